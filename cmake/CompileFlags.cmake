@@ -1,0 +1,25 @@
+# The one target that carries every compiler flag of the project.
+add_library(fleet_flags INTERFACE)
+target_compile_features(fleet_flags INTERFACE cxx_std_20)
+target_compile_options(fleet_flags INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Wold-style-cast -Wcast-qual -Woverloaded-virtual
+    -Wnull-dereference -Wduplicated-cond -Wlogical-op -Wextra-semi -Wsuggest-override
+    -fcoroutines)
+# Inlined library code trips this warning of GCC 12 at -O2 without a fault of ours.
+target_compile_options(fleet_flags INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-null-dereference>)
+if(FLEET_WARNINGS_ARE_ERRORS)
+    target_compile_options(fleet_flags INTERFACE -Werror)
+endif()
+target_compile_definitions(fleet_flags INTERFACE
+    QT_NO_KEYWORDS QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_USE_QSTRINGBUILDER
+    QT_NO_FOREACH QT_DISABLE_DEPRECATED_BEFORE=0x060400 QT_NO_CONTEXTLESS_CONNECT
+    BOOST_ASIO_NO_DEPRECATED BOOST_BEAST_USE_STD_STRING_VIEW)
+if(FLEET_SANITIZE)
+    target_compile_options(fleet_flags INTERFACE -fsanitize=${FLEET_SANITIZE} -fno-omit-frame-pointer
+        -fno-sanitize-recover=all)
+    target_link_options(fleet_flags INTERFACE -fsanitize=${FLEET_SANITIZE})
+endif()
+find_program(FLEET_MOLD mold)
+if(FLEET_MOLD)
+    target_link_options(fleet_flags INTERFACE -fuse-ld=mold)
+endif()

@@ -1,0 +1,32 @@
+# fleet_library(name SOURCES a.cpp … [PUBLIC targets…] [PRIVATE targets…])
+#
+# One static library for the calling folder. Its headers are reached as "folder/Header.h" through an include
+# directory of its own, which only targets that link the library get: a wrong include does not build.
+function(fleet_library name)
+    cmake_parse_arguments(ARG "" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
+    get_filename_component(folder "${CMAKE_CURRENT_SOURCE_DIR}" NAME)
+    set(include_root "${CMAKE_BINARY_DIR}/include/${name}")
+    file(MAKE_DIRECTORY "${include_root}")
+    file(CREATE_LINK "${CMAKE_CURRENT_SOURCE_DIR}" "${include_root}/${folder}" SYMBOLIC)
+    add_library(${name} STATIC ${ARG_SOURCES})
+    target_include_directories(${name} PUBLIC "${include_root}")
+    target_link_libraries(${name} PUBLIC ${ARG_PUBLIC} PRIVATE fleet_flags ${ARG_PRIVATE})
+endfunction()
+
+# fleet_test(name SOURCES a.cpp … [LINKS targets…] [TIMEOUT seconds])
+#
+# One test program, run headless by ctest.
+function(fleet_test name)
+    cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;LINKS" ${ARGN})
+    if(NOT ARG_TIMEOUT)
+        set(ARG_TIMEOUT 120)
+    endif()
+    add_executable(${name} ${ARG_SOURCES})
+    target_link_libraries(${name} PRIVATE fleet_flags Qt6::Test ${ARG_LINKS})
+    target_compile_definitions(${name} PRIVATE FLEET_FIXTURES="${CMAKE_SOURCE_DIR}/tests/fixtures")
+    set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
+    add_test(NAME ${name} COMMAND ${name})
+    set_tests_properties(${name} PROPERTIES
+        TIMEOUT ${ARG_TIMEOUT}
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_LOGGING_RULES=fleet.*.debug=false;XDG_RUNTIME_DIR=${CMAKE_BINARY_DIR}/tests/runtime")
+endfunction()

@@ -1,0 +1,73 @@
+#include "core/Files.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace fleet {
+
+namespace {
+
+Problem fileProblem(const QString &what, const QString &path, const QString &why)
+{
+    return {.kind = ProblemKind::Storage,
+            .httpStatus = 0,
+            .slug = {},
+            .detail = QStringLiteral("%1 %2: %3").arg(what, QDir::toNativeSeparators(path), why)};
+}
+
+void syncFolder(const QString &path)
+{
+    const int folder = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (folder >= 0) {
+        ::fsync(folder);
+        ::close(folder);
+    }
+}
+
+} // namespace
+
+Result<void> writePrivateFile(const QString &path, QByteArrayView bytes)
+{
+    QSaveFile file(path);
+    // Without the temporary file's help a full disk would leave half a file under the final name.
+    file.setDirectWriteFallback(false);
+    if (!file.open(QIODevice::WriteOnly)) {
+        return failure(fileProblem(QStringLiteral("Cannot write"), path, file.errorString()));
+    }
+    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    if (file.write(bytes.data(), bytes.size()) != bytes.size() || !file.flush() || ::fsync(file.handle()) != 0
+        || !file.commit()) {
+        return failure(fileProblem(QStringLiteral("Cannot write"), path, file.errorString()));
+    }
+    syncFolder(QFileInfo(path).absolutePath());
+    return {};
+}
+
+Result<QByteArray> readFile(const QString &path, qint64 maxBytes)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return failure(fileProblem(QStringLiteral("Cannot read"), path, file.errorString()));
+    }
+    if (file.size() > maxBytes) {
+        return failure(fileProblem(QStringLiteral("Cannot read"), path,
+                                   QStringLiteral("it is larger than %1 bytes").arg(maxBytes)));
+    }
+    return file.readAll();
+}
+
+Result<void> makePrivateFolder(const QString &path)
+{
+    if (!QDir().mkpath(path)) {
+        return failure(fileProblem(QStringLiteral("Cannot create folder"), path, QStringLiteral("permission denied or disk full")));
+    }
+    QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+    return {};
+}
+
+} // namespace fleet

@@ -1,0 +1,257 @@
+#include "core/Json.h"
+
+#include <QJsonDocument>
+
+#include <simdjson.h>
+
+#include <cmath>
+
+namespace fleet {
+
+namespace {
+
+constexpr int maxDepth = 32;
+
+Result<QJsonValue> convert(const simdjson::dom::element &element, int depth);
+
+Result<QJsonValue> convertObject(const simdjson::dom::object &object, int depth)
+{
+    QJsonObject result;
+    for (const auto field : object) {
+        const QString key = QString::fromUtf8(field.key.data(), static_cast<qsizetype>(field.key.size()));
+        if (result.contains(key)) {
+            return failure(ProblemKind::Protocol, QStringLiteral("The key \"%1\" occurs twice.").arg(key.left(64)));
+        }
+        Result<QJsonValue> value = convert(field.value, depth + 1);
+        if (!value) {
+            return value;
+        }
+        result.insert(key, *value);
+    }
+    return QJsonValue(result);
+}
+
+Result<QJsonValue> convertArray(const simdjson::dom::array &array, int depth)
+{
+    QJsonArray result;
+    for (const auto item : array) {
+        Result<QJsonValue> value = convert(item, depth + 1);
+        if (!value) {
+            return value;
+        }
+        result.append(*value);
+    }
+    return QJsonValue(result);
+}
+
+Result<QJsonValue> convert(const simdjson::dom::element &element, int depth)
+{
+    if (depth > maxDepth) {
+        return failure(ProblemKind::Protocol, QStringLiteral("The JSON is nested more than %1 levels deep.").arg(maxDepth));
+    }
+    switch (element.type()) {
+    case simdjson::dom::element_type::OBJECT:
+        return convertObject(element.get_object().value_unsafe(), depth);
+    case simdjson::dom::element_type::ARRAY:
+        return convertArray(element.get_array().value_unsafe(), depth);
+    case simdjson::dom::element_type::INT64:
+        return QJsonValue(static_cast<qint64>(element.get_int64().value_unsafe()));
+    case simdjson::dom::element_type::UINT64:
+        return QJsonValue(static_cast<double>(element.get_uint64().value_unsafe()));
+    case simdjson::dom::element_type::DOUBLE:
+        return QJsonValue(element.get_double().value_unsafe());
+    case simdjson::dom::element_type::STRING: {
+        const std::string_view text = element.get_string().value_unsafe();
+        return QJsonValue(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
+    }
+    case simdjson::dom::element_type::BOOL:
+        return QJsonValue(element.get_bool().value_unsafe());
+    case simdjson::dom::element_type::NULL_VALUE:
+        return QJsonValue(QJsonValue::Null);
+    }
+    return failure(ProblemKind::Protocol, QStringLiteral("Unknown JSON value."));
+}
+
+} // namespace
+
+Result<QJsonValue> parseJson(QByteArrayView bytes)
+{
+    thread_local simdjson::dom::parser parser;
+    simdjson::dom::element root;
+    const auto error = parser.parse(bytes.data(), static_cast<std::size_t>(bytes.size())).get(root);
+    if (error != simdjson::SUCCESS) {
+        return failure(ProblemKind::Protocol,
+                       QStringLiteral("Not valid JSON: %1").arg(QString::fromUtf8(simdjson::error_message(error))));
+    }
+    return convert(root, 1);
+}
+
+Result<QJsonObject> parseJsonObject(QByteArrayView bytes)
+{
+    const Result<QJsonValue> value = parseJson(bytes);
+    if (!value) {
+        return failure(value.error());
+    }
+    if (!value->isObject()) {
+        return failure(ProblemKind::Protocol, QStringLiteral("A JSON object was expected."));
+    }
+    return value->toObject();
+}
+
+QByteArray toCompactJson(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+JsonReader::JsonReader(const QJsonObject &object, QString where) : m_object(object), m_where(std::move(where)) {}
+
+void JsonReader::fail(const char *key, const QString &what)
+{
+    if (!m_problem) {
+        m_problem = Problem{.kind = ProblemKind::Protocol,
+                            .httpStatus = 0,
+                            .slug = {},
+                            .detail = QStringLiteral("%1: \"%2\" %3").arg(m_where, QLatin1StringView(key), what)};
+    }
+}
+
+QJsonValue JsonReader::required(const char *key)
+{
+    const QJsonValue value = m_object.value(QLatin1StringView(key));
+    if (value.isUndefined() || value.isNull()) {
+        fail(key, QStringLiteral("is missing."));
+    }
+    return value;
+}
+
+template<typename T, typename Read>
+std::optional<T> JsonReader::optional(const char *key, Read read)
+{
+    const QJsonValue value = m_object.value(QLatin1StringView(key));
+    if (value.isUndefined() || value.isNull()) {
+        return std::nullopt;
+    }
+    return (this->*read)(key);
+}
+
+QString JsonReader::string(const char *key)
+{
+    const QJsonValue value = required(key);
+    if (ok() && !value.isString()) {
+        fail(key, QStringLiteral("must be text."));
+    }
+    return value.toString();
+}
+
+qint64 JsonReader::integer(const char *key)
+{
+    const QJsonValue value = required(key);
+    const double asDouble = value.toDouble(std::nan(""));
+    if (ok() && (!value.isDouble() || std::floor(asDouble) != asDouble || std::abs(asDouble) > 9.0e15)) {
+        fail(key, QStringLiteral("must be a whole number."));
+        return 0;
+    }
+    return value.toInteger();
+}
+
+double JsonReader::number(const char *key)
+{
+    const QJsonValue value = required(key);
+    if (ok() && !value.isDouble()) {
+        fail(key, QStringLiteral("must be a number."));
+    }
+    return value.toDouble();
+}
+
+bool JsonReader::boolean(const char *key)
+{
+    const QJsonValue value = required(key);
+    if (ok() && !value.isBool()) {
+        fail(key, QStringLiteral("must be true or false."));
+    }
+    return value.toBool();
+}
+
+UtcTime JsonReader::time(const char *key)
+{
+    const QString text = string(key);
+    const std::optional<UtcTime> parsed = fromIso(text);
+    if (ok() && !parsed) {
+        fail(key, QStringLiteral("must be a time like 2026-11-22T15:07:19.249Z."));
+    }
+    return parsed.value_or(UtcTime{});
+}
+
+QJsonObject JsonReader::object(const char *key)
+{
+    const QJsonValue value = required(key);
+    if (ok() && !value.isObject()) {
+        fail(key, QStringLiteral("must be an object."));
+    }
+    return value.toObject();
+}
+
+QJsonArray JsonReader::array(const char *key)
+{
+    const QJsonValue value = required(key);
+    if (ok() && !value.isArray()) {
+        fail(key, QStringLiteral("must be a list."));
+    }
+    return value.toArray();
+}
+
+QStringList JsonReader::strings(const char *key)
+{
+    QStringList result;
+    const QJsonArray items = array(key);
+    for (const QJsonValue &item : items) {
+        if (!item.isString()) {
+            fail(key, QStringLiteral("must be a list of texts."));
+            return {};
+        }
+        result.append(item.toString());
+    }
+    return result;
+}
+
+std::optional<QString> JsonReader::optionalString(const char *key)
+{
+    return optional<QString>(key, &JsonReader::string);
+}
+
+std::optional<qint64> JsonReader::optionalInteger(const char *key)
+{
+    return optional<qint64>(key, &JsonReader::integer);
+}
+
+std::optional<double> JsonReader::optionalNumber(const char *key)
+{
+    return optional<double>(key, &JsonReader::number);
+}
+
+std::optional<bool> JsonReader::optionalBoolean(const char *key)
+{
+    return optional<bool>(key, &JsonReader::boolean);
+}
+
+std::optional<UtcTime> JsonReader::optionalTime(const char *key)
+{
+    return optional<UtcTime>(key, &JsonReader::time);
+}
+
+std::optional<QJsonObject> JsonReader::optionalObject(const char *key)
+{
+    return optional<QJsonObject>(key, &JsonReader::object);
+}
+
+std::optional<QJsonArray> JsonReader::optionalArray(const char *key)
+{
+    return optional<QJsonArray>(key, &JsonReader::array);
+}
+
+std::optional<QStringList> JsonReader::optionalStrings(const char *key)
+{
+    return optional<QStringList>(key, &JsonReader::strings);
+}
+
+} // namespace fleet

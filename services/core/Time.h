@@ -1,0 +1,37 @@
+// Points in time and their text forms. UTC only; the operator's zone is the screen's business.
+#pragma once
+
+#include "core/Result.h"
+
+#include <QString>
+
+#include <chrono>
+#include <optional>
+
+namespace fleet {
+
+using std::chrono::milliseconds;
+using std::chrono::seconds;
+
+/// UTC, milliseconds.
+using UtcTime = std::chrono::sys_time<std::chrono::milliseconds>;
+/// A clock that never jumps; only differences mean anything.
+using MonoTime = std::chrono::time_point<std::chrono::steady_clock, std::chrono::milliseconds>;
+
+/// RFC 3339 with milliseconds and Z: "2026-11-22T15:07:19.249Z".
+[[nodiscard]] QString toIso(UtcTime time);
+
+/// Reads RFC 3339 / ISO 8601 with any fraction and offset; a naive time is read as UTC (the gateway's events).
+[[nodiscard]] std::optional<UtcTime> fromIso(const QString &text);
+
+[[nodiscard]] inline qint64 toEpochMs(UtcTime time)
+{
+    return time.time_since_epoch().count();
+}
+
+[[nodiscard]] inline UtcTime fromEpochMs(qint64 ms)
+{
+    return UtcTime(milliseconds(ms));
+}
+
+} // namespace fleet

@@ -1,0 +1,48 @@
+// The road of a stop: a thread and a connection pool of its own that nothing else ever uses or waits for.
+// Must never be throttled by another lane's breaker, backoff or queue.
+#pragma once
+
+#include "gateway/HttpCall.h"
+
+#include <QUrl>
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace fleet {
+
+class EmergencyLane final {
+public:
+    struct Options {
+        int maxConnections = 256;
+        std::chrono::milliseconds requestTimeout{5000};
+        std::chrono::milliseconds connectTimeout{2000};
+    };
+    /// Called once for each call, on the lane's own thread: hand the value over, do not work here.
+    using OnAnswer = std::function<void(std::size_t index, Result<HttpAnswer> answer)>;
+
+    /// `base`: scheme, host and port of the gateway. Starts the thread; opens nothing yet.
+    EmergencyLane(const QUrl &base, Options options);
+    ~EmergencyLane(); ///< ends every call with ProblemKind::Cancelled, then joins the thread
+
+    EmergencyLane(const EmergencyLane &) = delete;
+    EmergencyLane &operator=(const EmergencyLane &) = delete;
+
+    /// Keeps `connections` open and idle (the gateway closes idle ones after 5 s; they are opened again) until coolDown().
+    void warm(int connections);
+    void coolDown();
+
+    /// Sends all calls over one shared queue, in order, min(calls, maxConnections) at a time. Thread-safe, never blocks.
+    void send(std::vector<HttpCall> calls, OnAnswer onAnswer);
+
+    /// From now on at most one call each `interval` leaves the queue (0 = no pacing): used after a 429.
+    void pace(std::chrono::milliseconds interval);
+
+private:
+    class Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace fleet

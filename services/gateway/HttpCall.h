@@ -1,0 +1,31 @@
+// One HTTP request and its answer as values: what a dialect builds and reads, and a lane carries.
+#pragma once
+
+#include "core/Result.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <utility>
+#include <vector>
+
+namespace fleet {
+
+struct HttpCall {
+    QByteArray method;  ///< "GET", "POST", …
+    QByteArray target;  ///< path and query, e.g. "/v1/messaging/messages?limit=50", already percent-encoded
+    QByteArray body;    ///< JSON text; empty for none
+    QByteArray bearer;  ///< API key for Authorization; empty for public routes. Never logged.
+    bool repeatable = false; ///< safe to repeat when its outcome is unknown
+};
+
+struct HttpAnswer {
+    int status = 0;
+    std::vector<std::pair<QByteArray, QByteArray>> headers; ///< names in lower case; a name may occur twice
+    QByteArray body;
+
+    /// The first header of that lower-case name, or empty.
+    [[nodiscard]] QByteArray header(QByteArrayView name) const;
+};
+
+} // namespace fleet
