@@ -19,11 +19,13 @@ public:
         int maxConnections = 256;
         std::chrono::milliseconds requestTimeout{5000};
         std::chrono::milliseconds connectTimeout{2000};
+        QByteArray trustedCertificates; ///< PEM, in addition to the system's; empty for none
     };
     /// Called once for each call, on the lane's own thread: hand the value over, do not work here.
     using OnAnswer = std::function<void(std::size_t index, Result<HttpAnswer> answer)>;
 
-    /// `base`: scheme, host and port of the gateway. Starts the thread; opens nothing yet.
+    /// `base`: scheme, host and port of the gateway. Starts the thread; opens nothing yet. Over https the peer and its
+    /// host name are verified. Problems of an answer: Offline, Timeout, Protocol, Invalid (never sent), Cancelled.
     EmergencyLane(const QUrl &base, Options options);
     ~EmergencyLane(); ///< ends every call with ProblemKind::Cancelled, then joins the thread
 

@@ -4,6 +4,7 @@
 
 #include "core/Result.h"
 #include "gateway/GatewayTypes.h"
+#include "gateway/HttpCall.h"
 
 #include <QCoroTask>
 
@@ -49,6 +50,21 @@ public:
     virtual GatewayTask<QJsonArray> claimChains(QString agentId, int limit, Lane lane) = 0;
     virtual GatewayTask<std::vector<Webhook>> webhooks(Lane lane) = 0;
     virtual GatewayTask<void> deleteWebhook(QString id, Lane lane) = 0;
+
+    // The same sends as values, for Transport::sendEmergency: nothing is sent here. The key is inside. Thread of the gateway.
+    [[nodiscard]] virtual HttpCall messageCall(const OutgoingMessage &message) const = 0;
+    [[nodiscard]] virtual HttpCall eventCall(const OutgoingEvent &event) const = 0;
+    [[nodiscard]] virtual Result<QString> readMessageAnswer(const HttpAnswer &answer) const = 0; ///< → the message's id
+    [[nodiscard]] virtual Result<qint64> readEventAnswer(const HttpAnswer &answer) const = 0; ///< → the event's id or 0
+
+    /// Up to `maxBatch` messages in one request, each counted and answered singly, carried out in order, not atomic.
+    /// ProblemKind::Invalid for none, for too many, and where capabilities().batch is false.
+    [[nodiscard]] virtual Result<HttpCall> messageBatchCall(const std::vector<OutgoingMessage> &messages) const = 0;
+    /// One result for each of the `count` messages; a Problem for the whole when the request as such failed. After a 5xx
+    /// or a lost answer the first calls may have been carried out: look in the threads before sending again.
+    [[nodiscard]] virtual Result<std::vector<Result<QString>>> readMessageBatchAnswer(const HttpAnswer &answer,
+                                                                                      std::size_t count) const = 0;
+    static constexpr std::size_t maxBatch = 10;
 };
 
 } // namespace fleet

@@ -28,4 +28,8 @@ struct HttpAnswer {
     [[nodiscard]] QByteArray header(QByteArrayView name) const;
 };
 
+/// Refuses, with ProblemKind::Invalid, what must not go on the wire: control characters in method, target or key,
+/// a target that is not a path, a body over the gateway's 1 MiB.
+[[nodiscard]] Result<void> checkCall(const HttpCall &call);
+
 } // namespace fleet

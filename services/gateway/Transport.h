@@ -1,0 +1,99 @@
+// Carries HTTP calls to the gateway in lanes of strict precedence: command > interactive > background here,
+// emergency on a thread and pool of its own. Must never log a key, follow a redirect, or repeat what is not safe to repeat.
+#pragma once
+
+#include "gateway/ApiKeySource.h"
+#include "gateway/BaseUrl.h"
+#include "gateway/CircuitBreaker.h"
+#include "gateway/EmergencyLane.h"
+#include "gateway/GatewayTypes.h"
+#include "gateway/HttpCall.h"
+
+#include <QCoroTask>
+
+#include <QObject>
+
+#include <array>
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace fleet {
+
+class Clock;
+
+/// What the status bar shows. Index of the arrays: Lane.
+struct TransportStats {
+    std::array<int, 4> queued{};
+    std::array<int, 4> inFlight{};
+    std::optional<std::chrono::milliseconds> p50; ///< of the ordinary lanes' last 256 round trips
+    std::optional<std::chrono::milliseconds> p99;
+    BreakerState breaker = BreakerState::Closed;
+
+    bool operator==(const TransportStats &) const = default;
+};
+
+/// Lives on the thread that made it (the engine's); every method but emergencyLane()'s own is for that thread only.
+class Transport final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Transport)
+public:
+    struct Options {
+        std::chrono::milliseconds requestTimeout{15'000}; ///< for one attempt, connecting included; real time
+        int attempts = 3;                                 ///< of a repeatable call
+        qint64 maxAnswerBytes = 16 * 1024 * 1024;
+        QByteArray trustedCertificates;                   ///< PEM, in addition to the system's; empty for none
+        CircuitBreaker::Options breaker{};
+        EmergencyLane::Options emergency{};
+        std::function<double()> random; ///< [0, 1), for jitter; the system's generator when empty
+    };
+    using OnEmergencyAnswer = std::function<void(std::size_t index, Result<HttpAnswer> answer)>;
+
+    /// Calls with the key that `ownKey` returns are accounted; others (a bot's own, public routes) are not.
+    /// `clock` must outlive the transport.
+    Transport(BaseUrl base, ApiKeySource ownKey, const Clock &clock, Options options, QObject *parent = nullptr);
+    /// With the default options.
+    Transport(BaseUrl base, ApiKeySource ownKey, const Clock &clock, QObject *parent = nullptr);
+    /// Ends every call with ProblemKind::Cancelled before it returns.
+    ~Transport() override;
+
+    [[nodiscard]] const BaseUrl &base() const { return m_base; }
+
+    /// Any HTTP status is an answer; a Problem means that there was none. Kinds: Offline, Timeout, Protocol (not HTTP,
+    /// too large), RateLimited (the allowance is used up or the quiet minute is not over; nothing was sent),
+    /// Invalid (the call itself is malformed or over 1 MiB), Cancelled.
+    QCoro::Task<Result<HttpAnswer>> call(HttpCall call, Lane lane);
+
+    /// Sends many calls over the emergency lane at once; accounts them and slows to the tier's pace after a 429.
+    /// `onAnswer` comes once for each call, on this object's thread.
+    void sendEmergency(std::vector<HttpCall> calls, OnEmergencyAnswer onAnswer);
+    /// The lane itself (made at first use): warm() while a stop dialog is open, coolDown() when it closes.
+    [[nodiscard]] EmergencyLane &emergencyLane();
+
+    /// The tier where it is known before the first answer told it ("free" until then).
+    void setTier(const QString &name);
+    /// What only Emergency may use: bots + 60.
+    void setReserve(std::int64_t calls);
+    [[nodiscard]] RateState rate() const;
+    [[nodiscard]] TransportStats stats() const;
+
+Q_SIGNALS:
+    /// At most four times a second.
+    void rateChanged(const fleet::RateState &rate);
+    void statsChanged(const fleet::TransportStats &stats);
+    /// A 429 came back on the emergency lane: it is paced from now on.
+    void emergencyRefused();
+
+private:
+    class Impl;
+
+    BaseUrl m_base;
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace fleet
+
+Q_DECLARE_METATYPE(fleet::RateState)
+Q_DECLARE_METATYPE(fleet::TransportStats)
