@@ -1,0 +1,39 @@
+#include "protocol/InstanceLedger.h"
+
+namespace fleet {
+
+Sequence InstanceLedger::observe(const InstanceId &instance, qint64 seq, UtcTime sentAt, UtcTime now)
+{
+    std::erase_if(m_retired, [now](const auto &entry) { return now - entry.second.retiredAt > retiredInstanceMemory; });
+
+    if (!m_running) {
+        m_running = Running{instance, seq, sentAt, sentAt};
+        return Sequence::NewInstance;
+    }
+    if (m_running->instance == instance) {
+        if (seq <= m_running->seq) {
+            ++m_repeats;
+            return Sequence::Repeated;
+        }
+        m_running->seq = seq;
+        m_running->sentAt = std::max(m_running->sentAt, sentAt);
+        return Sequence::Fresh;
+    }
+    if (const auto retired = m_retired.find(instance); retired != m_retired.end()) {
+        if (seq <= retired->second.seq || sentAt <= m_running->startedAt) {
+            ++m_repeats;
+            return Sequence::Repeated;
+        }
+        retired->second.seq = seq;
+        return Sequence::Clone;
+    }
+    if (sentAt <= m_running->sentAt) {
+        ++m_repeats;
+        return Sequence::Repeated;
+    }
+    m_retired[m_running->instance] = Retired{m_running->seq, now};
+    m_running = Running{instance, seq, sentAt, sentAt};
+    return Sequence::NewInstance;
+}
+
+} // namespace fleet

@@ -1,0 +1,45 @@
+// What the console whispers to all bots at once: "look into your thread", often with the command itself,
+// and the beacon by which it knows that it can hear (protocol, sections 1 and 3).
+// A signal proves nothing: the command inside is verified like any other.
+#pragma once
+
+#include "core/Ids.h"
+#include "core/Result.h"
+#include "core/Time.h"
+#include "protocol/Envelope.h"
+
+#include <QJsonObject>
+
+#include <optional>
+#include <vector>
+
+namespace fleet {
+
+struct Signal {
+    qint64 counter = 0;                ///< grows with every signal of the fleet; older ones are dropped
+    std::vector<BotId> ring;           ///< who should look; empty together with ringAll
+    bool ringAll = false;
+    std::optional<Envelope> command;   ///< a broadcast's command
+};
+
+/// The event payload: a secretbox under the signal key.
+[[nodiscard]] Result<QJsonObject> sealSignal(const Signal &signal, const QString &managerId, QByteArrayView signalKey);
+/// Opens and checks; ProblemKind::Protocol when it does not open under this key.
+[[nodiscard]] Result<Signal> openSignal(const QJsonObject &payload, QByteArrayView signalKey);
+
+[[nodiscard]] bool rings(const Signal &signal, const BotId &bot);
+
+/// The counter of the next signal: the clock in milliseconds, or one more than the last if the clock stepped back.
+[[nodiscard]] qint64 nextSignalCounter(qint64 last, UtcTime now);
+
+struct Beacon {
+    QString nonce; ///< random; the console knows its own again by it
+    UtcTime sentAt{};
+    QString fleetTag;
+    QString audience;
+};
+
+[[nodiscard]] QJsonObject toJson(const Beacon &beacon);
+[[nodiscard]] Result<Beacon> beaconFromJson(const QJsonObject &object);
+
+} // namespace fleet
