@@ -1,0 +1,304 @@
+#include "fleet/OperationPlan.h"
+
+#include "core/Json.h"
+#include "core/Uuid.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace fleet {
+
+namespace {
+
+bool inScope(const Scope &scope, const BotView &bot)
+{
+    switch (scope.kind) {
+    case ScopeKind::Fleet:
+        return true;
+    case ScopeKind::Group:
+        return scope.names.contains(bot.group.text());
+    case ScopeKind::Exchange:
+        return bot.exchange.text() == scope.names.value(0)
+            || std::any_of(bot.exchanges.begin(), bot.exchanges.end(),
+                           [&](const ExchangeId &exchange) { return scope.names.contains(exchange.text()); });
+    case ScopeKind::Bots:
+        return scope.names.contains(bot.id.text()) || scope.names.contains(bot.name);
+    }
+    Q_UNREACHABLE();
+}
+
+/// Every hold that is in force as far as anyone knows: ordered by this console or reported by the bot.
+std::vector<Hold> knownHolds(const BotView &bot)
+{
+    std::vector<Hold> holds = bot.holds;
+    for (const Hold &hold : bot.orderedHolds) {
+        if (!contains(holds, hold.id)) {
+            holds.push_back(hold);
+        }
+    }
+    return holds;
+}
+
+bool hasKind(const std::vector<Hold> &holds, HoldKind kind)
+{
+    return std::any_of(holds.begin(), holds.end(), [kind](const Hold &hold) { return hold.kind == kind; });
+}
+
+bool hasPending(const BotView &bot, Verb verb)
+{
+    return std::any_of(bot.pending.begin(), bot.pending.end(), [verb](const PendingView &p) { return p.verb == verb; });
+}
+
+/// Why the verb cannot be aimed at this bot; empty when it can.
+QString whyNot(Verb verb, const BotView &bot)
+{
+    if (verb == Verb::EmergencyStop) {
+        return {}; // A stop always passes, to the dead and to the already stopped too.
+    }
+    if (hasPending(bot, verb)) {
+        return QStringLiteral("The same command is already under way.");
+    }
+    const std::vector<Hold> holds = knownHolds(bot);
+    switch (verb) {
+    case Verb::Resume:
+        if (!hasKind(holds, HoldKind::Pause)) {
+            return hasKind(holds, HoldKind::Latch) ? QStringLiteral("Stopped: a release comes first.")
+                                                   : QStringLiteral("It is not paused.");
+        }
+        return {};
+    case Verb::Release:
+        return hasKind(holds, HoldKind::Latch) ? QString() : QStringLiteral("It is not stopped.");
+    default:
+        return {};
+    }
+}
+
+void addTo(std::optional<qint64> &sum, const std::optional<qint64> &value)
+{
+    if (value) {
+        sum = sum.value_or(0) + *value;
+    }
+}
+
+void addTo(std::optional<Money> &sum, const std::optional<Money> &value)
+{
+    if (value) {
+        sum = sum.value_or(Money()) + *value;
+    }
+}
+
+void addTarget(OperationPlan &plan, std::map<GroupId, GroupImpact> &groups, const BotView &bot, const OperationRequest &request)
+{
+    plan.targets.push_back(bot.id);
+    if (bot.level == BotLevel::Plain) {
+        plan.cannotProve.push_back(bot.id);
+    }
+    if (bot.liveness != Liveness::Alive) {
+        plan.silent.push_back(bot.id);
+    }
+    if (bot.liveness != Liveness::Alive || !bot.metrics.openPositions || !bot.metrics.openOrders) {
+        ++plan.unheard;
+    }
+    GroupImpact &impact = groups[bot.group];
+    impact.group = bot.group;
+    impact.windDown = request.windDown.value_or(bot.windDown);
+    ++impact.bots;
+    addTo(impact.positions, bot.metrics.openPositions);
+    addTo(impact.orders, bot.metrics.openOrders);
+    addTo(impact.exposure, bot.metrics.exposureUsd);
+    addTo(plan.positions, bot.metrics.openPositions);
+    addTo(plan.orders, bot.metrics.openOrders);
+    addTo(plan.exposure, bot.metrics.exposureUsd);
+}
+
+std::vector<Hold> holdsToLift(const OperationRequest &request, const std::vector<const BotView *> &targets)
+{
+    const HoldKind kind = request.verb == Verb::Release ? HoldKind::Latch : HoldKind::Pause;
+    std::set<HoldId> chosen;
+    const QJsonArray named = request.fields.value(QLatin1StringView("holds")).toArray();
+    for (const QJsonValue &item : named) {
+        chosen.insert(HoldId(item.toString()));
+    }
+    std::map<HoldId, Hold> lifted;
+    for (const BotView *bot : targets) {
+        for (const Hold &hold : knownHolds(*bot)) {
+            if (hold.kind == kind && (chosen.empty() || chosen.contains(hold.id))) {
+                lifted.emplace(hold.id, hold);
+            }
+        }
+    }
+    std::vector<Hold> result;
+    for (const auto &[id, hold] : lifted) {
+        result.push_back(hold);
+    }
+    return result;
+}
+
+/// A hold ordered by an operation whose scope was the whole fleet.
+bool fromFleetStop(const Hold &hold, const FleetSnapshot &fleet)
+{
+    return std::any_of(fleet.operations.begin(), fleet.operations.end(), [&](const OperationView &operation) {
+        return holdIdOf(operation.id) == hold.id && operation.verb == Verb::EmergencyStop && operation.scope.kind == ScopeKind::Fleet;
+    });
+}
+
+Result<std::vector<const BotView *>> candidates(const OperationRequest &request, const FleetSnapshot &fleet)
+{
+    Result<std::vector<BotId>> ids = request.targets.empty() ? resolve(request.scope, fleet.bots) : Result<std::vector<BotId>>(request.targets);
+    if (!ids) {
+        return failure(ids.error());
+    }
+    const std::set<BotId> wanted(ids->begin(), ids->end());
+    std::vector<const BotView *> bots;
+    for (const BotView &bot : fleet.bots) {
+        if (wanted.contains(bot.id)) {
+            bots.push_back(&bot);
+        }
+    }
+    if (bots.size() != wanted.size()) {
+        return failure(ProblemKind::NotFound, QStringLiteral("A bot of the confirmed list is no longer in the fleet. Confirm again."));
+    }
+    return bots;
+}
+
+} // namespace
+
+QJsonObject toJson(const OperationRequest &request)
+{
+    QJsonArray targets;
+    for (const BotId &bot : request.targets) {
+        targets.append(bot.text());
+    }
+    QJsonObject object{{QStringLiteral("id"), request.id.text()},
+                       {QStringLiteral("verb"), toString(request.verb)},
+                       {QStringLiteral("scope"), toJson(request.scope)},
+                       {QStringLiteral("targets"), targets},
+                       {QStringLiteral("reason"), request.reason},
+                       {QStringLiteral("issued_by"), request.issuedBy},
+                       {QStringLiteral("fields"), request.fields},
+                       {QStringLiteral("confirmation"), request.confirmation}};
+    if (request.windDown) {
+        object.insert(QStringLiteral("wind_down"), toString(*request.windDown));
+    }
+    return object;
+}
+
+Result<OperationRequest> requestFromJson(const QJsonObject &object)
+{
+    JsonReader read(object, QStringLiteral("request"));
+    const Result<Scope> scope = scopeFromJson(read.object("scope"));
+    const std::optional<Verb> verb = verbFromString(read.string("verb"));
+    const std::optional<QString> windDown = read.optionalString("wind_down");
+    OperationRequest request{
+        .id = OperationId(read.string("id")),
+        .verb = verb.value_or(Verb::Pause),
+        .scope = {},
+        .targets = {},
+        .reason = read.string("reason"),
+        .issuedBy = read.string("issued_by"),
+        .fields = read.object("fields"),
+        .windDown = windDown ? windDownFromString(*windDown) : std::nullopt,
+        .confirmation = read.optionalString("confirmation").value_or(QString()),
+    };
+    const QStringList targets = read.strings("targets");
+    for (const QString &bot : targets) {
+        request.targets.emplace_back(bot);
+    }
+    if (!verb) {
+        read.fail("verb", QStringLiteral("is not a verb of this protocol."));
+    }
+    if (windDown && !request.windDown) {
+        read.fail("wind_down", QStringLiteral("must be flatten, close_leveraged or cancel_and_hold."));
+    }
+    if (read.ok() && !isUuid(request.id.text())) {
+        read.fail("id", QStringLiteral("is not a UUID."));
+    }
+    if (!read.ok()) {
+        return failure(*read.problem());
+    }
+    if (!scope) {
+        return failure(scope.error());
+    }
+    request.scope = *scope;
+    return request;
+}
+
+Result<std::vector<BotId>> resolve(const Scope &scope, const std::vector<BotView> &bots)
+{
+    if (scope.kind == ScopeKind::Bots) {
+        for (const QString &name : scope.names) {
+            const bool known = std::any_of(bots.begin(), bots.end(),
+                                           [&](const BotView &bot) { return bot.id.text() == name || bot.name == name; });
+            if (!known) {
+                return failure(ProblemKind::NotFound, QStringLiteral("No bot is called \"%1\".").arg(name.left(128)));
+            }
+        }
+    }
+    std::vector<BotId> ids;
+    for (const BotView &bot : bots) {
+        if (inScope(scope, bot)) {
+            ids.push_back(bot.id);
+        }
+    }
+    if (ids.empty()) {
+        switch (scope.kind) {
+        case ScopeKind::Fleet:
+            return failure(ProblemKind::NotFound, QStringLiteral("The fleet has no bots."));
+        case ScopeKind::Group:
+            return failure(ProblemKind::NotFound, QStringLiteral("No bot belongs to the group \"%1\".").arg(scope.names.value(0).left(128)));
+        case ScopeKind::Exchange:
+            return failure(ProblemKind::NotFound, QStringLiteral("No bot trades on \"%1\".").arg(scope.names.value(0).left(128)));
+        case ScopeKind::Bots:
+            return failure(ProblemKind::NotFound, QStringLiteral("No bot was chosen."));
+        }
+    }
+    return ids;
+}
+
+Result<OperationPlan> planOperation(const OperationRequest &request, const FleetSnapshot &fleet)
+{
+    const Result<std::vector<const BotView *>> bots = candidates(request, fleet);
+    if (!bots) {
+        return failure(bots.error());
+    }
+    OperationPlan plan;
+    std::map<GroupId, GroupImpact> groups;
+    std::vector<const BotView *> targets;
+    for (const BotView *bot : *bots) {
+        const QString why = whyNot(request.verb, *bot);
+        if (why.isEmpty()) {
+            addTarget(plan, groups, *bot, request);
+            targets.push_back(bot);
+        } else {
+            plan.ineligible.push_back({bot->id, bot->name, why});
+        }
+    }
+    for (const auto &[name, impact] : groups) {
+        plan.groups.push_back(impact);
+    }
+    if (request.verb == Verb::Resume || request.verb == Verb::Release) {
+        plan.holdsToLift = holdsToLift(request, targets);
+    }
+    if (request.verb == Verb::Release) {
+        plan.needsConfirmation = std::any_of(plan.holdsToLift.begin(), plan.holdsToLift.end(),
+                                             [&](const Hold &hold) { return fromFleetStop(hold, fleet); });
+    }
+    return plan;
+}
+
+QString scopeName(const Scope &scope, const FleetSnapshot &fleet)
+{
+    switch (scope.kind) {
+    case ScopeKind::Fleet:
+        return fleet.organisation;
+    case ScopeKind::Group:
+    case ScopeKind::Exchange:
+        return scope.names.value(0);
+    case ScopeKind::Bots:
+        return scope.names.size() == 1 ? scope.names.value(0) : QStringLiteral("%1 bots").arg(scope.names.size());
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace fleet
