@@ -50,9 +50,9 @@ struct Group {
     GroupId name;
     WindDown windDown = WindDown::Flatten;
     LostLinkPolicy lostLink;
-    bool managedKeys = false;   ///< `keys: managed`: the console makes and keeps the bots' keys
+    bool managedKeys = false; ///< `keys: managed`: the console makes and keeps the bots' keys
     seconds heartbeatInterval{30};
-    QJsonObject customSchema;   ///< JSON schema of the `custom` command's payload; empty refuses custom commands
+    QJsonObject customSchema; ///< JSON schema of the `custom` command's payload; empty refuses custom commands
 
     bool operator==(const Group &) const = default;
 };
@@ -64,14 +64,14 @@ struct Bot {
     ExchangeId exchange;               ///< home exchange
     std::vector<ExchangeId> exchanges; ///< every exchange it trades on, home first
     QString strategy;
-    QString version;                   ///< as enrolled; the running one is in its heartbeat
+    QString version; ///< as enrolled; the running one is in its heartbeat
     std::optional<Money> maxPosition;
     BotLevel level = BotLevel::Verified;
     EnrolmentState state = EnrolmentState::Intended;
     ThreadId commandThread;
-    QByteArray publicKey;              ///< raw Ed25519; empty until enrolled
+    QByteArray publicKey; ///< raw Ed25519; empty until enrolled
     int keyVersion = 0;
-    UtcTime enrolledAt{};              ///< when the intent was written: a bot never heard counts its silence from here
+    UtcTime enrolledAt{}; ///< when the intent was written: a bot never heard counts its silence from here
 
     [[nodiscard]] bool canProve() const { return level == BotLevel::Verified; }
     [[nodiscard]] bool tradesOn(const ExchangeId &venue) const;

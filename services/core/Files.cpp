@@ -8,6 +8,8 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
+
 namespace fleet {
 
 namespace {
@@ -54,19 +56,36 @@ Result<QByteArray> readFile(const QString &path, qint64 maxBytes)
     if (!file.open(QIODevice::ReadOnly)) {
         return failure(fileProblem(QStringLiteral("Cannot read"), path, file.errorString()));
     }
-    if (file.size() > maxBytes) {
+    // The size is not asked beforehand: a file can grow, and a pipe has none.
+    constexpr qint64 chunkBytes = 64 * 1024;
+    QByteArray bytes;
+    while (bytes.size() <= maxBytes) {
+        const QByteArray chunk = file.read(std::min(chunkBytes, maxBytes + 1 - bytes.size()));
+        if (chunk.isEmpty()) {
+            break;
+        }
+        bytes += chunk;
+    }
+    if (file.error() != QFileDevice::NoError) {
+        return failure(fileProblem(QStringLiteral("Cannot read"), path, file.errorString()));
+    }
+    if (bytes.size() > maxBytes) {
         return failure(fileProblem(QStringLiteral("Cannot read"), path,
                                    QStringLiteral("it is larger than %1 bytes").arg(maxBytes)));
     }
-    return file.readAll();
+    return bytes;
 }
 
 Result<void> makePrivateFolder(const QString &path)
 {
     if (!QDir().mkpath(path)) {
-        return failure(fileProblem(QStringLiteral("Cannot create folder"), path, QStringLiteral("permission denied or disk full")));
+        return failure(fileProblem(QStringLiteral("Cannot create folder"), path,
+                                   QStringLiteral("permission denied or disk full")));
     }
-    QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+    if (!QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner)) {
+        return failure(
+            fileProblem(QStringLiteral("Cannot make private"), path, QStringLiteral("it belongs to another user")));
+    }
     return {};
 }
 

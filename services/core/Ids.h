@@ -19,10 +19,7 @@ public:
     [[nodiscard]] bool isEmpty() const { return m_text.isEmpty(); }
 
     friend bool operator==(const Id &, const Id &) = default;
-    friend std::strong_ordering operator<=>(const Id &a, const Id &b)
-    {
-        return a.m_text.compare(b.m_text) <=> 0;
-    }
+    friend std::strong_ordering operator<=>(const Id &a, const Id &b) { return a.m_text.compare(b.m_text) <=> 0; }
     friend size_t qHash(const Id &id, size_t seed = 0) { return ::qHash(id.m_text, seed); }
 
 private:

@@ -1,10 +1,14 @@
 #include "core/Json.h"
 
 #include <QJsonDocument>
+#include <QStringDecoder>
 
 #include <simdjson.h>
 
+#include <algorithm>
 #include <cmath>
+#include <string_view>
+#include <vector>
 
 namespace fleet {
 
@@ -14,19 +18,40 @@ constexpr int maxDepth = 32;
 
 Result<QJsonValue> convert(const simdjson::dom::element &element, int depth);
 
+/// QString::fromUtf8 would drop a leading U+FEFF: two keys that differ only there would be one.
+QString toText(std::string_view utf8)
+{
+    QStringDecoder decode(QStringDecoder::Utf8,
+                          QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom);
+    return decode(QByteArrayView(utf8.data(), static_cast<qsizetype>(utf8.size())));
+}
+
 Result<QJsonValue> convertObject(const simdjson::dom::object &object, int depth)
 {
-    QJsonObject result;
+    struct Field {
+        QString key;
+        simdjson::dom::element value;
+    };
+    // In order of keys, because each insertion before the end of a QJsonObject moves all that follow: a megabyte of
+    // shuffled keys would keep the thread busy for minutes.
+    std::vector<Field> fields;
     for (const auto field : object) {
-        const QString key = QString::fromUtf8(field.key.data(), static_cast<qsizetype>(field.key.size()));
-        if (result.contains(key)) {
-            return failure(ProblemKind::Protocol, QStringLiteral("The key \"%1\" occurs twice.").arg(key.left(64)));
+        fields.push_back({toText(field.key), field.value});
+    }
+    std::sort(fields.begin(), fields.end(), [](const Field &a, const Field &b) { return a.key < b.key; });
+    QJsonObject result;
+    const QString *previous = nullptr;
+    for (const Field &field : fields) {
+        if (previous != nullptr && field.key == *previous) {
+            return failure(ProblemKind::Protocol,
+                           QStringLiteral("The key \"%1\" occurs twice.").arg(field.key.left(64)));
         }
+        previous = &field.key;
         Result<QJsonValue> value = convert(field.value, depth + 1);
         if (!value) {
             return value;
         }
-        result.insert(key, *value);
+        result.insert(field.key, *value);
     }
     return QJsonValue(result);
 }
@@ -46,8 +71,9 @@ Result<QJsonValue> convertArray(const simdjson::dom::array &array, int depth)
 
 Result<QJsonValue> convert(const simdjson::dom::element &element, int depth)
 {
-    if (depth > maxDepth) {
-        return failure(ProblemKind::Protocol, QStringLiteral("The JSON is nested more than %1 levels deep.").arg(maxDepth));
+    if (depth > maxDepth && (element.is_object() || element.is_array())) {
+        return failure(ProblemKind::Protocol,
+                       QStringLiteral("The JSON is nested more than %1 levels deep.").arg(maxDepth));
     }
     switch (element.type()) {
     case simdjson::dom::element_type::OBJECT:
@@ -60,10 +86,8 @@ Result<QJsonValue> convert(const simdjson::dom::element &element, int depth)
         return QJsonValue(static_cast<double>(element.get_uint64().value_unsafe()));
     case simdjson::dom::element_type::DOUBLE:
         return QJsonValue(element.get_double().value_unsafe());
-    case simdjson::dom::element_type::STRING: {
-        const std::string_view text = element.get_string().value_unsafe();
-        return QJsonValue(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
-    }
+    case simdjson::dom::element_type::STRING:
+        return QJsonValue(toText(element.get_string().value_unsafe()));
     case simdjson::dom::element_type::BOOL:
         return QJsonValue(element.get_bool().value_unsafe());
     case simdjson::dom::element_type::NULL_VALUE:

@@ -62,7 +62,8 @@ Result<Metrics> metricsFromJson(const QJsonObject &metrics, const QJsonObject &c
     };
     for (auto it = custom.begin(); it != custom.end(); ++it) {
         if (!it.value().isDouble()) {
-            return failure(ProblemKind::Protocol, QStringLiteral("custom metric \"%1\" must be a number.").arg(it.key().left(64)));
+            return failure(ProblemKind::Protocol,
+                           QStringLiteral("custom metric \"%1\" must be a number.").arg(it.key().left(64)));
         }
         result.custom.emplace(it.key(), it.value().toDouble());
     }

@@ -23,8 +23,8 @@ struct Metrics {
     std::optional<qint64> openOrders;
     std::optional<double> memoryMb;
     std::optional<double> cpuPct;
-    std::optional<qint64> errorCount;       ///< since the last heartbeat
-    std::optional<Money> exposureUsd;       ///< absolute value of open positions; a common custom metric, used by the stop dialog
+    std::optional<qint64> errorCount; ///< since the last heartbeat
+    std::optional<Money> exposureUsd; ///< a common custom metric: absolute value of open positions
     std::map<QString, double> custom;
 
     bool operator==(const Metrics &) const = default;

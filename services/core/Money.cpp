@@ -1,6 +1,5 @@
 #include "core/Money.h"
 
-#include <cfenv>
 #include <cmath>
 #include <limits>
 
@@ -27,9 +26,11 @@ std::optional<Money> Money::parse(const QString &text)
     if (whole.isEmpty() || fraction.size() > 6 || (dot >= 0 && fraction.isEmpty())) {
         return std::nullopt;
     }
+    // Built up with its sign: the smallest amount has no positive counterpart.
     std::int64_t micros = 0;
-    const auto push = [&micros](int digit) {
-        return !__builtin_mul_overflow(micros, 10, &micros) && !__builtin_add_overflow(micros, digit, &micros);
+    const auto push = [&micros, negative](int digit) {
+        return !__builtin_mul_overflow(micros, 10, &micros)
+            && !__builtin_add_overflow(micros, negative ? -digit : digit, &micros);
     };
     for (const QStringView part : {whole, fraction}) {
         for (const QChar c : part) {
@@ -43,7 +44,7 @@ std::optional<Money> Money::parse(const QString &text)
             return std::nullopt;
         }
     }
-    return Money(negative ? -micros : micros);
+    return Money(micros);
 }
 
 std::optional<Money> Money::fromNumber(double usd)

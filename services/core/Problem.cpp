@@ -43,9 +43,8 @@ QString describe(const Problem &problem)
 {
     QString text = problem.detail.isEmpty() ? toString(problem.kind) : problem.detail;
     if (problem.httpStatus != 0) {
-        text += QStringLiteral(" (%1%2)")
-                    .arg(QString::number(problem.httpStatus),
-                         problem.slug.isEmpty() ? QString() : QStringLiteral(" ") + problem.slug);
+        text += QStringLiteral(" (%1%2)").arg(QString::number(problem.httpStatus),
+                                              problem.slug.isEmpty() ? QString() : QStringLiteral(" ") + problem.slug);
     }
     return text;
 }

@@ -2,6 +2,7 @@
 
 #include "core/Json.h"
 
+#include <algorithm>
 #include <array>
 
 namespace fleet {
@@ -29,7 +30,8 @@ QString toString(ScopeKind kind)
 
 QJsonObject toJson(const Scope &scope)
 {
-    return {{QStringLiteral("kind"), toString(scope.kind)}, {QStringLiteral("names"), QJsonArray::fromStringList(scope.names)}};
+    return {{QStringLiteral("kind"), toString(scope.kind)},
+            {QStringLiteral("names"), QJsonArray::fromStringList(scope.names)}};
 }
 
 Result<Scope> scopeFromJson(const QJsonObject &object)
@@ -37,7 +39,8 @@ Result<Scope> scopeFromJson(const QJsonObject &object)
     JsonReader read(object, QStringLiteral("scope"));
     const QString kindText = read.string("kind");
     Scope scope{.kind = ScopeKind::Bots, .names = read.optionalStrings("names").value_or(QStringList())};
-    const auto *kind = std::find_if(allKinds.begin(), allKinds.end(), [&](ScopeKind k) { return toString(k) == kindText; });
+    const auto *kind =
+        std::find_if(allKinds.begin(), allKinds.end(), [&](ScopeKind k) { return toString(k) == kindText; });
     if (kind == allKinds.end()) {
         read.fail("kind", QStringLiteral("must be fleet, group, exchange or bots."));
     } else {
@@ -49,6 +52,9 @@ Result<Scope> scopeFromJson(const QJsonObject &object)
     }
     if (read.ok() && (scope.kind == ScopeKind::Group || scope.kind == ScopeKind::Exchange) && scope.names.size() != 1) {
         read.fail("names", QStringLiteral("must name exactly one."));
+    }
+    if (read.ok() && scope.names.contains(QString())) {
+        read.fail("names", QStringLiteral("must not contain an empty name."));
     }
     if (!read.ok()) {
         return failure(*read.problem());

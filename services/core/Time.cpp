@@ -1,37 +1,56 @@
 #include "core/Time.h"
 
 #include <QDateTime>
-#include <QTimeZone>
+#include <QRegularExpression>
+
+#include <algorithm>
 
 namespace fleet {
 
+namespace {
+
+// What four digits of a year can say.
+constexpr UtcTime earliest{std::chrono::sys_days{std::chrono::year{1} / 1 / 1}};
+constexpr UtcTime latest{std::chrono::sys_days{std::chrono::year{10'000} / 1 / 1} - milliseconds{1}};
+
+} // namespace
+
 QString toIso(UtcTime time)
 {
-    return QDateTime::fromMSecsSinceEpoch(toEpochMs(time), Qt::UTC).toString(Qt::ISODateWithMs);
+    return QDateTime::fromMSecsSinceEpoch(toEpochMs(std::clamp(time, earliest, latest)), Qt::UTC)
+        .toString(Qt::ISODateWithMs);
 }
 
 std::optional<UtcTime> fromIso(const QString &text)
 {
-    // Qt reads at most milliseconds and refuses nothing after them: cut the fraction to three digits first.
-    QString shortened = text;
-    const qsizetype dot = shortened.indexOf(QLatin1Char('.'));
-    if (dot > 0) {
-        qsizetype end = dot + 1;
-        while (end < shortened.size() && shortened.at(end).isDigit()) {
-            ++end;
-        }
-        if (end - dot - 1 > 3) {
-            shortened.remove(dot + 4, end - dot - 4);
-        }
-    }
-    QDateTime parsed = QDateTime::fromString(shortened, Qt::ISODateWithMs);
-    if (!parsed.isValid()) {
+    // Not QDateTime's reader: it takes a bare date, and it refuses naive times in the gap that daylight saving leaves in
+    // the operator's own zone.
+    static const QRegularExpression pattern(
+        QStringLiteral("\\A([0-9]{4})-([0-9]{2})-([0-9]{2})[Tt ]([0-9]{2}):([0-9]{2}):([0-9]{2})(?:[.,]([0-9]{1,18}))?"
+                       "(?:[Zz]|([+-])([0-9]{2})(?::?([0-9]{2}))?)?\\z"));
+    const QRegularExpressionMatch match = pattern.match(text);
+    if (!match.hasMatch()) {
         return std::nullopt;
     }
-    if (parsed.timeSpec() == Qt::LocalTime) {
-        parsed.setTimeSpec(Qt::UTC);
+    const auto number = [&match](int group) { return match.capturedView(group).toInt(); };
+    const std::chrono::year_month_day date{std::chrono::year(number(1)),
+                                           std::chrono::month(static_cast<unsigned>(number(2))),
+                                           std::chrono::day(static_cast<unsigned>(number(3)))};
+    const std::chrono::hours hours(number(4));
+    const std::chrono::minutes minutes(number(5));
+    const seconds wholeSeconds(number(6));
+    const std::chrono::hours offsetHours(number(9));
+    const std::chrono::minutes offsetMinutes(number(10));
+    // A leap second, 23:59:60, is read as the second after it.
+    if (!date.ok() || hours > std::chrono::hours(23) || minutes > std::chrono::minutes(59) || wholeSeconds > seconds(60)
+        || offsetHours > std::chrono::hours(23) || offsetMinutes > std::chrono::minutes(59)) {
+        return std::nullopt;
     }
-    return fromEpochMs(parsed.toMSecsSinceEpoch());
+    const milliseconds fraction(match.captured(7).leftJustified(3, QLatin1Char('0'), true).toInt());
+    const std::chrono::minutes offset = offsetHours + offsetMinutes;
+    const UtcTime local = std::chrono::sys_days(date) + hours + minutes + wholeSeconds + fraction;
+    const UtcTime utc = match.capturedView(8) == QLatin1StringView("-") ? local + offset : local - offset;
+    return utc < earliest || utc > latest ? std::nullopt : std::optional(utc);
 }
 
 } // namespace fleet

@@ -18,10 +18,11 @@ using UtcTime = std::chrono::sys_time<std::chrono::milliseconds>;
 /// A clock that never jumps; only differences mean anything.
 using MonoTime = std::chrono::time_point<std::chrono::steady_clock, std::chrono::milliseconds>;
 
-/// RFC 3339 with milliseconds and Z: "2026-11-22T15:07:19.249Z".
+/// RFC 3339 with milliseconds and Z: "2026-11-22T15:07:19.249Z". Times outside the years 1 to 9999 become the nearest.
 [[nodiscard]] QString toIso(UtcTime time);
 
 /// Reads RFC 3339 / ISO 8601 with any fraction and offset; a naive time is read as UTC (the gateway's events).
+/// Digits after the milliseconds are dropped. Nothing for a bare date, a day that does not exist, or other text.
 [[nodiscard]] std::optional<UtcTime> fromIso(const QString &text);
 
 [[nodiscard]] inline qint64 toEpochMs(UtcTime time)

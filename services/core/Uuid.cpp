@@ -8,10 +8,22 @@
 
 namespace fleet {
 
+namespace {
+
+/// libsodium's random source must be set up once before several threads draw from it.
+void fillRandom(void *bytes, std::size_t size)
+{
+    [[maybe_unused]] static const int ready = sodium_init();
+    Q_ASSERT(ready >= 0);
+    randombytes_buf(bytes, size);
+}
+
+} // namespace
+
 QString makeUuidV7(UtcTime now)
 {
     std::array<unsigned char, 16> bytes{};
-    randombytes_buf(bytes.data(), bytes.size());
+    fillRandom(bytes.data(), bytes.size());
     const auto ms = static_cast<std::uint64_t>(toEpochMs(now));
     for (unsigned i = 0; i < 6; ++i) {
         bytes.at(i) = static_cast<unsigned char>(ms >> (8U * (5U - i)));
@@ -30,7 +42,7 @@ bool isUuid(const QString &text)
 QString randomHex(int bytes)
 {
     QByteArray raw(bytes, Qt::Uninitialized);
-    randombytes_buf(raw.data(), static_cast<std::size_t>(raw.size()));
+    fillRandom(raw.data(), static_cast<std::size_t>(raw.size()));
     return QString::fromLatin1(raw.toHex());
 }
 

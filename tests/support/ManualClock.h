@@ -11,7 +11,8 @@ namespace fleet::test {
 class ManualClock final : public Clock {
 public:
     /// 2026-11-22T15:00:00Z
-    static constexpr UtcTime defaultStart{std::chrono::sys_days{std::chrono::year{2026} / 11 / 22} + std::chrono::hours{15}};
+    static constexpr UtcTime defaultStart{std::chrono::sys_days{std::chrono::year{2026} / 11 / 22}
+                                          + std::chrono::hours{15}};
 
     explicit ManualClock(UtcTime start = defaultStart);
 

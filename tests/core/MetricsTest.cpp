@@ -1,0 +1,133 @@
+#include "core/Metrics.h"
+#include "core/Json.h"
+
+#include "support/Compare.h"
+#include "support/RapidCheckQt.h"
+
+using namespace fleet;
+
+namespace {
+
+const QByteArray complete = R"({"uptime_seconds":86400.5,"heartbeat_latency_ms":42,"pnl_usd":-12.345678,)"
+                            R"("drawdown_pct":1.5,"trade_count":117,"open_positions":3,"open_orders":8,)"
+                            R"("memory_mb":256.25,"cpu_pct":12.5,"error_count":0})";
+
+template<typename T>
+rc::Gen<std::optional<T>> maybe(const rc::Gen<T> &generator)
+{
+    return rc::gen::oneOf(rc::gen::just(std::optional<T>()),
+                          rc::gen::map(generator, [](const T &value) { return std::optional<T>(value); }));
+}
+
+Result<Metrics> read(const QByteArray &metrics, const QByteArray &custom = "{}")
+{
+    return metricsFromJson(parseJsonObject(metrics).value(), parseJsonObject(custom).value());
+}
+
+} // namespace
+
+class MetricsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsAllTen()
+    {
+        const Result<Metrics> metrics = read(complete);
+        QVERIFY(metrics);
+        QCOMPARE(metrics->uptimeSeconds, std::optional(86'400.5));
+        QCOMPARE(metrics->heartbeatLatencyMs, std::optional(42.0));
+        QCOMPARE(metrics->pnlUsd, std::optional(Money::fromMicros(-12'345'678)));
+        QCOMPARE(metrics->drawdownPct, std::optional(1.5));
+        QCOMPARE(metrics->tradeCount, std::optional(qint64(117)));
+        QCOMPARE(metrics->openPositions, std::optional(qint64(3)));
+        QCOMPARE(metrics->openOrders, std::optional(qint64(8)));
+        QCOMPARE(metrics->memoryMb, std::optional(256.25));
+        QCOMPARE(metrics->cpuPct, std::optional(12.5));
+        QCOMPARE(metrics->errorCount, std::optional(qint64(0)));
+        QVERIFY(!metrics->exposureUsd);
+        QVERIFY(metrics->custom.empty());
+    }
+
+    void writesWhatItRead()
+    {
+        const Result<Metrics> metrics = read(complete, R"({"basis_bps":3.5})");
+        QVERIFY(metrics);
+        QCOMPARE(metricsToJson(*metrics), parseJsonObject(complete).value());
+        QCOMPARE(toCompactJson(customMetricsToJson(*metrics)), QByteArray(R"({"basis_bps":3.5})"));
+    }
+
+    void aMissingValueIsMissing()
+    {
+        const Result<Metrics> metrics = read(R"({"open_positions":null})");
+        QVERIFY(metrics);
+        QCOMPARE(*metrics, Metrics());
+        QVERIFY(metricsToJson(*metrics).isEmpty());
+        QVERIFY(customMetricsToJson(*metrics).isEmpty());
+    }
+
+    void ignoresWhatItDoesNotKnow()
+    {
+        const Result<Metrics> metrics = read(R"({"mood":"good","trade_count":1})");
+        QVERIFY(metrics);
+        QCOMPARE(metrics->tradeCount, std::optional(qint64(1)));
+        QVERIFY(metrics->custom.empty());
+    }
+
+    void takesTheExposureFromTheCustomOnes()
+    {
+        const Result<Metrics> metrics = read("{}", R"({"exposure_usd":1234.5})");
+        QVERIFY(metrics);
+        QCOMPARE(metrics->exposureUsd, std::optional(Money::fromMicros(1'234'500'000)));
+        QCOMPARE(customMetricsToJson(*metrics).value(QStringLiteral("exposure_usd")).toDouble(), 1234.5);
+    }
+
+    void refuses_data()
+    {
+        QTest::addColumn<QByteArray>("metrics");
+        QTest::addColumn<QByteArray>("custom");
+
+        QTest::newRow("text for a number") << QByteArray(R"({"cpu_pct":"12"})") << QByteArray("{}");
+        QTest::newRow("text for money") << QByteArray(R"({"pnl_usd":"1.00"})") << QByteArray("{}");
+        QTest::newRow("money out of range") << QByteArray(R"({"pnl_usd":1e300})") << QByteArray("{}");
+        QTest::newRow("half a position") << QByteArray(R"({"open_positions":0.5})") << QByteArray("{}");
+        QTest::newRow("negative count") << QByteArray(R"({"open_orders":-1})") << QByteArray("{}");
+        QTest::newRow("list") << QByteArray(R"({"memory_mb":[1]})") << QByteArray("{}");
+        QTest::newRow("custom text") << QByteArray("{}") << QByteArray(R"({"basis_bps":"3"})");
+        QTest::newRow("custom null") << QByteArray("{}") << QByteArray(R"({"basis_bps":null})");
+    }
+
+    void refuses()
+    {
+        QFETCH(QByteArray, metrics);
+        QFETCH(QByteArray, custom);
+        const Result<Metrics> result = read(metrics, custom);
+        QVERIFY(!result);
+        QCOMPARE(result.error().kind, ProblemKind::Protocol);
+        QVERIFY(!result.error().detail.isEmpty());
+    }
+
+    void everySampleSurvivesItsJson()
+    {
+        VERIFY_PROPERTY("metrics written, parsed and read are the same", [] {
+            const auto count = rc::gen::inRange<qint64>(0, qint64{1} << 52);
+            const auto figure =
+                rc::gen::map(rc::gen::inRange<qint64>(-1'000'000'000, 1'000'000'000),
+                             [](qint64 thousandths) { return static_cast<double>(thousandths) / 1000; });
+            Metrics metrics;
+            metrics.uptimeSeconds = *maybe(figure);
+            metrics.pnlUsd = *maybe(rc::gen::map(rc::gen::inRange<qint64>(-(1LL << 50), 1LL << 50),
+                                                 [](qint64 micros) { return Money::fromMicros(micros); }));
+            metrics.tradeCount = *maybe(count);
+            metrics.openPositions = *maybe(count);
+            metrics.cpuPct = *maybe(figure);
+            metrics.custom[QStringLiteral("x")] = *figure;
+            const Result<Metrics> again =
+                read(toCompactJson(metricsToJson(metrics)), toCompactJson(customMetricsToJson(metrics)));
+            RC_ASSERT(again.has_value());
+            RC_ASSERT(*again == metrics);
+        });
+    }
+};
+
+QTEST_APPLESS_MAIN(MetricsTest)
+#include "MetricsTest.moc"
