@@ -19,22 +19,25 @@ enum class AnswerStatus : std::uint8_t { Accepted, Completed, Rejected, Failed }
 
 [[nodiscard]] QString toString(AnswerStatus status);
 [[nodiscard]] std::optional<AnswerStatus> answerStatusFromString(const QString &text);
-[[nodiscard]] inline bool isFinal(AnswerStatus status) { return status != AnswerStatus::Accepted; }
+[[nodiscard]] inline bool isFinal(AnswerStatus status)
+{
+    return status != AnswerStatus::Accepted;
+}
 
 struct Answer {
     CommandId command;
     BotId bot;
     AnswerStatus status = AnswerStatus::Accepted;
-    QString detail;        ///< a sentence; for a refusal the reason
-    QJsonObject values;    ///< echoed values of set_limits and its like
+    QString detail;     ///< a sentence; for a refusal the reason
+    QJsonObject values; ///< echoed values of set_limits and its like
     BotState state = BotState::Dormant;
     std::vector<Hold> holds;
     std::optional<qint64> openPositions;
     std::optional<qint64> openOrders;
     qint64 keptByPolicy = 0; ///< positions that the stop's wind-down keeps
     InstanceId instance;
-    qint64 seq = 0;        ///< counted together with the heartbeats of the same instance
-    UtcTime at{};          ///< the bot's clock
+    qint64 seq = 0; ///< counted together with the heartbeats of the same instance
+    UtcTime at{};   ///< the bot's clock
     QString fleetTag;
     QString audience;
 

@@ -88,8 +88,9 @@ QJsonObject toJson(const Bundle &bundle)
         {QStringLiteral("box_key"), base64(bundle.boxKey)},
         {QStringLiteral("signal_key"), base64(bundle.signalKey)},
         {QStringLiteral("interval_s"), static_cast<qint64>(bundle.interval.count())},
-        {QStringLiteral("lost_link"), QJsonObject{{QStringLiteral("after_s"), static_cast<qint64>(bundle.lostLink.after.count())},
-                                                  {QStringLiteral("do"), toString(bundle.lostLink.act)}}},
+        {QStringLiteral("lost_link"),
+         QJsonObject{{QStringLiteral("after_s"), static_cast<qint64>(bundle.lostLink.after.count())},
+                     {QStringLiteral("do"), toString(bundle.lostLink.act)}}},
         {QStringLiteral("wind_down"), toString(bundle.windDown)},
         {QStringLiteral("holds"), toJson(bundle.holds)},
     };
@@ -146,7 +147,8 @@ Result<Bundle> bundleFromJson(const QJsonObject &object)
     };
     const QStringList exchanges = read.strings("exchanges");
     if (read.ok() && (!act || !dialect || !bus || !windDown || !link.ok())) {
-        read.fail("lost_link, dialect, bus or wind_down", QStringLiteral("holds a word that this version does not know."));
+        read.fail("lost_link, dialect, bus or wind_down",
+                  QStringLiteral("holds a word that this version does not know."));
     }
     if (read.ok() && !bundle.gateway.isValid()) {
         read.fail("gateway", QStringLiteral("is not a URL."));

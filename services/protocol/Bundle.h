@@ -38,7 +38,7 @@ struct Bundle {
     QUrl gateway;
     DialectKind dialect = DialectKind::Rest;
     BusMode bus = BusMode::Sealed;
-    QByteArray apiKey;     ///< secret
+    QByteArray apiKey; ///< secret
     QString managerId;
     QString fleetTag;
     QString audience;
@@ -48,14 +48,14 @@ struct Bundle {
     QByteArray stopKey;
     QByteArray recoveryKey;
     QByteArray boxKey;
-    QByteArray signalKey;  ///< secret, symmetric
+    QByteArray signalKey; ///< secret, symmetric
 
     seconds interval{30};
     LostLinkPolicy lostLink;
     WindDown windDown = WindDown::Flatten;
-    std::vector<Hold> holds;      ///< in force when the bundle was written: the bot starts with them
-    QByteArray keySeed;           ///< secret, only with `keys: managed`
-    QByteArray oneTimeCode;       ///< secret, otherwise
+    std::vector<Hold> holds; ///< in force when the bundle was written: the bot starts with them
+    QByteArray keySeed;      ///< secret, only with `keys: managed`
+    QByteArray oneTimeCode;  ///< secret, otherwise
     std::optional<UtcTime> codeValidUntil;
 };
 

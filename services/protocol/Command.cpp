@@ -10,12 +10,13 @@ namespace fleet {
 
 namespace {
 
-constexpr std::array reservedKeys{"id",        "command",    "to",         "operation", "thread", "reason",
-                                  "issued_by", "issued_at",  "expires_at", "fleet",     "aud"};
+constexpr std::array reservedKeys{"id",        "command",   "to",         "operation", "thread", "reason",
+                                  "issued_by", "issued_at", "expires_at", "fleet",     "aud"};
 
 bool isReserved(const QString &key)
 {
-    return std::any_of(reservedKeys.begin(), reservedKeys.end(), [&](const char *reserved) { return key == QLatin1StringView(reserved); });
+    return std::any_of(reservedKeys.begin(), reservedKeys.end(),
+                       [&](const char *reserved) { return key == QLatin1StringView(reserved); });
 }
 
 QJsonArray botsToJson(const std::vector<BotId> &bots)

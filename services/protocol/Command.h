@@ -19,10 +19,10 @@ namespace fleet {
 
 /// Whom a command addresses: the frozen list itself, or for more than maxListedBots a whole scope with exceptions.
 struct CommandTarget {
-    std::vector<BotId> bots;     ///< the frozen list; empty when `wide` is set
-    std::optional<Scope> wide;   ///< fleet, group or exchange
+    std::vector<BotId> bots;   ///< the frozen list; empty when `wide` is set
+    std::optional<Scope> wide; ///< fleet, group or exchange
     std::vector<BotId> except;
-    qint64 rosterVersion = 0;    ///< the roster the wide scope was frozen from
+    qint64 rosterVersion = 0; ///< the roster the wide scope was frozen from
 
     bool operator==(const CommandTarget &) const = default;
 };
@@ -62,8 +62,8 @@ struct Command {
     QString audience;
     QJsonObject fields; ///< the verb's own fields, flat in the JSON form
 
-    [[nodiscard]] std::vector<HoldId> holds() const;     ///< `holds` of resume and release
-    [[nodiscard]] QStringList actions() const;           ///< `actions` of emergency_stop
+    [[nodiscard]] std::vector<HoldId> holds() const; ///< `holds` of resume and release
+    [[nodiscard]] QStringList actions() const;       ///< `actions` of emergency_stop
 
     bool operator==(const Command &) const = default;
 };

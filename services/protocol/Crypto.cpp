@@ -115,7 +115,8 @@ QByteArray sign(const SigningKeyPair &pair, QByteArrayView message)
 bool verify(QByteArrayView publicKey, QByteArrayView message, QByteArrayView signature)
 {
     return hasLength(publicKey, crypto_sign_PUBLICKEYBYTES) && hasLength(signature, crypto_sign_BYTES)
-        && crypto_sign_verify_detached(bytesOf(signature), bytesOf(message), lengthOf(message), bytesOf(publicKey)) == 0;
+        && crypto_sign_verify_detached(bytesOf(signature), bytesOf(message), lengthOf(message), bytesOf(publicKey))
+               == 0;
 }
 
 QString keyId(QByteArrayView publicKey)
@@ -125,7 +126,8 @@ QString keyId(QByteArrayView publicKey)
 
 BoxKeyPair makeBoxKeyPair()
 {
-    BoxKeyPair pair{QByteArray(crypto_box_PUBLICKEYBYTES, Qt::Uninitialized), SecretBytes::ofSize(crypto_box_SECRETKEYBYTES)};
+    BoxKeyPair pair{QByteArray(crypto_box_PUBLICKEYBYTES, Qt::Uninitialized),
+                    SecretBytes::ofSize(crypto_box_SECRETKEYBYTES)};
     crypto_box_keypair(bytesOf(pair.publicKey), pair.secretKey.data());
     return pair;
 }
@@ -158,8 +160,8 @@ std::optional<QByteArray> openSealed(const BoxKeyPair &pair, QByteArrayView seal
         return std::nullopt;
     }
     QByteArray message(sealed.size() - static_cast<qsizetype>(crypto_box_SEALBYTES), Qt::Uninitialized);
-    if (crypto_box_seal_open(bytesOf(message), bytesOf(sealed), lengthOf(sealed), bytesOf(QByteArrayView(pair.publicKey)),
-                             pair.secretKey.data())
+    if (crypto_box_seal_open(bytesOf(message), bytesOf(sealed), lengthOf(sealed),
+                             bytesOf(QByteArrayView(pair.publicKey)), pair.secretKey.data())
         != 0) {
         return std::nullopt;
     }

@@ -25,18 +25,18 @@ enum class DeliveryState : std::uint8_t {
 };
 
 enum class DeliveryEvent : std::uint8_t {
-    Taken,         ///< 201: durable at the gateway
-    TurnedDown,    ///< a final no of the gateway
-    Acknowledged,  ///< the bot's `accepted`
-    Proved,        ///< a report that proves it
-    SeenDone,      ///< level 0: the effect was seen
-    SaidNo,        ///< the bot's `rejected`
-    SaidFailed,    ///< the bot's `failed`
-    FellSilent,    ///< 60 s without a word
-    Heard,         ///< the bot is heard again
-    SentAgain,     ///< goes back into the queue: it was heard without the hold, or an operator retries
-    Lapsed,        ///< its expiry passed
-    Overtaken,     ///< an emergency stop for the same bot
+    Taken,        ///< 201: durable at the gateway
+    TurnedDown,   ///< a final no of the gateway
+    Acknowledged, ///< the bot's `accepted`
+    Proved,       ///< a report that proves it
+    SeenDone,     ///< level 0: the effect was seen
+    SaidNo,       ///< the bot's `rejected`
+    SaidFailed,   ///< the bot's `failed`
+    FellSilent,   ///< 60 s without a word
+    Heard,        ///< the bot is heard again
+    SentAgain,    ///< goes back into the queue: it was heard without the hold, or an operator retries
+    Lapsed,       ///< its expiry passed
+    Overtaken,    ///< an emergency stop for the same bot
     Withdrawn,
 };
 
@@ -48,7 +48,10 @@ inline constexpr int deliveryEventCount = 13;
 
 [[nodiscard]] bool isEnded(DeliveryState state);
 /// Still being carried on: what an engine takes up again after a restart.
-[[nodiscard]] inline bool isOpen(DeliveryState state) { return !isEnded(state); }
+[[nodiscard]] inline bool isOpen(DeliveryState state)
+{
+    return !isEnded(state);
+}
 
 [[nodiscard]] QString toString(DeliveryState state);
 [[nodiscard]] std::optional<DeliveryState> deliveryStateFromString(const QString &text);

@@ -13,7 +13,8 @@ constexpr qsizetype maxSignatures = 4;
 
 std::optional<QByteArray> fromStrictBase64(const QString &text)
 {
-    const auto decoded = QByteArray::fromBase64Encoding(text.toLatin1(), QByteArray::Base64Encoding | QByteArray::AbortOnBase64DecodingErrors);
+    const auto decoded = QByteArray::fromBase64Encoding(text.toLatin1(), QByteArray::Base64Encoding
+                                                                             | QByteArray::AbortOnBase64DecodingErrors);
     if (!decoded) {
         return std::nullopt;
     }
@@ -103,7 +104,8 @@ Result<Envelope> envelopeFromJson(const QJsonObject &object)
     if (!payload) {
         read.fail("payload", QStringLiteral("is not base64."));
     }
-    Envelope envelope{.payloadType = payloadType.toLatin1(), .payload = payload.value_or(QByteArray()), .signatures = {}};
+    Envelope envelope{
+        .payloadType = payloadType.toLatin1(), .payload = payload.value_or(QByteArray()), .signatures = {}};
     for (const QJsonValue &item : signatures) {
         JsonReader signatureReader(item.toObject(), QStringLiteral("signature"));
         const QString keyId = signatureReader.optionalString("keyid").value_or(QString());
@@ -134,16 +136,18 @@ Result<QJsonObject> openEnvelope(const Envelope &envelope, PayloadType expected,
     return openEnvelope(envelope, expected, std::vector<QByteArray>{publicKey.toByteArray()});
 }
 
-Result<QJsonObject> openEnvelope(const Envelope &envelope, PayloadType expected, const std::vector<QByteArray> &publicKeys)
+Result<QJsonObject> openEnvelope(const Envelope &envelope, PayloadType expected,
+                                 const std::vector<QByteArray> &publicKeys)
 {
     if (envelope.payloadType != payloadTypeName(expected)) {
-        return failure(ProblemKind::Protocol, QStringLiteral("The envelope holds another kind of message than this road carries."));
+        return failure(ProblemKind::Protocol,
+                       QStringLiteral("The envelope holds another kind of message than this road carries."));
     }
     const QByteArray message = preAuthEncoding(envelope.payloadType, envelope.payload);
     const bool verified = std::any_of(publicKeys.begin(), publicKeys.end(), [&](const QByteArray &key) {
-        return std::any_of(envelope.signatures.begin(), envelope.signatures.end(), [&](const EnvelopeSignature &signature) {
-            return crypto::verify(key, message, signature.signature);
-        });
+        return std::any_of(
+            envelope.signatures.begin(), envelope.signatures.end(),
+            [&](const EnvelopeSignature &signature) { return crypto::verify(key, message, signature.signature); });
     });
     if (!verified) {
         return failure(ProblemKind::Protocol, QStringLiteral("The signature does not hold."));

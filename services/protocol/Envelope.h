@@ -45,7 +45,8 @@ struct SignerWithKey {
     Signer sign;
 };
 
-[[nodiscard]] Result<Envelope> makeEnvelope(PayloadType type, const QJsonObject &payload, const std::vector<SignerWithKey> &signers);
+[[nodiscard]] Result<Envelope> makeEnvelope(PayloadType type, const QJsonObject &payload,
+                                            const std::vector<SignerWithKey> &signers);
 
 [[nodiscard]] QJsonObject toJson(const Envelope &envelope);
 [[nodiscard]] QByteArray toBytes(const Envelope &envelope);
@@ -54,8 +55,10 @@ struct SignerWithKey {
 [[nodiscard]] Result<Envelope> envelopeFromBytes(QByteArrayView bytes);
 
 /// Verifies that one signature was made by `publicKey` over a payload of the expected type, then parses the payload.
-[[nodiscard]] Result<QJsonObject> openEnvelope(const Envelope &envelope, PayloadType expected, QByteArrayView publicKey);
+[[nodiscard]] Result<QJsonObject> openEnvelope(const Envelope &envelope, PayloadType expected,
+                                               QByteArrayView publicKey);
 /// The same, for several acceptable keys (a former key within its grace, the stop key beside the manager's).
-[[nodiscard]] Result<QJsonObject> openEnvelope(const Envelope &envelope, PayloadType expected, const std::vector<QByteArray> &publicKeys);
+[[nodiscard]] Result<QJsonObject> openEnvelope(const Envelope &envelope, PayloadType expected,
+                                               const std::vector<QByteArray> &publicKeys);
 
 } // namespace fleet

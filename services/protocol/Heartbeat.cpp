@@ -69,8 +69,9 @@ QJsonObject toJson(const Heartbeat &heartbeat)
             {QStringLiteral("holds"), toJson(heartbeat.holds)},
             {QStringLiteral("applied"), applied},
             {QStringLiteral("usage"), heartbeat.gatewayCalls},
-            {QStringLiteral("lost_link"), QJsonObject{{QStringLiteral("after_s"), static_cast<qint64>(heartbeat.lostLink.after.count())},
-                                                      {QStringLiteral("do"), toString(heartbeat.lostLink.act)}}},
+            {QStringLiteral("lost_link"),
+             QJsonObject{{QStringLiteral("after_s"), static_cast<qint64>(heartbeat.lostLink.after.count())},
+                         {QStringLiteral("do"), toString(heartbeat.lostLink.act)}}},
             {QStringLiteral("kept_by_policy"), heartbeat.keptByPolicy},
             {QStringLiteral("metrics"), metricsToJson(heartbeat.metrics)},
             {QStringLiteral("custom"), customMetricsToJson(heartbeat.metrics)},
@@ -86,8 +87,9 @@ Result<Heartbeat> heartbeatFromJson(const QJsonObject &object)
     Result<Metrics> metrics = metricsFromJson(read.optionalObject("metrics").value_or(QJsonObject()),
                                               read.optionalObject("custom").value_or(QJsonObject()));
     JsonReader link(read.optionalObject("lost_link").value_or(QJsonObject()), QStringLiteral("lost_link"));
-    const LostLinkPolicy lostLink{.after = seconds(link.optionalInteger("after_s").value_or(120)),
-                                  .act = lostLinkActFromString(link.optionalString("do").value_or(QString())).value_or(LostLinkAct::CarryOn)};
+    const LostLinkPolicy lostLink{
+        .after = seconds(link.optionalInteger("after_s").value_or(120)),
+        .act = lostLinkActFromString(link.optionalString("do").value_or(QString())).value_or(LostLinkAct::CarryOn)};
     Heartbeat heartbeat{
         .bot = BotId(read.string("agent_id")),
         .instance = InstanceId(read.string("instance")),

@@ -44,7 +44,7 @@ struct Heartbeat {
     QString version;
     int keyVersion = 1;
     BotState state = BotState::Dormant;
-    QString phase;       ///< step of an order being carried out, e.g. "cancel_all_open_orders"
+    QString phase; ///< step of an order being carried out, e.g. "cancel_all_open_orders"
     std::vector<Hold> holds;
     std::vector<CommandId> applied; ///< the last 20 carried out, newest last
     qint64 gatewayCalls = 0;

@@ -21,7 +21,7 @@ enum class HoldKind : std::uint8_t {
 struct Hold {
     HoldId id;
     HoldKind kind = HoldKind::Pause;
-    QString owner;  ///< who gave the order; the bot's own id for holds it placed itself
+    QString owner; ///< who gave the order; the bot's own id for holds it placed itself
     QString reason;
     UtcTime placedAt{};
 

@@ -30,7 +30,8 @@ std::set<HoldId> idsFromList(const QStringList &texts)
 
 bool HoldSet::isLatched() const
 {
-    return std::any_of(m_holds.begin(), m_holds.end(), [](const auto &entry) { return entry.second.kind == HoldKind::Latch; });
+    return std::any_of(m_holds.begin(), m_holds.end(),
+                       [](const auto &entry) { return entry.second.kind == HoldKind::Latch; });
 }
 
 std::vector<Hold> HoldSet::holds() const

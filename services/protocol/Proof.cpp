@@ -30,8 +30,8 @@ bool latchedBy(const OperationId &operation, const std::vector<Hold> &holds)
 
 bool provesStop(const Command &command, const Report &report)
 {
-    return latchedBy(command.operation, report.holds) && report.state == BotState::Stopped && noneLeft(report.openOrders)
-        && noneLeft(positionsLeft(command, report));
+    return latchedBy(command.operation, report.holds) && report.state == BotState::Stopped
+        && noneLeft(report.openOrders) && noneLeft(positionsLeft(command, report));
 }
 
 bool provesPause(const Command &command, const Report &report)
@@ -117,7 +117,8 @@ bool proves(const Command &command, const Report &report, const ProofContext &co
         return report.answer == AnswerStatus::Completed && context.silentFor
             && *context.silentFor * 2 >= context.interval * 3;
     case Verb::Restart:
-        return wasApplied(command, report) && !context.instanceBefore.isEmpty() && report.instance != context.instanceBefore;
+        return wasApplied(command, report) && !context.instanceBefore.isEmpty()
+            && report.instance != context.instanceBefore;
     case Verb::UpdateVersion:
         return report.version == command.fields.value(QLatin1StringView("new_version")).toString()
             && !context.instanceBefore.isEmpty() && report.instance != context.instanceBefore;
@@ -152,7 +153,8 @@ std::optional<qint64> positionsLeft(const Command &command, const Report &report
         return report.openPositions;
     }
     if (actions.contains(stopAction::closeLeveraged)) {
-        return report.openPositions ? std::optional(std::max<qint64>(0, *report.openPositions - report.keptByPolicy)) : std::nullopt;
+        return report.openPositions ? std::optional(std::max<qint64>(0, *report.openPositions - report.keptByPolicy))
+                                    : std::nullopt;
     }
     return 0;
 }

@@ -27,9 +27,9 @@ struct Report {
 [[nodiscard]] Report reportOf(const Answer &answer);
 
 struct ProofContext {
-    InstanceId instanceBefore;           ///< the running instance when the command was sent; for restart and versions
-    std::optional<seconds> silentFor;    ///< heard silence since the final answer; for shutdown
-    seconds interval{30};                ///< of the bot's heartbeats
+    InstanceId instanceBefore;        ///< the running instance when the command was sent; for restart and versions
+    std::optional<seconds> silentFor; ///< heard silence since the final answer; for shutdown
+    seconds interval{30};             ///< of the bot's heartbeats
 };
 
 [[nodiscard]] bool proves(const Command &command, const Report &report, const ProofContext &context);

@@ -16,10 +16,10 @@
 namespace fleet {
 
 struct Signal {
-    qint64 counter = 0;                ///< grows with every signal of the fleet; older ones are dropped
-    std::vector<BotId> ring;           ///< who should look; empty together with ringAll
+    qint64 counter = 0;      ///< grows with every signal of the fleet; older ones are dropped
+    std::vector<BotId> ring; ///< who should look; empty together with ringAll
     bool ringAll = false;
-    std::optional<Envelope> command;   ///< a broadcast's command
+    std::optional<Envelope> command; ///< a broadcast's command
 };
 
 /// The event payload: a secretbox under the signal key.

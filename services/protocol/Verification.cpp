@@ -85,7 +85,8 @@ std::vector<QByteArray> BotKeys::acceptableAt(UtcTime now) const
     return keys;
 }
 
-Result<Answer> verifyAnswer(const Envelope &envelope, const BotId &sender, const BotKeys &keys, const FleetIdentity &fleet, UtcTime now)
+Result<Answer> verifyAnswer(const Envelope &envelope, const BotId &sender, const BotKeys &keys,
+                            const FleetIdentity &fleet, UtcTime now)
 {
     const Result<QJsonObject> payload = openEnvelope(envelope, PayloadType::Answer, keys.acceptableAt(now));
     if (!payload) {
@@ -124,7 +125,8 @@ Result<Heartbeat> verifyHeartbeat(const Envelope &envelope, const BotId &claimed
     return heartbeat;
 }
 
-Result<Enrolled> verifyEnrolled(const Envelope &envelope, const BotId &sender, QByteArrayView oneTimeCode, const FleetIdentity &fleet)
+Result<Enrolled> verifyEnrolled(const Envelope &envelope, const BotId &sender, QByteArrayView oneTimeCode,
+                                const FleetIdentity &fleet)
 {
     // The key that must have signed stands in the payload itself: the code's MAC over it is what makes it the bot's.
     const Result<QJsonObject> unverified = parseJsonObject(envelope.payload);
@@ -145,7 +147,8 @@ Result<Enrolled> verifyEnrolled(const Envelope &envelope, const BotId &sender, Q
     if (enrolled->fleetTag != fleet.tag || enrolled->audience != fleet.audience) {
         return failure(notOurs());
     }
-    if (oneTimeCode.isEmpty() || !crypto::equalConstantTime(enrolled->codeMac, crypto::hmacSha256(oneTimeCode, enrolled->publicKey))) {
+    if (oneTimeCode.isEmpty()
+        || !crypto::equalConstantTime(enrolled->codeMac, crypto::hmacSha256(oneTimeCode, enrolled->publicKey))) {
         return failure(ProblemKind::Protocol, QStringLiteral("The one-time code does not match this bot's bundle."));
     }
     return enrolled;

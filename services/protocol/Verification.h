@@ -34,13 +34,13 @@ enum class CommandVerdict : std::uint8_t {
 
 struct VerifiedCommand {
     CommandVerdict verdict = CommandVerdict::Ignore;
-    Command command;  ///< meaningful unless ignored
-    QString why;      ///< a sentence for Ignore and Refuse
+    Command command; ///< meaningful unless ignored
+    QString why;     ///< a sentence for Ignore and Refuse
 };
 
 /// `gatewayNow`: the bot's clock corrected with the gateway's.
-[[nodiscard]] VerifiedCommand verifyCommand(const Envelope &envelope, const ConsoleKeys &keys, const FleetIdentity &fleet,
-                                            const BotAddress &self, UtcTime gatewayNow);
+[[nodiscard]] VerifiedCommand verifyCommand(const Envelope &envelope, const ConsoleKeys &keys,
+                                            const FleetIdentity &fleet, const BotAddress &self, UtcTime gatewayNow);
 
 // ---- the console's side
 
