@@ -41,8 +41,6 @@ public:
     [[nodiscard]] std::optional<std::chrono::milliseconds> admit(MonoTime now);
     void succeeded();
     void failed(MonoTime now);
-    /// The trial ended without saying anything about the gateway (cancelled): another may go.
-    void abandoned();
 
 private:
     void apply(BreakerEvent event);

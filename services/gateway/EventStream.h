@@ -17,8 +17,6 @@
 
 namespace fleet {
 
-class Clock;
-
 /// Lives on one thread. Reconnects by itself until stop().
 class EventStream final : public QObject {
     Q_OBJECT
@@ -32,9 +30,8 @@ public:
         std::function<double()> random; ///< [0, 1), for jitter; the system's generator when empty
     };
 
-    /// `clock` must outlive the stream.
-    EventStream(BaseUrl base, ApiKeySource key, const Clock &clock, Options options, QObject *parent = nullptr);
-    EventStream(BaseUrl base, ApiKeySource key, const Clock &clock, QObject *parent = nullptr);
+    EventStream(BaseUrl base, ApiKeySource key, Options options, QObject *parent = nullptr);
+    EventStream(BaseUrl base, ApiKeySource key, QObject *parent = nullptr);
     ~EventStream() override;
 
     /// Opens (or changes the subscription of) the stream. Patterns are shell-style, `*` also matches dots; they must not

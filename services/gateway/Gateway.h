@@ -27,6 +27,7 @@ public:
 
     // The ten tools of the guide.
     /// Makes the agent and its API key (REST), then, if `publicKeyHex` is not empty, sets its identity key with that API key.
+    /// A key that could not be set is told in Registration::identityProblem: the API key is made only once.
     virtual GatewayTask<Registration> registerAgent(QString agentId, QString publicKeyHex, QJsonObject metadata, Lane lane) = 0;
     virtual GatewayTask<AgentIdentity> agentIdentity(QString agentId, Lane lane) = 0;
     virtual GatewayTask<void> submitMetrics(QString agentId, QJsonObject metrics, Lane lane) = 0;

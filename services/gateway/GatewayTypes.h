@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/Ids.h"
+#include "core/Problem.h"
 #include "core/Time.h"
 
 #include <QByteArray>
@@ -25,6 +26,8 @@ struct Registration {
     QString agentId;
     QByteArray apiKey; ///< secret; empty where the dialect makes none
     QString tier;
+    /// Why the identity key could not be set; the registration stands, and its API key cannot be had a second time.
+    std::optional<Problem> identityProblem;
 };
 
 struct AgentIdentity {

@@ -60,6 +60,7 @@ public:
     ~Transport() override;
 
     [[nodiscard]] const BaseUrl &base() const { return m_base; }
+    [[nodiscard]] const Clock &clock() const;
 
     /// Any HTTP status is an answer; a Problem means that there was none. Kinds: Offline, Timeout, Protocol (not HTTP,
     /// too large), RateLimited (the allowance is used up or the quiet minute is not over; nothing was sent),

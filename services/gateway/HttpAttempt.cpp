@@ -1,0 +1,162 @@
+#include "gateway/HttpAttempt.h"
+
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QNetworkRequest>
+#include <QSslConfiguration>
+
+#include <utility>
+
+namespace fleet {
+
+namespace {
+
+QNetworkRequest makeRequest(const QSslConfiguration &tls, const BaseUrl &base, const HttpCall &call,
+                            std::chrono::milliseconds timeout)
+{
+    QNetworkRequest request(QUrl::fromEncoded(base.origin.toEncoded() + call.target, QUrl::StrictMode));
+    request.setTransferTimeout(static_cast<int>(timeout.count()));
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    // Setting it by hand also keeps Qt from unpacking: the size cap then counts what really came.
+    request.setRawHeader("Accept-Encoding", "identity");
+    request.setRawHeader("Accept", "application/json");
+    if (!call.body.isEmpty()) {
+        request.setRawHeader("Content-Type", "application/json");
+    }
+    if (!call.bearer.isEmpty()) {
+        request.setRawHeader("Authorization", "Bearer " + call.bearer);
+    }
+    if (base.isTls()) {
+        request.setSslConfiguration(tls);
+    }
+    return request;
+}
+
+/// Statuses of 400 and above are "errors" to Qt; to us they are answers.
+bool isHttpStatusError(QNetworkReply::NetworkError error)
+{
+    return error == QNetworkReply::NoError || error == QNetworkReply::ProxyAuthenticationRequiredError
+        || (error >= QNetworkReply::ContentAccessDenied && error <= QNetworkReply::UnknownContentError)
+        || error == QNetworkReply::ProtocolUnknownError || error == QNetworkReply::ProtocolInvalidOperationError
+        || error >= QNetworkReply::InternalServerError;
+}
+
+Problem problemOf(const QNetworkReply &reply)
+{
+    const auto problem = [](ProblemKind kind, const QString &detail) {
+        return Problem{.kind = kind, .httpStatus = 0, .slug = {}, .detail = detail};
+    };
+    switch (reply.error()) {
+    case QNetworkReply::TimeoutError:
+    case QNetworkReply::OperationCanceledError: // how a transfer timeout shows itself
+        return problem(ProblemKind::Timeout, QStringLiteral("The gateway did not answer in time."));
+    case QNetworkReply::RemoteHostClosedError:
+        return problem(ProblemKind::Offline, QStringLiteral("The gateway cut the connection."));
+    case QNetworkReply::ConnectionRefusedError:
+        return problem(ProblemKind::Offline, QStringLiteral("Nothing answers at the gateway's address."));
+    case QNetworkReply::HostNotFoundError:
+        return problem(ProblemKind::Offline, QStringLiteral("The gateway's host name is not known."));
+    case QNetworkReply::SslHandshakeFailedError:
+        return problem(ProblemKind::Offline, QStringLiteral("The gateway's certificate is not accepted: %1")
+                                                 .arg(reply.errorString().left(200)));
+    case QNetworkReply::ProtocolFailure:
+        return problem(ProblemKind::Protocol, QStringLiteral("The answer is not HTTP."));
+    default:
+        return problem(ProblemKind::Offline, QStringLiteral("The gateway cannot be reached: %1")
+                                                 .arg(reply.errorString().left(200)));
+    }
+}
+
+} // namespace
+
+HttpAttempt::HttpAttempt(QNetworkAccessManager &network, const QSslConfiguration &tls, const BaseUrl &base,
+                         const HttpCall &call, Limits limits, OnEnd onEnd, QObject *parent)
+    : QObject(parent), m_maxAnswerBytes(limits.maxAnswerBytes), m_onEnd(std::move(onEnd))
+{
+    const QNetworkRequest request = makeRequest(tls, base, call, limits.timeout);
+    if (call.method == "GET") {
+        m_reply = network.get(request);
+    } else if (call.method == "POST") {
+        m_reply = network.post(request, call.body);
+    } else {
+        m_reply = network.sendCustomRequest(request, call.method, call.body);
+    }
+    connect(m_reply, &QNetworkReply::readyRead, this, &HttpAttempt::takeBytes);
+    connect(m_reply, &QNetworkReply::finished, this, &HttpAttempt::finish, Qt::QueuedConnection);
+    // The transfer timeout starts anew with each byte; a dribbling server needs an end too.
+    m_deadline.setSingleShot(true);
+    connect(&m_deadline, &QTimer::timeout, this, [this] {
+        m_stopped = Problem{.kind = ProblemKind::Timeout,
+                            .httpStatus = 0,
+                            .slug = {},
+                            .detail = QStringLiteral("The gateway did not answer in time.")};
+        m_reply->abort();
+    });
+    m_deadline.start(limits.timeout);
+}
+
+HttpAttempt::~HttpAttempt()
+{
+    if (m_reply) {
+        disconnect(m_reply, nullptr, this, nullptr);
+        m_reply->abort();
+        delete m_reply;
+    }
+}
+
+void HttpAttempt::takeBytes()
+{
+    if (m_stopped) {
+        return;
+    }
+    m_body += m_reply->readAll();
+    if (m_body.size() > m_maxAnswerBytes) {
+        m_body.clear();
+        m_stopped = Problem{.kind = ProblemKind::Protocol,
+                            .httpStatus = 0,
+                            .slug = {},
+                            .detail = QStringLiteral("The gateway's answer is too large.")};
+        m_reply->abort();
+    }
+}
+
+Result<HttpAnswer> HttpAttempt::result() const
+{
+    if (m_stopped) {
+        return failure(*m_stopped);
+    }
+    HttpAnswer answer;
+    answer.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (!isHttpStatusError(m_reply->error())) {
+        return failure(problemOf(*m_reply));
+    }
+    if (answer.status < 100) {
+        return failure(ProblemKind::Protocol, QStringLiteral("The answer is not HTTP."));
+    }
+    const QList<QNetworkReply::RawHeaderPair> pairs = m_reply->rawHeaderPairs();
+    for (const auto &[name, value] : pairs) {
+        answer.headers.emplace_back(name.toLower(), value);
+    }
+    answer.body = m_body;
+    return answer;
+}
+
+void HttpAttempt::finish()
+{
+    m_deadline.stop();
+    takeBytes();
+    const bool cutUnanswered = !m_stopped && m_reply->error() == QNetworkReply::RemoteHostClosedError
+        && !m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid();
+    // The callee may delete this object.
+    const OnEnd onEnd = std::exchange(m_onEnd, nullptr);
+    if (onEnd) {
+        onEnd(result(), cutUnanswered);
+    }
+}
+
+} // namespace fleet
