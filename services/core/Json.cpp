@@ -96,6 +96,19 @@ Result<QJsonValue> convert(const simdjson::dom::element &element, int depth)
     return failure(ProblemKind::Protocol, QStringLiteral("Unknown JSON value."));
 }
 
+/// Qt writes half of a surrogate pair as "\ud83d", which strict readers refuse: a reason that was cut in the middle of a
+/// character would make the whole command unreadable. A replacement character has the same length.
+void replaceHalfCharacters(QByteArray &json)
+{
+    for (qsizetype at = json.indexOf('\\'); at >= 0; at = json.indexOf('\\', at + 2)) {
+        const bool isHalf = json.mid(at + 1, 2).toLower() == "ud" && at + 3 < json.size()
+                         && QByteArrayView("89abcdefABCDEF").contains(json.at(at + 3));
+        if (isHalf) {
+            json.replace(at + 2, 4, "fffd");
+        }
+    }
+}
+
 } // namespace
 
 Result<QJsonValue> parseJson(QByteArrayView bytes)
@@ -124,7 +137,9 @@ Result<QJsonObject> parseJsonObject(QByteArrayView bytes)
 
 QByteArray toCompactJson(const QJsonObject &object)
 {
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+    QByteArray json = QJsonDocument(object).toJson(QJsonDocument::Compact);
+    replaceHalfCharacters(json);
+    return json;
 }
 
 JsonReader::JsonReader(const QJsonObject &object, QString where) : m_object(object), m_where(std::move(where)) {}
