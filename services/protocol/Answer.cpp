@@ -2,6 +2,7 @@
 
 #include "core/Enums.h"
 #include "core/Json.h"
+#include "protocol/Encoding.h"
 
 namespace fleet {
 
@@ -15,6 +16,15 @@ constexpr EnumNames<AnswerStatus, 4> statusNames{{
 }};
 
 constexpr QLatin1StringView enrolledStatus("enrolled");
+constexpr qsizetype keyBytes = 32;
+constexpr qsizetype macBytes = 32;
+
+void checkCount(JsonReader &read, const char *key, std::optional<qint64> count)
+{
+    if (count && *count < 0) {
+        read.fail(key, QStringLiteral("cannot be negative."));
+    }
+}
 
 } // namespace
 
@@ -83,6 +93,13 @@ Result<Answer> answerFromJson(const QJsonObject &object)
     if (!state) {
         read.fail("state", QStringLiteral("is not a state of this protocol."));
     }
+    if (answer.instance.isEmpty()) {
+        read.fail("instance", QStringLiteral("is empty."));
+    }
+    checkCount(read, "open_positions", answer.openPositions);
+    checkCount(read, "open_orders", answer.openOrders);
+    checkCount(read, "kept_by_policy", answer.keptByPolicy);
+    checkCount(read, "seq", answer.seq);
     if (!read.ok()) {
         return failure(*read.problem());
     }
@@ -107,16 +124,24 @@ QJsonObject toJson(const Enrolled &enrolled)
 Result<Enrolled> enrolledFromJson(const QJsonObject &object)
 {
     JsonReader read(object, QStringLiteral("enrolled answer"));
+    const std::optional<QByteArray> publicKey = bytesFromHex(read.string("public_key"), keyBytes);
+    const std::optional<QByteArray> codeMac = bytesFromHex(read.string("code_mac"), macBytes);
     Enrolled enrolled{
         .bot = BotId(read.string("agent_id")),
-        .publicKey = QByteArray::fromHex(read.string("public_key").toLatin1()),
-        .codeMac = QByteArray::fromHex(read.string("code_mac").toLatin1()),
+        .publicKey = publicKey.value_or(QByteArray()),
+        .codeMac = codeMac.value_or(QByteArray()),
         .at = read.time("at"),
         .fleetTag = read.string("fleet"),
         .audience = read.string("aud"),
     };
-    if (read.ok() && enrolled.publicKey.size() != 32) {
+    if (!isEnrolledPayload(object)) {
+        read.fail("status", QStringLiteral("must be enrolled."));
+    }
+    if (!publicKey) {
         read.fail("public_key", QStringLiteral("must be 32 bytes in hex."));
+    }
+    if (!codeMac) {
+        read.fail("code_mac", QStringLiteral("must be 32 bytes in hex."));
     }
     if (!read.ok()) {
         return failure(*read.problem());

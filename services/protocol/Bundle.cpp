@@ -2,6 +2,8 @@
 
 #include "core/Enums.h"
 #include "core/Json.h"
+#include "protocol/Encoding.h"
+#include "protocol/LostLink.h"
 
 namespace fleet {
 
@@ -22,21 +24,66 @@ QString base64(const QByteArray &bytes)
     return QString::fromLatin1(bytes.toBase64());
 }
 
-QByteArray keyField(JsonReader &read, const char *key, qsizetype size)
+constexpr qsizetype keyBytes = 32;
+constexpr qint64 longestInterval = 3600;
+
+QByteArray keyField(JsonReader &read, const char *key)
 {
-    const QByteArray bytes = QByteArray::fromBase64(read.string(key).toLatin1());
-    if (read.ok() && bytes.size() != size) {
-        read.fail(key, QStringLiteral("must be %1 bytes in base64.").arg(size));
+    const QByteArray bytes = bytesFromBase64(read.string(key)).value_or(QByteArray());
+    if (bytes.size() != keyBytes) {
+        read.fail(key, QStringLiteral("must be %1 bytes in base64.").arg(keyBytes));
     }
     return bytes;
 }
 
 QByteArray optionalBytes(JsonReader &read, const char *key)
 {
-    return QByteArray::fromBase64(read.optionalString(key).value_or(QString()).toLatin1());
+    const std::optional<QString> text = read.optionalString(key);
+    if (!text) {
+        return {};
+    }
+    const QByteArray bytes = bytesFromBase64(*text).value_or(QByteArray());
+    if (bytes.isEmpty()) {
+        read.fail(key, QStringLiteral("must be base64."));
+    }
+    return bytes;
 }
 
-constexpr qsizetype keyBytes = 32;
+/// A word of an enumeration; an unknown one is a problem of that field.
+template<typename E>
+E wordField(JsonReader &read, const char *key, std::optional<E> (*fromText)(const QString &), E fallback)
+{
+    const std::optional<E> value = fromText(read.string(key));
+    if (!value) {
+        read.fail(key, QStringLiteral("is not a word that this version knows."));
+    }
+    return value.value_or(fallback);
+}
+
+void checkBundle(JsonReader &read, const Bundle &bundle, qint64 level)
+{
+    if (!isValidAgentId(bundle.bot.text())) {
+        read.fail("agent_id", QStringLiteral("is not an agent id."));
+    }
+    if (level != static_cast<qint64>(bundle.level)) {
+        read.fail("level", QStringLiteral("must be 0 or 1."));
+    }
+    if (!bundle.gateway.isValid() || bundle.gateway.host().isEmpty()) {
+        read.fail("gateway", QStringLiteral("is not a URL."));
+    }
+    if (bundle.fleetTag.isEmpty()) {
+        read.fail("fleet", QStringLiteral("is empty."));
+    }
+    if (bundle.audience.isEmpty()) {
+        read.fail("aud", QStringLiteral("is empty."));
+    }
+    if (bundle.interval < seconds(1) || bundle.interval > seconds(longestInterval)) {
+        read.fail("interval_s", QStringLiteral("must be 1 to 3600."));
+    }
+    if (!bundle.keySeed.isEmpty() && bundle.keySeed.size() != keyBytes) {
+        read.fail("key_seed", QStringLiteral("must be %1 bytes in base64.").arg(keyBytes));
+    }
+}
 
 } // namespace
 
@@ -88,9 +135,7 @@ QJsonObject toJson(const Bundle &bundle)
         {QStringLiteral("box_key"), base64(bundle.boxKey)},
         {QStringLiteral("signal_key"), base64(bundle.signalKey)},
         {QStringLiteral("interval_s"), static_cast<qint64>(bundle.interval.count())},
-        {QStringLiteral("lost_link"),
-         QJsonObject{{QStringLiteral("after_s"), static_cast<qint64>(bundle.lostLink.after.count())},
-                     {QStringLiteral("do"), toString(bundle.lostLink.act)}}},
+        {QStringLiteral("lost_link"), toJson(bundle.lostLink)},
         {QStringLiteral("wind_down"), toString(bundle.windDown)},
         {QStringLiteral("holds"), toJson(bundle.holds)},
     };
@@ -110,11 +155,7 @@ Result<Bundle> bundleFromJson(const QJsonObject &object)
 {
     JsonReader read(object, QStringLiteral("bundle"));
     Result<std::vector<Hold>> holds = holdsFromJson(read.array("holds"));
-    JsonReader link(read.object("lost_link"), QStringLiteral("lost_link"));
-    const std::optional<LostLinkAct> act = lostLinkActFromString(link.string("do"));
-    const std::optional<DialectKind> dialect = dialectFromString(read.string("dialect"));
-    const std::optional<BusMode> bus = busModeFromString(read.string("bus"));
-    const std::optional<WindDown> windDown = windDownFromString(read.string("wind_down"));
+    const Result<LostLinkPolicy> lostLink = lostLinkFromJson(read.object("lost_link"));
     const qint64 level = read.integer("level");
     Bundle bundle{
         .bot = BotId(read.string("agent_id")),
@@ -125,36 +166,33 @@ Result<Bundle> bundleFromJson(const QJsonObject &object)
         .version = read.string("version"),
         .level = level == 0 ? BotLevel::Plain : BotLevel::Verified,
         .gateway = QUrl(read.string("gateway"), QUrl::StrictMode),
-        .dialect = dialect.value_or(DialectKind::Rest),
-        .bus = bus.value_or(BusMode::Sealed),
+        .dialect = wordField(read, "dialect", dialectFromString, DialectKind::Rest),
+        .bus = wordField(read, "bus", busModeFromString, BusMode::Sealed),
         .apiKey = read.string("api_key").toLatin1(),
         .managerId = read.string("manager"),
         .fleetTag = read.string("fleet"),
         .audience = read.string("aud"),
         .commandThread = ThreadId(read.string("command_thread")),
-        .managerKey = keyField(read, "manager_key", keyBytes),
-        .stopKey = keyField(read, "stop_key", keyBytes),
-        .recoveryKey = keyField(read, "recovery_key", keyBytes),
-        .boxKey = keyField(read, "box_key", keyBytes),
-        .signalKey = keyField(read, "signal_key", keyBytes),
+        .managerKey = keyField(read, "manager_key"),
+        .stopKey = keyField(read, "stop_key"),
+        .recoveryKey = keyField(read, "recovery_key"),
+        .boxKey = keyField(read, "box_key"),
+        .signalKey = keyField(read, "signal_key"),
         .interval = seconds(read.integer("interval_s")),
-        .lostLink = {.after = seconds(link.integer("after_s")), .act = act.value_or(LostLinkAct::CarryOn)},
-        .windDown = windDown.value_or(WindDown::Flatten),
+        .lostLink = lostLink.value_or(LostLinkPolicy()),
+        .windDown = wordField(read, "wind_down", windDownFromString, WindDown::Flatten),
         .holds = {},
         .keySeed = optionalBytes(read, "key_seed"),
         .oneTimeCode = optionalBytes(read, "one_time_code"),
         .codeValidUntil = read.optionalTime("code_valid_until"),
     };
     const QStringList exchanges = read.strings("exchanges");
-    if (read.ok() && (!act || !dialect || !bus || !windDown || !link.ok())) {
-        read.fail("lost_link, dialect, bus or wind_down",
-                  QStringLiteral("holds a word that this version does not know."));
-    }
-    if (read.ok() && !bundle.gateway.isValid()) {
-        read.fail("gateway", QStringLiteral("is not a URL."));
-    }
+    checkBundle(read, bundle, level);
     if (!read.ok()) {
         return failure(*read.problem());
+    }
+    if (!lostLink) {
+        return failure(lostLink.error());
     }
     if (!holds) {
         return failure(holds.error());

@@ -2,6 +2,7 @@
 
 #include "core/Json.h"
 #include "protocol/Crypto.h"
+#include "protocol/Encoding.h"
 
 #include <algorithm>
 
@@ -11,14 +12,27 @@ namespace {
 
 constexpr qsizetype maxSignatures = 4;
 
-std::optional<QByteArray> fromStrictBase64(const QString &text)
+// An Ed25519 signature in base64 has 88 characters, a key id 16: anything much longer only makes readers work.
+constexpr qsizetype maxSignatureText = 128;
+constexpr qsizetype maxKeyIdText = 128;
+constexpr qsizetype signatureBytes = 64;
+
+Result<EnvelopeSignature> signatureFromJson(const QJsonValue &value)
 {
-    const auto decoded = QByteArray::fromBase64Encoding(text.toLatin1(), QByteArray::Base64Encoding
-                                                                             | QByteArray::AbortOnBase64DecodingErrors);
-    if (!decoded) {
-        return std::nullopt;
+    JsonReader read(value.toObject(), QStringLiteral("signature"));
+    const QString keyId = read.optionalString("keyid").value_or(QString());
+    const QString text = read.string("sig");
+    if (keyId.size() > maxKeyIdText || text.size() > maxSignatureText) {
+        read.fail("sig", QStringLiteral("is too large."));
     }
-    return *decoded;
+    if (!read.ok()) {
+        return failure(*read.problem());
+    }
+    const std::optional<QByteArray> signature = bytesFromBase64(text);
+    if (!signature) {
+        return failure(ProblemKind::Protocol, QStringLiteral("signature: \"sig\" is not base64."));
+    }
+    return EnvelopeSignature{keyId, *signature};
 }
 
 } // namespace
@@ -56,12 +70,18 @@ QByteArray preAuthEncoding(QByteArrayView payloadType, QByteArrayView payload)
 
 Result<Envelope> makeEnvelope(PayloadType type, const QJsonObject &payload, const std::vector<SignerWithKey> &signers)
 {
+    if (signers.empty()) {
+        return failure(ProblemKind::Invalid, QStringLiteral("A message needs a signature."));
+    }
     Envelope envelope{.payloadType = payloadTypeName(type), .payload = toCompactJson(payload), .signatures = {}};
     const QByteArray message = preAuthEncoding(envelope.payloadType, envelope.payload);
     for (const SignerWithKey &signer : signers) {
         Result<QByteArray> signature = signer.sign(message);
         if (!signature) {
             return failure(signature.error());
+        }
+        if (signature->size() != signatureBytes) {
+            return failure(ProblemKind::Invalid, QStringLiteral("The signing key did not make a signature."));
         }
         envelope.signatures.push_back({crypto::keyId(signer.publicKey), *signature});
     }
@@ -100,24 +120,20 @@ Result<Envelope> envelopeFromJson(const QJsonObject &object)
     if (read.ok() && payloadText.size() > maxEnvelopeBytes) {
         read.fail("payload", QStringLiteral("is too large."));
     }
-    const std::optional<QByteArray> payload = fromStrictBase64(payloadText);
-    if (!payload) {
-        read.fail("payload", QStringLiteral("is not base64."));
-    }
-    Envelope envelope{
-        .payloadType = payloadType.toLatin1(), .payload = payload.value_or(QByteArray()), .signatures = {}};
-    for (const QJsonValue &item : signatures) {
-        JsonReader signatureReader(item.toObject(), QStringLiteral("signature"));
-        const QString keyId = signatureReader.optionalString("keyid").value_or(QString());
-        const std::optional<QByteArray> signature = fromStrictBase64(signatureReader.string("sig"));
-        if (!signatureReader.ok() || !signature) {
-            read.fail("signatures", QStringLiteral("holds an unreadable signature."));
-            break;
-        }
-        envelope.signatures.push_back({keyId, *signature});
-    }
     if (!read.ok()) {
         return failure(*read.problem());
+    }
+    const std::optional<QByteArray> payload = bytesFromBase64(payloadText);
+    if (!payload) {
+        return failure(ProblemKind::Protocol, QStringLiteral("envelope: \"payload\" is not base64."));
+    }
+    Envelope envelope{.payloadType = payloadType.toLatin1(), .payload = *payload, .signatures = {}};
+    for (const QJsonValue &item : signatures) {
+        Result<EnvelopeSignature> signature = signatureFromJson(item);
+        if (!signature) {
+            return failure(signature.error());
+        }
+        envelope.signatures.push_back(std::move(*signature));
     }
     return envelope;
 }

@@ -50,7 +50,7 @@ struct SignerWithKey {
 
 [[nodiscard]] QJsonObject toJson(const Envelope &envelope);
 [[nodiscard]] QByteArray toBytes(const Envelope &envelope);
-/// Reads the outer form only; refuses more than maxEnvelopeBytes, bad base64 and more than four signatures.
+/// Reads the outer form only; refuses more than maxEnvelopeBytes, bad base64, no or more than four signatures.
 [[nodiscard]] Result<Envelope> envelopeFromJson(const QJsonObject &object);
 [[nodiscard]] Result<Envelope> envelopeFromBytes(QByteArrayView bytes);
 

@@ -2,6 +2,10 @@
 
 #include "core/Enums.h"
 #include "core/Json.h"
+#include "protocol/LostLink.h"
+
+#include <algorithm>
+#include <limits>
 
 namespace fleet {
 
@@ -20,6 +24,7 @@ constexpr EnumNames<BotState, 9> stateNames{{
 }};
 
 constexpr qint64 longestInterval = 3600;
+constexpr qint64 largestKeyVersion = std::numeric_limits<int>::max();
 
 } // namespace
 
@@ -69,9 +74,7 @@ QJsonObject toJson(const Heartbeat &heartbeat)
             {QStringLiteral("holds"), toJson(heartbeat.holds)},
             {QStringLiteral("applied"), applied},
             {QStringLiteral("usage"), heartbeat.gatewayCalls},
-            {QStringLiteral("lost_link"),
-             QJsonObject{{QStringLiteral("after_s"), static_cast<qint64>(heartbeat.lostLink.after.count())},
-                         {QStringLiteral("do"), toString(heartbeat.lostLink.act)}}},
+            {QStringLiteral("lost_link"), toJson(heartbeat.lostLink)},
             {QStringLiteral("kept_by_policy"), heartbeat.keptByPolicy},
             {QStringLiteral("metrics"), metricsToJson(heartbeat.metrics)},
             {QStringLiteral("custom"), customMetricsToJson(heartbeat.metrics)},
@@ -86,10 +89,8 @@ Result<Heartbeat> heartbeatFromJson(const QJsonObject &object)
     Result<std::vector<Hold>> holds = holdsFromJson(read.array("holds"));
     Result<Metrics> metrics = metricsFromJson(read.optionalObject("metrics").value_or(QJsonObject()),
                                               read.optionalObject("custom").value_or(QJsonObject()));
-    JsonReader link(read.optionalObject("lost_link").value_or(QJsonObject()), QStringLiteral("lost_link"));
-    const LostLinkPolicy lostLink{
-        .after = seconds(link.optionalInteger("after_s").value_or(120)),
-        .act = lostLinkActFromString(link.optionalString("do").value_or(QString())).value_or(LostLinkAct::CarryOn)};
+    const Result<LostLinkPolicy> lostLink = lostLinkFromJson(read.object("lost_link"));
+    const qint64 keyVersion = read.optionalInteger("key_version").value_or(1);
     Heartbeat heartbeat{
         .bot = BotId(read.string("agent_id")),
         .instance = InstanceId(read.string("instance")),
@@ -97,13 +98,13 @@ Result<Heartbeat> heartbeatFromJson(const QJsonObject &object)
         .sentAt = read.time("sent_at"),
         .interval = seconds(read.integer("interval_s")),
         .version = read.string("version"),
-        .keyVersion = static_cast<int>(read.optionalInteger("key_version").value_or(1)),
+        .keyVersion = static_cast<int>(std::clamp<qint64>(keyVersion, 1, largestKeyVersion)),
         .state = state.value_or(BotState::Dormant),
         .phase = read.optionalString("phase").value_or(QString()),
         .holds = {},
         .applied = {},
         .gatewayCalls = read.optionalInteger("usage").value_or(0),
-        .lostLink = lostLink,
+        .lostLink = lostLink.value_or(LostLinkPolicy()),
         .keptByPolicy = read.optionalInteger("kept_by_policy").value_or(0),
         .metrics = {},
         .fleetTag = read.string("fleet"),
@@ -119,8 +120,26 @@ Result<Heartbeat> heartbeatFromJson(const QJsonObject &object)
     if (static_cast<std::size_t>(applied.size()) > appliedHistory) {
         read.fail("applied", QStringLiteral("lists more than 20 commands."));
     }
+    if (heartbeat.instance.isEmpty()) {
+        read.fail("instance", QStringLiteral("is empty."));
+    }
+    if (keyVersion != heartbeat.keyVersion) {
+        read.fail("key_version", QStringLiteral("must be 1 or more."));
+    }
+    if (heartbeat.seq < 0) {
+        read.fail("seq", QStringLiteral("cannot be negative."));
+    }
+    if (heartbeat.gatewayCalls < 0) {
+        read.fail("usage", QStringLiteral("cannot be negative."));
+    }
+    if (heartbeat.keptByPolicy < 0) {
+        read.fail("kept_by_policy", QStringLiteral("cannot be negative."));
+    }
     if (!read.ok()) {
         return failure(*read.problem());
+    }
+    if (!lostLink) {
+        return failure(lostLink.error());
     }
     if (!holds) {
         return failure(holds.error());

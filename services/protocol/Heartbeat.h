@@ -38,7 +38,7 @@ inline constexpr std::size_t appliedHistory = 20;
 struct Heartbeat {
     BotId bot;
     InstanceId instance; ///< random at each start
-    qint64 seq = 0;      ///< +1 with each report of the instance
+    qint64 seq = 0;      ///< +1 with each report of the instance, the first is 1
     UtcTime sentAt{};    ///< the bot's clock
     seconds interval{30};
     QString version;
