@@ -2,9 +2,11 @@
 
 #include "core/Json.h"
 #include "core/Uuid.h"
+#include "protocol/Encoding.h"
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
 namespace fleet {
 
@@ -12,6 +14,9 @@ namespace {
 
 constexpr std::array reservedKeys{"id",        "command",   "to",         "operation", "thread", "reason",
                                   "issued_by", "issued_at", "expires_at", "fleet",     "aud"};
+
+constexpr qsizetype newKeyBytes = 32;
+constexpr qint64 longestGraceSeconds = 3600;
 
 bool isReserved(const QString &key)
 {
@@ -81,53 +86,145 @@ Result<CommandTarget> targetFromJson(const QJsonValue &value)
     return target;
 }
 
-void checkOwnFields(JsonReader &read, Verb verb)
+void needText(JsonReader &read, const char *key)
+{
+    if (read.string(key).isEmpty()) {
+        read.fail(key, QStringLiteral("is empty."));
+    }
+}
+
+void needTexts(JsonReader &read, const char *key)
+{
+    const QStringList texts = read.strings(key);
+    if (texts.isEmpty() || texts.contains(QString())) {
+        read.fail(key, QStringLiteral("must name at least one, and none with an empty name."));
+    }
+}
+
+void needWhole(JsonReader &read, const char *key, qint64 least, qint64 most)
+{
+    const qint64 value = read.integer(key);
+    if (value < least || value > most) {
+        read.fail(key, QStringLiteral("must be %1 to %2.").arg(least).arg(most));
+    }
+}
+
+void allowWhole(JsonReader &read, const char *key, qint64 least, qint64 most)
+{
+    if (read.optionalInteger(key)) {
+        needWhole(read, key, least, most);
+    }
+}
+
+void needValues(JsonReader &read, const QJsonObject &object)
+{
+    const QStringList keys = object.keys();
+    if (std::all_of(keys.begin(), keys.end(), isReserved)) {
+        read.fail("command", QStringLiteral("needs at least one value: an echo of nothing proves nothing."));
+    }
+}
+
+void needCustom(JsonReader &read)
+{
+    needText(read, "name");
+    static_cast<void>(read.object("payload"));
+    // A bot that speaks plain payloads gets the name as its command: no way around a release.
+    if (verbFromString(read.string("name"))) {
+        read.fail("name", QStringLiteral("is a command of this protocol."));
+    }
+}
+
+void needNewKey(JsonReader &read)
+{
+    const QString role = read.string("role");
+    if (role == QLatin1StringView("signal")) {
+        if (read.object("sealed").isEmpty()) {
+            read.fail("sealed", QStringLiteral("must hold the key sealed to at least one bot."));
+        }
+        return;
+    }
+    if (role != QLatin1StringView("manager") && role != QLatin1StringView("stop") && role != QLatin1StringView("box")) {
+        read.fail("role", QStringLiteral("must be manager, stop, box or signal."));
+    }
+    if (!bytesFromHex(read.string("public_key"), newKeyBytes)) {
+        read.fail("public_key", QStringLiteral("must be 32 bytes in hex."));
+    }
+}
+
+void checkOwnFields(JsonReader &read, Verb verb, const QJsonObject &object)
 {
     switch (verb) {
     case Verb::EmergencyStop:
-        if (read.strings("actions").isEmpty()) {
-            read.fail("actions", QStringLiteral("must name at least one action."));
-        }
+        // Unknown actions are let through: an older bot must not ignore a stop because a newer console asks for more.
+        needTexts(read, "actions");
         break;
     case Verb::Resume:
     case Verb::Release:
-        if (read.strings("holds").isEmpty()) {
-            read.fail("holds", QStringLiteral("must name at least one hold."));
-        }
+        needTexts(read, "holds");
         break;
-    case Verb::Custom:
-        static_cast<void>(read.string("name"));
-        static_cast<void>(read.object("payload"));
-        break;
-    case Verb::UpdateVersion:
-        static_cast<void>(read.string("new_version"));
-        break;
-    case Verb::RollbackVersion:
-        static_cast<void>(read.string("to_version"));
-        break;
-    case Verb::SetThread:
-        static_cast<void>(read.string("new_thread"));
-        break;
-    case Verb::ReplaceKey:
-        static_cast<void>(read.string("role"));
-        break;
-    case Verb::AssumeResponsibility:
-        static_cast<void>(read.string("from_bot"));
-        break;
-    case Verb::RotateKey:
-        static_cast<void>(read.integer("key_version"));
-        static_cast<void>(read.string("nonce"));
-        break;
-    case Verb::Drain:
-    case Verb::Pause:
     case Verb::Shutdown:
     case Verb::Restart:
+        allowWhole(read, "grace_period_seconds", 0, longestGraceSeconds);
+        break;
     case Verb::SetLimits:
     case Verb::ClosePosition:
     case Verb::ApplyPermissions:
     case Verb::RotateExchangeKey:
+        needValues(read, object);
+        break;
+    case Verb::Custom:
+        needCustom(read);
+        break;
+    case Verb::RotateKey:
+        needWhole(read, "key_version", 1, std::numeric_limits<int>::max());
+        needText(read, "nonce");
+        break;
+    case Verb::UpdateVersion:
+        needText(read, "new_version");
+        break;
+    case Verb::RollbackVersion:
+        needText(read, "to_version");
+        break;
+    case Verb::AssumeResponsibility:
+        needText(read, "from_bot");
+        static_cast<void>(read.optionalBoolean("reconcile_positions"));
+        break;
+    case Verb::SetThread:
+        needText(read, "new_thread");
+        break;
+    case Verb::ReplaceKey:
+        needNewKey(read);
+        break;
+    case Verb::Pause:
+    case Verb::Drain:
         break;
     }
+}
+
+void checkExpiry(JsonReader &read, const Command &command)
+{
+    if (isSafe(command.verb)) {
+        if (command.expiresAt) {
+            read.fail("expires_at", QStringLiteral("must be absent: this verb never expires."));
+        }
+        return;
+    }
+    if (!command.expiresAt) {
+        read.fail("expires_at", QStringLiteral("is missing: only safe verbs never expire."));
+        return;
+    }
+    if (*command.expiresAt <= command.issuedAt || *command.expiresAt - command.issuedAt > longestCommandLife) {
+        read.fail("expires_at", QStringLiteral("must be after issued_at and at most 24 hours later."));
+    }
+}
+
+/// A cut in the middle of a character beyond the basic plane would leave half of it.
+QString shortened(const QString &reason)
+{
+    if (reason.size() <= maxReasonLength) {
+        return reason;
+    }
+    return reason.left(reason.at(maxReasonLength - 1).isHighSurrogate() ? maxReasonLength - 1 : maxReasonLength);
 }
 
 } // namespace
@@ -186,7 +283,7 @@ QJsonObject toJson(const Command &command)
     object.insert(QStringLiteral("to"), targetToJson(command.target));
     object.insert(QStringLiteral("operation"), command.operation.text());
     object.insert(QStringLiteral("thread"), command.thread.text());
-    object.insert(QStringLiteral("reason"), command.reason);
+    object.insert(QStringLiteral("reason"), shortened(command.reason));
     object.insert(QStringLiteral("issued_by"), command.issuedBy);
     object.insert(QStringLiteral("issued_at"), toIso(command.issuedAt));
     if (command.expiresAt) {
@@ -221,12 +318,12 @@ Result<Command> commandFromJson(const QJsonObject &object)
     if (read.ok() && !isUuid(command.id.text())) {
         read.fail("id", QStringLiteral("is not a UUID."));
     }
-    if (read.ok()) {
-        checkOwnFields(read, *verb);
+    if (read.ok() && command.operation.isEmpty()) {
+        read.fail("operation", QStringLiteral("is empty: a hold needs its id."));
     }
-    if (read.ok() && isSafe(*verb) == command.expiresAt.has_value()) {
-        read.fail("expires_at", isSafe(*verb) ? QStringLiteral("must be absent: this verb never expires.")
-                                              : QStringLiteral("is missing: only safe verbs never expire."));
+    if (read.ok()) {
+        checkOwnFields(read, *verb, object);
+        checkExpiry(read, command);
     }
     if (!read.ok()) {
         return failure(*read.problem());
@@ -259,22 +356,30 @@ QStringList stopActionsFor(WindDown windDown)
 
 QJsonObject plainCommandJson(const Command &command)
 {
-    QJsonObject object{{QStringLiteral("command"), toString(command.verb)},
-                       {QStringLiteral("reason"), command.reason},
-                       {QStringLiteral("timestamp"), toIso(command.issuedAt)}};
+    QJsonObject object;
+    QString word = toString(command.verb);
     if (command.verb == Verb::EmergencyStop) {
         // The guide knows three actions; an unknown one could make a plain bot refuse the whole stop.
         QStringList actions = command.actions();
-        actions.removeAll(stopAction::blockEntries);
-        actions.removeAll(stopAction::destroyKeys);
+        actions.removeIf([](const QString &action) {
+            return action != stopAction::cancelOrders && action != stopAction::closeAll
+                && action != stopAction::haltLoop;
+        });
         object.insert(QStringLiteral("actions"), QJsonArray::fromStringList(actions));
-        return object;
-    }
-    for (auto it = command.fields.begin(); it != command.fields.end(); ++it) {
-        if (it.key() != QLatin1StringView("holds")) {
-            object.insert(it.key(), it.value());
+    } else if (command.verb == Verb::Custom) {
+        // The guide's group commands: the name is the command, its payload stands beside it.
+        const QString name = command.fields.value(QLatin1StringView("name")).toString();
+        if (!verbFromString(name)) {
+            word = name;
+            object = command.fields.value(QLatin1StringView("payload")).toObject();
         }
+    } else {
+        object = command.fields;
+        object.remove(QStringLiteral("holds"));
     }
+    object.insert(QStringLiteral("command"), word);
+    object.insert(QStringLiteral("reason"), shortened(command.reason));
+    object.insert(QStringLiteral("timestamp"), toIso(command.issuedAt));
     return object;
 }
 

@@ -28,6 +28,10 @@ struct CommandTarget {
 };
 
 inline constexpr std::size_t maxListedBots = 200;
+/// How long any command but a safe one may live.
+inline constexpr std::chrono::hours longestCommandLife{24};
+/// A longer reason is cut before it is signed: no text may make a stop too large to send.
+inline constexpr qsizetype maxReasonLength = 500;
 
 /// What a bot knows of itself when it asks whether a command is meant for it.
 struct BotAddress {
@@ -69,12 +73,14 @@ struct Command {
 };
 
 [[nodiscard]] QJsonObject toJson(const Command &command);
-/// Checks every field's type, the verb's own required fields, and that exactly the safe verbs have no expiry.
+/// Checks every field's type, the verb's own required fields, that exactly the safe verbs have no expiry and that no
+/// other lives longer than a day.
 [[nodiscard]] Result<Command> commandFromJson(const QJsonObject &object);
 
 [[nodiscard]] QStringList stopActionsFor(WindDown windDown);
 
-/// The guide's plain fields for a level-0 bot (guide, chapter 2): nothing more.
+/// The guide's plain fields for a level-0 bot (guide, chapter 2): nothing more. A custom command becomes the guide's
+/// free-form one: its name as `command`, its payload beside it.
 [[nodiscard]] QJsonObject plainCommandJson(const Command &command);
 
 } // namespace fleet
