@@ -1,5 +1,7 @@
 #include "protocol/Proof.h"
 
+#include "protocol/Encoding.h"
+
 #include <algorithm>
 
 namespace fleet {
@@ -18,7 +20,7 @@ bool noneLeft(const std::optional<qint64> &count)
 
 bool allGone(const std::vector<HoldId> &ids, const std::vector<Hold> &holds)
 {
-    return std::none_of(ids.begin(), ids.end(), [&](const HoldId &id) { return contains(holds, id); });
+    return !ids.empty() && std::none_of(ids.begin(), ids.end(), [&](const HoldId &id) { return contains(holds, id); });
 }
 
 bool latchedBy(const OperationId &operation, const std::vector<Hold> &holds)
@@ -26,6 +28,18 @@ bool latchedBy(const OperationId &operation, const std::vector<Hold> &holds)
     return std::any_of(holds.begin(), holds.end(), [&](const Hold &hold) {
         return hold.id == holdIdOf(operation) && hold.kind == HoldKind::Latch;
     });
+}
+
+/// Nothing when the report does not say, or when it claims to keep more than there is.
+std::optional<qint64> leveragedLeft(const Report &report)
+{
+    if (report.openPositions == 0) {
+        return 0;
+    }
+    if (!report.openPositions || report.keptByPolicy < 0 || report.keptByPolicy > *report.openPositions) {
+        return std::nullopt;
+    }
+    return *report.openPositions - report.keptByPolicy;
 }
 
 bool provesStop(const Command &command, const Report &report)
@@ -46,22 +60,51 @@ bool provesDrain(const Command &command, const Report &report)
         && (report.state == BotState::Drained || report.state == BotState::Stopped) && noneLeft(report.openPositions);
 }
 
-bool provesResume(const Command &command, const Report &report)
+/// Trading with nothing left to hold it, or held and looking it.
+bool isConsistent(const Report &report)
 {
-    return wasApplied(command, report) && allGone(command.holds(), report.holds)
-        && (!report.holds.empty() || report.state == BotState::Trading);
+    return report.holds.empty() ? report.state == BotState::Trading : isHeldState(report.state);
 }
 
-bool provesRelease(const Command &command, const Report &report)
+/// For a release the trading bot is one whose own pause, left by the release, was resumed since.
+bool provesLifted(const Command &command, const Report &report)
 {
-    // After the release's own pause was resumed the bot trades again: that too proves that the latch went.
-    return wasApplied(command, report) && allGone(command.holds(), report.holds)
-        && (!report.holds.empty() || report.state == BotState::Trading);
+    return wasApplied(command, report) && allGone(command.holds(), report.holds) && isConsistent(report);
+}
+
+bool provesNewStart(const Report &report, const ProofContext &context)
+{
+    return !report.instance.isEmpty() && !context.instanceBefore.isEmpty() && report.instance != context.instanceBefore;
+}
+
+/// In two heartbeats of the new instance: the second report has sequence 2, and a version does not change while it runs.
+bool provesVersion(const QString &version, const Report &report, const ProofContext &context)
+{
+    return !version.isEmpty() && report.version == version && !report.answer && report.seq >= 2
+        && provesNewStart(report, context);
+}
+
+bool completed(const Command &command, const Report &report)
+{
+    return report.answer == AnswerStatus::Completed && wasApplied(command, report);
+}
+
+bool provesShutdown(const Command &command, const Report &report, const ProofContext &context)
+{
+    return completed(command, report) && context.silentFor && context.interval > seconds(0)
+        && *context.silentFor * 2 >= context.interval * 3;
+}
+
+bool provesRotation(const Command &command, const Report &report, const ProofContext &context)
+{
+    return completed(command, report) && !context.rotatedKey.isEmpty()
+        && bytesFromHex(report.values.value(QLatin1StringView("public_key")).toString(), context.rotatedKey.size())
+               == context.rotatedKey;
 }
 
 bool provesValues(const Command &command, const Report &report)
 {
-    return report.answer == AnswerStatus::Completed && wasApplied(command, report) && report.values == command.fields;
+    return completed(command, report) && !command.fields.isEmpty() && report.values == command.fields;
 }
 
 } // namespace
@@ -110,23 +153,18 @@ bool proves(const Command &command, const Report &report, const ProofContext &co
     case Verb::Drain:
         return provesDrain(command, report);
     case Verb::Resume:
-        return provesResume(command, report);
     case Verb::Release:
-        return provesRelease(command, report);
+        return provesLifted(command, report);
     case Verb::Shutdown:
-        return report.answer == AnswerStatus::Completed && context.silentFor
-            && *context.silentFor * 2 >= context.interval * 3;
+        return provesShutdown(command, report, context);
     case Verb::Restart:
-        return wasApplied(command, report) && !context.instanceBefore.isEmpty()
-            && report.instance != context.instanceBefore;
+        return wasApplied(command, report) && provesNewStart(report, context);
     case Verb::UpdateVersion:
-        return report.version == command.fields.value(QLatin1StringView("new_version")).toString()
-            && !context.instanceBefore.isEmpty() && report.instance != context.instanceBefore;
+        return provesVersion(command.fields.value(QLatin1StringView("new_version")).toString(), report, context);
     case Verb::RollbackVersion:
-        return report.version == command.fields.value(QLatin1StringView("to_version")).toString()
-            && !context.instanceBefore.isEmpty() && report.instance != context.instanceBefore;
+        return provesVersion(command.fields.value(QLatin1StringView("to_version")).toString(), report, context);
     case Verb::AssumeResponsibility:
-        return wasApplied(command, report) && report.state == BotState::Trading;
+        return wasApplied(command, report) && report.holds.empty() && report.state == BotState::Trading;
     case Verb::SetThread:
     case Verb::ReplaceKey:
         return wasApplied(command, report);
@@ -134,15 +172,19 @@ bool proves(const Command &command, const Report &report, const ProofContext &co
     case Verb::ClosePosition:
     case Verb::ApplyPermissions:
     case Verb::RotateExchangeKey:
-    case Verb::RotateKey:
     case Verb::Custom:
         return provesValues(command, report);
+    case Verb::RotateKey:
+        return provesRotation(command, report, context);
     }
     Q_UNREACHABLE();
 }
 
 bool lacksHold(const Command &command, const Report &report)
 {
+    if (command.verb == Verb::EmergencyStop) {
+        return !latchedBy(command.operation, report.holds);
+    }
     return placesHold(command.verb) && !contains(report.holds, holdIdOf(command.operation));
 }
 
@@ -153,8 +195,7 @@ std::optional<qint64> positionsLeft(const Command &command, const Report &report
         return report.openPositions;
     }
     if (actions.contains(stopAction::closeLeveraged)) {
-        return report.openPositions ? std::optional(std::max<qint64>(0, *report.openPositions - report.keptByPolicy))
-                                    : std::nullopt;
+        return leveragedLeft(report);
     }
     return 0;
 }

@@ -30,6 +30,7 @@ struct ProofContext {
     InstanceId instanceBefore;        ///< the running instance when the command was sent; for restart and versions
     std::optional<seconds> silentFor; ///< heard silence since the final answer; for shutdown
     seconds interval{30};             ///< of the bot's heartbeats
+    QByteArray rotatedKey;            ///< for rotate_key: what verifyRotation() found and the gateway shows since
 };
 
 [[nodiscard]] bool proves(const Command &command, const Report &report, const ProofContext &context);

@@ -2,10 +2,15 @@
 
 #include "core/Json.h"
 #include "protocol/Crypto.h"
+#include "protocol/Encoding.h"
 
 namespace fleet {
 
 namespace {
+
+constexpr qsizetype publicKeyBytes = 32;
+/// How wrong a bot's corrected clock may still be before it takes a day-long command for one from the future.
+constexpr std::chrono::minutes clockTolerance{5};
 
 Problem notOurs()
 {
@@ -28,25 +33,41 @@ VerifiedCommand ignored(QString why)
     return {.verdict = CommandVerdict::Ignore, .command = {}, .why = std::move(why)};
 }
 
-/// The verb decides which keys count, so it is read first; nothing but the choice of keys depends on it.
-std::vector<QByteArray> keysFor(const Envelope &envelope, const ConsoleKeys &keys)
+bool isForManagerKey(const Command &command)
 {
-    const Result<QJsonObject> unverified = parseJsonObject(envelope.payload);
-    if (!unverified) {
-        return {};
+    return command.verb == Verb::ReplaceKey
+        && command.fields.value(QLatin1StringView("role")) == QJsonValue(QStringLiteral("manager"));
+}
+
+struct SignedCommand {
+    Result<Command> command;
+    bool mayOrder = false; ///< the key that signed it may give this order
+};
+
+/// Each key has its own reach, so each is tried by itself, and nothing is read before a signature held.
+std::optional<SignedCommand> openCommand(const Envelope &envelope, const ConsoleKeys &keys)
+{
+    const auto openedBy = [&envelope](const QByteArray &key) -> std::optional<Result<Command>> {
+        const Result<QJsonObject> payload = openEnvelope(envelope, PayloadType::Command, key);
+        return payload ? std::optional(commandFromJson(*payload)) : std::nullopt;
+    };
+    if (std::optional<Result<Command>> command = openedBy(keys.manager)) {
+        return SignedCommand{.command = std::move(*command), .mayOrder = true};
     }
-    const std::optional<Verb> verb = verbFromString(unverified->value(QLatin1StringView("command")).toString());
-    if (!verb) {
-        return {};
+    if (std::optional<Result<Command>> command = openedBy(keys.stop)) {
+        const bool mayOrder = *command && isSafe((*command)->verb);
+        return SignedCommand{.command = std::move(*command), .mayOrder = mayOrder};
     }
-    std::vector<QByteArray> accepted{keys.manager};
-    if (isSafe(*verb)) {
-        accepted.push_back(keys.stop);
+    if (std::optional<Result<Command>> command = openedBy(keys.recovery)) {
+        const bool mayOrder = *command && isForManagerKey(**command);
+        return SignedCommand{.command = std::move(*command), .mayOrder = mayOrder};
     }
-    if (*verb == Verb::ReplaceKey) {
-        accepted.push_back(keys.recovery);
-    }
-    return accepted;
+    return std::nullopt;
+}
+
+VerifiedCommand refused(Command command, QString why)
+{
+    return {.verdict = CommandVerdict::Refuse, .command = std::move(command), .why = std::move(why)};
 }
 
 } // namespace
@@ -54,13 +75,16 @@ std::vector<QByteArray> keysFor(const Envelope &envelope, const ConsoleKeys &key
 VerifiedCommand verifyCommand(const Envelope &envelope, const ConsoleKeys &keys, const FleetIdentity &fleet,
                               const BotAddress &self, UtcTime gatewayNow)
 {
-    const Result<QJsonObject> payload = openEnvelope(envelope, PayloadType::Command, keysFor(envelope, keys));
-    if (!payload) {
-        return ignored(payload.error().detail);
+    std::optional<SignedCommand> opened = openCommand(envelope, keys);
+    if (!opened) {
+        return ignored(QStringLiteral("No key of this fleet's console signed a command here."));
     }
-    Result<Command> command = commandFromJson(*payload);
+    Result<Command> &command = opened->command;
     if (!command) {
         return ignored(command.error().detail);
+    }
+    if (!opened->mayOrder) {
+        return ignored(QStringLiteral("The key that signed this may not give such an order."));
     }
     if (command->fleetTag != fleet.tag || command->audience != fleet.audience) {
         return ignored(notOurs().detail);
@@ -69,9 +93,13 @@ VerifiedCommand verifyCommand(const Envelope &envelope, const ConsoleKeys &keys,
         return ignored(QStringLiteral("The command is for other bots."));
     }
     if (command->expiresAt && gatewayNow > *command->expiresAt) {
-        return {.verdict = CommandVerdict::Refuse,
-                .command = std::move(*command),
-                .why = QStringLiteral("The command expired; this bot's clock says %1.").arg(toIso(gatewayNow))};
+        return refused(std::move(*command),
+                       QStringLiteral("The command expired; this bot's clock says %1.").arg(toIso(gatewayNow)));
+    }
+    if (command->expiresAt && *command->expiresAt - gatewayNow > longestCommandLife + clockTolerance) {
+        return refused(
+            std::move(*command),
+            QStringLiteral("The command is from the future; this bot's clock says %1.").arg(toIso(gatewayNow)));
     }
     return {.verdict = CommandVerdict::CarryOut, .command = std::move(*command), .why = {}};
 }
@@ -123,6 +151,38 @@ Result<Heartbeat> verifyHeartbeat(const Envelope &envelope, const BotId &claimed
         return failure(notOurs());
     }
     return heartbeat;
+}
+
+Result<RotatedKey> verifyRotation(const Envelope &envelope, const BotId &sender, const Command &command,
+                                  const BotKeys &keys, const FleetIdentity &fleet, UtcTime now)
+{
+    Result<Answer> answer = verifyAnswer(envelope, sender, keys, fleet, now);
+    if (!answer) {
+        return failure(answer.error());
+    }
+    if (command.verb != Verb::RotateKey || answer->command != command.id || answer->status != AnswerStatus::Completed) {
+        return failure(ProblemKind::Protocol, QStringLiteral("This is not the final answer to that key rotation."));
+    }
+    JsonReader read(answer->values, QStringLiteral("rotate_key answer"));
+    for (const char *key : {"key_version", "nonce"}) {
+        const QJsonValue asked = command.fields.value(QLatin1StringView(key));
+        if (asked.isUndefined() || answer->values.value(QLatin1StringView(key)) != asked) {
+            read.fail(key, QStringLiteral("is not what was asked for."));
+        }
+    }
+    const std::optional<QByteArray> publicKey = bytesFromHex(read.string("public_key"), publicKeyBytes);
+    if (!publicKey) {
+        read.fail("public_key", QStringLiteral("must be 32 bytes in hex."));
+    } else if (*publicKey == keys.current || *publicKey == keys.former) {
+        read.fail("public_key", QStringLiteral("is a key that this bot already had."));
+    }
+    if (!read.ok()) {
+        return failure(*read.problem());
+    }
+    if (!openEnvelope(envelope, PayloadType::Answer, *publicKey)) {
+        return failure(ProblemKind::Protocol, QStringLiteral("The new key did not sign the answer that announces it."));
+    }
+    return RotatedKey{.answer = std::move(*answer), .publicKey = *publicKey};
 }
 
 Result<Enrolled> verifyEnrolled(const Envelope &envelope, const BotId &sender, QByteArrayView oneTimeCode,

@@ -29,7 +29,7 @@ struct ConsoleKeys {
 enum class CommandVerdict : std::uint8_t {
     CarryOut, ///< genuine, for this bot, in time
     Ignore,   ///< forged, malformed or somebody else's: no answer, at most a count
-    Refuse,   ///< genuine but expired: answer `rejected`
+    Refuse,   ///< genuine but expired, or from the future: answer `rejected`
 };
 
 struct VerifiedCommand {
@@ -61,6 +61,13 @@ inline constexpr seconds formerKeyGrace{120};
 /// `claimedBot`: the id outside the sealed payload; only used to find the keys.
 [[nodiscard]] Result<Heartbeat> verifyHeartbeat(const Envelope &envelope, const BotId &claimedBot, const BotKeys &keys,
                                                 const FleetIdentity &fleet, UtcTime now);
+/// A bot's new key, announced in its completed answer to a `rotate_key` and signed by both the old key and the new.
+struct RotatedKey {
+    Answer answer;
+    QByteArray publicKey;
+};
+[[nodiscard]] Result<RotatedKey> verifyRotation(const Envelope &envelope, const BotId &sender, const Command &command,
+                                                const BotKeys &keys, const FleetIdentity &fleet, UtcTime now);
 /// The envelope must be signed by the very key it announces, and the code must match.
 [[nodiscard]] Result<Enrolled> verifyEnrolled(const Envelope &envelope, const BotId &sender, QByteArrayView oneTimeCode,
                                               const FleetIdentity &fleet);
