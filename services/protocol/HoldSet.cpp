@@ -83,19 +83,21 @@ bool HoldSet::resume(const std::vector<HoldId> &ids)
 bool HoldSet::release(const std::vector<HoldId> &ids, const Hold &released)
 {
     bool changed = false;
-    bool removedLatch = false;
     for (const HoldId &id : ids) {
         changed |= m_buriedLatches.insert(id).second;
         const auto hold = m_holds.find(id);
         if (hold != m_holds.end() && hold->second.kind == HoldKind::Latch) {
             m_holds.erase(hold);
-            removedLatch = true;
+            changed = true;
         }
     }
-    if (removedLatch && !isLatched()) {
-        place(released);
+    if (changed && !isLatched()) {
+        // Not place(): an earlier resume of this very id must not turn the release into a start.
+        Hold pause = released;
+        pause.kind = HoldKind::Pause;
+        m_holds.emplace(pause.id, pause);
     }
-    return changed || removedLatch;
+    return changed;
 }
 
 QJsonObject HoldSet::toJson() const
@@ -119,7 +121,10 @@ Result<HoldSet> HoldSet::fromJson(const QJsonObject &object)
         return failure(holds.error());
     }
     for (const Hold &hold : *holds) {
-        set.m_holds.emplace(hold.id, hold);
+        const auto [entry, isNew] = set.m_holds.emplace(hold.id, hold);
+        if (!isNew && hold.kind == HoldKind::Latch) {
+            entry->second = hold;
+        }
     }
     return set;
 }

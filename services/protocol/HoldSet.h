@@ -23,8 +23,9 @@ public:
     /// Removes pauses by id; a latch of that id stays. Remembers every id, seen or not. Returns whether the set changed.
     bool resume(const std::vector<HoldId> &ids);
 
-    /// Removes latches by id. When that leaves no latch, `released` (a pause of the bot's own) is placed: a release
-    /// never starts trading. Returns whether the set changed.
+    /// Removes latches by id, and remembers every id. When something is new in that and no latch is left, `released` (a
+    /// pause of the bot's own) is placed, whatever came before: a release never starts trading, not even one that
+    /// overtook its stop. Returns whether the set changed.
     bool release(const std::vector<HoldId> &ids, const Hold &released);
 
     [[nodiscard]] QJsonObject toJson() const;
