@@ -1,5 +1,7 @@
 #include "protocol/InstanceLedger.h"
 
+#include <algorithm>
+
 namespace fleet {
 
 Sequence InstanceLedger::observe(const InstanceId &instance, qint64 seq, UtcTime sentAt, UtcTime now)
@@ -24,12 +26,18 @@ Sequence InstanceLedger::observe(const InstanceId &instance, qint64 seq, UtcTime
             ++m_repeats;
             return Sequence::Repeated;
         }
-        retired->second.seq = seq;
+        // It lives: its 48 hours start again, or it would one day pass for a new start.
+        retired->second = Retired{seq, now};
         return Sequence::Clone;
     }
     if (sentAt <= m_running->sentAt) {
         ++m_repeats;
         return Sequence::Repeated;
+    }
+    if (m_retired.size() >= maxRetiredInstances) {
+        m_retired.erase(std::min_element(m_retired.begin(), m_retired.end(), [](const auto &a, const auto &b) {
+            return a.second.retiredAt < b.second.retiredAt;
+        }));
     }
     m_retired[m_running->instance] = Retired{m_running->seq, now};
     m_running = Running{instance, seq, sentAt, sentAt};

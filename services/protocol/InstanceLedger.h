@@ -46,5 +46,7 @@ private:
 };
 
 inline constexpr std::chrono::hours retiredInstanceMemory{48};
+/// A bot that restarts without end must not fill the memory; the oldest are forgotten first.
+inline constexpr std::size_t maxRetiredInstances = 256;
 
 } // namespace fleet
