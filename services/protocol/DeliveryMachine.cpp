@@ -52,8 +52,8 @@ std::optional<DeliveryState> next(DeliveryState state, DeliveryEvent event)
     case DeliveryEvent::Acknowledged:
         return when(isOneOf(state, {Queued, Sent, Unreachable}), Accepted);
     case DeliveryEvent::Proved:
-        // A signed proof outranks an earlier no: the bot did it after all.
-        return when(carried || isOneOf(state, {Refused, Failed, Undeliverable, Expired}), Confirmed);
+        // A signed proof outranks an earlier no, and a withdrawal that came too late: the bot did it after all.
+        return when(state != Confirmed && state != Observed, Confirmed);
     case DeliveryEvent::SeenDone:
         return when(carried, Observed);
     case DeliveryEvent::SaidNo:
