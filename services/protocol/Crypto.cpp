@@ -210,6 +210,7 @@ QByteArray hmacSha256(QByteArrayView key, QByteArrayView message)
     crypto_auth_hmacsha256_update(&state, bytesOf(message), lengthOf(message));
     QByteArray mac(crypto_auth_hmacsha256_BYTES, Qt::Uninitialized);
     crypto_auth_hmacsha256_final(&state, bytesOf(mac));
+    sodium_memzero(&state, sizeof state);
     return mac;
 }
 

@@ -8,7 +8,12 @@
 
 namespace fleet {
 
-Result<QJsonObject> sealSignal(const Signal &signal, const QString &managerId, QByteArrayView signalKey)
+namespace {
+
+// What is left of a payload's 64 KiB after base64, nonce and authenticator.
+constexpr qsizetype maxSignalBytes = roads::maxPayloadBytes / 4 * 3 - 64;
+
+QJsonObject contentOf(const Signal &signal)
 {
     QJsonObject object{{QStringLiteral("counter"), signal.counter}};
     if (signal.ringAll) {
@@ -23,7 +28,23 @@ Result<QJsonObject> sealSignal(const Signal &signal, const QString &managerId, Q
     if (signal.command) {
         object.insert(QStringLiteral("command"), toJson(*signal.command));
     }
-    const Result<QByteArray> boxed = crypto::secretBox(signalKey, toCompactJson(object));
+    return object;
+}
+
+} // namespace
+
+Result<QJsonObject> sealSignal(const Signal &signal, const QString &managerId, QByteArrayView signalKey)
+{
+    QByteArray content = toCompactJson(contentOf(signal));
+    if (content.size() > maxSignalBytes) {
+        // A call to everybody costs a few reads more than one that no bot may read.
+        Signal toAll{.counter = signal.counter, .ring = {}, .ringAll = true, .command = signal.command};
+        content = toCompactJson(contentOf(toAll));
+    }
+    if (content.size() > maxSignalBytes) {
+        return failure(ProblemKind::Invalid, QStringLiteral("The command is too large to be broadcast."));
+    }
+    const Result<QByteArray> boxed = crypto::secretBox(signalKey, content);
     if (!boxed) {
         return failure(boxed.error());
     }
@@ -76,6 +97,11 @@ bool rings(const Signal &signal, const BotId &bot)
 qint64 nextSignalCounter(qint64 last, UtcTime now)
 {
     return std::max(last + 1, toEpochMs(now));
+}
+
+bool isCurrentSignal(qint64 counter, qint64 last, UtcTime gatewayNow)
+{
+    return counter > last && counter <= toEpochMs(gatewayNow + signalCounterLead);
 }
 
 QJsonObject toJson(const Beacon &beacon)
