@@ -16,6 +16,9 @@ endfunction()
 # fleet_test(name SOURCES a.cpp … [LINKS targets…] [TIMEOUT seconds])
 #
 # One test program, run headless by ctest.
+set(fleet_test_runtime_dir "${CMAKE_BINARY_DIR}/tests/runtime")
+file(MAKE_DIRECTORY "${fleet_test_runtime_dir}")
+file(CHMOD "${fleet_test_runtime_dir}" PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE)
 function(fleet_test name)
     cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;LINKS" ${ARGN})
     if(NOT ARG_TIMEOUT)
@@ -28,5 +31,15 @@ function(fleet_test name)
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES
         TIMEOUT ${ARG_TIMEOUT}
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_LOGGING_RULES=fleet.*.debug=false;XDG_RUNTIME_DIR=${CMAKE_BINARY_DIR}/tests/runtime")
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_LOGGING_RULES=fleet.*.debug=false;XDG_RUNTIME_DIR=${fleet_test_runtime_dir}")
+endfunction()
+
+# fleet_benchmark(name SOURCES a.cpp … [LINKS targets…])
+#
+# One benchmark program; `./dev bench` runs them all. It prints its budgets beside its figures.
+function(fleet_benchmark name)
+    cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})
+    add_executable(${name} ${ARG_SOURCES})
+    target_link_libraries(${name} PRIVATE fleet_flags ${ARG_LINKS})
+    set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bench")
 endfunction()
