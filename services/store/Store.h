@@ -29,16 +29,20 @@ public:
     /// A folder that cannot be written gives a store that reads what it can and refuses commits.
     /// Problem: only when not even that works, or the file was written by a newer version of the program.
     [[nodiscard]] static Result<std::unique_ptr<Store>> open(const QString &path);
-    ~Store() override; ///< commits what was queued, then joins the writer
+    /// Commits what was queued, then joins the writer. What had not been reported by then is never reported: callbacks
+    /// are dropped, and a coroutine in committed() is not resumed.
+    ~Store() override;
 
+    /// As found by open(); later changes come as signals.
     [[nodiscard]] const StoreHealth &health() const;
     /// Blocking; called once by a starting engine before its first event.
     [[nodiscard]] Result<StoreImage> load() const;
 
     using OnCommitted = std::function<void(Result<void>)>;
     /// Queues one transaction; batches are committed in order, waiting ones together (group commit), each all-or-nothing.
-    /// `onCommitted` is called on the thread this object lives in. Never blocks.
+    /// `onCommitted` is called on the thread this object lives in. Never blocks. Thread-safe.
     void commit(WriteBatch batch, OnCommitted onCommitted = {});
+    /// The same for a coroutine on this object's thread.
     [[nodiscard]] QCoro::Task<Result<void>> committed(WriteBatch batch);
 
     /// Deliveries of one operation, for the command line and the board of an ended operation. Blocking, small.
