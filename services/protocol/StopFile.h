@@ -1,0 +1,20 @@
+// A signed command as a file, for when there is no gateway: the console writes it, a bot obeys it (protocol, section 7).
+// Never a proof by itself: the envelope inside is verified like any other.
+#pragma once
+
+#include "core/Result.h"
+#include "protocol/Envelope.h"
+
+namespace fleet {
+
+/// The name a bot looks for in its state folder.
+inline const QString stopFileName = QStringLiteral("STOP.json");
+
+/// `{"envelope": {…}}`: what to write as STOP.json.
+[[nodiscard]] QByteArray stopFileBytes(const Envelope &envelope);
+[[nodiscard]] Result<Envelope> envelopeFromStopFile(QByteArrayView bytes);
+
+[[nodiscard]] Result<void> writeStopFile(const QString &path, const Envelope &envelope);
+[[nodiscard]] Result<Envelope> readStopFile(const QString &path);
+
+} // namespace fleet
