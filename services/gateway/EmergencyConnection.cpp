@@ -8,7 +8,6 @@
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/http/parser.hpp>
 #include <boost/beast/http/read.hpp>
-#include <boost/beast/http/string_body.hpp>
 
 #include <openssl/ssl.h>
 #include <openssl/tls1.h>
@@ -85,6 +84,41 @@ std::string wireText(const HttpCall &call, const std::string &authority)
     return text;
 }
 
+/// A string with a limit of its own: Beast 1.74 forgets the parser's body limit for answers with a Content-Length.
+struct LimitedBody {
+    using value_type = std::string;
+
+    class reader {
+    public:
+        template<bool isRequest, typename Fields>
+        reader(http::header<isRequest, Fields> &, value_type &body) : m_body(body)
+        {
+        }
+        void init(const boost::optional<std::uint64_t> &length, error_code &error)
+        {
+            error = length && *length > maxBodyBytes ? make_error_code(http::error::body_limit) : error_code{};
+        }
+        template<typename Buffers>
+        std::size_t put(const Buffers &buffers, error_code &error)
+        {
+            const std::size_t size = asio::buffer_size(buffers);
+            if (m_body.size() + size > maxBodyBytes) {
+                error = http::error::body_limit;
+                return 0;
+            }
+            const std::size_t before = m_body.size();
+            m_body.resize(before + size);
+            asio::buffer_copy(asio::buffer(m_body.data() + before, size), buffers);
+            error = {};
+            return size;
+        }
+        void finish(error_code &error) { error = {}; }
+
+    private:
+        value_type &m_body;
+    };
+};
+
 template<typename Stream>
 class StreamConnection final : public EmergencyConnection, public std::enable_shared_from_this<StreamConnection<Stream>> {
 public:
@@ -100,7 +134,7 @@ public:
     [[nodiscard]] std::chrono::steady_clock::time_point idleSince() const override { return m_idleSince; }
 
 private:
-    using Parser = http::response_parser<http::string_body>;
+    using Parser = http::response_parser<LimitedBody>;
     static constexpr bool isTls = !std::is_same_v<Stream, Tcp::socket>;
 
     [[nodiscard]] Tcp::socket &socket();
@@ -207,7 +241,7 @@ void StreamConnection<Stream>::read()
 {
     m_parser.emplace();
     m_parser->header_limit(maxHeaderBytes);
-    m_parser->body_limit(maxBodyBytes);
+    m_parser->body_limit(boost::none); // LimitedBody has one that works
     http::async_read(m_stream, m_buffer, *m_parser,
                      [self = this->shared_from_this()](const error_code &error, std::size_t) { self->readEnded(error); });
 }

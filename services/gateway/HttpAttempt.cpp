@@ -5,11 +5,41 @@
 #include <QNetworkRequest>
 #include <QSslConfiguration>
 
+#include <algorithm>
 #include <utility>
 
 namespace fleet {
 
 namespace {
+
+/// A body that can be read once. Qt sends a request again by itself when the connection is cut before the answer,
+/// whatever the method; it cannot where the body cannot be rewound.
+class OneWayBody final : public QIODevice {
+public:
+    OneWayBody(QByteArray bytes, QObject *parent) : QIODevice(parent), m_bytes(std::move(bytes)) { open(QIODevice::ReadOnly); }
+
+    [[nodiscard]] bool isSequential() const override { return true; }
+    bool seek(qint64) override { return false; } // without the warning of QIODevice
+    [[nodiscard]] qint64 bytesAvailable() const override { return m_bytes.size() - m_read + QIODevice::bytesAvailable(); }
+    [[nodiscard]] bool atEnd() const override { return m_read >= m_bytes.size() && QIODevice::atEnd(); }
+
+protected:
+    qint64 readData(char *data, qint64 maxSize) override
+    {
+        const qint64 size = std::min<qint64>(maxSize, m_bytes.size() - m_read);
+        if (size <= 0) {
+            return -1;
+        }
+        std::copy_n(m_bytes.constData() + m_read, size, data);
+        m_read += size;
+        return size;
+    }
+    qint64 writeData(const char *, qint64) override { return -1; }
+
+private:
+    QByteArray m_bytes;
+    qint64 m_read = 0;
+};
 
 QNetworkRequest makeRequest(const QSslConfiguration &tls, const BaseUrl &base, const HttpCall &call,
                             std::chrono::milliseconds timeout)
@@ -40,6 +70,9 @@ QNetworkRequest makeRequest(const QSslConfiguration &tls, const BaseUrl &base, c
 /// Statuses of 400 and above are "errors" to Qt; to us they are answers.
 bool isHttpStatusError(QNetworkReply::NetworkError error)
 {
+    if (error == QNetworkReply::ContentReSendError) {
+        return false;
+    }
     return error == QNetworkReply::NoError || error == QNetworkReply::ProxyAuthenticationRequiredError
         || (error >= QNetworkReply::ContentAccessDenied && error <= QNetworkReply::UnknownContentError)
         || error == QNetworkReply::ProtocolUnknownError || error == QNetworkReply::ProtocolInvalidOperationError
@@ -56,6 +89,7 @@ Problem problemOf(const QNetworkReply &reply)
     case QNetworkReply::OperationCanceledError: // how a transfer timeout shows itself
         return problem(ProblemKind::Timeout, QStringLiteral("The gateway did not answer in time."));
     case QNetworkReply::RemoteHostClosedError:
+    case QNetworkReply::ContentReSendError: // the same, with a body that cannot be rewound
         return problem(ProblemKind::Offline, QStringLiteral("The gateway cut the connection."));
     case QNetworkReply::ConnectionRefusedError:
         return problem(ProblemKind::Offline, QStringLiteral("Nothing answers at the gateway's address."));
@@ -78,9 +112,13 @@ HttpAttempt::HttpAttempt(QNetworkAccessManager &network, const QSslConfiguration
                          const HttpCall &call, Limits limits, OnEnd onEnd, QObject *parent)
     : QObject(parent), m_maxAnswerBytes(limits.maxAnswerBytes), m_onEnd(std::move(onEnd))
 {
-    const QNetworkRequest request = makeRequest(tls, base, call, limits.timeout);
+    QNetworkRequest request = makeRequest(tls, base, call, limits.timeout);
     if (call.method == "GET") {
         m_reply = network.get(request);
+    } else if (call.method == "POST" && !call.repeatable && !call.body.isEmpty()) {
+        request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+        request.setHeader(QNetworkRequest::ContentLengthHeader, call.body.size());
+        m_reply = network.post(request, new OneWayBody(call.body, this));
     } else if (call.method == "POST") {
         m_reply = network.post(request, call.body);
     } else {
@@ -150,7 +188,9 @@ void HttpAttempt::finish()
 {
     m_deadline.stop();
     takeBytes();
-    const bool cutUnanswered = !m_stopped && m_reply->error() == QNetworkReply::RemoteHostClosedError
+    const bool wasCut = m_reply->error() == QNetworkReply::RemoteHostClosedError
+        || m_reply->error() == QNetworkReply::ContentReSendError;
+    const bool cutUnanswered = !m_stopped && wasCut
         && !m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid();
     // The callee may delete this object.
     const OnEnd onEnd = std::exchange(m_onEnd, nullptr);

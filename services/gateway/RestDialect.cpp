@@ -286,8 +286,14 @@ Result<Health> RestDialect::readHealth(const HttpAnswer &answer)
         Health health;
         health.status = reader.string("status");
         health.version = reader.optionalString("version").value_or(QString());
-        health.clockRate = reader.optionalNumber("clock_rate");
-        health.clockOrigin = readTime(reader, object, "clock_origin");
+        // Only a sandbox whose time runs faster says this.
+        const QJsonObject clock = object.value(QLatin1StringView("clock")).toObject();
+        const QJsonValue rate = clock.value(QLatin1StringView("rate"));
+        const QJsonValue origin = clock.value(QLatin1StringView("origin_ms"));
+        if (rate.isDouble() && rate.toDouble() > 0.0 && origin.isDouble()) {
+            health.clockRate = rate.toDouble();
+            health.clockOrigin = fromEpochMs(origin.toInteger());
+        }
         return health;
     });
 }

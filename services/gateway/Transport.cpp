@@ -55,6 +55,7 @@ struct PendingCall {
     Lane lane = Lane::Background;
     int attempts = 0;
     bool retriedStale = false;
+    bool afterIdle = false; ///< sent when the connections had been idle for long
     bool isOwn = false; ///< made with the accounted key
     bool done = false;
     QElapsedTimer sinceSent;
@@ -138,6 +139,7 @@ private:
     std::unordered_set<GroupPtr> m_groups;
     std::unique_ptr<EmergencyLane> m_lane;
     bool m_paced = false;
+    QElapsedTimer m_sinceActivity; ///< real time: sockets do not know the fleet's clock
     QTimer m_notify;
     RateState m_lastRate;
     TransportStats m_lastStats;
@@ -249,6 +251,8 @@ void Transport::Impl::attempt(const PendingPtr &pending)
         m_account.sent(m_clock.monotonic());
     }
     pending->sinceSent.start();
+    pending->afterIdle = m_sinceActivity.isValid() && m_sinceActivity.hasExpired(m_options.staleAfter.count());
+    m_sinceActivity.start();
     auto slot = std::make_shared<HttpAttempt *>(nullptr);
     auto *const attempt = new HttpAttempt(
         m_network, m_tls, m_transport.m_base, pending->call, {m_options.requestTimeout, m_options.maxAnswerBytes},
@@ -265,6 +269,7 @@ void Transport::Impl::attempt(const PendingPtr &pending)
 void Transport::Impl::attemptEnded(const PendingPtr &pending, Result<HttpAnswer> result, bool cutUnanswered)
 {
     --m_inFlight.at(indexOf(pending->lane));
+    m_sinceActivity.start();
     if (result) {
         m_roundTrips.add(std::chrono::milliseconds(pending->sinceSent.elapsed()));
         if (pending->isOwn) {
@@ -294,7 +299,7 @@ std::optional<std::chrono::milliseconds> Transport::Impl::repeatAfter(PendingCal
                                                                       bool cutUnanswered)
 {
     const bool isStale = cutUnanswered && pending.sinceSent.elapsed() < staleFailure.count();
-    if (isStale && pending.call.repeatable && !pending.retriedStale) {
+    if (isStale && (pending.call.repeatable || pending.afterIdle) && !pending.retriedStale) {
         pending.retriedStale = true;
         --pending.attempts;
         return std::chrono::milliseconds(0);

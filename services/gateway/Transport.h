@@ -43,6 +43,9 @@ public:
     struct Options {
         std::chrono::milliseconds requestTimeout{15'000}; ///< for one attempt, connecting included; real time
         int attempts = 3;                                 ///< of a repeatable call
+        /// Idle for this long, a connection may be closed already (the gateway does so after 5 s): then a send that was
+        /// cut at once, without a byte of an answer, is repeated once.
+        std::chrono::milliseconds staleAfter{4'000};
         qint64 maxAnswerBytes = 16 * 1024 * 1024;
         QByteArray trustedCertificates;                   ///< PEM, in addition to the system's; empty for none
         CircuitBreaker::Options breaker{};
