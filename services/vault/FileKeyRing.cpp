@@ -21,6 +21,7 @@ using crypto::SecretBytes;
 using crypto::SigningKeyPair;
 
 constexpr qsizetype keyBytes = 32;
+constexpr qsizetype maxApiKeyBytes = 4096;
 
 constexpr QLatin1StringView managerFile("manager.key");
 /// The manager key's public half: a locked console still has to know it.
@@ -67,7 +68,7 @@ Result<void> checkApiKey(const QByteArray &key)
 {
     // It goes into a header line: anything but visible ASCII could add a line of its own.
     const bool clean = std::all_of(key.begin(), key.end(), [](char c) { return c > ' ' && c < 0x7F; });
-    if (key.isEmpty() || !clean) {
+    if (key.isEmpty() || key.size() > maxApiKeyBytes || !clean) {
         return failure(ProblemKind::Invalid, QStringLiteral("An API key is one line of visible ASCII characters."));
     }
     return {};
