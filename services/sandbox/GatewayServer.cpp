@@ -95,7 +95,7 @@ void GatewayServer::Core::makeGateway()
     GatewaySettings settings;
     settings.registrationTier = m_options.registrationTier.toStdString();
     settings.rateLimits = m_options.rateLimits;
-    settings.strictWebhookUrls = m_options.strictWebhookUrls;
+    settings.strictWebhooks = m_options.strictWebhooks;
 
     Gateway fresh;
     fresh.state = std::make_unique<GatewayState>(clock, settings);

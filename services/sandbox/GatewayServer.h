@@ -29,7 +29,8 @@ struct GatewayOptions {
     milliseconds latency{0}; ///< real time added to every answer; effects happen when the request arrives
     QString registrationTier = QStringLiteral("free"); ///< tier of the keys that registration makes
     bool rateLimits = true;
-    bool strictWebhookUrls = false; ///< true refuses loopback and plain http as the real gateway does
+    /// true = as the real gateway: loopback and plain http are refused, events reach no webhook, nothing is retried.
+    bool strictWebhooks = false;
     const Clock *clock = nullptr;   ///< outlives the server; nullptr = the machine's clock
 };
 

@@ -23,7 +23,7 @@ namespace fleet::sandbox {
 struct GatewaySettings {
     std::string registrationTier = "free";
     bool rateLimits = true;
-    bool strictWebhookUrls = false;
+    bool strictWebhooks = false;
 };
 
 class GatewayState final {

@@ -141,7 +141,7 @@ Answer registerWebhook(ToolCall &call)
         return refuse(400, "validation-error",
                       "Webhook 'secret' is required and must be non-empty for HMAC signature verification");
     }
-    if (auto problem = webhookUrlProblem(webhook.url, call.state.settings.strictWebhookUrls)) {
+    if (auto problem = webhookUrlProblem(webhook.url, call.state.settings.strictWebhooks)) {
         return refuse(400, "validation-error", std::move(*problem));
     }
     webhook.id = "whk-" + call.state.ids.hex(24);

@@ -125,6 +125,9 @@ WebhookDelivery::~WebhookDelivery()
 
 void WebhookDelivery::onEvent(const StoredEvent &event)
 {
+    if (m_state.settings.strictWebhooks) {
+        return;
+    }
     const std::string &about = event.payloadAgent.empty() ? event.source : event.payloadAgent;
     for (const Webhook *webhook : m_state.webhooks.wanting(event.type, about)) {
         deliver(m_state.webhooks.addDelivery(webhook->id, event.type, webhookText(event), m_state.moment.next()), {});
@@ -186,8 +189,10 @@ void WebhookDelivery::onOutcome(std::int64_t deliveryId, std::optional<int> code
     } else {
         const std::int64_t wait = retryAfterSeconds[static_cast<std::size_t>(row->attempts - 1)] * microsPerSecond;
         row->nextRetryAt = row->lastAttemptAt + wait;
-        m_retries.emplace(row->nextRetryAt, deliveryId);
-        armRetries();
+        if (!m_state.settings.strictWebhooks) {
+            m_retries.emplace(row->nextRetryAt, deliveryId);
+            armRetries();
+        }
     }
 }
 
