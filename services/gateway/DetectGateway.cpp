@@ -1,5 +1,6 @@
 #include "gateway/DetectGateway.h"
 
+#include "core/Json.h"
 #include "gateway/GatewayExchange.h"
 #include "gateway/HttpProblem.h"
 #include "gateway/RestDialect.h"
@@ -29,7 +30,8 @@ bool isNoRoute(const HttpAnswer &answer)
 bool livesThere(const HttpAnswer &answer)
 {
     if (!isNoRoute(answer)) {
-        return answer.status < 500;
+        // A page that says 200 to everything is no gateway.
+        return answer.status < 500 && parseJsonObject(answer.body).has_value();
     }
     const QString slug = problemFromAnswer(answer).slug;
     return slug == QLatin1StringView("not-found") || slug == QLatin1StringView("agent-not-found")
