@@ -1,0 +1,7 @@
+#include "bot/BotLog.h"
+
+namespace fleet {
+
+Q_LOGGING_CATEGORY(botLog, "fleet.bot")
+
+} // namespace fleet
