@@ -112,7 +112,7 @@ GatewayTask<std::optional<DetectedGateway>> probeTools(Transport &transport, Api
         co_return Found(failure(events.error()));
     }
     capabilities.readsEvents = ToolDialect::readEventPage(*events).has_value();
-    const Result<HttpAnswer> messages = co_await transport.call(dialect.messages(agentId, 1, 0), lane);
+    const Result<HttpAnswer> messages = co_await transport.call(dialect.messages(agentId, ThreadId(), 1, 0), lane);
     if (!messages) {
         co_return Found(failure(messages.error()));
     }

@@ -84,13 +84,26 @@ Result<Message> readMessage(const QJsonObject &object)
     return message;
 }
 
-std::optional<MetricClaim> claimFrom(const QJsonObject &values, const QString &agentId, const QString &metric)
+/// The figure behind one metric: a number, or a summary of the period, whose newest value it is.
+std::optional<double> figureOf(const QJsonValue &value)
 {
-    const QJsonValue value = values.value(metric);
-    if (!value.isDouble()) {
-        return std::nullopt;
+    const QJsonValue figure = value.isObject() ? value.toObject().value(QLatin1StringView("latest")) : value;
+    return figure.isDouble() ? std::optional<double>(figure.toDouble()) : std::nullopt;
+}
+
+/// A row of `{agents:[…]}`: "value" here, "bound_value" as REST has it.
+Result<MetricClaim> readMetricRow(const QJsonObject &row)
+{
+    JsonReader reader(row, QStringLiteral("agents"));
+    MetricClaim claim;
+    claim.agentId = reader.string("agent_id");
+    claim.metric = reader.string("metric_name");
+    claim.value = reader.number(either(row, "value", "bound_value"));
+    claim.validUntil = readTime(reader, row, "valid_until");
+    if (!reader.ok()) {
+        return failure(*reader.problem());
     }
-    return MetricClaim{.agentId = agentId, .metric = metric, .value = value.toDouble(), .validUntil = std::nullopt};
+    return claim;
 }
 
 } // namespace
@@ -143,13 +156,15 @@ HttpCall ToolDialect::sendMessage(const OutgoingMessage &message) const
                 false);
 }
 
-HttpCall ToolDialect::messages(const QString &agentId, int limit, int offset) const
+HttpCall ToolDialect::messages(const QString &agentId, const ThreadId &thread, int limit, int offset) const
 {
-    return tool(QStringLiteral("get_messages"),
-                {{QStringLiteral("agent_id"), agentId},
-                 {QStringLiteral("limit"), std::max(limit, 0)},
-                 {QStringLiteral("offset"), std::max(offset, 0)}},
-                true);
+    QJsonObject input{{QStringLiteral("agent_id"), agentId},
+                      {QStringLiteral("limit"), std::max(limit, 0)},
+                      {QStringLiteral("offset"), std::max(offset, 0)}};
+    if (!thread.isEmpty()) {
+        input.insert(QStringLiteral("thread"), thread.text());
+    }
+    return tool(QStringLiteral("get_messages"), input, true);
 }
 
 HttpCall ToolDialect::registerWebhook(const QString &agentId, const QStringList &eventTypes, const QString &url,
@@ -306,17 +321,24 @@ Result<std::vector<MetricClaim>> ToolDialect::readMetric(const HttpAnswer &answe
     if (!object) {
         return failure(object.error());
     }
-    if (object->contains(QLatin1StringView("agents"))) {
-        Result<std::vector<MetricClaim>> claims = RestDialect::readClaims(answer);
-        if (claims) {
-            std::erase_if(*claims, [&](const MetricClaim &c) { return c.agentId != agentId || c.metric != metric; });
+    std::vector<MetricClaim> claims;
+    const QJsonValue rows = object->value(QLatin1StringView("agents"));
+    if (rows.isArray()) {
+        for (const QJsonValue &row : rows.toArray()) {
+            const Result<MetricClaim> claim = readMetricRow(row.toObject());
+            if (!claim) {
+                return failure(claim.error());
+            }
+            if (claim->agentId == agentId && claim->metric == metric) {
+                claims.push_back(*claim);
+            }
         }
         return claims;
     }
     const QJsonValue nested = object->value(QLatin1StringView("metrics"));
-    std::vector<MetricClaim> claims;
-    if (const std::optional<MetricClaim> claim = claimFrom(nested.isObject() ? nested.toObject() : *object, agentId, metric)) {
-        claims.push_back(*claim);
+    const QJsonObject values = nested.isObject() ? nested.toObject() : *object;
+    if (const std::optional<double> value = figureOf(values.value(metric))) {
+        claims.push_back({.agentId = agentId, .metric = metric, .value = *value, .validUntil = std::nullopt});
     }
     return claims;
 }

@@ -25,7 +25,8 @@ public:
     /// The body, JSON text, becomes `payload`; thread and subject travel inside it as `thread` and `subject` unless it
     /// has fields of those names. A body that is no JSON object goes as `{"text": body}`.
     [[nodiscard]] HttpCall sendMessage(const OutgoingMessage &message) const;
-    [[nodiscard]] HttpCall messages(const QString &agentId, int limit, int offset) const;
+    /// Not every gateway filters by thread: the reader of the answer must.
+    [[nodiscard]] HttpCall messages(const QString &agentId, const ThreadId &thread, int limit, int offset) const;
     [[nodiscard]] HttpCall registerWebhook(const QString &agentId, const QStringList &eventTypes, const QString &url,
                                            const QByteArray &secret) const;
     /// One agent, one metric, the period "YYYY-MM".
@@ -42,7 +43,7 @@ public:
     /// The guide's fields (from_agent_id, to_agent_id, payload) or REST's (sender, recipient, body).
     [[nodiscard]] static Result<std::vector<Message>> readMessages(const HttpAnswer &answer);
     [[nodiscard]] static Result<Webhook> readRegisteredWebhook(const HttpAnswer &answer);
-    /// Claims in any of three shapes: `{agents:[…]}`, `{metrics:{name: number}}`, `{name: number}`.
+    /// In any of its shapes: `{agents:[{…, value}]}`, `{metrics:{name: number or {latest}}}`, `{name: number}`.
     [[nodiscard]] static Result<std::vector<MetricClaim>> readMetric(const HttpAnswer &answer, const QString &agentId,
                                                                      const QString &metric);
     [[nodiscard]] static Result<Reputation> readReputation(const HttpAnswer &answer);

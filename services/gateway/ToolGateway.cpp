@@ -23,7 +23,7 @@ Problem lacks(const QString &what)
             .detail = QStringLiteral("This gateway has no tool for %1.").arg(what)};
 }
 
-/// The tool has no filter by thread: reads pages, newest first, until the wanted part of the thread is complete.
+/// The tool may have no filter by thread: reads pages, newest first, until the wanted part of the thread is complete.
 /// `transport` is not touched after a failed call.
 GatewayTask<std::vector<Message>> readThread(Transport &transport, ToolDialect dialect, QString agentId, ThreadId thread,
                                              int limit, int offset, Lane lane)
@@ -31,7 +31,7 @@ GatewayTask<std::vector<Message>> readThread(Transport &transport, ToolDialect d
     std::vector<Message> found;
     int toSkip = std::max(offset, 0);
     for (int page = 0; page < mostMessagePages; ++page) {
-        const HttpCall call = dialect.messages(agentId, messagePage, page * messagePage);
+        const HttpCall call = dialect.messages(agentId, thread, messagePage, page * messagePage);
         Result<std::vector<Message>> messages = co_await exchange(transport, call, lane, &ToolDialect::readMessages);
         if (!messages) {
             co_return messages;

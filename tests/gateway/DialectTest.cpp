@@ -477,7 +477,7 @@ void DialectTest::toolInputs_data()
     row("get_agent_reputation", tool.agentReputation(bot), names({"agent_id"}));
     row("create_event_schema", tool.createEventSchema(QStringLiteral("fleet.x"), {}), names({"event_type", "schema"}));
     row("publish_event", tool.publishEvent({}), names({"agent_id", "event_type", "payload"}));
-    row("get_messages", tool.messages(bot, 50, 0), names({"agent_id", "limit", "offset"}));
+    row("get_messages", tool.messages(bot, ThreadId(QStringLiteral("t")), 50, 0), names({"agent_id", "limit", "offset", "thread"}));
     row("get_events", tool.events(QStringLiteral("fleet.x"), 5, 10), names({"event_type", "limit", "since_id"}));
 }
 
@@ -554,6 +554,9 @@ void DialectTest::toolAnswers()
     QCOMPARE(metric(R"({"metrics":{"uptime_pct":98}})").at(0).value, 98.0);
     QVERIFY(metric(R"({"metrics":{"uptime_pct":null}})").empty()); // missing is missing
     QVERIFY(metric(R"({"agents":[]})").empty());
+    QCOMPARE(metric(R"({"metrics":{"uptime_pct":{"latest":97.5,"avg":1}}})").at(0).value, 97.5);
+    QCOMPARE(metric(R"({"agents":[{"agent_id":"other","metric_name":"uptime_pct","value":1},
+                                  {"agent_id":"spot-arb-01","metric_name":"uptime_pct","value":96}]})").at(0).value, 96.0);
     QCOMPARE(ToolDialect::readSla(answerOf(200, R"({"compliant":true})"))->confidence, 0.0);
     QCOMPARE(ToolDialect::readReputation(answerOf(200, "{}"))->confidence, 0.0);
 }
