@@ -4,6 +4,7 @@
 #include "Samples.h"
 #include "core/Files.h"
 #include "core/Json.h"
+#include "protocol/DeliveryMachine.h"
 #include "protocol/Roads.h"
 #include "protocol/Signal.h"
 
@@ -161,6 +162,36 @@ private Q_SLOTS:
         QVERIFY(opened->ringAll);
         QVERIFY(opened->command);
         QCOMPARE(toBytes(*opened->command), vector(u"command"_s).value("envelope"_L1).toString().toUtf8());
+    }
+
+    void thePageHasTheTransitions()
+    {
+        const QString page =
+            QString::fromUtf8(readFile(QStringLiteral(FLEET_DOCS "/protocol.md")).value_or(QByteArray()));
+        for (int state = 0; state < deliveryStateCount; ++state) {
+            const auto from = static_cast<DeliveryState>(state);
+            QString row = u"| "_s + toString(from) + u" |"_s;
+            for (int event = 0; event < deliveryEventCount; ++event) {
+                const std::optional<DeliveryState> to = next(from, static_cast<DeliveryEvent>(event));
+                row += u' ' + (to ? toString(*to) : u"\u2013"_s) + u" |"_s;
+            }
+            QVERIFY2(page.contains(row), qPrintable(row));
+        }
+    }
+
+    void thePageNamesEveryField()
+    {
+        const QString page =
+            QString::fromUtf8(readFile(QStringLiteral(FLEET_DOCS "/protocol.md")).value_or(QByteArray()));
+        Answer answer = anAnswer();
+        answer.values = {{u"x"_s, 1}};
+        QStringList names = toJson(answer).keys() + toJson(aHeartbeat()).keys() + toJson(aCommand(Verb::Resume)).keys();
+        for (const Verb verb : allVerbs) {
+            names += toString(verb);
+        }
+        for (const QString &name : names) {
+            QVERIFY2(page.contains(u'`' + name + u'`'), qPrintable(name));
+        }
     }
 
     void thePageQuotesThem_data()
