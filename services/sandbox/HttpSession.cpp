@@ -115,6 +115,7 @@ void HttpSession::onRequest(boost::system::error_code error)
     http::request<http::string_body> upgrade;
     if (upgrades) {
         upgrade = m_parser->get();
+        m_keepAlive = false; // a refused upgrade ends the connection
     }
     const HttpRequest request = toRequest(m_parser->release(), m_peer);
     const FaultPlan plan = m_context.faults.plan(request.path);

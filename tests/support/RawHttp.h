@@ -97,7 +97,11 @@ public:
         }
         return m_socket.waitForConnected(m_timeoutMs);
     }
-    void write(const QByteArray &bytes) { m_socket.write(bytes); }
+    void write(const QByteArray &bytes)
+    {
+        m_socket.write(bytes);
+        m_socket.flush(); // no event loop does it for us
+    }
     void drop() { m_socket.abort(); }
 
     RawReply readReply(bool withoutBody = false)
