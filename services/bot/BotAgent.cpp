@@ -378,17 +378,16 @@ QCoro::Task<> BotAgent::measureClock()
     const QString id = m_bundle.bot.text();
     const ThreadId thread(QStringLiteral("clock-") + randomHex(16));
     const bool isRest = m_bundle.dialect == DialectKind::Rest;
+    const OutgoingMessage probe{.sender = id,
+                                .recipient = id,
+                                .type = isRest ? QStringLiteral("text") : QStringLiteral("ack"),
+                                .subject = QStringLiteral("clock"),
+                                .body = QStringLiteral("{}"),
+                                .metadata = {},
+                                .thread = thread};
     const UtcTime before = m_clock.now();
     counted();
-    const Result<QString> sent =
-        co_await m_gateway->sendMessage({.sender = id,
-                                         .recipient = id,
-                                         .type = isRest ? QStringLiteral("text") : QStringLiteral("ack"),
-                                         .subject = QStringLiteral("clock"),
-                                         .body = QStringLiteral("{}"),
-                                         .metadata = {},
-                                         .thread = thread},
-                                        Lane::Interactive);
+    const Result<QString> sent = co_await m_gateway->sendMessage(probe, Lane::Interactive);
     if (!self) {
         co_return;
     }
@@ -560,7 +559,9 @@ QCoro::Task<> BotAgent::registerAgain()
     }
     m_registeredAt = now;
     const QString key = QString::fromLatin1(m_identity.publicKey.toHex());
-    const Result<Registration> made = co_await m_gateway->registerAgent(m_bundle.bot.text(), key, {}, Lane::Command);
+    const QJsonObject nothing;
+    const Result<Registration> made =
+        co_await m_gateway->registerAgent(m_bundle.bot.text(), key, nothing, Lane::Command);
     if (!self) {
         co_return;
     }
