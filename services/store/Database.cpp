@@ -57,17 +57,6 @@ QString databaseName(const QString &path, Access access)
     Q_UNREACHABLE();
 }
 
-QStringList settingsOf(Access access)
-{
-    QStringList settings{QStringLiteral("PRAGMA trusted_schema = OFF")};
-    if (access == Access::ReadWrite) {
-        settings += {QStringLiteral("PRAGMA synchronous = FULL"), QStringLiteral("PRAGMA foreign_keys = ON"),
-                     // After a burst the log shrinks again instead of keeping its greatest size for ever.
-                     QStringLiteral("PRAGMA journal_size_limit = 16777216")};
-    }
-    return settings;
-}
-
 QString sentence(int code, const QString &path, const QString &said)
 {
     const QString file = QDir::toNativeSeparators(path);
@@ -105,11 +94,6 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Access acc
     handle.setDatabaseName(databaseName(path, access));
     if (!handle.open()) {
         return failure(ProblemKind::Storage, sentence(SqliteCannotOpen, path, {}));
-    }
-    for (const QString &setting : settingsOf(access)) {
-        if (auto done = database->execute(setting); !done) {
-            return failure(done.error());
-        }
     }
     return database;
 }

@@ -26,6 +26,7 @@ class Database final {
     Q_DISABLE_COPY_MOVE(Database)
 
 public:
+    /// Reads nothing yet: damage shows with the first statement.
     [[nodiscard]] static Result<std::unique_ptr<Database>> open(const QString &path, Access access);
     ~Database();
 

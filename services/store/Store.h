@@ -25,8 +25,8 @@ class Store final : public QObject {
     Q_DISABLE_COPY_MOVE(Store)
 
 public:
-    /// Opens or creates the SQLite file (WAL, synchronous=FULL) and migrates it. A corrupt file is set aside, never deleted.
-    /// A folder that cannot be written gives a store that reads what it can and refuses commits.
+    /// Opens or creates the SQLite file (WAL, synchronous=FULL) and migrates it. A corrupt file is set aside, never
+    /// deleted. A folder that cannot be written gives a store that reads what it can and refuses commits.
     /// Problem: only when not even that works, or the file was written by a newer version of the program.
     [[nodiscard]] static Result<std::unique_ptr<Store>> open(const QString &path);
     /// Commits what was queued, then joins the writer. What had not been reported by then is never reported: callbacks
@@ -39,8 +39,8 @@ public:
     [[nodiscard]] Result<StoreImage> load() const;
 
     using OnCommitted = std::function<void(Result<void>)>;
-    /// Queues one transaction; batches are committed in order, waiting ones together (group commit), each all-or-nothing.
-    /// `onCommitted` is called on the thread this object lives in. Never blocks. Thread-safe.
+    /// Queues one transaction; batches are committed in order, waiting ones together (group commit), each
+    /// all-or-nothing. `onCommitted` is called on the thread this object lives in. Never blocks. Thread-safe.
     void commit(WriteBatch batch, OnCommitted onCommitted = {});
     /// The same for a coroutine on this object's thread.
     [[nodiscard]] QCoro::Task<Result<void>> committed(WriteBatch batch);

@@ -62,7 +62,9 @@ tl::expected<void, OpenFault> checkPages(Database &database, const QString &path
     return {};
 }
 
-Opened openChecked(const QString &path, Access access)
+enum class Pages : std::uint8_t { Checked, Trusted };
+
+Opened openChecked(const QString &path, Access access, Pages pages = Pages::Checked)
 {
     auto opened = Database::open(path, access);
     if (!opened) {
@@ -73,16 +75,34 @@ Opened openChecked(const QString &path, Access access)
     if (auto ours = checkOrigin(*database); !ours) {
         return faultOf(*database, ours.error());
     }
-    if (auto sound = checkPages(*database, path); !sound) {
-        return tl::unexpected(sound.error());
+    if (pages == Pages::Checked) {
+        if (auto sound = checkPages(*database, path); !sound) {
+            return tl::unexpected(sound.error());
+        }
     }
     return database;
 }
 
-/// Write-ahead logging and the newest schema; writes at least once, so that a file that cannot be written is found out.
+/// Durable settings and the newest schema; writes at least once, so that a file that cannot be written is found out.
 Result<void> makeReady(Database &database)
 {
-    return database.execute(QStringLiteral("PRAGMA journal_mode = WAL")).and_then([&] { return migrate(database); });
+    // Whose the file is comes first: a newer or foreign one must not even change its journal.
+    if (auto ours = checkOrigin(database); !ours) {
+        return ours;
+    }
+    for (const QLatin1StringView setting : {
+             QLatin1StringView("PRAGMA journal_mode = WAL"),
+             QLatin1StringView("PRAGMA synchronous = FULL"),
+             QLatin1StringView("PRAGMA foreign_keys = ON"),
+             QLatin1StringView("PRAGMA trusted_schema = OFF"),
+             // After a burst the log shrinks again instead of keeping its greatest size for ever.
+             QLatin1StringView("PRAGMA journal_size_limit = 16777216"),
+         }) {
+        if (auto done = database.execute(setting); !done) {
+            return done;
+        }
+    }
+    return migrate(database);
 }
 
 Opened openForWritingChecked(const QString &path)
@@ -90,7 +110,12 @@ Opened openForWritingChecked(const QString &path)
     if (auto made = createDatabaseFile(path); !made) {
         return tl::unexpected(OpenFault{Fault::Unwritable, made.error()});
     }
-    auto opened = openChecked(path, Access::ReadWrite);
+    // Checked without the right to write: SQLite would clear away the log of a file that it takes for damaged.
+    const auto checked = openChecked(path, Access::ReadOnly);
+    if (!checked && checked.error().fault != Fault::Unwritable) {
+        return tl::unexpected(checked.error());
+    }
+    auto opened = openChecked(path, Access::ReadWrite, checked ? Pages::Trusted : Pages::Checked);
     if (opened) {
         if (auto ready = makeReady(**opened); !ready) {
             return faultOf(**opened, ready.error());
