@@ -1,0 +1,226 @@
+#include "Act.h"
+
+#include "Output.h"
+#include "Waiting.h"
+
+#include "core/Files.h"
+#include "core/Json.h"
+#include "core/Uuid.h"
+#include "engine/DirectStop.h"
+#include "engine/EngineAccess.h"
+#include "engine/FleetClock.h"
+#include "protocol/StopFile.h"
+
+#include <QCoreApplication>
+#include <QCoroSignal>
+#include <QHostInfo>
+#include <QTextStream>
+
+#include <unistd.h>
+
+#include <cstdio>
+
+namespace fleet::cli {
+
+namespace {
+
+constexpr milliseconds otherEnginePatience{2'000};
+constexpr milliseconds stopPatience{200};
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("fleet-cli", text);
+}
+
+QString whoAmI()
+{
+    return QStringLiteral("%1@%2").arg(qEnvironmentVariable("USER", QStringLiteral("unattended")), QHostInfo::localHostName());
+}
+
+bool askOnTerminal(const QString &question)
+{
+    printLine(question);
+    QTextStream input(stdin);
+    return input.readLine().trimmed().compare(QLatin1StringView("yes"), Qt::CaseInsensitive) == 0;
+}
+
+Result<OperationRequest> requestFrom(const ActOptions &options, const Scope &scope)
+{
+    OperationRequest request{.id = OperationId(makeUuidV7(SystemClock().now())),
+                             .verb = options.verb,
+                             .scope = scope,
+                             .targets = {},
+                             .reason = options.reason,
+                             .issuedBy = whoAmI(),
+                             .fields = {},
+                             .windDown = options.actions.isEmpty() ? std::nullopt : windDownFromString(options.actions),
+                             .confirmation = options.confirm};
+    if (!options.values.isEmpty()) {
+        const Result<QJsonObject> values = parseJsonObject(options.values.toUtf8());
+        if (!values) {
+            return failure(ProblemKind::Invalid, tr("--values: %1").arg(values.error().detail));
+        }
+        request.fields = options.verb == Verb::Custom
+            ? QJsonObject{{QStringLiteral("name"), options.name}, {QStringLiteral("payload"), *values}}
+            : *values;
+    }
+    return request;
+}
+
+QString question(const OperationRequest &request, const OperationPlan &plan, const FleetSnapshot &fleet)
+{
+    return tr("%1 %2: %3 bots, %4 open positions, %5 open orders. Type yes to go on.")
+        .arg(toString(request.verb), scopeName(request.scope, fleet))
+        .arg(plan.targets.size())
+        .arg(plan.positions ? QString::number(*plan.positions) : tr("unknown"),
+             plan.orders ? QString::number(*plan.orders) : tr("unknown"));
+}
+
+ExitCode report(const OperationView &view, bool json)
+{
+    if (json) {
+        printJson(operationJson(view));
+    } else {
+        printOperation(view);
+    }
+    return exitCodeOf(view);
+}
+
+ExitCode fail(const Problem &problem)
+{
+    printError(problem);
+    return exitCodeOf(problem);
+}
+
+Result<void> exportStop(const QString &path, const QByteArray &bytes)
+{
+    return writePrivateFile(path, bytes);
+}
+
+/// The engine holds the profile and does not answer: an emergency verb goes out by itself.
+QCoro::Task<ExitCode> actDirectly(Profile profile, OperationRequest request, ActOptions options)
+{
+    const std::unique_ptr<Clock> clock = makeFleetClock(profile);
+    Result<std::unique_ptr<DirectStop>> stop = DirectStop::prepare(profile, request, *clock);
+    if (!stop) {
+        co_return fail(stop.error());
+    }
+    if (!options.exportFile.isEmpty()) {
+        std::vector<Envelope> envelopes;
+        for (const PreparedCommand &command : (*stop)->commands()) {
+            envelopes.push_back(command.envelope);
+        }
+        const Result<void> written = exportStop(options.exportFile, stopFileBytes(envelopes));
+        if (!written) {
+            printError(written.error());
+        }
+    }
+    DirectStop *sending = stop->get();
+    QMetaObject::invokeMethod(sending, &DirectStop::send, Qt::QueuedConnection);
+    co_await qCoro(sending, &DirectStop::finished);
+    printError(tr("The engine of this profile does not answer. The stop was sent without it and waits in spill/ to be carried on."));
+    co_return report(sending->view(), options.json);
+}
+
+QCoro::Task<ExitCode> waitFor(EngineAccess &access, OperationId id, ActOptions options)
+{
+    const milliseconds patience(static_cast<qint64>(options.waitSeconds * 1000));
+    // Level-0 bots and refusals end too; only what is still open is waited for.
+    co_await until(access.client(), [id](const FleetSnapshot &fleet) {
+        const OperationView *view = findOperation(fleet, id);
+        return view != nullptr && view->ended && view->recorded;
+    }, patience);
+    const OperationView *view = findOperation(access.client().snapshot(), id);
+    if (view == nullptr) {
+        co_return ExitCode::Partly;
+    }
+    co_return report(*view, options.json);
+}
+
+} // namespace
+
+QCoro::Task<ExitCode> act(Profile profile, ActOptions options)
+{
+    const std::optional<Scope> scope = scopeOf(options);
+    if (!scope) {
+        printError(tr("Name exactly one of --fleet, --group, --exchange and --bot."));
+        co_return ExitCode::Usage;
+    }
+    const bool terminal = ::isatty(STDIN_FILENO) != 0;
+    if (!options.yes && !terminal) {
+        printError(tr("There is no terminal to confirm on: add --yes."));
+        co_return ExitCode::Usage;
+    }
+    const Result<OperationRequest> made = requestFrom(options, *scope);
+    if (!made) {
+        printError(made.error());
+        co_return ExitCode::Usage;
+    }
+    OperationRequest request = *made;
+    EngineAccess access(profile);
+    const bool emergency = options.verb == Verb::EmergencyStop;
+    const Result<void> opened = co_await access.open(emergency ? stopPatience : otherEnginePatience);
+    if (!opened) {
+        if (emergency) {
+            const ExitCode code = co_await actDirectly(profile, request, options);
+            co_return code;
+        }
+        co_return fail(opened.error());
+    }
+    const Result<OperationPlan> plan = planOperation(request, access.client().snapshot());
+    if (!plan) {
+        co_return fail(plan.error());
+    }
+    if (!options.yes && !askOnTerminal(question(request, *plan, access.client().snapshot()))) {
+        printError(tr("Nothing was sent."));
+        co_return ExitCode::Usage;
+    }
+    request.targets = plan->targets;
+    const Result<OperationView> taken = co_await access.client().submit(request);
+    if (!taken) {
+        if (emergency && (taken.error().kind == ProblemKind::Offline || taken.error().kind == ProblemKind::Cancelled)) {
+            const ExitCode code = co_await actDirectly(profile, request, options);
+            co_return code;
+        }
+        co_return fail(taken.error());
+    }
+    if (!options.exportFile.isEmpty()) {
+        const Result<QByteArray> file = co_await access.client().stopFile(request.id);
+        const Result<void> written = file ? exportStop(options.exportFile, *file) : Result<void>(failure(file.error()));
+        if (!written) {
+            printError(written.error());
+        }
+    }
+    const ExitCode code = co_await waitFor(access, request.id, options);
+    co_return code;
+}
+
+QCoro::Task<ExitCode> deregister(Profile profile, QString bot, ActOptions options, bool json)
+{
+    if (!options.yes && ::isatty(STDIN_FILENO) == 0) {
+        printError(tr("There is no terminal to confirm on: add --yes."));
+        co_return ExitCode::Usage;
+    }
+    EngineAccess access(profile);
+    const Result<void> opened = co_await access.open(otherEnginePatience);
+    if (!opened) {
+        co_return fail(opened.error());
+    }
+    const Result<std::vector<BotId>> ids = resolve(Scope::bots({bot}), access.client().snapshot().bots);
+    if (!ids) {
+        co_return fail(ids.error());
+    }
+    if (!options.yes && !askOnTerminal(tr("Shut %1 down and take it out of the fleet? Type yes to go on.").arg(bot))) {
+        co_return ExitCode::Usage;
+    }
+    const Result<OperationView> taken = co_await access.admin().deregister(ids->front(), whoAmI());
+    if (!taken) {
+        co_return fail(taken.error());
+    }
+    ActOptions waiting = options;
+    waiting.json = json;
+    const ExitCode code = co_await waitFor(access, taken->id, waiting);
+    co_return code;
+}
+
+} // namespace fleet::cli

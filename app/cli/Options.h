@@ -1,0 +1,72 @@
+// The command line as values. Reads arguments, decides nothing.
+#pragma once
+
+#include "core/Scope.h"
+#include "protocol/Verb.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace fleet::cli {
+
+struct SandboxOptions {
+    int bots = 12;
+    int level0 = 0;
+    int port = 0;
+    QString dialect = QStringLiteral("rest");
+    bool bare = false;
+    int latencyMs = 0;
+    double clockRate = 1.0;
+    QString history;
+    quint64 seed = 1;
+    QStringList faults;
+    double forSeconds = 0; ///< 0 = until interrupted
+};
+
+struct InitOptions {
+    QString gateway;
+    QString organisation;
+    QString apiKeyFile;
+    QString manager;
+};
+
+struct ActOptions {
+    Verb verb = Verb::Pause;
+    bool fleet = false;
+    QString group;
+    QString exchange;
+    QStringList bots;
+    QString reason;
+    bool yes = false;
+    double waitSeconds = 60;
+    bool json = false;
+    QString actions;     ///< flatten, close_leveraged, cancel_and_hold
+    QString exportFile;
+    QString confirm;     ///< the fleet's name, where a release asks for it
+    QString values;      ///< JSON object of set_limits, close_position, custom payload
+    QString name;        ///< of a custom command
+};
+
+struct Options {
+    QString command;
+    QString profile;
+    bool json = false;
+    bool planOnly = false;
+    QString fleetFile;
+    QString bundles;
+    QStringList only;
+    QString bot;
+    SandboxOptions sandbox;
+    InitOptions init;
+    ActOptions act;
+};
+
+/// Reads the arguments. On an error or `--help` prints what is to be said and leaves the exit status in `exitStatus`.
+[[nodiscard]] std::optional<Options> readOptions(int argc, char **argv, int &exitStatus);
+
+/// The one scope that was named; nothing when none or several were.
+[[nodiscard]] std::optional<Scope> scopeOf(const ActOptions &act);
+
+} // namespace fleet::cli

@@ -1,0 +1,184 @@
+#include "Output.h"
+
+#include "core/Json.h"
+
+#include <QCoreApplication>
+
+#include <cstdio>
+#include <map>
+
+namespace fleet::cli {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("fleet-cli", text);
+}
+
+void write(std::FILE *stream, const QByteArray &bytes)
+{
+    std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stream);
+    std::fputc('\n', stream);
+    std::fflush(stream);
+}
+
+/// The guide's words for one bot, exclusive.
+QString statusWord(const BotView &bot)
+{
+    if (bot.liveness == Liveness::Dead) {
+        return QStringLiteral("dead");
+    }
+    if (!bot.reported || bot.liveness == Liveness::Unknown || bot.liveness == Liveness::NeverSeen) {
+        return QStringLiteral("unknown");
+    }
+    switch (*bot.reported) {
+    case BotState::Stopping:
+    case BotState::Stopped:
+        return QStringLiteral("stopped");
+    case BotState::Dormant:
+    case BotState::Pausing:
+    case BotState::Paused:
+    case BotState::Draining:
+    case BotState::Drained:
+    case BotState::Updating:
+        return QStringLiteral("paused");
+    case BotState::Trading:
+        return QStringLiteral("active");
+    }
+    Q_UNREACHABLE();
+}
+
+QString orDash(const std::optional<qint64> &value)
+{
+    return value ? QString::number(*value) : QStringLiteral("–");
+}
+
+QString proofWord(Verb verb)
+{
+    switch (verb) {
+    case Verb::EmergencyStop:
+        return tr("proved that they stopped");
+    case Verb::Pause:
+        return tr("proved that they paused");
+    case Verb::Drain:
+        return tr("proved that they drained");
+    case Verb::Resume:
+        return tr("proved that the pauses are lifted");
+    case Verb::Release:
+        return tr("proved that the stops are lifted");
+    default:
+        return tr("proved that they carried it out");
+    }
+}
+
+} // namespace
+
+void printJson(const QJsonObject &object)
+{
+    write(stdout, toCompactJson(object));
+}
+
+void printLine(const QString &text)
+{
+    write(stdout, text.toUtf8());
+}
+
+void printError(const QString &text)
+{
+    write(stderr, text.toUtf8());
+}
+
+void printError(const Problem &problem)
+{
+    printError(describe(problem));
+}
+
+QJsonObject statusJson(const FleetSnapshot &fleet)
+{
+    std::map<QString, int> status{{QStringLiteral("active"), 0}, {QStringLiteral("paused"), 0}, {QStringLiteral("stopped"), 0},
+                                  {QStringLiteral("dead"), 0}, {QStringLiteral("unknown"), 0}};
+    std::map<QString, int> groups;
+    for (const BotView &bot : fleet.bots) {
+        ++status[statusWord(bot)];
+        ++groups[bot.group.text()];
+    }
+    QJsonObject statusObject;
+    for (const auto &[word, count] : status) {
+        statusObject.insert(word, count);
+    }
+    QJsonObject groupObject;
+    for (const auto &[name, count] : groups) {
+        groupObject.insert(name, count);
+    }
+    QJsonObject object = toJson(fleet);
+    object.insert(QStringLiteral("fleet_manager"), fleet.managerId);
+    object.insert(QStringLiteral("total_bots"), static_cast<qint64>(fleet.bots.size()));
+    object.insert(QStringLiteral("status"), statusObject);
+    object.insert(QStringLiteral("groups"), groupObject);
+    object.insert(QStringLiteral("timestamp"), object.take(QStringLiteral("at")));
+    object.remove(QStringLiteral("operations"));
+    return object;
+}
+
+void printStatus(const FleetSnapshot &fleet)
+{
+    printLine(tr("%1 on %2: %3 bots, link %4").arg(fleet.organisation, fleet.gateway).arg(fleet.bots.size()).arg(toString(fleet.link.state)));
+    if (!fleet.link.problem.isEmpty()) {
+        printLine(fleet.link.problem);
+    }
+    for (const BotView &bot : fleet.bots) {
+        QStringList holds;
+        for (const Hold &hold : bot.holds) {
+            holds << QStringLiteral("%1 \"%2\"").arg(toString(hold.kind), hold.reason);
+        }
+        printLine(QStringLiteral("%1  %2  %3  desired %4  reported %5  %6  positions %7  orders %8%9")
+                      .arg(bot.name, -18)
+                      .arg(bot.group.text(), -14)
+                      .arg(bot.exchange.text(), -8)
+                      .arg(toString(bot.desired), -7)
+                      .arg(bot.reported ? toString(*bot.reported) : QStringLiteral("–"), -8)
+                      .arg(toString(bot.liveness), -10)
+                      .arg(orDash(bot.metrics.openPositions), 3)
+                      .arg(orDash(bot.metrics.openOrders), 3)
+                      .arg(holds.isEmpty() ? QString() : QStringLiteral("  held by ") + holds.join(QStringLiteral(", "))));
+    }
+}
+
+QJsonObject operationJson(const OperationView &operation)
+{
+    QJsonObject object = toJson(operation);
+    const OutcomeCounts &counts = operation.counts;
+    // Exclusive: what is observed but not proved is still to be proved.
+    object.insert(QStringLiteral("counts"), QJsonObject{{QStringLiteral("confirmed"), counts.confirmed},
+                                                        {QStringLiteral("refused"), counts.refused},
+                                                        {QStringLiteral("failed"), counts.failed},
+                                                        {QStringLiteral("unreachable"), counts.unreachable},
+                                                        {QStringLiteral("observed"), counts.observed},
+                                                        {QStringLiteral("pending"), counts.pending()}});
+    return object;
+}
+
+QString headline(const OperationView &operation)
+{
+    return tr("%1 of %2 bots have %3.").arg(operation.counts.confirmed).arg(operation.counts.total).arg(proofWord(operation.verb));
+}
+
+void printOperation(const OperationView &operation)
+{
+    printLine(headline(operation));
+    for (const DeliveryView &delivery : operation.deliveries) {
+        printLine(QStringLiteral("%1  %2  positions %3  orders %4  %5%6")
+                      .arg(delivery.name, -18)
+                      .arg(toString(delivery.outcome), -11)
+                      .arg(orDash(delivery.positions), 3)
+                      .arg(orDash(delivery.orders), 3)
+                      .arg(delivery.took ? tr("%1 s").arg(static_cast<double>(delivery.took->count()) / 1000.0, 0, 'f', 1) : toString(delivery.state))
+                      .arg(delivery.says.isEmpty() ? QString() : QStringLiteral("  “%1”").arg(delivery.says)));
+    }
+    if (!operation.problem.isEmpty()) {
+        printLine(operation.problem);
+    }
+}
+
+} // namespace fleet::cli

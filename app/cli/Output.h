@@ -1,0 +1,26 @@
+// Text for people on the terminal, JSON for scripts; errors always on standard error.
+#pragma once
+
+#include "core/Problem.h"
+#include "fleet/FleetView.h"
+
+#include <QJsonObject>
+
+namespace fleet::cli {
+
+void printJson(const QJsonObject &object);
+void printLine(const QString &text);
+void printError(const QString &text);
+void printError(const Problem &problem);
+
+/// `status --json`.
+[[nodiscard]] QJsonObject statusJson(const FleetSnapshot &fleet);
+void printStatus(const FleetSnapshot &fleet);
+
+/// `stop --json` and its like: the operation, exclusive counts that sum to the targets, one entry a bot.
+[[nodiscard]] QJsonObject operationJson(const OperationView &operation);
+void printOperation(const OperationView &operation);
+/// The sentence above a board: "9 of 12 bots have proved that they stopped."
+[[nodiscard]] QString headline(const OperationView &operation);
+
+} // namespace fleet::cli

@@ -1,0 +1,110 @@
+#include "Programs.h"
+
+#include "Interrupt.h"
+#include "Output.h"
+
+#include "engine/EngineAccess.h"
+#include "sandbox/BotHost.h"
+#include "sandbox/FaultSpec.h"
+#include "playground/SandboxRun.h"
+
+#include <QCoroSignal>
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QTimer>
+
+namespace fleet::cli {
+
+namespace {
+
+constexpr milliseconds enginePatience{2'000};
+
+sandbox::GatewayDialect dialectOf(const QString &word)
+{
+    if (word == QLatin1StringView("tool")) {
+        return sandbox::GatewayDialect::Tool;
+    }
+    return word == QLatin1StringView("tool10") ? sandbox::GatewayDialect::Tool10 : sandbox::GatewayDialect::Rest;
+}
+
+ExitCode fail(const Problem &problem, ExitCode code = ExitCode::Failure)
+{
+    printError(problem);
+    return code;
+}
+
+} // namespace
+
+QCoro::Task<ExitCode> runSandbox(SandboxOptions options, QString profileFolder)
+{
+    SandboxRequest request;
+    request.profileFolder = profileFolder;
+    request.bots = options.bots;
+    request.plainBots = options.level0;
+    request.port = static_cast<quint16>(options.port);
+    request.dialect = dialectOf(options.dialect);
+    request.bare = options.bare;
+    request.latency = milliseconds(options.latencyMs);
+    request.clockRate = options.clockRate;
+    request.seed = options.seed;
+    for (const QString &text : options.faults) {
+        const Result<sandbox::FaultSpec> fault = sandbox::readFaultSpec(text);
+        if (!fault) {
+            co_return fail(fault.error(), ExitCode::Usage);
+        }
+        request.faults.push_back(*fault);
+    }
+    Interrupt interrupt;
+    SandboxRun sandboxRun(std::move(request));
+    const Result<SandboxFacts> facts = co_await sandboxRun.start();
+    if (!facts) {
+        co_return fail(facts.error());
+    }
+    printJson({{QStringLiteral("url"), facts->url},
+               {QStringLiteral("profile"), facts->profileFolder},
+               {QStringLiteral("manager"), facts->manager},
+               {QStringLiteral("api_key_file"), facts->apiKeyFile},
+               {QStringLiteral("bots"), QJsonArray::fromStringList(facts->bots)}});
+    QTimer end;
+    if (options.forSeconds > 0) {
+        end.setSingleShot(true);
+        QObject::connect(&end, &QTimer::timeout, &interrupt, &Interrupt::raised);
+        end.start(static_cast<int>(options.forSeconds * 1000));
+    }
+    co_await qCoro(&interrupt, &Interrupt::raised);
+    co_return ExitCode::Confirmed;
+}
+
+QCoro::Task<ExitCode> runBots(QString bundles, QStringList only)
+{
+    Interrupt interrupt;
+    sandbox::BotHostOptions options;
+    options.bundles = bundles;
+    options.only = only;
+    sandbox::BotHost host(options);
+    const Result<QStringList> running = host.start();
+    if (!running) {
+        co_return fail(running.error());
+    }
+    printJson({{QStringLiteral("bots"), QJsonArray::fromStringList(*running)}});
+    co_await qCoro(&interrupt, &Interrupt::raised);
+    co_return ExitCode::Confirmed;
+}
+
+QCoro::Task<ExitCode> serve(Profile profile)
+{
+    Interrupt interrupt;
+    EngineAccess access(profile);
+    const Result<void> opened = co_await access.open(enginePatience);
+    if (!opened) {
+        co_return fail(opened.error());
+    }
+    if (!access.isOwn()) {
+        printError(QCoreApplication::translate("fleet-cli", "Another program runs the engine of this profile; this one waits to take over."));
+    }
+    printJson({{QStringLiteral("profile"), profile.paths.folder}, {QStringLiteral("socket"), profile.paths.socket()}});
+    co_await qCoro(&interrupt, &Interrupt::raised);
+    co_return ExitCode::Confirmed;
+}
+
+} // namespace fleet::cli

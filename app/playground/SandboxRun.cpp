@@ -1,0 +1,209 @@
+#include "playground/SandboxRun.h"
+
+#include "core/Files.h"
+#include "core/Json.h"
+#include "engine/EngineAccess.h"
+#include "engine/ProfileSetup.h"
+#include "sandbox/SimulatedFleet.h"
+#include "vault/FileKeyRing.h"
+
+#include <QCoroFuture>
+#include <QCoroTimer>
+#include <QDir>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace fleet {
+
+namespace {
+
+constexpr milliseconds enginePatience{10'000};
+constexpr milliseconds checkPause{50};
+constexpr int enrolmentPatienceMs = 60'000;
+
+QString managerOf(const QString &organisation)
+{
+    return QStringLiteral("fleet-manager-") + organisation;
+}
+
+bool allProved(const FleetSnapshot &fleet)
+{
+    return std::all_of(fleet.bots.begin(), fleet.bots.end(), [](const BotView &bot) {
+        return bot.level == BotLevel::Plain || bot.enrolment == EnrolmentState::Enrolled;
+    });
+}
+
+} // namespace
+
+SandboxRun::SandboxRun(SandboxRequest request, QObject *parent) : QObject(parent), m_request(std::move(request))
+{
+    if (m_request.clockRate == 1.0) {
+        m_clock = std::make_unique<SystemClock>();
+    } else {
+        m_clock = std::make_unique<ScaledClock>(m_request.clockRate, SystemClock().now());
+    }
+}
+
+SandboxRun::~SandboxRun()
+{
+    m_faults.reset();
+    m_bots.reset();
+    m_gateway.reset();
+}
+
+Result<QString> SandboxRun::chooseFolder()
+{
+    if (!m_request.profileFolder.isEmpty()) {
+        return QDir(m_request.profileFolder).absolutePath();
+    }
+    m_temporary = std::make_unique<QTemporaryDir>(QDir::temp().filePath(QStringLiteral("fleet-sandbox-XXXXXX")));
+    if (!m_temporary->isValid()) {
+        return failure(ProblemKind::Storage, m_temporary->errorString());
+    }
+    return m_temporary->path();
+}
+
+Result<void> SandboxRun::startGateway(quint16 port)
+{
+    sandbox::GatewayOptions options;
+    options.port = port;
+    options.dialect = m_request.dialect;
+    options.latency = m_request.latency;
+    options.registrationTier = QStringLiteral("starter");
+    options.clock = m_clock.get();
+    m_gateway = std::make_unique<sandbox::GatewayServer>(options);
+    return m_gateway->start();
+}
+
+Result<QString> SandboxRun::writeKeyFile(const QByteArray &apiKey)
+{
+    const Result<void> folder = makePrivateFolder(m_folder);
+    if (!folder) {
+        return failure(folder.error());
+    }
+    const QString path = QDir(m_folder).filePath(QStringLiteral("manager-api.key"));
+    const Result<void> written = writePrivateFile(path, apiKey);
+    return written ? Result<QString>(path) : failure(written.error());
+}
+
+QCoro::Task<Result<SandboxFacts>> SandboxRun::start()
+{
+    const Result<QString> folder = chooseFolder();
+    if (!folder) {
+        co_return failure(folder.error());
+    }
+    m_folder = *folder;
+    const bool known = !m_request.bare && profileExists(m_folder);
+    quint16 port = m_request.port;
+    std::optional<QByteArray> knownKey;
+    QString manager = managerOf(m_request.organisation);
+    if (known) {
+        // Bots and console of this profile know the former address and key: the new gateway takes both over.
+        const Result<Profile> profile = loadProfile(m_folder);
+        const Result<std::unique_ptr<FileKeyRing>> keys = FileKeyRing::open(ProfilePaths{m_folder}.secrets());
+        const Result<QByteArray> apiKey = keys ? (*keys)->apiKey() : Result<QByteArray>(failure(keys.error()));
+        if (!profile || !apiKey) {
+            co_return failure(profile ? apiKey.error() : profile.error());
+        }
+        if (!profile->sandbox) {
+            co_return failure(ProblemKind::Invalid, QStringLiteral("%1 is the profile of a live fleet, not of a sandbox.").arg(m_folder));
+        }
+        port = static_cast<quint16>(profile->gateway.port());
+        manager = profile->identity.managerId;
+        knownKey = *apiKey;
+    }
+    const Result<void> listening = startGateway(port);
+    if (!listening) {
+        co_return failure(listening.error());
+    }
+    const QByteArray apiKey = m_gateway->addAgent(manager, QStringLiteral("pro"), {QStringLiteral("read"), QStringLiteral("write")}, knownKey);
+    const Result<QString> keyFile = writeKeyFile(apiKey);
+    if (!keyFile) {
+        co_return failure(keyFile.error());
+    }
+    SandboxFacts facts{.url = m_gateway->url().toString(), .profileFolder = {}, .manager = manager, .apiKeyFile = *keyFile, .bots = {}};
+    if (!m_request.bare) {
+        Result<void> made = Result<void>();
+        if (!known) {
+            made = co_await makeProfile(apiKey);
+        }
+        if (made) {
+            made = co_await enrol();
+        }
+        if (!made) {
+            co_return failure(made.error());
+        }
+        facts.profileFolder = m_folder;
+        facts.bots = m_bots->agentIds();
+    }
+    const Result<void> faults = startFaults();
+    if (!faults) {
+        co_return failure(faults.error());
+    }
+    co_return facts;
+}
+
+QCoro::Task<Result<void>> SandboxRun::makeProfile(QByteArray apiKey)
+{
+    SetupRequest request;
+    request.folder = m_folder;
+    request.gateway = m_gateway->url().toString();
+    request.organisation = m_request.organisation;
+    request.apiKey = apiKey;
+    const Result<SetupReport> report = co_await setUpProfile(request, *m_clock);
+    if (!report) {
+        co_return failure(report.error());
+    }
+    co_return Result<void>();
+}
+
+QCoro::Task<Result<void>> SandboxRun::enrol()
+{
+    const Result<Profile> profile = loadProfile(m_folder);
+    if (!profile) {
+        co_return failure(profile.error());
+    }
+    EngineAccess access(*profile);
+    const Result<void> opened = co_await access.open(enginePatience);
+    if (!opened) {
+        co_return failure(opened.error());
+    }
+    const QByteArray file = toCompactJson(sandbox::fleetFile(sandbox::simulatedFleet(m_request.bots, m_request.plainBots)));
+    const Result<QJsonObject> applied = co_await access.admin().applyFleet(file, false);
+    if (!applied) {
+        co_return failure(applied.error());
+    }
+    sandbox::BotHostOptions options;
+    options.bundles = profile->paths.bundles();
+    options.seed = m_request.seed;
+    options.clock = m_clock.get();
+    m_bots = std::make_unique<sandbox::BotHost>(options);
+    const Result<QStringList> running = m_bots->start();
+    if (!running) {
+        co_return failure(running.error());
+    }
+    // Each bot proves the key that it made; only an engine can record it, so this one stays until all have.
+    const bool readable = profile->readable;
+    for (int waited = 0; readable && waited < enrolmentPatienceMs && !allProved(access.client().snapshot()); waited += static_cast<int>(checkPause.count())) {
+        QTimer pause;
+        pause.setSingleShot(true);
+        pause.start(checkPause);
+        co_await pause;
+    }
+    if (readable && !allProved(access.client().snapshot())) {
+        co_return failure(ProblemKind::Timeout, QStringLiteral("Not every simulated bot has proved its key within a minute."));
+    }
+    co_return Result<void>();
+}
+
+Result<void> SandboxRun::startFaults()
+{
+    if (m_request.faults.empty()) {
+        return {};
+    }
+    m_faults = std::make_unique<sandbox::FaultScript>(*m_clock, m_bots.get(), m_gateway.get());
+    return m_faults->start(m_request.faults);
+}
+
+} // namespace fleet

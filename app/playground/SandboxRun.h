@@ -1,0 +1,72 @@
+// A whole sandbox in this process: gateway, an enrolled profile and simulated bots, for both programs.
+// Must never be reached by the engine other than over HTTP: it knows no engine once it is ready.
+#pragma once
+
+#include "core/Clock.h"
+#include "fleet/Profile.h"
+#include "sandbox/BotHost.h"
+#include "sandbox/FaultScript.h"
+#include "sandbox/FaultSpec.h"
+#include "sandbox/GatewayServer.h"
+
+#include <QCoroTask>
+#include <QObject>
+#include <QTemporaryDir>
+
+#include <memory>
+#include <vector>
+
+namespace fleet {
+
+struct SandboxRequest {
+    QString profileFolder; ///< empty: a temporary one
+    QString organisation = QStringLiteral("acme-trading");
+    int bots = 12;
+    int plainBots = 0;
+    quint16 port = 0;
+    sandbox::GatewayDialect dialect = sandbox::GatewayDialect::Rest;
+    bool bare = false;
+    milliseconds latency{0};
+    double clockRate = 1.0;
+    quint64 seed = 1;
+    std::vector<sandbox::FaultSpec> faults;
+};
+
+struct SandboxFacts {
+    QString url;
+    QString profileFolder; ///< empty for a bare gateway
+    QString manager;
+    QString apiKeyFile;
+    QStringList bots;      ///< agent ids
+};
+
+class SandboxRun final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SandboxRun)
+
+public:
+    explicit SandboxRun(SandboxRequest request, QObject *parent = nullptr);
+    ~SandboxRun() override;
+
+    /// Ready to be used, or why not. Faults are planned from then on.
+    [[nodiscard]] QCoro::Task<Result<SandboxFacts>> start();
+    [[nodiscard]] sandbox::GatewayServer &gateway() { return *m_gateway; }
+
+private:
+    [[nodiscard]] Result<QString> chooseFolder();
+    [[nodiscard]] Result<void> startGateway(quint16 port);
+    [[nodiscard]] Result<QString> writeKeyFile(const QByteArray &apiKey);
+    QCoro::Task<Result<void>> makeProfile(QByteArray apiKey);
+    QCoro::Task<Result<void>> enrol();
+    [[nodiscard]] Result<void> startFaults();
+
+    SandboxRequest m_request;
+    std::unique_ptr<Clock> m_clock;
+    std::unique_ptr<QTemporaryDir> m_temporary;
+    QString m_folder;
+    std::unique_ptr<sandbox::GatewayServer> m_gateway;
+    std::unique_ptr<sandbox::BotHost> m_bots;
+    std::unique_ptr<sandbox::FaultScript> m_faults;
+};
+
+} // namespace fleet

@@ -1,0 +1,79 @@
+#include "engine/EngineAccess.h"
+
+#include "engine/EngineHost.h"
+#include "engine/EngineLock.h"
+#include "engine/LocalClient.h"
+#include "engine/SocketClient.h"
+
+#include <QCoroFuture>
+#include <QPromise>
+#include <QTimer>
+
+namespace fleet {
+
+EngineAccess::EngineAccess(Profile profile, QObject *parent) : QObject(parent), m_profile(std::move(profile)) {}
+
+EngineAccess::~EngineAccess()
+{
+    m_client.reset();
+    m_host.reset();
+}
+
+void EngineAccess::useOwn()
+{
+    m_host = std::make_unique<EngineHost>();
+    auto client = std::make_unique<LocalClient>(*m_host);
+    m_admin = client.get();
+    m_client = std::move(client);
+    m_host->start(m_profile);
+}
+
+void EngineAccess::useSocket()
+{
+    auto client = std::make_unique<SocketClient>(m_profile.paths.socket());
+    m_admin = client.get();
+    // When the other engine ends, its lock is free: this process takes it, and the client finds the new socket.
+    connect(client.get(), &EngineClient::engineLost, this, [this] {
+        if (m_host == nullptr && EngineLock::take(m_profile.paths.lock())) {
+            m_host = std::make_unique<EngineHost>();
+            m_host->start(m_profile);
+        }
+    });
+    client->open(true);
+    m_client = std::move(client);
+}
+
+QCoro::Task<Result<void>> EngineAccess::open(milliseconds patience)
+{
+    if (EngineLock::take(m_profile.paths.lock())) {
+        useOwn();
+    } else {
+        useSocket();
+    }
+    auto promise = std::make_shared<QPromise<Result<void>>>();
+    promise->start();
+    const QFuture<Result<void>> future = promise->future();
+    const auto finish = [promise](const Result<void> &outcome) {
+        if (!promise->future().isFinished()) {
+            promise->addResult(outcome);
+            promise->finish();
+        }
+    };
+    QTimer patienceTimer;
+    patienceTimer.setSingleShot(true);
+    connect(&patienceTimer, &QTimer::timeout, this, [finish] {
+        finish(failure(ProblemKind::Timeout, QStringLiteral("The engine of this profile does not answer.")));
+    });
+    connect(m_client.get(), &EngineClient::becameReady, &patienceTimer, [finish] { finish({}); });
+    if (m_host != nullptr) {
+        // Own start includes migrations and a database check, which may take longer than another's answer.
+        connect(m_host.get(), &EngineHost::failed, &patienceTimer, [finish](const Problem &problem) { finish(failure(problem)); });
+        patienceTimer.start(std::max(patience, milliseconds(30'000)));
+    } else {
+        patienceTimer.start(patience);
+    }
+    const Result<void> outcome = co_await future;
+    co_return outcome;
+}
+
+} // namespace fleet

@@ -1,0 +1,45 @@
+// The way to a profile's engine for any program: this process's own when the lock is free, else the other's socket.
+// Must never leave a profile without an engine while this program runs: when the other ends, this one takes over.
+#pragma once
+
+#include "engine/EngineClient.h"
+#include "engine/FleetAdmin.h"
+#include "fleet/Profile.h"
+
+#include <QCoroTask>
+#include <QObject>
+
+#include <memory>
+
+namespace fleet {
+
+class EngineHost;
+
+/// Lives on its user's thread.
+class EngineAccess final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(EngineAccess)
+
+public:
+    explicit EngineAccess(Profile profile, QObject *parent = nullptr);
+    ~EngineAccess() override;
+
+    /// Ready, or why not. Timeout when an engine holds the profile and does not answer within `patience`.
+    [[nodiscard]] QCoro::Task<Result<void>> open(milliseconds patience);
+
+    [[nodiscard]] EngineClient &client() { return *m_client; }
+    [[nodiscard]] FleetAdmin &admin() { return *m_admin; }
+    /// True when the engine runs in this process.
+    [[nodiscard]] bool isOwn() const { return m_host != nullptr; }
+
+private:
+    void useOwn();
+    void useSocket();
+
+    Profile m_profile;
+    std::unique_ptr<EngineHost> m_host;
+    std::unique_ptr<EngineClient> m_client;
+    FleetAdmin *m_admin = nullptr; ///< the client, by its other face
+};
+
+} // namespace fleet

@@ -1,0 +1,65 @@
+#include "engine/EngineHost.h"
+
+#include "engine/Engine.h"
+#include "engine/EngineServer.h"
+#include "engine/FleetClock.h"
+
+namespace fleet {
+
+/// Made, used and destroyed on the engine's thread.
+struct EngineHost::Inside {
+    std::unique_ptr<Clock> clock;
+    std::unique_ptr<Engine> engine;
+    std::unique_ptr<EngineServer> server;
+};
+
+EngineHost::EngineHost(QObject *parent) : QObject(parent), m_worker(std::make_unique<QObject>()), m_inside(std::make_shared<Inside>())
+{
+    m_thread.setObjectName(QStringLiteral("engine"));
+    m_worker->moveToThread(&m_thread);
+    m_thread.start();
+}
+
+EngineHost::~EngineHost()
+{
+    QMetaObject::invokeMethod(m_worker.get(), [inside = m_inside] {
+        inside->server.reset();
+        inside->engine.reset();
+        inside->clock.reset();
+    }, Qt::BlockingQueuedConnection);
+    m_thread.quit();
+    m_thread.wait();
+}
+
+void EngineHost::start(const Profile &profile)
+{
+    QMetaObject::invokeMethod(m_worker.get(), [this, profile, inside = m_inside] {
+        inside->clock = makeFleetClock(profile);
+        Result<std::unique_ptr<Engine>> engine = Engine::start(profile, *inside->clock);
+        if (!engine) {
+            Q_EMIT failed(engine.error());
+            return;
+        }
+        inside->engine = std::move(*engine);
+        inside->server = std::make_unique<EngineServer>(*inside->engine);
+        const Result<void> listening = inside->server->listen(profile.paths.socket());
+        if (!listening) {
+            inside->server.reset();
+            inside->engine.reset();
+            Q_EMIT failed(listening.error());
+            return;
+        }
+        Q_EMIT started();
+    }, Qt::QueuedConnection);
+}
+
+void EngineHost::post(std::function<void(Engine &)> work)
+{
+    QMetaObject::invokeMethod(m_worker.get(), [inside = m_inside, work = std::move(work)] {
+        if (inside->engine) {
+            work(*inside->engine);
+        }
+    }, Qt::QueuedConnection);
+}
+
+} // namespace fleet

@@ -1,0 +1,46 @@
+// Runs one engine on a thread of its own and hands values across. Nobody blocks on another thread.
+// Must never let its engine be touched from outside that thread.
+#pragma once
+
+#include "core/Clock.h"
+#include "core/Result.h"
+#include "fleet/Profile.h"
+
+#include <QObject>
+#include <QThread>
+
+#include <functional>
+#include <memory>
+
+namespace fleet {
+
+class Engine;
+class EngineServer;
+
+/// Lives on its user's thread.
+class EngineHost final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(EngineHost)
+
+public:
+    explicit EngineHost(QObject *parent = nullptr);
+    ~EngineHost() override; ///< ends the engine and joins its thread
+
+    /// Starts the engine and its socket. `started` or `failed` follows, once.
+    void start(const Profile &profile);
+
+    /// Runs `work` on the engine's thread if the engine is there. Thread-safe.
+    void post(std::function<void(Engine &)> work);
+
+Q_SIGNALS:
+    void started();
+    void failed(const fleet::Problem &problem);
+
+private:
+    struct Inside;
+    QThread m_thread;
+    std::unique_ptr<QObject> m_worker; ///< lives on m_thread, owns Inside's use
+    std::shared_ptr<Inside> m_inside;
+};
+
+} // namespace fleet

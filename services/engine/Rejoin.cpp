@@ -1,0 +1,50 @@
+#include "engine/Rejoin.h"
+
+#include <QPointer>
+
+namespace fleet {
+
+Rejoin::Rejoin(Gateway &gateway, KeyRing &keys, const Clock &clock, QString managerId, QObject *parent)
+    : QObject(parent), m_gateway(gateway), m_keys(keys), m_clock(clock), m_managerId(std::move(managerId))
+{
+}
+
+void Rejoin::onUnauthorized()
+{
+    const MonoTime now = m_clock.monotonic();
+    if (m_trying || (m_lastTry && now - *m_lastTry < pause)) {
+        return;
+    }
+    m_lastTry = now;
+    registerAnew();
+}
+
+QCoro::Task<void> Rejoin::registerAnew()
+{
+    const QPointer<Rejoin> alive(this);
+    m_trying = true;
+    const Result<QByteArray> publicKey = m_keys.publicKey(KeyRole::Manager);
+    const QString hex = publicKey ? QString::fromLatin1(publicKey->toHex()) : QString();
+    const Result<Registration> made = co_await m_gateway.registerAgent(m_managerId, hex, {}, Lane::Command);
+    if (!alive) {
+        co_return;
+    }
+    m_trying = false;
+    if (made && !made->apiKey.isEmpty()) {
+        const Result<void> stored = m_keys.replaceApiKey(made->apiKey);
+        if (stored) {
+            m_refusal.clear();
+            Q_EMIT rejoined();
+        } else {
+            m_refusal = stored.error().detail;
+            Q_EMIT refused(m_refusal);
+        }
+        co_return;
+    }
+    if (!made && made.error().kind == ProblemKind::Conflict) {
+        m_refusal = QStringLiteral("The gateway knows %1 but refuses its API key. Put a valid key into the profile.").arg(m_managerId);
+        Q_EMIT refused(m_refusal);
+    }
+}
+
+} // namespace fleet

@@ -1,0 +1,50 @@
+// Turns a confirmed operation into signed commands: few, each with one signature, identical for all its bots.
+// Must never sign a safe verb with a key that a locked console does not have.
+#pragma once
+
+#include "core/Clock.h"
+#include "core/KeyRing.h"
+#include "fleet/FleetState.h"
+#include "protocol/Command.h"
+#include "protocol/Envelope.h"
+#include "protocol/Verification.h"
+
+#include <vector>
+
+namespace fleet {
+
+struct PreparedCommand {
+    Command command;
+    Envelope envelope;
+    std::vector<BotId> bots; ///< who gets it, frozen
+};
+
+class CommandFactory final {
+public:
+    /// All references must outlive the factory.
+    CommandFactory(const FleetState &state, const KeyRing &keys, const Clock &clock, FleetIdentity fleet);
+
+    /// One command a wind-down policy and 200 bots, or one for a whole scope (protocol, section 5).
+    [[nodiscard]] Result<std::vector<PreparedCommand>> prepare(const OperationRecord &operation, const std::vector<BotId> &targets,
+                                                               const std::optional<WindDown> &windDown) const;
+
+    /// How long a verb that can expire stays valid.
+    static constexpr std::chrono::minutes validity{5};
+
+private:
+    struct Part {
+        CommandTarget target;
+        std::vector<BotId> bots;
+    };
+    [[nodiscard]] std::vector<Part> split(const Scope &scope, const std::vector<BotId> &bots) const;
+    [[nodiscard]] std::optional<Part> wide(const Scope &scope, const std::vector<BotId> &bots) const;
+    [[nodiscard]] qint64 rosterVersion() const;
+    [[nodiscard]] Result<PreparedCommand> sign(const OperationRecord &operation, Part part, const QJsonObject &fields) const;
+
+    const FleetState &m_state;
+    const KeyRing &m_keys;
+    const Clock &m_clock;
+    FleetIdentity m_fleet;
+};
+
+} // namespace fleet

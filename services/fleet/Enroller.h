@@ -1,0 +1,78 @@
+// Brings bots into the fleet: intent, registration, bundle, and the bot's own key once it proves it (protocol, section 1).
+// Must never give two bots one identity, and never believe a key that its one-time code does not vouch for.
+#pragma once
+
+#include "core/Clock.h"
+#include "core/KeyRing.h"
+#include "fleet/ChangeLog.h"
+#include "fleet/FleetFile.h"
+#include "fleet/FleetState.h"
+#include "fleet/Profile.h"
+#include "gateway/Gateway.h"
+#include "vault/BotSecrets.h"
+
+#include <QObject>
+
+#include <set>
+
+namespace fleet {
+
+struct EnrolFailure {
+    QString name;
+    Problem problem;
+};
+
+struct EnrolReport {
+    int enrolled = 0;
+    int updated = 0;
+    int kept = 0;
+    QStringList bundles; ///< files written
+    std::vector<EnrolFailure> failures;
+};
+
+/// Lives on the engine's thread.
+class Enroller final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Enroller)
+
+public:
+    struct Parts {
+        FleetState &state;
+        ChangeLog &log;
+        Gateway &gateway;
+        const KeyRing &keys;
+        const Clock &clock;
+        Profile profile;
+    };
+
+    explicit Enroller(Parts parts, QObject *parent = nullptr);
+
+    /// One bot after the other; each step is durable before the next, so that a second run goes on where this one ended.
+    QCoro::Task<Result<EnrolReport>> apply(FleetPlan plan);
+    /// A bot that has not proved a key was heard: its `enrolled` answer should stand in its command thread.
+    void lookForKey(const BotId &bot);
+
+Q_SIGNALS:
+    void progressed(int done, int total);
+    void rosterChanged();
+    void keyProved(const fleet::BotId &bot);
+    void noticed(const QString &severity, const fleet::BotId &bot, const QString &text);
+
+private:
+    QCoro::Task<Result<Bot>> registerBot(Bot bot, BotSpec spec);
+    QCoro::Task<Result<QString>> enrolOne(PlannedBot planned);
+    [[nodiscard]] Result<QString> writeBundle(Bot &bot, const QByteArray &apiKey, const QByteArray &seed);
+    [[nodiscard]] std::vector<Hold> standingHolds(const Bot &bot) const;
+    void update(const PlannedBot &planned);
+    QCoro::Task<void> readKey(BotId bot);
+    bool takeEnrolled(const Bot &bot, const Message &message);
+    [[nodiscard]] QCoro::Task<Result<void>> recorded();
+
+    Parts m_parts;
+    BotSecrets m_secrets;
+    std::map<BotId, QByteArray> m_apiKeys; ///< between registration and bundle only
+    std::map<BotId, QByteArray> m_seeds;   ///< the same
+    std::set<BotId> m_reading;
+};
+
+} // namespace fleet

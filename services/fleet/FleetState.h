@@ -1,0 +1,75 @@
+// What is known of every bot: its registration, its last verified report, and the holds ordered for it.
+// Must never take a report's word for an order, nor an order for a report: desired and reported stay apart.
+#pragma once
+
+#include "fleet/FleetView.h"
+#include "protocol/InstanceLedger.h"
+#include "protocol/Verification.h"
+#include "store/Records.h"
+
+#include <map>
+#include <set>
+
+namespace fleet {
+
+struct BotRuntime {
+    Bot bot;
+    BotKeys keys;
+    InstanceLedger ledger;
+    std::optional<Heartbeat> heartbeat;
+    std::optional<UtcTime> heardAt;
+    milliseconds heardMark{0};        ///< the console's heard time when it was last heard
+    bool heardLately = false;         ///< its newest report was new when it arrived
+    std::vector<HoldRecord> ordered;  ///< holds of this console's orders, lifted ones too until they are gone
+    qint64 forgeries = 0;
+
+    [[nodiscard]] std::vector<Hold> wantedHolds() const; ///< ordered and not lifted
+    [[nodiscard]] DesiredState desired() const;
+    [[nodiscard]] seconds interval(const std::map<GroupId, Group> &groups) const;
+};
+
+/// What a report changed besides the report itself.
+struct ReportEffect {
+    Sequence sequence = Sequence::Repeated;
+    std::vector<HoldRecord> adopted; ///< holds that the bot named and this console did not know
+    bool tradesWhileHeld = false;
+};
+
+/// Engine thread; pure but for being mutable: the caller records what it returns.
+class FleetState final {
+public:
+    void putGroup(const Group &group);
+    void putBot(const Bot &bot);
+    void putHold(const HoldRecord &hold);
+    void restoreReport(const BotId &bot, const Heartbeat &heartbeat, UtcTime heardAt, UtcTime now);
+
+    [[nodiscard]] const std::map<BotId, BotRuntime> &bots() const { return m_bots; }
+    [[nodiscard]] const std::map<GroupId, Group> &groups() const { return m_groups; }
+    [[nodiscard]] const BotRuntime *find(const BotId &bot) const;
+    /// The keys of a member; nothing for a stranger or a former bot.
+    [[nodiscard]] std::optional<BotKeys> keysOf(const BotId &bot) const;
+    [[nodiscard]] WindDown windDownOf(const BotId &bot) const;
+
+    /// `heardAt`: when it was said, as far as this side knows; an old one found by a sweep does not make a bot alive.
+    [[nodiscard]] ReportEffect takeReport(const Heartbeat &heartbeat, UtcTime heardAt, UtcTime now, milliseconds heardTotal);
+    /// A level-0 bot's unsigned word: good for "heard" and for what is shown, never for a proof.
+    void takePlainReport(const BotId &bot, BotState state, const Metrics &metrics, UtcTime now, milliseconds heardTotal);
+    void noteForgery(const BotId &bot);
+
+    /// Marks the named holds of a bot as lifted; returns the changed rows.
+    [[nodiscard]] std::vector<HoldRecord> lift(const BotId &bot, const std::vector<HoldId> &ids);
+
+    /// Bots whose view may have changed since the last call.
+    [[nodiscard]] std::set<BotId> takeChanged();
+    void markChanged(const BotId &bot) { m_changed.insert(bot); }
+    void markAllChanged();
+
+    [[nodiscard]] BotView view(const BotId &bot, milliseconds heardTotal, bool blind) const;
+
+private:
+    std::map<BotId, BotRuntime> m_bots;
+    std::map<GroupId, Group> m_groups;
+    std::set<BotId> m_changed;
+};
+
+} // namespace fleet

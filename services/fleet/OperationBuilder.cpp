@@ -1,0 +1,199 @@
+#include "fleet/OperationBuilder.h"
+
+#include "core/Uuid.h"
+#include "fleet/CustomSchema.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace fleet {
+
+namespace {
+
+constexpr int threadBytes = 16;
+
+tl::unexpected<Problem> refused(ProblemKind kind, const QString &why)
+{
+    return failure(kind, why);
+}
+
+std::optional<Problem> checkCustom(const OperationRequest &request, const OperationPlan &plan, const FleetState &state)
+{
+    for (const BotId &bot : plan.targets) {
+        const BotRuntime *runtime = state.find(bot);
+        const auto group = runtime == nullptr ? state.groups().end() : state.groups().find(runtime->bot.group);
+        if (group == state.groups().end()) {
+            continue;
+        }
+        if (group->second.customSchema.isEmpty()) {
+            return Problem{.kind = ProblemKind::Invalid,
+                           .httpStatus = 0,
+                           .slug = {},
+                           .detail = QStringLiteral("The group %1 allows no custom commands: its custom_schema is empty.")
+                                         .arg(group->first.text())};
+        }
+        const Result<void> fits = checkAgainstSchema(request.fields.value(QLatin1StringView("payload")), group->second.customSchema);
+        if (!fits) {
+            return Problem{.kind = ProblemKind::Invalid,
+                           .httpStatus = 0,
+                           .slug = {},
+                           .detail = QStringLiteral("The group %1 does not allow this: %2").arg(group->first.text(), fits.error().detail)};
+        }
+    }
+    return std::nullopt;
+}
+
+QString ineligibleSentence(const OperationPlan &plan)
+{
+    if (plan.ineligible.empty()) {
+        return QStringLiteral("No bot of this scope can take the command.");
+    }
+    const IneligibleBot &first = plan.ineligible.front();
+    return QStringLiteral("No bot of this scope can take the command. %1: %2").arg(first.name, first.why);
+}
+
+QJsonObject fieldsFor(const OperationRequest &request, const OperationPlan &plan)
+{
+    QJsonObject fields = request.fields;
+    if (request.verb == Verb::Resume || request.verb == Verb::Release) {
+        QJsonArray holds;
+        for (const Hold &hold : plan.holdsToLift) {
+            holds.append(hold.id.text());
+        }
+        fields.insert(QStringLiteral("holds"), holds);
+    }
+    if ((request.verb == Verb::Shutdown || request.verb == Verb::Restart) && !fields.contains(QLatin1StringView("grace_period_seconds"))) {
+        fields.insert(QStringLiteral("grace_period_seconds"), 30);
+    }
+    return fields;
+}
+
+bool wasSilent(const OperationPlan &plan, const BotId &bot, const FleetSnapshot &fleet)
+{
+    if (std::find(plan.silent.begin(), plan.silent.end(), bot) == plan.silent.end()) {
+        return false;
+    }
+    return std::any_of(fleet.bots.begin(), fleet.bots.end(),
+                       [&](const BotView &view) { return view.id == bot && view.liveness == Liveness::Dead; });
+}
+
+} // namespace
+
+Result<OperationPlan> admit(const OperationRequest &request, const FleetSnapshot &fleet, const FleetState &state)
+{
+    if (!isUuid(request.id.text())) {
+        return refused(ProblemKind::Invalid, QStringLiteral("The operation's id is not a UUID."));
+    }
+    if (request.reason.size() > longestReason) {
+        return refused(ProblemKind::Invalid, QStringLiteral("The reason may have %1 characters; this one has %2.")
+                                                 .arg(longestReason)
+                                                 .arg(request.reason.size()));
+    }
+    Result<OperationPlan> plan = planOperation(request, fleet);
+    if (!plan) {
+        return plan;
+    }
+    if (plan->targets.empty()) {
+        return refused(ProblemKind::Conflict, ineligibleSentence(*plan));
+    }
+    if (request.verb == Verb::Release && request.reason.trimmed().isEmpty()) {
+        return refused(ProblemKind::Forbidden, QStringLiteral("A release needs a reason."));
+    }
+    if (plan->needsConfirmation && request.confirmation != fleet.organisation) {
+        return refused(ProblemKind::Forbidden, QStringLiteral("This release lifts a stop of the whole fleet: type \"%1\" to confirm it.")
+                                                   .arg(fleet.organisation));
+    }
+    if (request.verb == Verb::Custom) {
+        if (const std::optional<Problem> problem = checkCustom(request, *plan, state)) {
+            return failure(*problem);
+        }
+    }
+    return plan;
+}
+
+Result<Operation> buildOperation(const OperationRequest &request, const OperationPlan &plan, const FleetSnapshot &fleet,
+                                 const FleetState &state, const CommandFactory &factory, const Clock &clock)
+{
+    Operation operation;
+    operation.record = {.id = request.id,
+                        .verb = request.verb,
+                        .scope = request.scope,
+                        .reason = request.reason.trimmed().isEmpty() ? QStringLiteral("no reason given") : request.reason.trimmed(),
+                        .issuedBy = request.issuedBy,
+                        .createdAt = clock.now(),
+                        .thread = ThreadId(randomHex(threadBytes)),
+                        .fields = fieldsFor(request, plan),
+                        .ended = false};
+    operation.startedAt = clock.monotonic();
+    Result<std::vector<PreparedCommand>> commands = factory.prepare(operation.record, plan.targets, request.windDown);
+    if (!commands) {
+        return failure(commands.error());
+    }
+    for (PreparedCommand &command : *commands) {
+        for (const BotId &bot : command.bots) {
+            const BotRuntime *runtime = state.find(bot);
+            Delivery delivery;
+            delivery.record.operation = request.id;
+            delivery.record.bot = bot;
+            delivery.record.command = command.command.id;
+            delivery.record.queuedAt = operation.record.createdAt;
+            if (runtime != nullptr && runtime->heartbeat) {
+                delivery.record.instanceBefore = runtime->heartbeat->instance;
+                delivery.record.positions = runtime->heartbeat->metrics.openPositions;
+                delivery.record.orders = runtime->heartbeat->metrics.openOrders;
+            }
+            delivery.silentAtClick = wasSilent(plan, bot, fleet);
+            delivery.lastWord = operation.startedAt;
+            operation.deliveries.emplace(bot, std::move(delivery));
+        }
+        const CommandId id = command.command.id;
+        operation.commands.emplace(id, std::move(command));
+    }
+    return operation;
+}
+
+std::vector<HoldRecord> holdsOrderedBy(const Operation &operation, const FleetState &state)
+{
+    std::vector<HoldRecord> records;
+    const OperationRecord &record = operation.record;
+    const std::vector<HoldId> lifted = holdsLiftedBy(operation);
+    for (const auto &[bot, delivery] : operation.deliveries) {
+        Hold hold{.id = holdIdOf(record.id), .kind = HoldKind::Pause, .owner = record.issuedBy, .reason = record.reason, .placedAt = record.createdAt};
+        if (placesHold(record.verb)) {
+            hold.kind = record.verb == Verb::EmergencyStop ? HoldKind::Latch : HoldKind::Pause;
+        } else if (record.verb == Verb::Release) {
+            const BotRuntime *runtime = state.find(bot);
+            const std::vector<Hold> wanted = runtime == nullptr ? std::vector<Hold>() : runtime->wantedHolds();
+            const bool stillLatched = std::any_of(wanted.begin(), wanted.end(), [&](const Hold &other) {
+                return other.kind == HoldKind::Latch && std::find(lifted.begin(), lifted.end(), other.id) == lifted.end();
+            });
+            if (stillLatched) {
+                continue;
+            }
+            hold.id = releasedHoldId(record.id);
+        } else {
+            continue;
+        }
+        records.push_back({.bot = bot,
+                           .hold = std::move(hold),
+                           .operation = record.id,
+                           .fromFleetStop = record.verb == Verb::EmergencyStop && record.scope.kind == ScopeKind::Fleet,
+                           .lifted = false});
+    }
+    return records;
+}
+
+std::vector<HoldId> holdsLiftedBy(const Operation &operation)
+{
+    std::vector<HoldId> ids;
+    if (operation.record.verb == Verb::Resume || operation.record.verb == Verb::Release) {
+        const QJsonArray holds = operation.record.fields.value(QLatin1StringView("holds")).toArray();
+        for (const QJsonValue &hold : holds) {
+            ids.emplace_back(hold.toString());
+        }
+    }
+    return ids;
+}
+
+} // namespace fleet

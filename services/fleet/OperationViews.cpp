@@ -1,0 +1,119 @@
+#include "fleet/OperationViews.h"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+namespace fleet {
+
+namespace {
+
+/// Place in the list: what needs a person stands on top.
+int urgency(Outcome outcome)
+{
+    constexpr std::array order{Outcome::Refused,  Outcome::Failed,   Outcome::Unreachable, Outcome::Silent,
+                               Outcome::Working,  Outcome::Observed, Outcome::Confirmed};
+    return static_cast<int>(std::find(order.begin(), order.end(), outcome) - order.begin());
+}
+
+DeliveryView deliveryView(const Delivery &delivery, const FleetState &state)
+{
+    const DeliveryRecord &record = delivery.record;
+    DeliveryView view{
+        .bot = record.bot,
+        .name = record.bot.text(),
+        .exchange = {},
+        .state = record.state,
+        .outcome = outcomeOf(record.state, delivery.silentAtClick),
+        .canProve = true,
+        .attempts = record.attempts,
+        .took = std::nullopt,
+        .positions = record.positions,
+        .orders = record.orders,
+        .exposure = std::nullopt,
+        .heardAt = std::nullopt,
+        .phase = delivery.phase,
+        .says = record.detail,
+    };
+    if (record.endedAt) {
+        view.took = *record.endedAt - record.queuedAt;
+    }
+    if (const BotRuntime *runtime = state.find(record.bot)) {
+        view.name = runtime->bot.name;
+        view.exchange = runtime->bot.exchange;
+        view.canProve = runtime->bot.canProve();
+        view.heardAt = runtime->heardAt;
+        view.exposure = runtime->heartbeat ? runtime->heartbeat->metrics.exposureUsd : std::nullopt;
+    }
+    return view;
+}
+
+} // namespace
+
+Outcome outcomeOf(DeliveryState state, bool silentAtClick)
+{
+    switch (state) {
+    case DeliveryState::Queued:
+    case DeliveryState::Sent:
+        return silentAtClick ? Outcome::Unreachable : Outcome::Silent;
+    case DeliveryState::Accepted:
+        return Outcome::Working;
+    case DeliveryState::Unreachable:
+        return Outcome::Unreachable;
+    case DeliveryState::Confirmed:
+        return Outcome::Confirmed;
+    case DeliveryState::Observed:
+        return Outcome::Observed;
+    case DeliveryState::Refused:
+        return Outcome::Refused;
+    case DeliveryState::Failed:
+    case DeliveryState::Undeliverable:
+    case DeliveryState::Expired:
+    case DeliveryState::Superseded:
+    case DeliveryState::Cancelled:
+        return Outcome::Failed;
+    }
+    Q_UNREACHABLE();
+}
+
+OperationView viewOf(const Operation &operation, const FleetState &state)
+{
+    OperationView view{
+        .id = operation.record.id,
+        .verb = operation.record.verb,
+        .scope = operation.record.scope,
+        .reason = operation.record.reason,
+        .issuedBy = operation.record.issuedBy,
+        .createdAt = operation.record.createdAt,
+        .recorded = operation.recorded,
+        .ended = operation.record.ended,
+        .broadcastAt = operation.broadcastAt,
+        .nextRingAt = operation.record.ended ? std::nullopt : operation.nextRingAt,
+        .problem = operation.problem,
+        .deliveries = {},
+        .counts = {},
+    };
+    view.deliveries.reserve(operation.deliveries.size());
+    for (const auto &[bot, delivery] : operation.deliveries) {
+        view.deliveries.push_back(deliveryView(delivery, state));
+    }
+    std::stable_sort(view.deliveries.begin(), view.deliveries.end(), [](const DeliveryView &a, const DeliveryView &b) {
+        return std::make_tuple(urgency(a.outcome), a.name) < std::make_tuple(urgency(b.outcome), b.name);
+    });
+    view.counts = countOutcomes(view.deliveries);
+    return view;
+}
+
+std::vector<PendingView> pendingOf(const BotId &bot, const OperationBook &book)
+{
+    std::vector<PendingView> pending;
+    for (const auto &[id, operation] : book.all()) {
+        const auto delivery = operation.deliveries.find(bot);
+        if (!operation.record.ended && delivery != operation.deliveries.end() && isOpen(delivery->second.record.state)) {
+            pending.push_back({id, operation.record.verb, delivery->second.record.state});
+        }
+    }
+    return pending;
+}
+
+} // namespace fleet

@@ -1,0 +1,112 @@
+// The one way in for every act, and what carries it on until each bot has answered or is named.
+// Must never count a command as carried out before the bot itself proved it.
+#pragma once
+
+#include "core/Clock.h"
+#include "fleet/AnswerReader.h"
+#include "fleet/CommandFactory.h"
+#include "fleet/Dispatcher.h"
+#include "fleet/OperationBook.h"
+#include "fleet/OperationPlan.h"
+#include "protocol/Proof.h"
+
+#include <QObject>
+
+#include <functional>
+
+namespace fleet {
+
+/// Named points between which a crash must lose nothing and repeat nothing. For tests; see Operations::setBoundaryObserver.
+enum class Boundary : std::uint8_t {
+    Accepted,     ///< planned and signed, nothing recorded, nothing sent
+    Recorded,     ///< the rows are durable
+    BeforeSend,   ///< about to hand messages to the lane
+    AfterSend,    ///< handed over, no answer yet
+    Taken,        ///< the gateway answered 201, not yet recorded
+    TakenRecorded,
+    Answered,     ///< a bot's word was applied, not yet recorded
+    AnswerRecorded,
+};
+
+/// Lives on the engine's thread.
+class Operations final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Operations)
+
+public:
+    struct Parts {
+        FleetState &state;
+        OperationBook &book;
+        ChangeLog &log;
+        Dispatcher &dispatcher;
+        AnswerReader &answers;
+        const CommandFactory &factory;
+        const Clock &clock;
+        FleetIdentity fleet;
+        DialectKind dialect = DialectKind::Rest;
+        bool canRead = true; ///< the gateway lets answers be read
+    };
+
+    explicit Operations(Parts parts, QObject *parent = nullptr);
+
+    /// Takes up what a former engine left open.
+    void restore(const StoreImage &image);
+    /// Takes over an operation that another process sent on its own lane while this engine did not answer.
+    void adopt(const OperationRecord &record, std::vector<PreparedCommand> commands, const std::vector<BotId> &taken);
+
+    /// Freezes the targets, signs, and sends: an emergency verb side by side with its record, all others after it.
+    /// Asking twice with one id does it once. Problem: refused here, nothing was sent.
+    [[nodiscard]] Result<OperationId> submit(const OperationRequest &request, const FleetSnapshot &fleet);
+    [[nodiscard]] Result<void> retry(const OperationId &operation);
+    /// The signed envelopes of a stop, for STOP.json.
+    [[nodiscard]] Result<std::vector<Envelope>> envelopesOf(const OperationId &operation) const;
+
+    void onHeartbeat(const Heartbeat &heartbeat, const ReportEffect &effect, bool wasSilent);
+    void onPlainReport(const BotId &bot, BotState state);
+    /// What is due: sends, rings, reads, silence, expiry. About once a second.
+    void tick();
+    /// The gateway lost its database: every open hold is sent again.
+    void resendHolds();
+
+    /// Why no stop can be sent, in words; empty when one can.
+    [[nodiscard]] const QString &blockedBy() const { return m_blockedBy; }
+    void unblock();
+
+    /// Tests count and kill at these points; null in a program.
+    void setBoundaryObserver(std::function<void(Boundary)> observer) { m_observer = std::move(observer); }
+
+Q_SIGNALS:
+    /// Something a person must know at once.
+    void noticed(const QString &severity, const fleet::BotId &bot, const QString &text);
+    void forgedAnswer(const fleet::BotId &claimed, const QString &why);
+
+private:
+    void reach(Boundary boundary);
+    void supersede(const std::vector<BotId> &targets);
+    void recordRows(const Operation &operation, const OperationPlan &plan);
+    void onRecorded(const OperationId &id, const Result<void> &outcome);
+    void sendDue(Operation &operation, MonoTime now);
+    void ringSilent(Operation &operation);
+    void readAnswers(Operation &operation, MonoTime now);
+    void watchSilence(Operation &operation, MonoTime now);
+    void watchExpiry(Operation &operation);
+    void watchShutdown(Operation &operation);
+    void readSoon(Operation &operation);
+
+    void onTaken(const OperationId &id, const BotId &bot, const QString &messageId);
+    void onFailed(const OperationId &id, const BotId &bot, const Problem &problem);
+    void onMessage(const ThreadId &thread, const Message &message);
+    void takeAnswer(Operation &operation, const Answer &answer);
+    void weigh(Operation &operation, Delivery &delivery, const Report &report);
+    void guardHold(Operation &operation, Delivery &delivery, const Report &report);
+
+    [[nodiscard]] Parcel parcelFor(const Operation &operation, const Delivery &delivery) const;
+    [[nodiscard]] std::vector<Signal> signalsFor(const Operation &operation, const std::vector<BotId> &bots) const;
+
+    Parts m_parts;
+    std::map<ThreadId, OperationId> m_threads;
+    QString m_blockedBy;
+    std::function<void(Boundary)> m_observer;
+};
+
+} // namespace fleet

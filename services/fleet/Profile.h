@@ -1,0 +1,46 @@
+// One fleet's settings and where its files stand. No secret is in here: those sit behind the KeyRing.
+#pragma once
+
+#include "core/Result.h"
+#include "protocol/Bundle.h"
+#include "protocol/Verification.h"
+
+#include <QString>
+#include <QUrl>
+
+namespace fleet {
+
+/// The files of a profile folder (0700).
+struct ProfilePaths {
+    QString folder;
+
+    [[nodiscard]] QString settings() const;
+    [[nodiscard]] QString database() const;
+    [[nodiscard]] QString secrets() const;   ///< folder
+    [[nodiscard]] QString bundles() const;   ///< folder
+    [[nodiscard]] QString spill() const;     ///< folder of operations sent without the engine
+    [[nodiscard]] QString roster() const;    ///< who is in the fleet, readable without the database
+    [[nodiscard]] QString lock() const;
+    [[nodiscard]] QString socket() const;
+};
+
+struct Profile {
+    ProfilePaths paths;
+    QString organisation;
+    FleetIdentity identity;  ///< manager id, fleet tag, audience
+    QUrl gateway;
+    DialectKind dialect = DialectKind::Rest;
+    bool readable = true;    ///< the gateway has reads: messages and events
+    BusMode bus = BusMode::Sealed;
+    QString tier;            ///< of the manager's API key, as it says of itself
+    bool sandbox = false;
+    QByteArray recoveryKey;  ///< public half
+};
+
+[[nodiscard]] Result<Profile> loadProfile(const QString &folder);
+[[nodiscard]] Result<void> saveProfile(const Profile &profile);
+[[nodiscard]] bool profileExists(const QString &folder);
+/// `--profile` or the default in the XDG data home.
+[[nodiscard]] QString defaultProfileFolder();
+
+} // namespace fleet

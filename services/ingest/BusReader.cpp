@@ -1,0 +1,296 @@
+#include "ingest/BusReader.h"
+
+#include "core/Json.h"
+#include "core/Uuid.h"
+#include "protocol/Crypto.h"
+#include "protocol/Roads.h"
+#include "protocol/Signal.h"
+
+#include <QLoggingCategory>
+#include <QPointer>
+
+namespace fleet {
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcIngest, "fleet.ingest")
+
+constexpr int maxPagesASweep = 50;
+
+} // namespace
+
+BusReader::BusReader(Gateway &gateway, const KeyRing &keys, const Clock &clock, FleetIdentity fleet, BusMode bus, KeyBook keyBook,
+                     QObject *parent)
+    : QObject(parent), m_gateway(gateway), m_keys(keys), m_clock(clock), m_fleet(std::move(fleet)), m_bus(bus),
+      m_keyBook(std::move(keyBook))
+{
+}
+
+void BusReader::restore(qint64 watermark, int epoch)
+{
+    m_window.restore(watermark);
+    m_epoch = epoch;
+}
+
+QStringList BusReader::subscription() const
+{
+    return {roads::heartbeatEvent(m_bus, m_fleet.tag), roads::beaconEvent(m_fleet.tag)};
+}
+
+void BusReader::tick()
+{
+    if (!m_gateway.capabilities().readsEvents) {
+        return;
+    }
+    const MonoTime now = m_clock.monotonic();
+    if (!m_lastSweepAt || now - *m_lastSweepAt >= sweepPause) {
+        sweepNow();
+    }
+    if (m_beacons.due(now) && !m_beaconing) {
+        sendBeacon();
+    } else if (m_beacons.isWaiting() && !m_streamUp && !m_beaconing) {
+        lookForBeacon();
+    }
+}
+
+void BusReader::sweepNow()
+{
+    if (!m_sweeping && m_gateway.capabilities().readsEvents) {
+        sweep();
+    }
+}
+
+void BusReader::readAgain()
+{
+    m_window.forgetSeen();
+    m_lastSweepAt.reset();
+}
+
+QCoro::Task<void> BusReader::sweep()
+{
+    const QPointer<BusReader> alive(this);
+    m_sweeping = true;
+    const MonoTime begun = m_clock.monotonic();
+    m_lastSweepAt = begun;
+    const QString type = roads::heartbeatEvent(m_bus, m_fleet.tag);
+    const int epoch = m_epoch;
+    qint64 since = m_window.sweepFrom();
+    bool complete = false;
+    for (int page = 0; page < maxPagesASweep && !complete; ++page) {
+        const Result<std::vector<Event>> events = co_await m_gateway.events(type, since, pageSize, Lane::Background);
+        if (!alive) {
+            co_return;
+        }
+        if (!events) {
+            m_sweepUp = false;
+            m_sweeping = false;
+            noteProblem(events.error());
+            m_beacons.doubt();
+            co_return;
+        }
+        if (epoch != m_epoch) {
+            break; // the ids of these pages belong to a database that is gone
+        }
+        for (const Event &event : *events) {
+            since = std::max(since, event.id);
+            takeHeartbeat(event);
+        }
+        complete = events->size() < static_cast<std::size_t>(pageSize);
+    }
+    m_sweeping = false;
+    if (epoch != m_epoch) {
+        co_return;
+    }
+    m_sweepUp = true;
+    m_problem.reset();
+    m_window.sweptTo(since);
+    if (complete) {
+        m_heard.swept(begun);
+    } else {
+        m_lastSweepAt.reset(); // more is waiting: go on at the next tick
+    }
+    Q_EMIT swept(m_window.watermark());
+}
+
+QCoro::Task<void> BusReader::sendBeacon()
+{
+    const QPointer<BusReader> alive(this);
+    const Beacon beacon{.nonce = randomHex(16), .sentAt = m_clock.now(), .fleetTag = m_fleet.tag, .audience = m_fleet.audience};
+    const Result<QByteArray> publicKey = m_keys.publicKey(KeyRole::Stop);
+    const Result<QByteArray> signalKey = m_keys.signalKey();
+    if (!publicKey || !signalKey) {
+        noteProblem(publicKey ? signalKey.error() : publicKey.error());
+        m_beacons.failed(m_clock.monotonic());
+        co_return;
+    }
+    const SignerWithKey signer{*publicKey, [this](QByteArrayView message) { return m_keys.sign(KeyRole::Stop, message); }};
+    const Result<Envelope> envelope = makeEnvelope(PayloadType::Beacon, toJson(beacon), {signer});
+    const Result<QByteArray> sealed = envelope ? crypto::secretBox(*signalKey, toBytes(*envelope)) : failure(envelope.error());
+    if (!sealed) {
+        noteProblem(sealed.error());
+        m_beacons.failed(m_clock.monotonic());
+        co_return;
+    }
+    const OutgoingEvent event{.type = roads::beaconEvent(m_fleet.tag),
+                              .source = m_fleet.managerId,
+                              .payload = roads::sealedPayload(m_fleet.managerId, *sealed)};
+    m_beaconing = true;
+    // The frame may come back before the answer does: wait for it from now on.
+    m_beacons.sent(beacon.nonce, m_clock.monotonic());
+    const qint64 highestBefore = m_window.highest();
+    const Result<qint64> id = co_await m_gateway.publishEvent(event, Lane::Background);
+    if (!alive) {
+        co_return;
+    }
+    m_beaconing = false;
+    if (!id) {
+        noteProblem(id.error());
+        m_beacons.failed(m_clock.monotonic());
+        co_return;
+    }
+    m_beaconId = *id;
+    checkEpoch(*id, highestBefore);
+}
+
+QCoro::Task<void> BusReader::lookForBeacon()
+{
+    const QPointer<BusReader> alive(this);
+    m_beaconing = true;
+    const qint64 since = std::max<qint64>(0, m_beaconId - 1);
+    const Result<std::vector<Event>> events = co_await m_gateway.events(roads::beaconEvent(m_fleet.tag), since, pageSize, Lane::Background);
+    if (!alive) {
+        co_return;
+    }
+    m_beaconing = false;
+    if (!events) {
+        noteProblem(events.error());
+        co_return;
+    }
+    for (const Event &event : *events) {
+        takeBeacon(event);
+    }
+}
+
+void BusReader::checkEpoch(qint64 beaconId, qint64 highestBefore)
+{
+    // Ids only grow: one that is not above all that were seen before the beacon was sent comes from a new database.
+    // What arrived while its answer was on the way does not count, frames overtake answers.
+    if (beaconId <= 0 || beaconId > highestBefore) {
+        m_window.noteHighest(beaconId);
+        return;
+    }
+    qCWarning(lcIngest) << "The gateway's event ids went back from" << highestBefore << "to" << beaconId;
+    m_window.reset();
+    m_window.noteHighest(beaconId);
+    ++m_epoch;
+    m_lastSweepAt.reset();
+    Q_EMIT epochChanged(m_epoch);
+}
+
+void BusReader::onFrame(const Event &event)
+{
+    if (event.type == roads::beaconEvent(m_fleet.tag)) {
+        takeBeacon(event);
+    } else if (event.type == roads::heartbeatEvent(m_bus, m_fleet.tag)) {
+        takeHeartbeat(event);
+    }
+}
+
+void BusReader::onStreamOpened()
+{
+    m_streamUp = true;
+    m_lastSweepAt.reset(); // what was said while the stream was down is on the bus, not in the stream
+}
+
+void BusReader::onStreamClosed(const Problem &problem)
+{
+    m_streamUp = false;
+    m_beacons.doubt();
+    if (problem.kind == ProblemKind::Unauthorized) {
+        noteProblem(problem);
+    }
+}
+
+void BusReader::noteProblem(const Problem &problem)
+{
+    m_problem = problem;
+    if (problem.kind == ProblemKind::Unauthorized) {
+        Q_EMIT unauthorized();
+    }
+}
+
+Result<QByteArray> BusReader::openPayload(const Event &event, BotId &claimed) const
+{
+    claimed = BotId(event.payload.value(QLatin1StringView("agent_id")).toString());
+    if (m_bus == BusMode::Plain) {
+        const QJsonValue envelope = event.payload.value(QLatin1StringView("envelope"));
+        if (!envelope.isObject()) {
+            return failure(ProblemKind::Protocol, QStringLiteral("The heartbeat is not signed."));
+        }
+        return toCompactJson(envelope.toObject());
+    }
+    const Result<roads::SealedPayload> sealed = roads::readSealedPayload(event.payload);
+    if (!sealed) {
+        return failure(sealed.error());
+    }
+    return m_keys.openSealed(sealed->sealed);
+}
+
+void BusReader::takeHeartbeat(const Event &event)
+{
+    if (!m_window.firstTime(event.id)) {
+        return;
+    }
+    BotId claimed(event.payload.value(QLatin1StringView("agent_id")).toString());
+    const std::optional<KnownBot> known = m_keyBook(claimed);
+    if (!known) {
+        m_flood.unopenable(m_clock.monotonic()); // a stranger's: no cryptography for it
+        return;
+    }
+    if (known->level == BotLevel::Plain) {
+        Q_EMIT plainReportHeard(claimed, event.payload);
+        return;
+    }
+    const Result<QByteArray> opened = openPayload(event, claimed);
+    if (!opened) {
+        m_flood.unopenable(m_clock.monotonic());
+        Q_EMIT forgeryHeard(claimed, opened.error().detail);
+        return;
+    }
+    if (known->keys.current.isEmpty()) {
+        Q_EMIT unprovenBotHeard(claimed);
+        return;
+    }
+    const Result<Envelope> envelope = envelopeFromBytes(*opened);
+    const Result<Heartbeat> heartbeat = envelope ? verifyHeartbeat(*envelope, claimed, known->keys, m_fleet, m_clock.now())
+                                                 : Result<Heartbeat>(failure(envelope.error()));
+    if (!heartbeat) {
+        m_flood.unopenable(m_clock.monotonic());
+        Q_EMIT forgeryHeard(claimed, heartbeat.error().detail);
+        return;
+    }
+    Q_EMIT heartbeatVerified(*heartbeat, event.id, event.createdAt);
+}
+
+void BusReader::takeBeacon(const Event &event)
+{
+    const Result<QByteArray> signalKey = m_keys.signalKey();
+    const Result<QByteArray> publicKey = m_keys.publicKey(KeyRole::Stop);
+    const Result<roads::SealedPayload> sealed = roads::readSealedPayload(event.payload);
+    if (!signalKey || !publicKey || !sealed) {
+        return;
+    }
+    const std::optional<QByteArray> opened = crypto::openSecretBox(*signalKey, sealed->sealed);
+    if (!opened) {
+        m_flood.unopenable(m_clock.monotonic());
+        return;
+    }
+    const Result<Envelope> envelope = envelopeFromBytes(*opened);
+    const Result<QJsonObject> payload = envelope ? openEnvelope(*envelope, PayloadType::Beacon, *publicKey) : failure(envelope.error());
+    const Result<Beacon> beacon = payload ? beaconFromJson(*payload) : Result<Beacon>(failure(payload.error()));
+    if (beacon && beacon->audience == m_fleet.audience) {
+        m_beacons.heard(beacon->nonce, m_clock.monotonic());
+    }
+}
+
+} // namespace fleet
