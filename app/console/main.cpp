@@ -1,0 +1,90 @@
+#include "ui/shots/ShotRenderer.h"
+#include "ui/theme/Appearance.h"
+
+#include <QApplication>
+#include <QLocale>
+
+#include <CLI/CLI.hpp>
+
+#include <cstdio>
+#include <map>
+#include <string>
+
+namespace {
+
+using fleet::ui::ThemeChoice;
+
+struct Options {
+    bool sandbox = false;
+    int bots = 12;
+    std::string profile;
+    std::string shots;
+    ThemeChoice theme = ThemeChoice::Follow;
+};
+
+constexpr int exitUsage = 2;
+constexpr int exitFailed = 1;
+
+bool hasDisplay()
+{
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+}
+
+void addOptions(CLI::App &app, Options &options)
+{
+    const std::map<std::string, ThemeChoice> themes{{"follow", ThemeChoice::Follow}, {"dark", ThemeChoice::Dark}, {"light", ThemeChoice::Light}};
+    auto *sandbox = app.add_flag("--sandbox", options.sandbox, "Start a pretend gateway and pretend bots, and look at them");
+    app.add_option("--bots", options.bots, "How many pretend bots")->needs(sandbox)->check(CLI::Range(0, 10000));
+    app.add_option("--profile", options.profile, "Folder with one fleet's settings, keys and database");
+    app.add_option("--shots", options.shots, "Write pictures of every page and dialog into this folder and exit");
+    app.add_option("--theme", options.theme, "dark, light or follow (the desktop)")->transform(CLI::CheckedTransformer(themes, CLI::ignore_case));
+}
+
+int renderShots(fleet::ui::Appearance &appearance, const QString &folder)
+{
+    fleet::ui::ShotRenderer renderer(appearance, folder);
+    const fleet::Result<int> written = renderer.renderAll();
+    if (!written) {
+        std::fprintf(stderr, "%s\n", qPrintable(fleet::describe(written.error())));
+        return exitFailed;
+    }
+    std::printf("%d pictures are in %s\n", *written, qPrintable(folder));
+    return 0;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    Options options;
+    CLI::App app("Fleet Console: see, stop, deploy, audit and pay for every trading bot of a fleet", "fleet-console");
+    addOptions(app, options);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError &error) {
+        return app.exit(error) == 0 ? 0 : exitUsage;
+    }
+    if (!options.shots.empty()) {
+        // Pictures are the same on every machine: no display, one zone, one size of everything.
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        qputenv("TZ", "UTC");
+    }
+    if (!hasDisplay()) {
+        std::fputs("There is no display to open a window on. Start it from a desktop session or over ssh -X, "
+                   "or use fleet-cli, which does the same acts without a window.\n",
+                   stderr);
+        return exitUsage;
+    }
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("fleet-console"));
+    QApplication::setApplicationDisplayName(QString());
+    if (QLocale().language() == QLocale::C) {
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); // The C locale groups no thousands.
+    }
+    fleet::ui::Appearance appearance(application, options.theme);
+    if (!options.shots.empty()) {
+        return renderShots(appearance, QString::fromStdString(options.shots));
+    }
+    std::fputs("Only --shots is available in this build.\n", stderr);
+    return exitUsage;
+}

@@ -1,0 +1,36 @@
+// What the board of an operation says, computed from counts and nothing else.
+// Never claims that all have done it before each has proved it; a scope of no bots is not a success.
+#pragma once
+
+#include "fleet/FleetView.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+namespace fleet {
+
+class BoardWords final {
+    Q_DECLARE_TR_FUNCTIONS(fleet::BoardWords)
+
+public:
+    BoardWords() = delete;
+
+    /// "9 of 12 bots have proved that they stopped".
+    [[nodiscard]] static QString headline(Verb verb, const OutcomeCounts &counts);
+    /// "9 of 12 proved".
+    [[nodiscard]] static QString progress(const OutcomeCounts &counts);
+    /// What is left in words: "1 refused, 1 silent, 1 unreachable"; empty when nothing is.
+    [[nodiscard]] static QString rest(const OutcomeCounts &counts);
+    /// "7 positions, $62,950, and 17 orders may still be open": over everything not confirmed.
+    [[nodiscard]] static QString exposure(const OperationView &operation);
+    /// "Emergency stop, fleet acme-trading, by op-1: “drill”".
+    [[nodiscard]] static QString subject(const OperationView &operation, const QString &organisation);
+    /// The scope of an operation in words.
+    [[nodiscard]] static QString scope(const OperationView &operation, const QString &organisation);
+    /// "Recorded before it was sent" and its like; says so when it is not on disk.
+    [[nodiscard]] static QString record(const OperationView &operation);
+    /// All the unconfirmed, one a line, to be pasted into a chat.
+    [[nodiscard]] static QString copyList(const OperationView &operation, const QString &organisation);
+};
+
+} // namespace fleet

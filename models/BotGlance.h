@@ -1,0 +1,50 @@
+// One state a bot for counts and headlines: exclusive, first match wins, sums to the roster.
+// Never says healthy: it knows nothing of thresholds.
+#pragma once
+
+#include "fleet/FleetView.h"
+#include "models/Severity.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace fleet {
+
+enum class BotGlance : std::uint8_t {
+    Dead,
+    Unknown, ///< the console is blind, or enrolled and not heard yet
+    Latched,
+    Warning, ///< late, or reported differs from desired with nothing under way
+    Paused,  ///< also dormant, draining, stopped without a latch, updating
+    Trading,
+};
+
+[[nodiscard]] BotGlance glanceAt(const BotView &bot, bool blind);
+
+struct FleetCounts {
+    int total = 0;
+    int dead = 0;
+    int unknown = 0;
+    int latched = 0;
+    int warning = 0;
+    int paused = 0;
+    int trading = 0;
+    int heard = 0; ///< alive, as far as the console can hear
+
+    bool operator==(const FleetCounts &) const = default;
+};
+
+[[nodiscard]] FleetCounts countFleet(const std::vector<BotView> &bots, bool blind);
+
+/// Nothing that this console was told is current.
+[[nodiscard]] bool isBlind(const LinkView &link);
+
+[[nodiscard]] Severity severityOf(DesiredState state, bool latched);
+[[nodiscard]] Severity severityOf(BotState state);
+[[nodiscard]] Severity severityOf(Liveness liveness);
+[[nodiscard]] Severity severityOf(Outcome outcome);
+
+/// Every hold in force as far as anyone knows: reported or ordered, each once, latches first.
+[[nodiscard]] std::vector<Hold> holdsInForce(const BotView &bot);
+
+} // namespace fleet

@@ -1,0 +1,415 @@
+#include "models/BotTableModel.h"
+
+#include "models/BotGlance.h"
+#include "models/IconNames.h"
+#include "models/Roles.h"
+#include "models/Words.h"
+
+#include <tuple>
+
+namespace fleet {
+
+namespace {
+
+using Column = BotTableModel::Column;
+
+bool isNumber(Column column)
+{
+    return column == Column::Pnl || column == Column::Positions || column == Column::Orders;
+}
+
+/// Values that come with a report and are as old as it is.
+bool isReported(Column column)
+{
+    return column == Column::Reported || column == Column::Liveness || isNumber(column);
+}
+
+QString pendingText(const BotView &bot)
+{
+    if (bot.pending.empty()) {
+        return {};
+    }
+    const PendingView &newest = bot.pending.back();
+    const QString text = BotTableModel::tr("%1 %2").arg(Words::verb(newest.verb), Words::delivery(newest.state));
+    return bot.pending.size() == 1 ? text : BotTableModel::tr("%1, +%2").arg(text).arg(bot.pending.size() - 1);
+}
+
+QString heldBy(const BotView &bot)
+{
+    const std::vector<Hold> holds = holdsInForce(bot);
+    if (holds.empty()) {
+        return {};
+    }
+    const QString first = Words::hold(holds.front());
+    return holds.size() == 1 ? first : BotTableModel::tr("%1, +%2").arg(first).arg(holds.size() - 1);
+}
+
+QString heldByLines(const BotView &bot)
+{
+    QStringList lines;
+    for (const Hold &hold : holdsInForce(bot)) {
+        const QString kind = hold.kind == HoldKind::Latch ? BotTableModel::tr("Stopped by %1, %2") : BotTableModel::tr("Paused by %1, %2");
+        lines.append(kind.arg(Words::hold(hold), Words::exactTime(hold.placedAt)));
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+QVariant orNothing(const std::optional<qint64> &value)
+{
+    return value ? QVariant(*value) : QVariant();
+}
+
+/// Worst first: the order in which a person wants to see them.
+int rank(Liveness liveness)
+{
+    switch (liveness) {
+    case Liveness::Dead:
+        return 0;
+    case Liveness::Unknown:
+        return 1;
+    case Liveness::NeverSeen:
+        return 2;
+    case Liveness::Late:
+        return 3;
+    case Liveness::Alive:
+        return 4;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+BotTableModel::BotTableModel(QObject *parent) : KeyedTable(parent)
+{
+}
+
+void BotTableModel::fill(const FleetSnapshot &snapshot)
+{
+    m_blind = isBlind(snapshot.link);
+    m_now = std::max(m_now, snapshot.at);
+    reset(snapshot.bots);
+}
+
+void BotTableModel::apply(const FleetDelta &delta)
+{
+    const bool wasBlind = m_blind;
+    if (delta.link) {
+        m_blind = isBlind(*delta.link);
+    }
+    const bool grows = std::any_of(delta.bots.begin(), delta.bots.end(),
+                                   [this](const BotView &bot) { return rowOf(bot.id) < 0; });
+    if (grows || !delta.removed.empty()) {
+        FleetSnapshot wanted;
+        wanted.bots = rows();
+        fleet::apply(wanted, {.at = delta.at, .bots = delta.bots, .removed = delta.removed, .groups = {},
+                              .operations = {}, .notices = {}, .link = {}});
+        transform(wanted.bots);
+    } else {
+        update(delta.bots);
+    }
+    if (wasBlind != m_blind && rowCount() > 0) {
+        announce(0, rowCount() - 1);
+    }
+}
+
+void BotTableModel::setNow(UtcTime now)
+{
+    if (now == m_now) {
+        return;
+    }
+    m_now = now;
+    if (rowCount() > 0) {
+        Q_EMIT dataChanged(index(0, static_cast<int>(Column::Reported)), index(rowCount() - 1, static_cast<int>(Column::Liveness)),
+                           {Qt::DisplayRole, Qt::AccessibleTextRole});
+    }
+}
+
+int BotTableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : columnTotal;
+}
+
+QVariant BotTableModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
+        return {};
+    }
+    const BotView &bot = at(index.row());
+    const auto column = static_cast<Column>(index.column());
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(bot, column);
+    case Qt::ToolTipRole:
+        return toolTip(bot, column);
+    case Qt::AccessibleTextRole:
+        return accessibleText(bot, column);
+    case Qt::TextAlignmentRole:
+        return static_cast<int>((isNumber(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    case SortKeyRole:
+        return sortKey(bot, column);
+    case SeverityRole:
+        return static_cast<int>(severity(bot, column));
+    case IconNameRole:
+        return icon(bot, column);
+    case ChipRole:
+        return isChip(bot, column);
+    case StaleRole:
+        return isReported(column) && isStale(bot);
+    case EmphasisRole:
+    case ElideMiddleRole:
+        return column == Column::Name;
+    case IdRole:
+        return bot.id.text();
+    default:
+        return {};
+    }
+}
+
+QVariant BotTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnTotal) {
+        return {};
+    }
+    const auto column = static_cast<Column>(section);
+    if (role == Qt::TextAlignmentRole) {
+        return static_cast<int>((isNumber(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    }
+    if (role == UnitRole) {
+        return column == Column::Pnl ? QStringLiteral("USD") : QString();
+    }
+    if (role != Qt::DisplayRole) {
+        return {};
+    }
+    switch (column) {
+    case Column::Name:
+        return tr("Bot");
+    case Column::Group:
+        return tr("Group");
+    case Column::Exchange:
+        return tr("Exchange");
+    case Column::Desired:
+        return tr("Desired");
+    case Column::Reported:
+        return tr("Reported");
+    case Column::HeldBy:
+        return tr("Held by");
+    case Column::Pending:
+        return tr("Pending");
+    case Column::Liveness:
+        return tr("Liveness");
+    case Column::Pnl:
+        return tr("PnL USD");
+    case Column::Positions:
+        return tr("Positions");
+    case Column::Orders:
+        return tr("Orders");
+    case Column::Version:
+        return tr("Version");
+    }
+    Q_UNREACHABLE();
+}
+
+QString BotTableModel::text(const BotView &bot, Column column) const
+{
+    switch (column) {
+    case Column::Name:
+        return bot.name;
+    case Column::Group:
+        return bot.group.text();
+    case Column::Exchange:
+        return bot.exchange.text();
+    case Column::Desired:
+        return Words::state(bot.desired);
+    case Column::Reported:
+        return reportedText(bot);
+    case Column::HeldBy:
+        return heldBy(bot);
+    case Column::Pending:
+        return pendingText(bot);
+    case Column::Liveness:
+        return livenessText(bot);
+    case Column::Pnl:
+        return bot.metrics.pnlUsd ? Words::amount(*bot.metrics.pnlUsd) : Words::missing();
+    case Column::Positions:
+        return Words::number(bot.metrics.openPositions);
+    case Column::Orders:
+        return Words::number(bot.metrics.openOrders);
+    case Column::Version:
+        return bot.version.isEmpty() ? Words::missing() : bot.version;
+    }
+    Q_UNREACHABLE();
+}
+
+QVariant BotTableModel::sortKey(const BotView &bot, Column column) const
+{
+    switch (column) {
+    case Column::Liveness:
+        return rank(livenessOf(bot));
+    case Column::Desired:
+        return static_cast<int>(bot.desired);
+    case Column::Reported:
+        return bot.reported ? static_cast<int>(*bot.reported) : -1;
+    case Column::Pnl:
+        return bot.metrics.pnlUsd ? QVariant(static_cast<qint64>(bot.metrics.pnlUsd->micros())) : QVariant();
+    case Column::Positions:
+        return orNothing(bot.metrics.openPositions);
+    case Column::Orders:
+        return orNothing(bot.metrics.openOrders);
+    case Column::Name:
+    case Column::Group:
+    case Column::Exchange:
+    case Column::HeldBy:
+    case Column::Pending:
+    case Column::Version:
+        return text(bot, column);
+    }
+    Q_UNREACHABLE();
+}
+
+Severity BotTableModel::severity(const BotView &bot, Column column) const
+{
+    switch (column) {
+    case Column::Desired:
+        return severityOf(bot.desired, bot.isLatched());
+    case Column::Reported:
+        if (!bot.reported) {
+            return Severity::Unknown;
+        }
+        if (bot.drifts) {
+            return Severity::Warning;
+        }
+        return *bot.reported == BotState::Stopped && anyLatch(bot.holds) ? Severity::Latched : severityOf(*bot.reported);
+    case Column::HeldBy: {
+        const std::vector<Hold> holds = holdsInForce(bot);
+        return holds.empty() ? Severity::None : anyLatch(holds) ? Severity::Latched : Severity::Paused;
+    }
+    case Column::Pending:
+        return bot.pending.empty() ? Severity::None : Severity::Pending;
+    case Column::Liveness:
+        return severityOf(livenessOf(bot));
+    case Column::Name:
+    case Column::Group:
+    case Column::Exchange:
+    case Column::Pnl:
+    case Column::Positions:
+    case Column::Orders:
+    case Column::Version:
+        return Severity::None;
+    }
+    Q_UNREACHABLE();
+}
+
+QString BotTableModel::icon(const BotView &bot, Column column) const
+{
+    const Severity shown = severity(bot, column);
+    if (shown == Severity::None && (column == Column::Desired || column == Column::Reported)) {
+        return QStringLiteral("play");
+    }
+    return icons::nameOf(shown);
+}
+
+bool BotTableModel::isChip(const BotView &bot, Column column) const
+{
+    if (column == Column::Liveness) {
+        return livenessOf(bot) != Liveness::Alive;
+    }
+    return column == Column::Reported && bot.drifts && !isStale(bot);
+}
+
+QString BotTableModel::toolTip(const BotView &bot, Column column) const
+{
+    switch (column) {
+    case Column::Name:
+        return tr("%1\n%2, strategy %3").arg(bot.name, bot.id.text(), bot.strategy.isEmpty() ? Words::missing() : bot.strategy);
+    case Column::Exchange: {
+        QStringList names;
+        for (const ExchangeId &exchange : bot.exchanges) {
+            names.append(exchange.text());
+        }
+        return names.isEmpty() ? bot.exchange.text() : names.join(QStringLiteral(", "));
+    }
+    case Column::Desired:
+        return tr("What this console wants of the bot, from the holds it ordered");
+    case Column::Reported:
+        if (!bot.reported) {
+            return tr("No verified report yet");
+        }
+        return bot.drifts ? tr("Differs from desired, and no command is under way") : tr("What the bot itself says, signed");
+    case Column::HeldBy:
+        return heldByLines(bot);
+    case Column::Liveness:
+        return bot.heardAt ? tr("Last heard %1").arg(Words::exactTime(*bot.heardAt)) : tr("Not heard since it was enrolled");
+    case Column::Pnl:
+        return bot.metrics.pnlUsd ? tr("Since the start of the day, realised and not") : tr("The bot has not reported it");
+    case Column::Positions:
+        return bot.metrics.openPositions ? QString() : tr("The bot has not reported it");
+    case Column::Orders:
+        return bot.metrics.openOrders ? QString() : tr("The bot has not reported it");
+    case Column::Version:
+        return bot.level == BotLevel::Plain ? tr("A plain bot: it cannot prove what it does") : QString();
+    case Column::Group:
+    case Column::Pending:
+        return text(bot, column);
+    }
+    Q_UNREACHABLE();
+}
+
+QString BotTableModel::accessibleText(const BotView &bot, Column column) const
+{
+    if (column == Column::Name) {
+        return sentence(bot);
+    }
+    const QString header = headerData(static_cast<int>(column), Qt::Horizontal, Qt::DisplayRole).toString();
+    const QString value = text(bot, column);
+    return tr("%1: %2").arg(header, value.isEmpty() || value == Words::missing() ? tr("none") : value);
+}
+
+QString BotTableModel::livenessText(const BotView &bot) const
+{
+    const Liveness liveness = livenessOf(bot);
+    if (!bot.heardAt || liveness == Liveness::NeverSeen) {
+        return Words::liveness(bot.heardAt ? liveness : Liveness::NeverSeen);
+    }
+    return tr("%1 %2").arg(Words::liveness(liveness), Words::age(std::max(m_now - *bot.heardAt, milliseconds(0))));
+}
+
+QString BotTableModel::reportedText(const BotView &bot) const
+{
+    if (!bot.reported) {
+        return tr("No report");
+    }
+    const QString state = Words::state(*bot.reported);
+    if (isStale(bot) && bot.heardAt) {
+        return tr("%1, %2").arg(state, Words::age(std::max(m_now - *bot.heardAt, milliseconds(0))));
+    }
+    return state;
+}
+
+QString BotTableModel::sentence(const BotView &bot) const
+{
+    QStringList parts{bot.name, Words::liveness(livenessOf(bot)).toLower()};
+    parts.append(tr("desired %1").arg(Words::state(bot.desired).toLower()));
+    parts.append(bot.reported ? tr("reported %1").arg(Words::state(*bot.reported).toLower()) : tr("no report"));
+    if (const QString holds = heldBy(bot); !holds.isEmpty()) {
+        parts.append(tr("held by %1").arg(holds));
+    }
+    if (const QString pending = pendingText(bot); !pending.isEmpty()) {
+        parts.append(tr("pending: %1").arg(pending));
+    }
+    if (bot.heardAt) {
+        parts.append(tr("heard %1 ago").arg(Words::age(std::max(m_now - *bot.heardAt, milliseconds(0)))));
+    }
+    return parts.join(QStringLiteral(", "));
+}
+
+Liveness BotTableModel::livenessOf(const BotView &bot) const
+{
+    return m_blind && bot.liveness != Liveness::NeverSeen ? Liveness::Unknown : bot.liveness;
+}
+
+bool BotTableModel::isStale(const BotView &bot) const
+{
+    return livenessOf(bot) != Liveness::Alive;
+}
+
+} // namespace fleet

@@ -1,0 +1,122 @@
+#include "models/LinkWords.h"
+
+#include "models/Words.h"
+
+#include <QStringList>
+
+namespace fleet {
+
+namespace {
+
+QString since(const LinkView &link, UtcTime now)
+{
+    return link.since ? Words::duration(std::max(std::chrono::floor<seconds>(now - *link.since), seconds(0))) : QString();
+}
+
+} // namespace
+
+QString LinkWords::state(const LinkView &link, UtcTime now)
+{
+    switch (link.state) {
+    case LinkState::Connecting:
+        return tr("Connecting");
+    case LinkState::Live:
+        return tr("Live");
+    case LinkState::Degraded:
+        return tr("Degraded");
+    case LinkState::Blind:
+        return link.since ? tr("Blind %1").arg(since(link, now)) : tr("Blind");
+    }
+    Q_UNREACHABLE();
+}
+
+QString LinkWords::channels(const LinkView &link)
+{
+    const int up = (link.webSocketUp ? 1 : 0) + (link.sweepUp ? 1 : 0);
+    return tr("%1 of 2 channels").arg(up);
+}
+
+Severity LinkWords::severity(const LinkView &link)
+{
+    switch (link.state) {
+    case LinkState::Connecting:
+        return Severity::Pending;
+    case LinkState::Live:
+        return Severity::Healthy;
+    case LinkState::Degraded:
+        return Severity::Warning;
+    case LinkState::Blind:
+        return Severity::Dead;
+    }
+    Q_UNREACHABLE();
+}
+
+LinkBanner LinkWords::banner(const LinkView &link, UtcTime now)
+{
+    if (link.stopsBlocked) {
+        return {tr("No stop can be sent"),
+                tr("The gateway refuses this console's key. Bots may still be trading. Stop them at the exchanges, or use the saved stop file, "
+                   "then give the console a key that works. %1")
+                    .arg(link.problem),
+                Severity::Dead, true};
+    }
+    if (link.state == LinkState::Blind) {
+        const QString title = link.since
+            ? tr("The console cannot see the fleet since %1, %2").arg(Words::clockTime(*link.since), since(link, now))
+            : tr("The console cannot see the fleet");
+        const QString why = link.problem.isEmpty() ? QString() : QString(link.problem + QLatin1Char(' '));
+        return {title, why + tr("Bots may still be trading. A stop given now is recorded and sent at the first contact."), Severity::Dead, true};
+    }
+    if (link.diskFailing) {
+        return {tr("The console cannot write to its disk"),
+                tr("A stop, a pause or a drain still goes out; everything else waits until there is room. %1").arg(link.problem), Severity::Critical,
+                false};
+    }
+    if (link.flooded) {
+        return {tr("Strangers fill the gateway's bus"),
+                tr("What they write is dropped unread. Bots are told to send their reports as messages; they may arrive later."), Severity::Warning,
+                false};
+    }
+    if (link.state == LinkState::Degraded) {
+        return {tr("A channel to the fleet is down"),
+                tr("The fleet is still heard by the other one, up to 10 s later. %1").arg(link.problem), Severity::Warning, false};
+    }
+    return {};
+}
+
+QString LinkWords::headline(const FleetCounts &counts, const LinkView &link, UtcTime now)
+{
+    if (isBlind(link)) {
+        return link.since ? tr("Nothing is heard since %1, %2").arg(Words::clockTime(*link.since), since(link, now)) : tr("Nothing is heard");
+    }
+    if (counts.total == 0) {
+        return tr("No bots yet");
+    }
+    QStringList parts;
+    const auto add = [&parts](int count, const QString &word) {
+        if (count > 0) {
+            parts.append(Words::number(count) + QLatin1Char(' ') + word);
+        }
+    };
+    add(counts.dead, tr("dead"));
+    add(counts.unknown, tr("unknown"));
+    add(counts.latched, tr("stopped"));
+    add(counts.warning, tr("late or drifting"));
+    add(counts.paused, tr("paused"));
+    if (parts.isEmpty()) {
+        return counts.total == 1 ? tr("The bot is heard and trading") : tr("All %1 bots are heard and trading").arg(Words::number(counts.total));
+    }
+    add(counts.trading, tr("trading"));
+    return tr("%1: %2").arg(Words::bots(counts.total), parts.join(QStringLiteral(", ")));
+}
+
+QString LinkWords::coverage(const FleetCounts &counts, UtcTime figuresOf)
+{
+    if (counts.total == 0) {
+        return {};
+    }
+    return tr("%1 of %2 heard. Figures of %3.")
+        .arg(Words::number(counts.heard), Words::number(counts.total), Words::clockTime(figuresOf));
+}
+
+} // namespace fleet

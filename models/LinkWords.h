@@ -1,0 +1,38 @@
+// What can be said about the link to the fleet: a word, a sentence and how bad it is.
+// Never says live or well while the console cannot hear.
+#pragma once
+
+#include "fleet/FleetView.h"
+#include "models/BotGlance.h"
+#include "models/Severity.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+namespace fleet {
+
+/// Shown across the window while it lasts.
+struct LinkBanner {
+    QString title;
+    QString detail;
+    Severity severity = Severity::None; ///< None: no banner
+    bool frame = false;                 ///< the window's red frame: blind, or no stop can be sent
+};
+
+class LinkWords final {
+    Q_DECLARE_TR_FUNCTIONS(fleet::LinkWords)
+
+public:
+    LinkWords() = delete;
+
+    [[nodiscard]] static QString state(const LinkView &link, UtcTime now);
+    [[nodiscard]] static QString channels(const LinkView &link);
+    [[nodiscard]] static Severity severity(const LinkView &link);
+    [[nodiscard]] static LinkBanner banner(const LinkView &link, UtcTime now);
+    /// The page's sentence: "1 bot is dead, 1 is unknown".
+    [[nodiscard]] static QString headline(const FleetCounts &counts, const LinkView &link, UtcTime now);
+    /// "11 of 12 heard. Figures of 15:42:08."
+    [[nodiscard]] static QString coverage(const FleetCounts &counts, UtcTime figuresOf);
+};
+
+} // namespace fleet

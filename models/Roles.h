@@ -1,0 +1,21 @@
+// The roles that all models of this folder share beside Qt's own.
+// Display text, sort key and domain value are three roles, never one.
+#pragma once
+
+#include <Qt>
+
+namespace fleet {
+
+enum ModelRole {
+    SortKeyRole = Qt::UserRole + 1, ///< a number or a string that compares as the column means
+    SeverityRole,                   ///< int of Severity
+    IconNameRole,                   ///< name of an icon in resources/icons, without folder and suffix
+    ChipRole,                       ///< bool: the cell is shown as a chip of its severity
+    StaleRole,                      ///< bool: the value is from a time before the last word heard
+    EmphasisRole,                   ///< bool: the row's name
+    IdRole,                         ///< the row's id as text
+    ElideMiddleRole,                ///< bool: never lose the end of this text
+    UnitRole,                       ///< header only: the unit, shown dimmer than the title
+};
+
+} // namespace fleet

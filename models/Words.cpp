@@ -1,0 +1,339 @@
+#include "models/Words.h"
+
+#include <QDateTime>
+#include <QLocale>
+#include <QTimeZone>
+
+#include <array>
+#include <cstdlib>
+
+namespace fleet {
+
+namespace {
+
+constexpr QChar minus(0x2212);
+constexpr QChar dash(0x2013);
+
+QDateTime toLocal(UtcTime time)
+{
+    return QDateTime::fromMSecsSinceEpoch(toEpochMs(time));
+}
+
+struct Span {
+    qint64 days, hours, minutes, seconds;
+};
+
+Span split(milliseconds value)
+{
+    const qint64 total = std::max<qint64>(0, std::chrono::floor<std::chrono::seconds>(value).count());
+    return {total / 86400, total / 3600 % 24, total / 60 % 60, total % 60};
+}
+
+} // namespace
+
+QString Words::missing()
+{
+    return dash;
+}
+
+QString Words::number(qint64 value)
+{
+    const QString text = QLocale().toString(std::abs(value));
+    return value < 0 ? QString(minus + text) : text;
+}
+
+QString Words::number(const std::optional<qint64> &value)
+{
+    return value ? number(*value) : missing();
+}
+
+QString Words::amount(Money value, int decimals)
+{
+    const QString plain = value.toString(decimals);
+    const bool negative = plain.startsWith(QLatin1Char('-'));
+    const qsizetype point = plain.indexOf(QLatin1Char('.'));
+    const QString whole = plain.mid(negative ? 1 : 0, point < 0 ? -1 : point - (negative ? 1 : 0));
+    QString text = QLocale().toString(whole.toLongLong());
+    if (point >= 0) {
+        text += QLocale().decimalPoint() + plain.mid(point + 1);
+    }
+    return negative ? QString(minus + text) : text;
+}
+
+QString Words::dollars(Money value, int decimals)
+{
+    const QString text = amount(value, decimals);
+    return text.startsWith(minus) ? QString(minus + QStringLiteral("$") + text.mid(1)) : QString(QStringLiteral("$") + text);
+}
+
+QString Words::dollars(const std::optional<Money> &value)
+{
+    return value ? dollars(*value) : missing();
+}
+
+QString Words::duration(milliseconds value)
+{
+    const Span span = split(value);
+    if (span.days > 0) {
+        return tr("%1 d %2 h").arg(span.days).arg(span.hours);
+    }
+    if (span.hours > 0) {
+        return tr("%1 h %2 min").arg(span.hours).arg(span.minutes);
+    }
+    if (span.minutes > 0) {
+        return span.seconds == 0 ? tr("%1 min").arg(span.minutes) : tr("%1 min %2 s").arg(span.minutes).arg(span.seconds);
+    }
+    if (value < seconds(10) && value.count() % 1000 != 0) {
+        return tr("%1 s").arg(QLocale().toString(static_cast<double>(value.count()) / 1000.0, 'f', 1));
+    }
+    return tr("%1 s").arg(span.seconds);
+}
+
+QString Words::age(milliseconds value)
+{
+    const Span span = split(value);
+    if (span.days > 0) {
+        return tr("%1 d").arg(span.days);
+    }
+    if (span.hours > 0) {
+        return tr("%1 h").arg(span.hours);
+    }
+    if (span.minutes > 0) {
+        return tr("%1 min").arg(span.minutes);
+    }
+    return tr("%1 s").arg(span.seconds);
+}
+
+QString Words::clockTime(UtcTime time)
+{
+    return toLocal(time).time().toString(QStringLiteral("HH:mm:ss"));
+}
+
+QString Words::exactTime(UtcTime time)
+{
+    const QDateTime local = toLocal(time);
+    return QLocale().toString(local, QStringLiteral("d MMM yyyy HH:mm:ss")) + QLatin1Char(' ') + local.timeZoneAbbreviation();
+}
+
+QString Words::utcTime(UtcTime time)
+{
+    const QDateTime utc = QDateTime::fromMSecsSinceEpoch(toEpochMs(time), QTimeZone::utc());
+    return QLocale().toString(utc, QStringLiteral("d MMM yyyy HH:mm:ss")) + QStringLiteral(" UTC");
+}
+
+QString Words::bots(int count)
+{
+    return count == 1 ? tr("1 bot") : tr("%Ln bots", nullptr, count);
+}
+
+QString Words::positions(qint64 count)
+{
+    return count == 1 ? tr("1 position") : tr("%1 positions").arg(number(count));
+}
+
+QString Words::orders(qint64 count)
+{
+    return count == 1 ? tr("1 order") : tr("%1 orders").arg(number(count));
+}
+
+QString Words::state(DesiredState state)
+{
+    switch (state) {
+    case DesiredState::Trading:
+        return tr("Trading");
+    case DesiredState::Paused:
+        return tr("Paused");
+    case DesiredState::Stopped:
+        return tr("Stopped");
+    }
+    Q_UNREACHABLE();
+}
+
+QString Words::state(BotState state)
+{
+    switch (state) {
+    case BotState::Dormant:
+        return tr("Dormant");
+    case BotState::Trading:
+        return tr("Trading");
+    case BotState::Pausing:
+        return tr("Pausing");
+    case BotState::Paused:
+        return tr("Paused");
+    case BotState::Draining:
+        return tr("Draining");
+    case BotState::Drained:
+        return tr("Drained");
+    case BotState::Stopping:
+        return tr("Stopping");
+    case BotState::Stopped:
+        return tr("Stopped");
+    case BotState::Updating:
+        return tr("Updating");
+    }
+    Q_UNREACHABLE();
+}
+
+QString Words::liveness(Liveness liveness)
+{
+    switch (liveness) {
+    case Liveness::Alive:
+        return tr("Alive");
+    case Liveness::Late:
+        return tr("Late");
+    case Liveness::Dead:
+        return tr("Dead");
+    case Liveness::NeverSeen:
+        return tr("Not heard yet");
+    case Liveness::Unknown:
+        return tr("Unknown");
+    }
+    Q_UNREACHABLE();
+}
+
+QString Words::outcome(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Confirmed:
+        return tr("Confirmed");
+    case Outcome::Observed:
+        return tr("Observed");
+    case Outcome::Refused:
+        return tr("Refused");
+    case Outcome::Failed:
+        return tr("Failed");
+    case Outcome::Unreachable:
+        return tr("Unreachable");
+    case Outcome::Silent:
+        return tr("Silent");
+    case Outcome::Working:
+        return tr("Working");
+    }
+    Q_UNREACHABLE();
+}
+
+QString Words::delivery(DeliveryState state)
+{
+    switch (state) {
+    case DeliveryState::Queued:
+        return tr("queued");
+    case DeliveryState::Sent:
+        return tr("sent");
+    case DeliveryState::Accepted:
+        return tr("accepted");
+    case DeliveryState::Unreachable:
+        return tr("unreachable");
+    case DeliveryState::Confirmed:
+        return tr("proved");
+    case DeliveryState::Observed:
+        return tr("observed");
+    case DeliveryState::Refused:
+        return tr("refused");
+    case DeliveryState::Failed:
+        return tr("failed");
+    case DeliveryState::Undeliverable:
+        return tr("undeliverable");
+    case DeliveryState::Expired:
+        return tr("expired");
+    case DeliveryState::Superseded:
+        return tr("overtaken by a stop");
+    case DeliveryState::Cancelled:
+        return tr("withdrawn");
+    }
+    Q_UNREACHABLE();
+}
+
+QString Words::phase(const QString &phase)
+{
+    if (phase == QLatin1StringView("block_entries")) {
+        return tr("Blocking entries");
+    }
+    if (phase == QLatin1StringView("cancel_all_open_orders")) {
+        return tr("Cancelling orders");
+    }
+    if (phase == QLatin1StringView("close_all_positions_market")) {
+        return tr("Closing positions");
+    }
+    if (phase == QLatin1StringView("close_leveraged_positions_market")) {
+        return tr("Closing leveraged");
+    }
+    if (phase == QLatin1StringView("halt_trading_loop")) {
+        return tr("Halting");
+    }
+    return phase;
+}
+
+QString Words::windDown(WindDown windDown)
+{
+    switch (windDown) {
+    case WindDown::Flatten:
+        return tr("Flatten all");
+    case WindDown::CloseLeveraged:
+        return tr("Close leveraged, keep spot");
+    case WindDown::CancelAndHold:
+        return tr("Cancel orders, hold positions");
+    }
+    Q_UNREACHABLE();
+}
+
+QString Words::verb(Verb verb)
+{
+    static constexpr std::array names{
+        std::pair{Verb::EmergencyStop, QT_TR_NOOP("Emergency stop")},
+        std::pair{Verb::Pause, QT_TR_NOOP("Pause")},
+        std::pair{Verb::Drain, QT_TR_NOOP("Drain")},
+        std::pair{Verb::Resume, QT_TR_NOOP("Resume")},
+        std::pair{Verb::Release, QT_TR_NOOP("Release")},
+        std::pair{Verb::Shutdown, QT_TR_NOOP("Shutdown")},
+        std::pair{Verb::Restart, QT_TR_NOOP("Restart")},
+        std::pair{Verb::SetLimits, QT_TR_NOOP("Set limits")},
+        std::pair{Verb::ClosePosition, QT_TR_NOOP("Close position")},
+        std::pair{Verb::ApplyPermissions, QT_TR_NOOP("Apply permissions")},
+        std::pair{Verb::RotateExchangeKey, QT_TR_NOOP("Rotate exchange key")},
+        std::pair{Verb::Custom, QT_TR_NOOP("Custom command")},
+        std::pair{Verb::RotateKey, QT_TR_NOOP("Rotate key")},
+        std::pair{Verb::UpdateVersion, QT_TR_NOOP("Update")},
+        std::pair{Verb::RollbackVersion, QT_TR_NOOP("Roll back")},
+        std::pair{Verb::AssumeResponsibility, QT_TR_NOOP("Take over")},
+        std::pair{Verb::SetThread, QT_TR_NOOP("Set thread")},
+        std::pair{Verb::ReplaceKey, QT_TR_NOOP("Replace key")},
+    };
+    for (const auto &[candidate, name] : names) {
+        if (candidate == verb) {
+            return tr(name);
+        }
+    }
+    Q_UNREACHABLE();
+}
+
+QString Words::verbDone(Verb verb)
+{
+    static constexpr std::array names{
+        std::pair{Verb::EmergencyStop, QT_TR_NOOP("stopped")},
+        std::pair{Verb::Pause, QT_TR_NOOP("paused")},
+        std::pair{Verb::Drain, QT_TR_NOOP("drained")},
+        std::pair{Verb::Resume, QT_TR_NOOP("resumed")},
+        std::pair{Verb::Release, QT_TR_NOOP("were released")},
+        std::pair{Verb::Shutdown, QT_TR_NOOP("shut down")},
+        std::pair{Verb::Restart, QT_TR_NOOP("restarted")},
+    };
+    for (const auto &[candidate, name] : names) {
+        if (candidate == verb) {
+            return tr(name);
+        }
+    }
+    return tr("carried it out");
+}
+
+QString Words::hold(const Hold &hold)
+{
+    const QString owner = hold.owner.isEmpty() ? tr("an unknown owner") : hold.owner;
+    return hold.reason.isEmpty() ? owner : tr("%1 “%2”").arg(owner, hold.reason);
+}
+
+QString Words::reason(const QString &reason)
+{
+    return reason.isEmpty() ? tr("no reason given") : reason;
+}
+
+} // namespace fleet

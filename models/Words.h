@@ -1,0 +1,62 @@
+// How numbers, times and states are said to people, everywhere the same.
+// Never decides anything; a missing value is a dash, never a zero.
+#pragma once
+
+#include "core/Money.h"
+#include "core/Time.h"
+#include "fleet/FleetView.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+#include <optional>
+
+namespace fleet {
+
+class Words final {
+    Q_DECLARE_TR_FUNCTIONS(fleet::Words)
+
+public:
+    Words() = delete;
+
+    [[nodiscard]] static QString missing();
+    [[nodiscard]] static QString number(qint64 value);
+    [[nodiscard]] static QString number(const std::optional<qint64> &value);
+    /// "−284.70": sign, thousands, decimals; no currency.
+    [[nodiscard]] static QString amount(Money value, int decimals = 2);
+    /// "$225,375".
+    [[nodiscard]] static QString dollars(Money value, int decimals = 0);
+    [[nodiscard]] static QString dollars(const std::optional<Money> &value);
+
+    /// "0.7 s", "42 s", "7 min 50 s", "3 h 27 min", "2 d 4 h".
+    [[nodiscard]] static QString duration(milliseconds value);
+    /// The same with one unit: "2 s", "4 min", "3 h".
+    [[nodiscard]] static QString age(milliseconds value);
+    /// "15:42:12" in the operator's zone.
+    [[nodiscard]] static QString clockTime(UtcTime time);
+    /// "22 Nov 2026 15:42:12 UTC": date, time and zone.
+    [[nodiscard]] static QString exactTime(UtcTime time);
+    /// Date and time in UTC, for the status line.
+    [[nodiscard]] static QString utcTime(UtcTime time);
+
+    [[nodiscard]] static QString bots(int count);
+    [[nodiscard]] static QString positions(qint64 count);
+    [[nodiscard]] static QString orders(qint64 count);
+
+    [[nodiscard]] static QString state(DesiredState state);
+    [[nodiscard]] static QString state(BotState state);
+    [[nodiscard]] static QString liveness(Liveness liveness);
+    [[nodiscard]] static QString outcome(Outcome outcome);
+    [[nodiscard]] static QString delivery(DeliveryState state);
+    [[nodiscard]] static QString phase(const QString &phase);
+    /// What happens to positions in a stop: "Flatten all".
+    [[nodiscard]] static QString windDown(WindDown windDown);
+    /// The act: "Emergency stop", "Pause".
+    [[nodiscard]] static QString verb(Verb verb);
+    /// What a bot that carried it out has done: "stopped", "paused".
+    [[nodiscard]] static QString verbDone(Verb verb);
+    [[nodiscard]] static QString hold(const Hold &hold);
+    [[nodiscard]] static QString reason(const QString &reason);
+};
+
+} // namespace fleet

@@ -1,0 +1,137 @@
+#include "ui/board/OperationBoard.h"
+
+#include "models/BoardWords.h"
+#include "models/BotGlance.h"
+#include "models/DeliveryModel.h"
+#include "models/Words.h"
+#include "ui/theme/Icons.h"
+#include "ui/theme/Theme.h"
+#include "ui/widgets/TableSetup.h"
+#include "ui_OperationBoard.h"
+
+#include <QAccessible>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QKeyEvent>
+
+namespace fleet::ui {
+
+OperationBoard::OperationBoard(QWidget *parent)
+    : QWidget(parent), m_ui(std::make_unique<Ui::OperationBoard>()), m_deliveries(new DeliveryModel(this))
+{
+    m_ui->setupUi(this);
+    setUpTable(*m_ui->table);
+    m_ui->table->setModel(m_deliveries);
+    m_ui->table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_ui->backButton->setIcon(themedIcon(QStringLiteral("back"), *this));
+    m_ui->copyButton->setIcon(themedIcon(QStringLiteral("copy"), *this));
+    m_ui->stopFileButton->setIcon(themedIcon(QStringLiteral("save"), *this));
+    m_ui->retryButton->setIcon(tintedIcon(QStringLiteral("retry"), Theme::of(palette()).onFill));
+    connect(m_ui->backButton, &QPushButton::clicked, this, &OperationBoard::closed);
+    connect(m_ui->copyButton, &QPushButton::clicked, this, &OperationBoard::copyList);
+    connect(m_ui->retryButton, &QPushButton::clicked, this, [this] { Q_EMIT retryRequested(m_operation.id); });
+    connect(m_ui->stopFileButton, &QPushButton::clicked, this, [this] { Q_EMIT stopFileRequested(m_operation.id); });
+}
+
+OperationBoard::~OperationBoard() = default;
+
+void OperationBoard::showOperation(const OperationView &operation, const QString &organisation, UtcTime now)
+{
+    const bool another = operation.id != m_operation.id;
+    m_operation = operation;
+    m_organisation = organisation;
+    m_now = now;
+    m_deliveries->setNow(now);
+    m_deliveries->show(operation);
+    if (another) {
+        fitColumns(*m_ui->table, static_cast<int>(DeliveryModel::Column::Says));
+    }
+    m_ui->subject->setText(BoardWords::subject(operation, organisation));
+    showHeadline();
+    showCounts();
+    showFoot();
+    showActs();
+}
+
+void OperationBoard::setNow(UtcTime now)
+{
+    m_now = now;
+    m_deliveries->setNow(now);
+    showFoot();
+    const seconds since = std::max(std::chrono::floor<seconds>(now - m_operation.createdAt), seconds(0));
+    m_ui->since->setText(m_operation.ended ? QString() : tr("%1 since the click").arg(Words::duration(since)));
+}
+
+QString OperationBoard::headline() const
+{
+    return m_ui->headline->text();
+}
+
+void OperationBoard::showHeadline()
+{
+    const QString headline = BoardWords::headline(m_operation.verb, m_operation.counts);
+    if (headline != m_ui->headline->text()) {
+        m_ui->headline->setText(headline);
+        QAccessibleEvent announcement(m_ui->headline, QAccessible::Alert);
+        QAccessible::updateAccessibility(&announcement);
+    }
+    m_ui->problem->setVisible(!m_operation.problem.isEmpty());
+    m_ui->problemText->setText(m_operation.problem);
+    m_ui->problemIcon->setPixmap(iconPixmap(QStringLiteral("unplug"), Theme::of(palette()).text, 16, devicePixelRatioF()));
+    setNow(m_now);
+}
+
+void OperationBoard::showCounts()
+{
+    const OutcomeCounts &counts = m_operation.counts;
+    m_ui->counts->show(counts);
+    m_ui->bar->setSegments({{Severity::Critical, counts.refused + counts.failed},
+                            {Severity::Dead, counts.unreachable},
+                            {Severity::Late, counts.silent},
+                            {Severity::Pending, counts.working},
+                            {Severity::Unknown, counts.observed},
+                            {Severity::Healthy, counts.confirmed}});
+    m_ui->bar->setAccessibleName(BoardWords::progress(counts));
+    m_ui->exposure->setText(BoardWords::exposure(m_operation));
+}
+
+void OperationBoard::showFoot()
+{
+    const Theme &theme = Theme::of(palette());
+    const QColor colour = m_operation.recorded ? theme.state(Severity::Healthy).colour : theme.state(Severity::Warning).colour;
+    m_ui->recordIcon->setPixmap(
+        iconPixmap(m_operation.recorded ? QStringLiteral("tick-ring") : QStringLiteral("triangle"), colour, 14, devicePixelRatioF()));
+    m_ui->record->setText(BoardWords::record(m_operation));
+    const auto plain = std::count_if(m_operation.deliveries.begin(), m_operation.deliveries.end(),
+                                     [](const DeliveryView &delivery) { return !delivery.canProve; });
+    m_ui->proofNote->setText(plain == 0 ? QString() : tr("%1 cannot prove what they do: look at their exchanges").arg(Words::bots(static_cast<int>(plain))));
+}
+
+void OperationBoard::showActs()
+{
+    const int unconfirmed = m_operation.counts.total - m_operation.counts.confirmed;
+    m_ui->retryButton->setEnabled(unconfirmed > 0);
+    m_ui->retryButton->setText(unconfirmed > 0 ? tr("Retry %1 unconfirmed").arg(Words::number(unconfirmed)) : tr("Retry unconfirmed"));
+    m_ui->retryButton->setAccessibleName(m_ui->retryButton->text());
+    m_ui->retryButton->setToolTip(unconfirmed > 0 ? tr("Asks the unconfirmed once more now, beside the tries that go on anyway") : tr("Every bot has proved it"));
+    m_ui->copyButton->setEnabled(unconfirmed > 0);
+    m_ui->copyButton->setToolTip(unconfirmed > 0 ? tr("Copies the unconfirmed, one a line") : tr("Every bot has proved it"));
+    m_ui->stopFileButton->setVisible(m_operation.verb == Verb::EmergencyStop);
+}
+
+void OperationBoard::copyList()
+{
+    QGuiApplication::clipboard()->setText(BoardWords::copyList(m_operation, m_organisation));
+}
+
+void OperationBoard::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape) {
+        Q_EMIT closed();
+        event->accept();
+        return;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+} // namespace fleet::ui

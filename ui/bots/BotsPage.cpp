@@ -1,0 +1,265 @@
+#include "ui/bots/BotsPage.h"
+
+#include "fleet/OperationPlan.h"
+#include "models/BotFilterProxy.h"
+#include "models/BotGlance.h"
+#include "models/BotTableModel.h"
+#include "models/LinkWords.h"
+#include "models/OperationsModel.h"
+#include "models/Roles.h"
+#include "models/Words.h"
+#include "ui/theme/FleetStyle.h"
+#include "ui/theme/Icons.h"
+#include "ui/widgets/TableSetup.h"
+#include "ui_BotsPage.h"
+
+#include <QHeaderView>
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+namespace fleet::ui {
+
+namespace {
+
+enum ScopeItemRole { ScopeKindRole = Qt::UserRole, ScopeNameRole };
+
+Scope scopeOf(const QComboBox &box)
+{
+    const auto kind = static_cast<ScopeKind>(box.currentData(ScopeKindRole).toInt());
+    return box.currentIndex() < 0 || kind == ScopeKind::Fleet ? Scope::fleet() : Scope{kind, {box.currentData(ScopeNameRole).toString()}};
+}
+
+void addScope(QComboBox &box, const QString &text, const Scope &scope)
+{
+    box.addItem(text);
+    box.setItemData(box.count() - 1, static_cast<int>(scope.kind), ScopeKindRole);
+    box.setItemData(box.count() - 1, scope.names.value(0), ScopeNameRole);
+}
+
+} // namespace
+
+BotsPage::BotsPage(BotTableModel &bots, OperationsModel &operations, QWidget *parent)
+    : QWidget(parent), m_ui(std::make_unique<Ui::BotsPage>()), m_bots(bots), m_operations(operations), m_filtered(new BotFilterProxy(this))
+{
+    m_ui->setupUi(this);
+    setUpBots(bots);
+    setUpOperations(operations);
+    setUpVerbs();
+    m_ui->emptyText->setText(tr("Describe the bots in a file and enrol them:\n\nfleet-cli apply fleet.json --plan\n\n"
+                                "shows what would change; without --plan it enrols them and writes one bundle a bot.\n"
+                                "They appear here as soon as they are heard."));
+    showFoot();
+}
+
+BotsPage::~BotsPage() = default;
+
+void BotsPage::setUpBots(BotTableModel &bots)
+{
+    m_filtered->setSourceModel(&bots);
+    setUpTable(*m_ui->table);
+    m_ui->table->setModel(m_filtered);
+    m_ui->table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_ui->table->setSortingEnabled(true);
+    m_ui->table->sortByColumn(static_cast<int>(BotTableModel::Column::Group), Qt::AscendingOrder);
+    m_ui->splitter->setStretchFactor(0, 3);
+    m_ui->splitter->setStretchFactor(1, 1);
+    connect(m_ui->table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &BotsPage::showFoot);
+    connect(m_filtered, &QAbstractItemModel::modelReset, this, &BotsPage::showFoot);
+    connect(m_filtered, &QAbstractItemModel::rowsRemoved, this, &BotsPage::showFoot);
+    connect(m_filtered, &QAbstractItemModel::rowsInserted, this, &BotsPage::showFoot);
+    connect(m_ui->filter, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_filtered->setText(text);
+        showFoot();
+    });
+    connect(m_ui->scope, &QComboBox::activated, this, &BotsPage::scopeChosen);
+}
+
+void BotsPage::setUpOperations(OperationsModel &operations)
+{
+    setUpTable(*m_ui->operations);
+    m_ui->operations->setModel(&operations);
+    m_ui->operations->setSelectionMode(QAbstractItemView::SingleSelection);
+    connect(m_ui->operations, &QTableView::activated, this, &BotsPage::openOperation);
+    connect(m_ui->operations, &QTableView::doubleClicked, this, &BotsPage::openOperation);
+    connect(&operations, &QAbstractItemModel::modelReset, this, &BotsPage::showOperationsSummary);
+    connect(&operations, &QAbstractItemModel::rowsInserted, this, &BotsPage::showOperationsSummary);
+    connect(&operations, &QAbstractItemModel::dataChanged, this, &BotsPage::showOperationsSummary);
+    m_ui->operations->setToolTip(tr("Enter or a double click opens the board of the operation"));
+    showOperationsSummary();
+}
+
+void BotsPage::setUpVerbs()
+{
+    m_ui->pauseButton->setIcon(themedIcon(QStringLiteral("pause"), *this));
+    m_ui->resumeButton->setIcon(themedIcon(QStringLiteral("play"), *this));
+    m_ui->releaseButton->setIcon(themedIcon(QStringLiteral("padlock-open"), *this));
+    m_ui->stopButton->setIcon(themedIcon(QStringLiteral("octagon"), *this));
+    connect(m_ui->pauseButton, &QPushButton::clicked, this, [this] { Q_EMIT pauseRequested(actingScope()); });
+    connect(m_ui->resumeButton, &QPushButton::clicked, this, [this] { Q_EMIT resumeRequested(actingScope()); });
+    connect(m_ui->releaseButton, &QPushButton::clicked, this, [this] { Q_EMIT releaseRequested(actingScope()); });
+    connect(m_ui->stopButton, &QPushButton::clicked, this, [this] { Q_EMIT stopRequested(actingScope()); });
+    m_ui->pauseButton->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
+    m_ui->resumeButton->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
+}
+
+void BotsPage::showFleet(const FleetSnapshot &fleet, UtcTime now)
+{
+    const FleetCounts counts = countFleet(fleet.bots, isBlind(fleet.link));
+    m_ui->headline->setText(LinkWords::headline(counts, fleet.link, now));
+    m_ui->coverage->setText(LinkWords::coverage(counts, fleet.at));
+    m_ui->stack->setCurrentWidget(fleet.bots.empty() ? m_ui->emptyPage : m_ui->tablePage);
+    showScopes(fleet);
+    if (!m_columnsFitted && !fleet.bots.empty()) {
+        fitColumns(*m_ui->table, static_cast<int>(BotTableModel::Column::HeldBy));
+        m_columnsFitted = true;
+    }
+    showFoot();
+}
+
+void BotsPage::showScopes(const FleetSnapshot &fleet)
+{
+    std::vector<std::pair<QString, Scope>> wanted{{tr("Fleet, %1").arg(Words::bots(static_cast<int>(fleet.bots.size()))), Scope::fleet()}};
+    for (const GroupView &group : fleet.groups) {
+        wanted.emplace_back(tr("Group %1").arg(group.name.text()), Scope::group(group.name));
+    }
+    std::set<ExchangeId> exchanges;
+    for (const BotView &bot : fleet.bots) {
+        exchanges.insert(bot.exchange);
+        exchanges.insert(bot.exchanges.begin(), bot.exchanges.end());
+    }
+    for (const ExchangeId &exchange : exchanges) {
+        wanted.emplace_back(tr("Exchange %1").arg(exchange.text()), Scope::exchange(exchange));
+    }
+    if (wanted == m_scopes) {
+        return;
+    }
+    const Scope chosen = scopeOf(*m_ui->scope);
+    m_scopes = std::move(wanted);
+    m_ui->scope->clear();
+    int current = 0;
+    for (const auto &[text, scope] : m_scopes) {
+        if (scope == chosen) {
+            current = m_ui->scope->count();
+        }
+        addScope(*m_ui->scope, text, scope);
+    }
+    m_ui->scope->setCurrentIndex(current);
+    m_filtered->setScope(scopeOf(*m_ui->scope));
+}
+
+void BotsPage::resort()
+{
+    m_filtered->resort();
+}
+
+void BotsPage::focusFilter()
+{
+    m_ui->filter->setFocus(Qt::ShortcutFocusReason);
+    m_ui->filter->selectAll();
+}
+
+void BotsPage::scopeChosen(int)
+{
+    m_filtered->setScope(scopeOf(*m_ui->scope));
+    showFoot();
+}
+
+Scope BotsPage::actingScope() const
+{
+    const QModelIndexList rows = m_ui->table->selectionModel()->selectedRows();
+    if (rows.isEmpty()) {
+        return m_filtered->scope();
+    }
+    QStringList ids;
+    for (const QModelIndex &row : rows) {
+        ids.append(row.data(IdRole).toString());
+    }
+    return Scope::bots(ids);
+}
+
+std::vector<const BotView *> BotsPage::actedOn() const
+{
+    const Scope scope = actingScope();
+    std::vector<const BotView *> result;
+    if (scope.kind == ScopeKind::Bots) {
+        for (const QString &id : scope.names) {
+            if (const int row = m_bots.rowOf(BotId(id)); row >= 0) {
+                result.push_back(&m_bots.at(row));
+            }
+        }
+        return result;
+    }
+    const Result<std::vector<BotId>> ids = resolve(scope, m_bots.rows());
+    for (const BotId &id : ids.value_or(std::vector<BotId>())) {
+        result.push_back(&m_bots.at(m_bots.rowOf(id)));
+    }
+    return result;
+}
+
+QString BotsPage::actingText(const Scope &scope, int count) const
+{
+    switch (scope.kind) {
+    case ScopeKind::Fleet:
+        return tr("Nothing selected: acts on the whole fleet, %1").arg(Words::bots(count));
+    case ScopeKind::Group:
+        return tr("Nothing selected: acts on group %1, %2").arg(scope.names.value(0), Words::bots(count));
+    case ScopeKind::Exchange:
+        return tr("Nothing selected: acts on exchange %1, %2").arg(scope.names.value(0), Words::bots(count));
+    case ScopeKind::Bots:
+        return count == 1 ? tr("1 selected") : tr("%1 selected").arg(Words::number(count));
+    }
+    Q_UNREACHABLE();
+}
+
+void BotsPage::showFoot()
+{
+    const Scope scope = actingScope();
+    const std::vector<const BotView *> bots = actedOn();
+    const int count = static_cast<int>(bots.size());
+    m_ui->selection->setText(actingText(scope, count));
+    const bool hidden = scope.kind != ScopeKind::Bots && m_filtered->rowCount() < count;
+    m_ui->acts->setText(scope.kind == ScopeKind::Bots ? tr("acts on exactly these, frozen when you confirm")
+                            : hidden                   ? tr("also those that the filter hides")
+                                                       : QString());
+    const int shown = m_filtered->rowCount();
+    m_ui->shown->setText(shown == m_bots.rowCount() ? QString() : tr("%1 of %2 shown").arg(Words::number(shown), Words::number(m_bots.rowCount())));
+
+    const auto any = [&bots](HoldKind kind) {
+        return std::any_of(bots.begin(), bots.end(), [kind](const BotView *bot) {
+            const std::vector<Hold> holds = holdsInForce(*bot);
+            return std::any_of(holds.begin(), holds.end(), [kind](const Hold &hold) { return hold.kind == kind; });
+        });
+    };
+    const auto offer = [](QPushButton &button, bool possible, const QString &tip, const QString &why) {
+        button.setEnabled(possible);
+        button.setToolTip(possible ? tip : why);
+    };
+    const QString none = tr("There is no bot to act on");
+    offer(*m_ui->pauseButton, count > 0, tr("Opens the pause dialog (Ctrl+Shift+P)"), none);
+    offer(*m_ui->resumeButton, any(HoldKind::Pause), tr("Opens the resume dialog (Ctrl+Shift+R)"), count == 0 ? none : tr("None of these bots is paused"));
+    offer(*m_ui->releaseButton, any(HoldKind::Latch), tr("Opens the release dialog"), count == 0 ? none : tr("None of these bots is stopped"));
+    offer(*m_ui->stopButton, count > 0, tr("Opens the stop dialog for these bots; nothing is sent yet"), none);
+}
+
+void BotsPage::showOperationsSummary()
+{
+    const auto open = static_cast<qint64>(m_operations.open().size());
+    m_ui->operationsSummary->setText(m_operations.rowCount() == 0 ? tr("Nothing was asked of any bot yet")
+                                         : open == 0              ? tr("none under way")
+                                                                  : tr("%1 under way").arg(Words::number(open)));
+    m_ui->operations->setVisible(m_operations.rowCount() > 0);
+    if (m_operations.rowCount() > 0) {
+        fitColumns(*m_ui->operations, static_cast<int>(OperationsModel::Column::Outcome));
+    }
+}
+
+void BotsPage::openOperation(const QModelIndex &index)
+{
+    if (index.isValid()) {
+        Q_EMIT operationOpened(OperationId(index.data(IdRole).toString()));
+    }
+}
+
+} // namespace fleet::ui

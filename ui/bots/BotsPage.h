@@ -1,0 +1,70 @@
+// The fleet as a table with its verbs: what is wanted beside what is reported, and who holds what.
+// Never acts: it asks for an act on a scope, and somebody else opens the dialog.
+#pragma once
+
+#include "fleet/FleetView.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <utility>
+#include <vector>
+
+class QPushButton;
+
+namespace fleet {
+class BotTableModel;
+class BotFilterProxy;
+class OperationsModel;
+}
+
+namespace fleet::ui {
+
+namespace Ui {
+class BotsPage;
+}
+
+class BotsPage final : public QWidget {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(BotsPage)
+
+public:
+    BotsPage(BotTableModel &bots, OperationsModel &operations, QWidget *parent = nullptr);
+    ~BotsPage() override;
+
+    /// Headline, scopes, foot: what does not live in a model.
+    void showFleet(const FleetSnapshot &fleet, UtcTime now);
+    /// Sorts again; at most once a second.
+    void resort();
+    void focusFilter();
+    /// What the verbs act on: the selection, else the scope that is chosen above.
+    [[nodiscard]] Scope actingScope() const;
+
+Q_SIGNALS:
+    void pauseRequested(const fleet::Scope &scope);
+    void resumeRequested(const fleet::Scope &scope);
+    void releaseRequested(const fleet::Scope &scope);
+    void stopRequested(const fleet::Scope &scope);
+    void operationOpened(const fleet::OperationId &operation);
+
+private:
+    void setUpBots(BotTableModel &bots);
+    void setUpOperations(OperationsModel &operations);
+    void setUpVerbs();
+    void showScopes(const FleetSnapshot &fleet);
+    void showFoot();
+    void showOperationsSummary();
+    void scopeChosen(int index);
+    void openOperation(const QModelIndex &index);
+    [[nodiscard]] std::vector<const BotView *> actedOn() const;
+    [[nodiscard]] QString actingText(const Scope &scope, int count) const;
+
+    std::unique_ptr<Ui::BotsPage> m_ui;
+    BotTableModel &m_bots;
+    OperationsModel &m_operations;
+    BotFilterProxy *m_filtered;
+    std::vector<std::pair<QString, Scope>> m_scopes; ///< as the selector shows them
+    bool m_columnsFitted = false;
+};
+
+} // namespace fleet::ui

@@ -1,0 +1,145 @@
+#include "ui/dialogs/OperationDialog.h"
+
+#include "core/Uuid.h"
+#include "models/BotGlance.h"
+#include "models/IconNames.h"
+#include "models/Words.h"
+#include "ui/theme/Icons.h"
+#include "ui/theme/Theme.h"
+#include "ui/widgets/EnvironmentTag.h"
+
+#include <QLabel>
+#include <QPushButton>
+
+#include <algorithm>
+#include <set>
+
+namespace fleet::ui {
+
+OperationDialog::OperationDialog(Verb verb, Scope scope, const EngineClient &client, const Clock &clock, QWidget *parent)
+    : QDialog(parent), m_client(client), m_clock(clock)
+{
+    m_request.id = OperationId(makeUuidV7(clock.now()));
+    m_request.verb = verb;
+    m_request.scope = std::move(scope);
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowModality(Qt::WindowModal);
+    connect(&client, &EngineClient::fleetChanged, this, &OperationDialog::recount);
+    connect(&client, &EngineClient::becameReady, this, &OperationDialog::recount);
+}
+
+void OperationDialog::adopt(const Parts &parts)
+{
+    m_parts = parts;
+    parts.icon->setPixmap(iconPixmap(icons::nameOf(m_request.verb), Theme::of(palette()).text, 20, devicePixelRatioF()));
+    parts.icon->setAccessibleName(Words::verb(m_request.verb));
+    connect(parts.safeButton, &QPushButton::clicked, this, &QDialog::reject);
+    parts.safeButton->setFocus();
+    recount();
+}
+
+void OperationDialog::freeze()
+{
+    if (!m_frozen.empty() || rosterUnknown()) {
+        return;
+    }
+    if (const Result<std::vector<BotId>> ids = resolve(m_request.scope, fleet().bots)) {
+        m_frozen = *ids;
+    }
+}
+
+void OperationDialog::dropDeparted()
+{
+    std::set<BotId> present;
+    for (const BotView &bot : fleet().bots) {
+        present.insert(bot.id);
+    }
+    m_departed += static_cast<int>(std::erase_if(m_frozen, [&](const BotId &bot) { return !present.contains(bot); }));
+}
+
+void OperationDialog::recount()
+{
+    if (m_parts.title == nullptr) {
+        return;
+    }
+    freeze();
+    dropDeparted();
+    OperationRequest counted = m_request;
+    counted.targets = m_frozen;
+    m_plan = m_frozen.empty() ? OperationPlan() : planOperation(counted, fleet()).value_or(OperationPlan());
+    m_parts.title->setText(titleText());
+    m_parts.environment->setSandbox(fleet().sandbox);
+    setWindowTitle(QStringLiteral("%1 [%2]").arg(titleText(), EnvironmentTag::word(fleet().sandbox)));
+    const QString stale = staleText();
+    m_parts.stale->setText(stale);
+    m_parts.stale->setVisible(!stale.isEmpty());
+    showPlan();
+}
+
+QString OperationDialog::staleText() const
+{
+    if (rosterUnknown()) {
+        return tr("The roster has not arrived yet. The numbers follow; the act does not wait for them.");
+    }
+    QStringList parts;
+    if (isBlind(fleet().link)) {
+        parts.append(tr("The console is blind: these are figures of %1, and bots may have changed since.")
+                         .arg(Words::clockTime(fleet().link.since.value_or(fleet().at))));
+    }
+    if (m_departed > 0) {
+        parts.append(tr("%1 left the fleet since this dialog opened.").arg(Words::bots(m_departed)));
+    }
+    const Result<std::vector<BotId>> present = resolve(m_request.scope, fleet().bots);
+    const int joined = present ? static_cast<int>(present->size()) - static_cast<int>(m_frozen.size()) : 0;
+    if (joined > 0 && !m_frozen.empty()) {
+        parts.append(tr("%1 joined since this dialog opened and stay out. Open it again to include them.").arg(Words::bots(joined)));
+    }
+    return parts.join(QLatin1Char(' '));
+}
+
+QString OperationDialog::targetsInWords() const
+{
+    const int count = static_cast<int>(m_plan.targets.size());
+    switch (m_request.scope.kind) {
+    case ScopeKind::Fleet:
+        if (rosterUnknown()) {
+            return fleet().organisation.isEmpty() ? tr("all bots of this fleet") : tr("all bots of %1").arg(fleet().organisation);
+        }
+        if (count == static_cast<int>(fleet().bots.size()) && count > 1) {
+            return tr("all %1 of %2").arg(Words::bots(count), fleet().organisation);
+        }
+        return tr("%1 of %2").arg(Words::bots(count), fleet().organisation);
+    case ScopeKind::Group:
+        return tr("%1 of %2").arg(Words::bots(count), m_request.scope.names.value(0));
+    case ScopeKind::Exchange:
+        return tr("%1 that trade on %2").arg(Words::bots(count), m_request.scope.names.value(0));
+    case ScopeKind::Bots:
+        return m_request.scope.names.size() == 1 ? typedScopeName() : Words::bots(count);
+    }
+    Q_UNREACHABLE();
+}
+
+QString OperationDialog::typedScopeName() const
+{
+    if (m_request.scope.kind == ScopeKind::Bots && m_request.scope.names.size() == 1) {
+        for (const BotView &bot : fleet().bots) {
+            if (bot.id.text() == m_request.scope.names.front()) {
+                return bot.name;
+            }
+        }
+    }
+    return scopeName(m_request.scope, fleet());
+}
+
+void OperationDialog::submit()
+{
+    if (m_submitted) {
+        return;
+    }
+    m_submitted = true;
+    m_request.targets = m_plan.targets;
+    Q_EMIT submitted(m_request);
+    accept();
+}
+
+} // namespace fleet::ui

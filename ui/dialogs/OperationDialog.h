@@ -1,0 +1,80 @@
+// What the dialogs of the dangerous acts share: the frozen scope, the plan with its age, the request that comes of it.
+// Never sends anything and never waits for data; closing it is always the safe thing.
+#pragma once
+
+#include "core/Clock.h"
+#include "engine/EngineClient.h"
+#include "fleet/OperationPlan.h"
+
+#include <QDialog>
+
+class QLabel;
+class QPushButton;
+
+namespace fleet::ui {
+
+class EnvironmentTag;
+
+class OperationDialog : public QDialog {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(OperationDialog)
+
+public:
+    OperationDialog(Verb verb, Scope scope, const EngineClient &client, const Clock &clock, QWidget *parent);
+
+    [[nodiscard]] const OperationRequest &request() const { return m_request; }
+    [[nodiscard]] const OperationPlan &plan() const { return m_plan; }
+
+public Q_SLOTS:
+    /// Counts again over the frozen scope; the engine's changes call it, and whoever owns the tick.
+    void recount();
+
+Q_SIGNALS:
+    void submitted(const fleet::OperationRequest &request);
+
+protected:
+    /// Widgets every form of the family has.
+    struct Parts {
+        QLabel *icon = nullptr;
+        QLabel *title = nullptr;
+        EnvironmentTag *environment = nullptr;
+        QLabel *stale = nullptr;
+        QPushButton *safeButton = nullptr;
+    };
+
+    /// Call once, after setupUi().
+    void adopt(const Parts &parts);
+    /// Shows m_plan; called after every count.
+    virtual void showPlan() = 0;
+    /// "Stop all 12 bots of acme-trading".
+    [[nodiscard]] virtual QString titleText() const = 0;
+    /// "all 12 bots of acme-trading", "the 3 bots of spot-arb", "perp-momentum-02".
+    [[nodiscard]] QString targetsInWords() const;
+    /// What a person types to mean this scope.
+    [[nodiscard]] QString typedScopeName() const;
+
+    /// Freezes what is shown into the request, emits it once and closes.
+    void submit();
+
+    [[nodiscard]] const FleetSnapshot &fleet() const { return m_client.snapshot(); }
+    [[nodiscard]] UtcTime now() const { return m_clock.now(); }
+    /// The engine has not said a word yet: the roster is not known.
+    [[nodiscard]] bool rosterUnknown() const { return !m_client.isReady(); }
+    [[nodiscard]] OperationRequest &editRequest() { return m_request; }
+
+private:
+    void freeze();
+    void dropDeparted();
+    [[nodiscard]] QString staleText() const;
+
+    const EngineClient &m_client;
+    const Clock &m_clock;
+    OperationRequest m_request;
+    OperationPlan m_plan;
+    std::vector<BotId> m_frozen; ///< the scope as it was when the dialog opened
+    int m_departed = 0;
+    bool m_submitted = false;
+    Parts m_parts;
+};
+
+} // namespace fleet::ui

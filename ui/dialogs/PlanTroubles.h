@@ -1,0 +1,30 @@
+// Who will not obey as one would hope: silent, cannot prove, left out; a chip and a sentence each.
+// Never hides that there are more than it lists.
+#pragma once
+
+#include "fleet/OperationPlan.h"
+#include "models/Severity.h"
+
+#include <QFrame>
+
+namespace fleet::ui {
+
+class PlanTroubles final : public QFrame {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(PlanTroubles)
+
+public:
+    explicit PlanTroubles(QWidget *parent = nullptr);
+
+    void show(const OperationPlan &plan, const FleetSnapshot &fleet, UtcTime now, Verb verb);
+    [[nodiscard]] QStringList sentences() const;
+
+private:
+    void addLine(Severity severity, const QString &word, const QString &sentence, const QString &toolTip);
+    void addSilent(const OperationPlan &plan, const FleetSnapshot &fleet, UtcTime now, Verb verb);
+    void addCannotProve(const OperationPlan &plan, const FleetSnapshot &fleet);
+    void addIneligible(const OperationPlan &plan);
+    void clear();
+};
+
+} // namespace fleet::ui

@@ -1,0 +1,81 @@
+#include "ui/dialogs/ReleaseDialog.h"
+
+#include "models/Words.h"
+#include "ui_ReleaseDialog.h"
+
+#include <QCheckBox>
+#include <QLineEdit>
+
+namespace fleet::ui {
+
+ReleaseDialog::ReleaseDialog(Scope scope, const EngineClient &client, const Clock &clock, QWidget *parent)
+    : OperationDialog(Verb::Release, std::move(scope), client, clock, parent), m_ui(std::make_unique<Ui::ReleaseDialog>())
+{
+    m_ui->setupUi(this);
+    m_ui->reason->setPlaceholder(tr("Required: why these bots may be released"));
+    m_ui->reason->setChips({tr("Fault is over"), tr("False alarm"), tr("Drill is over")});
+    m_ui->consequence->setText(tr("The stops below are lifted, each by its own id. Released bots stay paused: they trade again only after a resume."));
+    connect(m_ui->actButton, &QPushButton::clicked, this, &ReleaseDialog::act);
+    for (QCheckBox *box : {m_ui->causeGone, m_ui->exchangesChecked, m_ui->peopleTold}) {
+        connect(box, &QCheckBox::toggled, this, &ReleaseDialog::showAct);
+    }
+    connect(m_ui->reason, &ReasonEdit::reasonChanged, this, &ReleaseDialog::showAct);
+    connect(m_ui->confirmation, &QLineEdit::textChanged, this, &ReleaseDialog::showAct);
+    adopt({m_ui->icon, m_ui->title, m_ui->environment, m_ui->stale, m_ui->safeButton});
+}
+
+ReleaseDialog::~ReleaseDialog() = default;
+
+QString ReleaseDialog::titleText() const
+{
+    return tr("Release %1").arg(targetsInWords());
+}
+
+void ReleaseDialog::showPlan()
+{
+    m_ui->holds->show(plan().holdsToLift);
+    m_ui->troubles->show(plan(), fleet(), now(), Verb::Release);
+    m_ui->confirmBox->setVisible(plan().needsConfirmation);
+    m_ui->confirmLabel->setText(tr("One of these stops was given to the whole fleet. Type the fleet's name, <b>%1</b>, to release it.").arg(fleet().organisation.toHtmlEscaped()));
+    showAct();
+}
+
+QString ReleaseDialog::whatIsMissing() const
+{
+    if (plan().targets.empty()) {
+        return tr("No bot of this scope is stopped");
+    }
+    if (!m_ui->causeGone->isChecked() || !m_ui->exchangesChecked->isChecked() || !m_ui->peopleTold->isChecked()) {
+        return tr("The checklist is not complete");
+    }
+    if (m_ui->reason->reason().isEmpty()) {
+        return tr("A reason is needed");
+    }
+    if (plan().needsConfirmation && m_ui->confirmation->text().trimmed() != fleet().organisation) {
+        return tr("The fleet's name is not typed yet");
+    }
+    return {};
+}
+
+void ReleaseDialog::showAct()
+{
+    const QString missing = whatIsMissing();
+    const QString bots = Words::bots(static_cast<int>(plan().targets.size()));
+    m_ui->actButton->setText(tr("Release %1").arg(bots));
+    m_ui->actButton->setAccessibleName(m_ui->actButton->text());
+    m_ui->actButton->setEnabled(missing.isEmpty());
+    m_ui->actButton->setToolTip(missing.isEmpty() ? tr("Lifts the stops of %1; they stay paused").arg(bots) : missing);
+    m_ui->hint->setText(missing);
+}
+
+void ReleaseDialog::act()
+{
+    if (!whatIsMissing().isEmpty()) {
+        return;
+    }
+    editRequest().reason = m_ui->reason->reason();
+    editRequest().confirmation = m_ui->confirmation->text().trimmed();
+    submit();
+}
+
+} // namespace fleet::ui

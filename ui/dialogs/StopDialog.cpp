@@ -1,0 +1,172 @@
+#include "ui/dialogs/StopDialog.h"
+
+#include "models/Words.h"
+#include "ui_StopDialog.h"
+
+#include <QKeyEvent>
+#include <QPushButton>
+
+#include <algorithm>
+
+namespace fleet::ui {
+
+namespace {
+
+constexpr milliseconds holdForOne{600};
+constexpr milliseconds holdForSome{1000};
+constexpr milliseconds holdForFleet{1500};
+constexpr int warmConnections = 8;
+constexpr int mostConnections = 256;
+
+QString inSeconds(milliseconds value)
+{
+    return QLocale().toString(static_cast<double>(value.count()) / 1000.0, 'f', 1);
+}
+
+} // namespace
+
+StopDialog::StopDialog(Scope scope, const EngineClient &client, const Clock &clock, QWidget *parent)
+    : OperationDialog(Verb::EmergencyStop, std::move(scope), client, clock, parent), m_ui(std::make_unique<Ui::StopDialog>())
+{
+    m_ui->setupUi(this);
+    m_ui->reason->setPlaceholder(tr("Optional; can be added later"));
+    m_ui->reason->setChips({tr("Exchange fault"), tr("Runaway loss"), tr("Suspected break-in"), tr("Drill")});
+    m_ui->typedName->setAccessibleName(tr("The scope's name, typed instead of holding"));
+    m_ui->typedName->setToolTip(tr("Typing the name arms the button: one press is enough then"));
+    m_ui->consequence->setText(tr("Each bot blocks new entries, cancels its orders, winds down as chosen below and halts. It then stays latched: no resume, "
+                                  "deployment or failover restarts it until someone releases it."));
+    connectParts();
+    adopt({m_ui->icon, m_ui->title, m_ui->environment, m_ui->stale, m_ui->safeButton});
+}
+
+StopDialog::~StopDialog() = default;
+
+void StopDialog::connectParts()
+{
+    connect(m_ui->hold, &HoldButton::held, this, &StopDialog::stop);
+    connect(m_ui->hold, &HoldButton::holdStarted, this, [this] {
+        Q_EMIT laneWanted(std::clamp(static_cast<int>(plan().targets.size()), warmConnections, mostConnections));
+    });
+    connect(m_ui->typedName, &QLineEdit::textChanged, this, &StopDialog::readTypedName);
+    for (QPushButton *choice : {m_ui->byPolicy, m_ui->flatten, m_ui->cancelAndHold}) {
+        connect(choice, &QPushButton::clicked, this, &StopDialog::chooseWindDown);
+    }
+    connect(this, &QDialog::finished, this, &StopDialog::laneNoLongerWanted);
+}
+
+HoldButton &StopDialog::holdButton()
+{
+    return *m_ui->hold;
+}
+
+QString StopDialog::titleText() const
+{
+    return tr("Stop %1").arg(targetsInWords());
+}
+
+void StopDialog::showEvent(QShowEvent *event)
+{
+    OperationDialog::showEvent(event);
+    Q_EMIT laneWanted(warmConnections);
+}
+
+void StopDialog::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && m_ui->typedName->hasFocus()) {
+        // In the name's field Enter means the act or nothing, never the safe button.
+        event->accept();
+        if (m_ui->hold->isArmed() && !event->isAutoRepeat() && canStop()) {
+            stop();
+        }
+        return;
+    }
+    OperationDialog::keyPressEvent(event);
+}
+
+void StopDialog::showPlan()
+{
+    m_ui->figures->show(plan());
+    m_ui->figures->setVisible(!rosterUnknown());
+    m_ui->groups->show(plan());
+    m_ui->groups->setVisible(!plan().groups.empty());
+    m_ui->troubles->show(plan(), fleet(), now(), Verb::EmergencyStop);
+    showSteps();
+    showHold();
+}
+
+void StopDialog::showSteps()
+{
+    const QString orders = plan().orders ? tr("%1 open").arg(Words::number(*plan().orders)) : tr("all that are open");
+    const QString positions = plan().positions ? Words::positions(*plan().positions) : tr("all positions");
+    QString windDown = tr("%1, by group").arg(positions);
+    if (request().windDown == WindDown::Flatten) {
+        windDown = tr("%1 closed at market").arg(positions);
+    } else if (request().windDown == WindDown::CancelAndHold) {
+        windDown = tr("%1 are kept").arg(positions);
+    }
+    m_ui->steps->show({{tr("Block entries"), tr("before anything closes")},
+                       {tr("Cancel orders"), orders},
+                       {tr("Wind down"), windDown},
+                       {tr("Halt the loop"), tr("until released")}});
+}
+
+void StopDialog::showHold()
+{
+    const int count = static_cast<int>(plan().targets.size());
+    const bool one = count == 1;
+    const QString act = rosterUnknown() ? tr("Stop all bots") : tr("Stop %1").arg(Words::bots(count));
+    const QString hold = rosterUnknown() ? tr("Hold to stop all bots") : tr("Hold to stop %1").arg(one ? tr("this bot") : Words::bots(count));
+    m_ui->hold->setAct(act, hold);
+    m_ui->hold->setDuration(holdDuration());
+    m_ui->hold->setEnabled(canStop());
+    if (!canStop()) {
+        m_ui->hold->setToolTip(tr("There is no bot in this scope"));
+    }
+    m_ui->holdHint->setText(tr("Hold the button, or Enter on it, for %1 s. Letting go sends nothing.").arg(inSeconds(holdDuration())));
+    const QString name = typedScopeName();
+    m_ui->typeHint->setText(tr("Or type <b>%1</b>").arg(name.toHtmlEscaped()));
+    m_ui->typedName->setEnabled(canStop() && !name.isEmpty());
+}
+
+milliseconds StopDialog::holdDuration() const
+{
+    if (request().scope.kind == ScopeKind::Fleet) {
+        return holdForFleet;
+    }
+    return plan().targets.size() == 1 ? holdForOne : holdForSome;
+}
+
+bool StopDialog::canStop() const
+{
+    return !plan().targets.empty() || rosterUnknown();
+}
+
+void StopDialog::readTypedName(const QString &text)
+{
+    const QString name = typedScopeName();
+    const bool matches = !name.isEmpty() && text.trimmed() == name;
+    m_ui->hold->setArmed(matches);
+    m_ui->typedNote->setText(matches ? tr("Armed: press Enter") : QString());
+}
+
+void StopDialog::chooseWindDown()
+{
+    if (m_ui->flatten->isChecked()) {
+        editRequest().windDown = WindDown::Flatten;
+    } else if (m_ui->cancelAndHold->isChecked()) {
+        editRequest().windDown = WindDown::CancelAndHold;
+    } else {
+        editRequest().windDown.reset();
+    }
+    recount();
+}
+
+void StopDialog::stop()
+{
+    editRequest().reason = m_ui->reason->reason();
+    editRequest().confirmation = m_ui->hold->isArmed() ? m_ui->typedName->text().trimmed() : QString();
+    submit();
+}
+
+} // namespace fleet::ui

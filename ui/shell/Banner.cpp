@@ -1,0 +1,74 @@
+#include "ui/shell/Banner.h"
+
+#include "models/IconNames.h"
+#include "ui/theme/FleetStyle.h"
+#include "ui/theme/Icons.h"
+#include "ui/theme/Theme.h"
+
+#include <QAccessible>
+#include <QGridLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QStyle>
+
+namespace fleet::ui {
+
+Banner::Banner(QWidget *parent)
+    : QFrame(parent), m_icon(new QLabel(this)), m_title(new QLabel(this)), m_detail(new QLabel(this)), m_dismiss(new QPushButton(tr("Dismiss"), this))
+{
+    setProperty("role", QStringLiteral("banner"));
+    m_title->setProperty("role", QStringLiteral("strong"));
+    m_detail->setProperty("role", QStringLiteral("prose"));
+    m_title->setWordWrap(true);
+    m_detail->setWordWrap(true);
+    m_dismiss->setProperty(buttonRoleProperty, QStringLiteral("quiet"));
+    m_dismiss->setAccessibleName(tr("Dismiss this notice"));
+    m_dismiss->setToolTip(tr("Hides this notice; it stays in the record"));
+    m_dismiss->hide();
+    auto *layout = new QGridLayout(this);
+    layout->setContentsMargins(12, 8, 12, 8);
+    layout->setHorizontalSpacing(12);
+    layout->setVerticalSpacing(2);
+    layout->addWidget(m_icon, 0, 0, 2, 1, Qt::AlignVCenter);
+    layout->addWidget(m_title, 0, 1);
+    layout->addWidget(m_detail, 1, 1);
+    layout->addWidget(m_dismiss, 0, 2, 2, 1, Qt::AlignVCenter);
+    layout->setColumnStretch(1, 1);
+    connect(m_dismiss, &QPushButton::clicked, this, &Banner::dismissed);
+    hide();
+}
+
+void Banner::setDismissible(bool dismissible)
+{
+    m_dismiss->setVisible(dismissible);
+}
+
+QString Banner::title() const
+{
+    return m_title->text();
+}
+
+void Banner::show(Severity severity, const QString &title, const QString &detail, bool red)
+{
+    const Theme &theme = Theme::of(palette());
+    const QString role = red ? QStringLiteral("redbanner") : QStringLiteral("banner");
+    if (property("role").toString() != role) {
+        setProperty("role", role);
+        style()->unpolish(this);
+        style()->polish(this);
+    }
+    const QString icon = red ? QStringLiteral("unplug") : icons::nameOf(severity);
+    const QColor colour = red ? theme.text : theme.state(severity).colour;
+    m_icon->setPixmap(icon.isEmpty() ? QPixmap() : iconPixmap(icon, colour, 20, devicePixelRatioF()));
+    m_detail->setText(detail);
+    m_detail->setVisible(!detail.isEmpty());
+    const bool isNew = isHidden();
+    m_title->setText(title);
+    setVisible(true);
+    if (isNew) {
+        QAccessibleEvent announcement(m_title, QAccessible::Alert);
+        QAccessible::updateAccessibility(&announcement);
+    }
+}
+
+} // namespace fleet::ui

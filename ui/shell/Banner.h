@@ -1,0 +1,36 @@
+// One sentence across the window: what happened, what it means for the fleet, what to do.
+// Never more than one at a time of a kind, and never a dialog.
+#pragma once
+
+#include "models/Severity.h"
+
+#include <QFrame>
+
+class QLabel;
+class QPushButton;
+
+namespace fleet::ui {
+
+class Banner final : public QFrame {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Banner)
+
+public:
+    explicit Banner(QWidget *parent = nullptr);
+
+    /// `red`: only for a console that is blind or cannot stop.
+    void show(Severity severity, const QString &title, const QString &detail, bool red);
+    void setDismissible(bool dismissible);
+    [[nodiscard]] QString title() const;
+
+Q_SIGNALS:
+    void dismissed();
+
+private:
+    QLabel *m_icon;
+    QLabel *m_title;
+    QLabel *m_detail;
+    QPushButton *m_dismiss;
+};
+
+} // namespace fleet::ui

@@ -1,0 +1,170 @@
+#include "ui/shell/MainWindow.h"
+
+#include "models/LinkWords.h"
+#include "models/Words.h"
+#include "ui/board/OperationBoard.h"
+#include "ui/bots/BotsPage.h"
+#include "ui/shell/Banner.h"
+#include "ui/shell/BlindFrame.h"
+#include "ui/shell/FleetFeed.h"
+#include "ui/shell/OperatorActs.h"
+#include "ui/shell/SandboxStrip.h"
+#include "ui/shell/StatusLine.h"
+#include "ui/shell/TopBar.h"
+#include "ui/widgets/EnvironmentTag.h"
+
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace fleet::ui {
+
+namespace {
+
+Severity severityOfNotice(const QString &severity)
+{
+    if (severity == QLatin1StringView("critical")) {
+        return Severity::Critical;
+    }
+    return severity == QLatin1StringView("warning") ? Severity::Warning : Severity::Pending;
+}
+
+} // namespace
+
+MainWindow::MainWindow(EngineClient &client, const Clock &clock, QWidget *parent)
+    : QMainWindow(parent), m_feed(new FleetFeed(client, clock, this)), m_acts(new OperatorActs(client, clock, this)), m_topBar(new TopBar(this)),
+      m_sandboxStrip(new SandboxStrip(this)), m_linkBanner(new Banner(this)), m_notice(new Banner(this)), m_pages(new QStackedWidget(this)),
+      m_bots(new BotsPage(m_feed->bots(), m_feed->operations(), this)), m_board(new OperationBoard(this)), m_status(new StatusLine(this)),
+      m_frame(nullptr)
+{
+    arrange();
+    m_frame = new BlindFrame(this);
+    connectParts(client);
+    showFleet();
+}
+
+void MainWindow::arrange()
+{
+    setMinimumSize(1024, 640);
+    resize(1440, 900);
+    m_pages->addWidget(m_bots);
+    m_pages->addWidget(m_board);
+    auto *central = new QWidget(this);
+    auto *column = new QVBoxLayout(central);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_topBar);
+    column->addWidget(m_sandboxStrip);
+    auto *banners = new QVBoxLayout;
+    banners->setContentsMargins(16, 0, 16, 0);
+    banners->setSpacing(8);
+    banners->addWidget(m_linkBanner);
+    banners->addWidget(m_notice);
+    column->addSpacing(0);
+    column->addLayout(banners);
+    column->addWidget(m_pages, 1);
+    m_linkBanner->setContentsMargins(0, 0, 0, 0);
+    m_notice->setDismissible(true);
+    setCentralWidget(central);
+    setStatusBar(m_status);
+}
+
+void MainWindow::connectParts(EngineClient &client)
+{
+    connect(m_feed, &FleetFeed::changed, this, &MainWindow::showFleet);
+    connect(m_feed, &FleetFeed::ticked, this, &MainWindow::tick);
+    connect(m_feed, &FleetFeed::noticed, this, [this](const NoticeView &notice) {
+        showNotice(severityOfNotice(notice.severity), notice.text, Words::exactTime(notice.at));
+    });
+    connect(m_topBar, &TopBar::stopRequested, m_acts, &OperatorActs::stopFleet);
+    connect(m_topBar, &TopBar::operationOpened, this, &MainWindow::openBoard);
+    connect(m_bots, &BotsPage::stopRequested, m_acts, &OperatorActs::stop);
+    connect(m_bots, &BotsPage::pauseRequested, m_acts, &OperatorActs::pause);
+    connect(m_bots, &BotsPage::resumeRequested, m_acts, &OperatorActs::resume);
+    connect(m_bots, &BotsPage::releaseRequested, m_acts, &OperatorActs::release);
+    connect(m_bots, &BotsPage::operationOpened, this, &MainWindow::openBoard);
+    connect(m_board, &OperationBoard::closed, this, &MainWindow::closeBoard);
+    connect(m_board, &OperationBoard::retryRequested, m_acts, &OperatorActs::retry);
+    connect(m_board, &OperationBoard::stopFileRequested, m_acts, &OperatorActs::saveStopFile);
+    connect(m_acts, &OperatorActs::started, this, &MainWindow::openBoard);
+    connect(m_acts, &OperatorActs::refused, this,
+            [this](const QString &title, const QString &detail) { showNotice(Severity::Critical, title, detail); });
+    connect(m_acts, &OperatorActs::told, this, [this](const QString &title) { showNotice(Severity::Healthy, title, {}); });
+    connect(m_notice, &Banner::dismissed, m_notice, &QWidget::hide);
+    connect(&client, &EngineClient::engineLost, this, [this](const Problem &problem) {
+        showNotice(Severity::Critical, tr("The engine went away. What is shown is as it was; a stop still goes out on this window's own lane."), describe(problem));
+    });
+    auto *filter = new QShortcut(QKeySequence::Find, this);
+    connect(filter, &QShortcut::activated, m_bots, &BotsPage::focusFilter);
+}
+
+void MainWindow::showFleet()
+{
+    const FleetSnapshot &fleet = m_feed->fleet();
+    const UtcTime now = m_feed->now();
+    m_topBar->showFleet(fleet, now);
+    m_sandboxStrip->setVisible(fleet.sandbox);
+    m_bots->showFleet(fleet, now);
+    m_status->showFleet(fleet, now);
+    if (!m_awaited.isEmpty() && m_feed->find(m_awaited) != nullptr) {
+        openBoard(m_awaited);
+    } else if (m_pages->currentWidget() == m_board) {
+        if (const OperationView *operation = m_feed->find(m_board->operation())) {
+            m_board->showOperation(*operation, fleet.organisation, now);
+        }
+    }
+    showBanners();
+}
+
+void MainWindow::showBanners()
+{
+    const FleetSnapshot &fleet = m_feed->fleet();
+    const LinkBanner banner = LinkWords::banner(fleet.link, m_feed->now());
+    if (banner.severity == Severity::None) {
+        m_linkBanner->hide();
+    } else {
+        m_linkBanner->show(banner.severity, banner.title, banner.detail, banner.frame);
+    }
+    if (m_frame->isShown() != banner.frame) {
+        m_frame->setShown(banner.frame);
+    }
+    const QString name = fleet.organisation.isEmpty() ? tr("Fleet Console") : tr("%1 – Fleet Console").arg(fleet.organisation);
+    const QString title = QStringLiteral("%1 [%2]").arg(name, EnvironmentTag::word(fleet.sandbox));
+    setWindowTitle(banner.frame ? tr("%1 (blind)").arg(title) : title);
+}
+
+void MainWindow::tick()
+{
+    const FleetSnapshot &fleet = m_feed->fleet();
+    const UtcTime now = m_feed->now();
+    m_topBar->showFleet(fleet, now);
+    m_status->showFleet(fleet, now);
+    m_board->setNow(now);
+    m_bots->resort();
+    showBanners();
+}
+
+void MainWindow::showNotice(Severity severity, const QString &title, const QString &detail)
+{
+    m_notice->show(severity, title, detail, false);
+}
+
+void MainWindow::openBoard(const OperationId &operation)
+{
+    const OperationView *view = m_feed->find(operation);
+    if (view == nullptr) {
+        m_awaited = operation; // Taken on, and its first row is still on the way.
+        return;
+    }
+    m_awaited = OperationId();
+    m_board->showOperation(*view, m_feed->fleet().organisation, m_feed->now());
+    m_pages->setCurrentWidget(m_board);
+    m_board->setFocus();
+}
+
+void MainWindow::closeBoard()
+{
+    m_pages->setCurrentWidget(m_bots);
+}
+
+} // namespace fleet::ui

@@ -1,0 +1,63 @@
+// Arranges the console: top bar, banners, pages, status line.
+// Never decides, counts or sends.
+#pragma once
+
+#include "core/Clock.h"
+#include "engine/EngineClient.h"
+#include "models/Severity.h"
+
+#include <QMainWindow>
+
+class QStackedWidget;
+
+namespace fleet::ui {
+
+class Banner;
+class BlindFrame;
+class BotsPage;
+class FleetFeed;
+class OperationBoard;
+class OperatorActs;
+class SandboxStrip;
+class StatusLine;
+class TopBar;
+
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(MainWindow)
+
+public:
+    MainWindow(EngineClient &client, const Clock &clock, QWidget *parent = nullptr);
+
+    [[nodiscard]] OperatorActs &acts() { return *m_acts; }
+    [[nodiscard]] FleetFeed &feed() { return *m_feed; }
+
+public Q_SLOTS:
+    void openBoard(const fleet::OperationId &operation);
+    void closeBoard();
+
+private:
+    void arrange();
+    void connectParts(EngineClient &client);
+    /// Everything that is not in a model is said anew.
+    void showFleet();
+    void tick();
+    void showBanners();
+    void showNotice(Severity severity, const QString &title, const QString &detail);
+
+    FleetFeed *m_feed;
+    OperatorActs *m_acts;
+    TopBar *m_topBar;
+    SandboxStrip *m_sandboxStrip;
+    Banner *m_linkBanner;
+    Banner *m_notice;
+    QStackedWidget *m_pages;
+    BotsPage *m_bots;
+    OperationBoard *m_board;
+    StatusLine *m_status;
+    BlindFrame *m_frame;
+    /// Asked for and not yet in the snapshot.
+    OperationId m_awaited;
+};
+
+} // namespace fleet::ui

@@ -1,0 +1,114 @@
+#include "ui/shell/OperatorActs.h"
+
+#include "core/Files.h"
+#include "models/Words.h"
+#include "ui/dialogs/PauseDialog.h"
+#include "ui/dialogs/ReleaseDialog.h"
+#include "ui/dialogs/ResumeDialog.h"
+#include "ui/dialogs/StopDialog.h"
+
+#include <QFileDialog>
+#include <QSysInfo>
+
+namespace fleet::ui {
+
+namespace {
+
+/// Until operators sign in: who sits at which machine.
+QString personAtThisMachine()
+{
+    const QString user = qEnvironmentVariable("USER", QStringLiteral("unattended"));
+    return QStringLiteral("%1@%2").arg(user, QSysInfo::machineHostName());
+}
+
+} // namespace
+
+OperatorActs::OperatorActs(EngineClient &client, const Clock &clock, QWidget *window)
+    : QObject(window), m_client(client), m_clock(clock), m_window(window)
+{
+}
+
+void OperatorActs::open(OperationDialog *dialog)
+{
+    connect(dialog, &OperationDialog::submitted, this, &OperatorActs::submit);
+    dialog->open();
+}
+
+void OperatorActs::stop(const Scope &scope)
+{
+    auto *dialog = new StopDialog(scope, m_client, m_clock, m_window);
+    connect(dialog, &StopDialog::laneWanted, &m_client, &EngineClient::warmEmergencyLane);
+    connect(dialog, &StopDialog::laneNoLongerWanted, &m_client, &EngineClient::coolEmergencyLane);
+    open(dialog);
+}
+
+void OperatorActs::stopFleet()
+{
+    stop(Scope::fleet());
+}
+
+void OperatorActs::pause(const Scope &scope)
+{
+    open(new PauseDialog(scope, m_client, m_clock, m_window));
+}
+
+void OperatorActs::resume(const Scope &scope)
+{
+    open(new ResumeDialog(scope, m_client, m_clock, m_window));
+}
+
+void OperatorActs::release(const Scope &scope)
+{
+    open(new ReleaseDialog(scope, m_client, m_clock, m_window));
+}
+
+void OperatorActs::submit(const OperationRequest &request)
+{
+    OperationRequest signedOff = request;
+    signedOff.issuedBy = personAtThisMachine();
+    const Verb verb = request.verb;
+    QCoro::connect(m_client.submit(std::move(signedOff)), this, [this, verb](const Result<OperationView> &result) {
+        if (result) {
+            Q_EMIT started(result->id);
+        } else {
+            Q_EMIT refused(tr("%1 was refused here. Nothing was sent.").arg(Words::verb(verb)), describe(result.error()));
+        }
+    });
+}
+
+void OperatorActs::retry(const OperationId &operation)
+{
+    QCoro::connect(m_client.retry(operation), this, [this](const Result<void> &result) {
+        if (!result) {
+            Q_EMIT refused(tr("The unconfirmed could not be asked again. The tries under way go on."), describe(result.error()));
+        }
+    });
+}
+
+void OperatorActs::saveStopFile(const OperationId &operation)
+{
+    QCoro::connect(m_client.stopFile(operation), this, [this](const Result<QByteArray> &result) {
+        if (!result) {
+            Q_EMIT refused(tr("The stop file could not be made. The stop itself goes on."), describe(result.error()));
+            return;
+        }
+        auto *dialog = new QFileDialog(m_window, tr("Save stop file"), QString(), tr("Stop file (STOP.json)"));
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setAcceptMode(QFileDialog::AcceptSave);
+        dialog->selectFile(QStringLiteral("STOP.json"));
+        const QByteArray bytes = *result;
+        connect(dialog, &QFileDialog::fileSelected, this, [this, bytes](const QString &path) { writeStopFile(path, bytes); });
+        dialog->open();
+    });
+}
+
+void OperatorActs::writeStopFile(const QString &path, const QByteArray &bytes)
+{
+    if (const Result<void> written = writePrivateFile(path, bytes); !written) {
+        Q_EMIT refused(tr("The stop file was not written."), describe(written.error()));
+    } else {
+        Q_EMIT told(tr("The stop file is written to %1. Put it into a bot's state folder and the bot stops within a second.").arg(path));
+    }
+}
+
+} // namespace fleet::ui

@@ -1,0 +1,50 @@
+// A person's acts from the dialog to the engine: opens the dialog, hands its request in, tells what became of that.
+// Never changes a request on the way and never blocks the window.
+#pragma once
+
+#include "core/Clock.h"
+#include "engine/EngineClient.h"
+
+#include <QObject>
+
+class QWidget;
+
+namespace fleet::ui {
+
+class OperationDialog;
+
+class OperatorActs final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(OperatorActs)
+
+public:
+    /// `window`: parent of the dialogs.
+    OperatorActs(EngineClient &client, const Clock &clock, QWidget *window);
+
+public Q_SLOTS:
+    void stop(const fleet::Scope &scope);
+    void stopFleet();
+    void pause(const fleet::Scope &scope);
+    void resume(const fleet::Scope &scope);
+    void release(const fleet::Scope &scope);
+    void retry(const fleet::OperationId &operation);
+    void saveStopFile(const fleet::OperationId &operation);
+
+Q_SIGNALS:
+    /// The engine has taken it on.
+    void started(const fleet::OperationId &operation);
+    /// Nothing was sent: why, in words.
+    void refused(const QString &title, const QString &detail);
+    void told(const QString &title);
+
+private:
+    void open(OperationDialog *dialog);
+    void submit(const OperationRequest &request);
+    void writeStopFile(const QString &path, const QByteArray &bytes);
+
+    EngineClient &m_client;
+    const Clock &m_clock;
+    QWidget *m_window;
+};
+
+} // namespace fleet::ui

@@ -1,0 +1,58 @@
+#include "ui/shell/StatusLine.h"
+
+#include "models/Words.h"
+
+#include <QLabel>
+#include <QLocale>
+
+#include <cstdlib>
+
+namespace fleet::ui {
+
+namespace {
+
+QLabel *makeLabel(QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setProperty("role", QStringLiteral("label"));
+    label->setContentsMargins(8, 0, 8, 0);
+    return label;
+}
+
+QString bold(const QString &text)
+{
+    return QStringLiteral("<b>%1</b>").arg(text);
+}
+
+QString signedSeconds(milliseconds value)
+{
+    const QString size = QLocale().toString(static_cast<double>(std::abs(value.count())) / 1000.0, 'f', 1);
+    return (value.count() < 0 ? QString(QChar(0x2212)) : QStringLiteral("+")) + size + QStringLiteral(" s");
+}
+
+} // namespace
+
+StatusLine::StatusLine(QWidget *parent)
+    : QStatusBar(parent), m_queue(makeLabel(this)), m_roundTrip(makeLabel(this)), m_skew(makeLabel(this)), m_gateway(makeLabel(this)),
+      m_time(makeLabel(this))
+{
+    setSizeGripEnabled(false);
+    for (QLabel *label : {m_queue, m_roundTrip, m_skew, m_gateway}) {
+        addWidget(label);
+    }
+    addPermanentWidget(m_time);
+}
+
+void StatusLine::showFleet(const FleetSnapshot &fleet, UtcTime now)
+{
+    const LinkView &link = fleet.link;
+    m_queue->setText(tr("Queue %1").arg(bold(Words::number(link.queued))));
+    m_queue->setToolTip(tr("Calls that wait for their turn; a stop never does"));
+    m_roundTrip->setText(tr("Round trip %1").arg(link.roundTrip ? bold(tr("%1 ms").arg(Words::number(link.roundTrip->count()))) : Words::missing()));
+    m_skew->setText(tr("Clock %1 against gateway").arg(link.clockSkew ? bold(signedSeconds(*link.clockSkew)) : Words::missing()));
+    m_gateway->setText(fleet.gateway);
+    m_gateway->setVisible(!fleet.gateway.isEmpty());
+    m_time->setText(Words::utcTime(now));
+}
+
+} // namespace fleet::ui

@@ -1,0 +1,99 @@
+#include "ui/shell/TopBar.h"
+
+#include "models/BoardWords.h"
+#include "models/IconNames.h"
+#include "models/LinkWords.h"
+#include "models/Words.h"
+#include "ui/theme/Icons.h"
+#include "ui/theme/Theme.h"
+#include "ui_TopBar.h"
+
+#include <algorithm>
+
+namespace fleet::ui {
+
+namespace {
+
+constexpr int roomForBudget = 1180;
+constexpr int roomForChannels = 1040;
+
+} // namespace
+
+TopBar::TopBar(QWidget *parent) : QFrame(parent), m_ui(std::make_unique<Ui::TopBar>())
+{
+    m_ui->setupUi(this);
+    const Theme &theme = Theme::of(palette());
+    m_ui->logo->setPixmap(iconPixmap(QStringLiteral("fleet"), theme.accent, 20, devicePixelRatioF()));
+    m_ui->stopButton->setIcon(tintedIcon(QStringLiteral("octagon"), theme.onStop));
+    m_ui->stopButton->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_X));
+    m_ui->stopButton->setAccessibleName(tr("Emergency stop, opens the dialog for the whole fleet"));
+    connect(m_ui->stopButton, &QPushButton::clicked, this, &TopBar::stopRequested);
+    connect(m_ui->operationsButton, &QPushButton::clicked, this, [this] { Q_EMIT operationOpened(m_newestOpen); });
+    m_ui->operationsButton->hide();
+}
+
+TopBar::~TopBar() = default;
+
+void TopBar::showFleet(const FleetSnapshot &fleet, UtcTime now)
+{
+    m_ui->organisation->setText(fleet.organisation.isEmpty() ? tr("No fleet yet") : fleet.organisation);
+    m_ui->environment->setSandbox(fleet.sandbox);
+    showLink(fleet.link, now);
+    showOperations(fleet);
+}
+
+void TopBar::showLink(const LinkView &link, UtcTime now)
+{
+    const Theme &theme = Theme::of(palette());
+    const bool quiet = link.state == LinkState::Live;
+    const QString words = LinkWords::state(link, now);
+    m_ui->linkIcon->setVisible(quiet);
+    m_ui->linkState->setVisible(quiet);
+    m_ui->linkChip->setVisible(!quiet);
+    m_ui->linkIcon->setPixmap(iconPixmap(QStringLiteral("plug"), theme.state(Severity::Healthy).colour, 16, devicePixelRatioF()));
+    m_ui->linkState->setText(words);
+    m_ui->linkChip->show(LinkWords::severity(link), words);
+    m_ui->channels->setText(LinkWords::channels(link));
+    m_ui->channels->setToolTip(tr("WebSocket %1, sweep %2").arg(link.webSocketUp ? tr("up") : tr("down"), link.sweepUp ? tr("up") : tr("down")));
+    if (link.lastEventAt) {
+        const milliseconds age = std::max(now - *link.lastEventAt, milliseconds(0));
+        m_ui->lastEvent->setText(quiet ? tr("last event %1 ago").arg(Words::age(age)) : tr("last event %1").arg(Words::clockTime(*link.lastEventAt)));
+        m_ui->lastEvent->setToolTip(Words::exactTime(*link.lastEventAt));
+    } else {
+        m_ui->lastEvent->setText(tr("no event yet"));
+    }
+    m_ui->budget->setText(link.callsLimit > 0 ? tr("API %1 / %2").arg(Words::number(link.callsUsed), Words::number(link.callsLimit)) : QString());
+    m_ui->budget->setToolTip(tr("Calls used of this hour's allowance; %1 more are kept for a stop").arg(Words::number(link.reserve)));
+}
+
+void TopBar::showOperations(const FleetSnapshot &fleet)
+{
+    const auto isOpen = [](const OperationView &operation) { return !operation.ended; };
+    const auto newest = std::find_if(fleet.operations.begin(), fleet.operations.end(), isOpen);
+    m_ui->operationsButton->setVisible(newest != fleet.operations.end());
+    if (newest == fleet.operations.end()) {
+        return;
+    }
+    m_newestOpen = newest->id;
+    const auto open = std::count_if(fleet.operations.begin(), fleet.operations.end(), isOpen);
+    const QString progress = tr("%1: %2").arg(Words::verb(newest->verb), BoardWords::progress(newest->counts));
+    m_ui->operationsButton->setText(open == 1 ? progress : tr("%1, +%2").arg(progress).arg(open - 1));
+    m_ui->operationsButton->setIcon(themedIcon(icons::nameOf(newest->verb), *this));
+    m_ui->operationsButton->setAccessibleName(tr("Open operation, %1").arg(m_ui->operationsButton->text()));
+    m_ui->operationsButton->setToolTip(tr("Opens the board of the newest operation under way"));
+}
+
+void TopBar::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    showWhatFits();
+}
+
+void TopBar::showWhatFits()
+{
+    // When narrow it gives up the budget, then the channels; never environment, link or stop.
+    m_ui->budget->setVisible(width() >= roomForBudget);
+    m_ui->channels->setVisible(width() >= roomForChannels);
+}
+
+} // namespace fleet::ui

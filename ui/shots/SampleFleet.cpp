@@ -1,0 +1,326 @@
+#include "ui/shots/SampleFleet.h"
+
+#include <algorithm>
+#include <array>
+
+namespace fleet::ui::sample {
+
+namespace {
+
+struct GroupPlan {
+    QLatin1StringView name;
+    QLatin1StringView strategy;
+    QLatin1StringView version;
+    WindDown windDown;
+    std::array<QLatin1StringView, 3> exchanges;
+    int share; ///< of twelve
+};
+
+constexpr std::array groupPlans{
+    GroupPlan{QLatin1StringView("options-mm"), QLatin1StringView("delta-neutral-mm"), QLatin1StringView("3.1.0"), WindDown::CancelAndHold,
+              {QLatin1StringView("deribit"), QLatin1StringView("deribit"), QLatin1StringView("deribit")}, 4},
+    GroupPlan{QLatin1StringView("perp-momentum"), QLatin1StringView("momentum"), QLatin1StringView("1.8.3"), WindDown::CloseLeveraged,
+              {QLatin1StringView("binance"), QLatin1StringView("bybit"), QLatin1StringView("okx")}, 5},
+    GroupPlan{QLatin1StringView("spot-arb"), QLatin1StringView("triangular-arb"), QLatin1StringView("2.4.1"), WindDown::Flatten,
+              {QLatin1StringView("binance"), QLatin1StringView("binance"), QLatin1StringView("okx")}, 3},
+};
+
+OperationId operationId(int number)
+{
+    return OperationId(QStringLiteral("019a0000-0000-7000-8000-%1").arg(number, 12, 10, QLatin1Char('0')));
+}
+
+Hold pauseHold()
+{
+    return {HoldId(operationId(2).text()), HoldKind::Pause, QStringLiteral("op-2"), QStringLiteral("funding flip"), moment() - std::chrono::minutes(44)};
+}
+
+BotView makeBot(const GroupPlan &group, int number, int digits, int seed)
+{
+    BotView bot;
+    bot.name = QStringLiteral("%1-%2").arg(group.name).arg(number, digits, 10, QLatin1Char('0'));
+    bot.id = BotId(bot.name);
+    bot.group = GroupId(group.name);
+    bot.exchange = ExchangeId(group.exchanges[static_cast<std::size_t>(number) % 3]);
+    bot.exchanges = {bot.exchange};
+    bot.strategy = group.strategy;
+    bot.version = group.version;
+    bot.enrolment = EnrolmentState::Enrolled;
+    bot.reported = BotState::Trading;
+    bot.liveness = Liveness::Alive;
+    bot.heardAt = moment() - seconds(1 + seed * 7 % 29);
+    bot.windDown = group.windDown;
+    bot.metrics.pnlUsd = Money::fromMicros((static_cast<std::int64_t>(seed) * 7919 % 260'000 - 60'000) * 10'000);
+    bot.metrics.openPositions = 1 + seed % 4;
+    bot.metrics.openOrders = seed * 5 % 17;
+    bot.metrics.exposureUsd = Money::fromMicros(static_cast<std::int64_t>(2'000 + seed * 1'733 % 22'000) * 1'000'000);
+    return bot;
+}
+
+/// One of everything that can be wrong with a bot, spread over the fleet.
+void trouble(BotView &bot, int kind)
+{
+    switch (kind) {
+    case 0:
+        bot.liveness = Liveness::Dead;
+        bot.heardAt = moment() - std::chrono::minutes(4) - seconds(8);
+        break;
+    case 1:
+        bot.desired = DesiredState::Paused;
+        bot.reported = BotState::Paused;
+        bot.holds = {pauseHold()};
+        bot.orderedHolds = bot.holds;
+        break;
+    case 2:
+        bot.desired = DesiredState::Paused;
+        bot.reported = BotState::Pausing;
+        bot.orderedHolds = {{HoldId(operationId(3).text()), HoldKind::Pause, QStringLiteral("op-1"), QStringLiteral("error burst, checking feed"),
+                             moment() - seconds(20)}};
+        bot.pending = {{operationId(3), Verb::Pause, DeliveryState::Accepted}};
+        break;
+    case 3:
+        bot.liveness = Liveness::Late;
+        bot.heardAt = moment() - seconds(52);
+        break;
+    case 4:
+        bot.level = BotLevel::Plain;
+        bot.metrics.openOrders.reset();
+        bot.metrics.exposureUsd.reset();
+        break;
+    case 5:
+        bot.liveness = Liveness::NeverSeen;
+        bot.heardAt.reset();
+        bot.reported.reset();
+        bot.metrics = {};
+        break;
+    default:
+        break;
+    }
+}
+
+LinkView liveLink(int bots)
+{
+    LinkView link;
+    link.state = LinkState::Live;
+    link.since = moment() - std::chrono::hours(6);
+    link.webSocketUp = true;
+    link.sweepUp = true;
+    link.lastEventAt = moment() - seconds(2);
+    link.roundTrip = milliseconds(84);
+    link.clockSkew = milliseconds(200);
+    link.callsUsed = 1'840 + bots;
+    link.callsLimit = bots > 100 ? 100'000 : 10'000;
+    link.reserve = bots + 60;
+    link.queued = 5;
+    return link;
+}
+
+OperationView pauseOf(const BotView &bot, int number, bool ended)
+{
+    OperationView operation;
+    operation.id = operationId(number);
+    operation.verb = Verb::Pause;
+    operation.scope = Scope::bots({bot.id.text()});
+    operation.reason = ended ? QStringLiteral("funding flip") : QStringLiteral("error burst, checking feed");
+    operation.issuedBy = ended ? QStringLiteral("op-2") : QStringLiteral("op-1");
+    operation.createdAt = moment() - (ended ? milliseconds(std::chrono::minutes(44)) : milliseconds(seconds(20)));
+    operation.recorded = true;
+    operation.ended = ended;
+    DeliveryView delivery;
+    delivery.bot = bot.id;
+    delivery.name = bot.name;
+    delivery.exchange = bot.exchange;
+    delivery.state = ended ? DeliveryState::Confirmed : DeliveryState::Accepted;
+    delivery.outcome = ended ? Outcome::Confirmed : Outcome::Working;
+    delivery.attempts = 1;
+    operation.deliveries = {delivery};
+    operation.counts = countOutcomes(operation.deliveries);
+    return operation;
+}
+
+Outcome outcomeOf(StopStage stage, int row, int total)
+{
+    switch (stage) {
+    case StopStage::Proved:
+        return Outcome::Confirmed;
+    case StopStage::Partly: {
+        const int few = std::max(1, total / 100);
+        return row < few ? Outcome::Refused : row < 2 * few ? Outcome::Unreachable : row < 3 * few ? Outcome::Silent : Outcome::Confirmed;
+    }
+    case StopStage::Running:
+        return row * 3 < total ? Outcome::Silent : row * 2 < total ? Outcome::Working : Outcome::Confirmed;
+    }
+    Q_UNREACHABLE();
+}
+
+DeliveryState stateOf(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Confirmed:
+        return DeliveryState::Confirmed;
+    case Outcome::Observed:
+        return DeliveryState::Observed;
+    case Outcome::Refused:
+        return DeliveryState::Refused;
+    case Outcome::Failed:
+        return DeliveryState::Failed;
+    case Outcome::Unreachable:
+        return DeliveryState::Unreachable;
+    case Outcome::Silent:
+        return DeliveryState::Sent;
+    case Outcome::Working:
+        return DeliveryState::Accepted;
+    }
+    Q_UNREACHABLE();
+}
+
+DeliveryView deliveryOf(const BotView &bot, Outcome outcome, int row)
+{
+    DeliveryView delivery;
+    delivery.bot = bot.id;
+    delivery.name = bot.name;
+    delivery.exchange = bot.exchange;
+    delivery.outcome = outcome;
+    delivery.state = stateOf(outcome);
+    delivery.canProve = bot.level == BotLevel::Verified;
+    delivery.heardAt = bot.heardAt;
+    const bool confirmed = outcome == Outcome::Confirmed;
+    delivery.attempts = outcome == Outcome::Silent || outcome == Outcome::Unreachable ? 5 : 1;
+    delivery.positions = confirmed ? std::optional<qint64>(bot.windDown == WindDown::CancelAndHold ? 4 : 0) : bot.metrics.openPositions;
+    delivery.orders = confirmed ? std::optional<qint64>(0) : bot.metrics.openOrders;
+    delivery.exposure = confirmed ? std::optional<Money>(Money()) : bot.metrics.exposureUsd;
+    if (confirmed) {
+        delivery.took = milliseconds(1'900 + row * 370 % 5'200);
+        delivery.says = bot.windDown == WindDown::CancelAndHold ? QStringLiteral("4 kept by policy") : QStringLiteral("flat");
+    } else if (outcome == Outcome::Refused) {
+        delivery.took = milliseconds(1'200);
+        delivery.phase = QStringLiteral("close_leveraged_positions_market");
+        delivery.says = QStringLiteral("close outside price band");
+    } else if (outcome == Outcome::Working) {
+        delivery.phase = QStringLiteral("cancel_all_open_orders");
+        delivery.says = QStringLiteral("2 orders left");
+    }
+    return delivery;
+}
+
+} // namespace
+
+UtcTime moment()
+{
+    return UtcTime(std::chrono::sys_days{std::chrono::year{2026} / 11 / 22} + std::chrono::hours{15} + std::chrono::minutes{42} + seconds{10});
+}
+
+FleetSnapshot fleet(int bots)
+{
+    FleetSnapshot fleet;
+    fleet.organisation = QStringLiteral("acme-trading");
+    fleet.managerId = QStringLiteral("fleet-manager-acme-trading");
+    fleet.sandbox = bots != 12;
+    fleet.gateway = bots == 12 ? QStringLiteral("https://api.greenhelix.net") : QStringLiteral("http://127.0.0.1:8400");
+    fleet.at = moment() - seconds(2);
+    fleet.link = liveLink(bots);
+    int seed = 1;
+    for (const GroupPlan &plan : groupPlans) {
+        const int members = bots * plan.share / 12;
+        fleet.groups.push_back({GroupId(plan.name), plan.windDown, {}});
+        for (int number = 1; number <= members; ++number, ++seed) {
+            fleet.bots.push_back(makeBot(plan, number, bots > 100 ? 4 : 2, seed));
+        }
+    }
+    if (fleet.bots.empty()) {
+        fleet.groups.clear();
+        return fleet;
+    }
+    const std::size_t stride = std::max<std::size_t>(1, fleet.bots.size() / 60);
+    constexpr std::array kinds{9, 2, 9, 9, 3, 4, 1, 0, 9, 9, 9, 9};
+    for (std::size_t i = 0; i < fleet.bots.size(); i += stride) {
+        trouble(fleet.bots[i], kinds[i / stride % kinds.size()]);
+    }
+    fleet.operations = {pauseOf(fleet.bots[1], 3, false), pauseOf(fleet.bots[std::min<std::size_t>(6, fleet.bots.size() - 1)], 2, true)};
+    return fleet;
+}
+
+FleetSnapshot blind(FleetSnapshot fleet)
+{
+    const milliseconds silence = std::chrono::minutes(4) + seconds(8);
+    fleet.link.state = LinkState::Blind;
+    fleet.link.since = moment() - silence;
+    fleet.link.lastEventAt = moment() - silence;
+    fleet.link.webSocketUp = false;
+    fleet.link.sweepUp = false;
+    fleet.link.problem = QStringLiteral("The gateway does not answer (connection refused).");
+    fleet.at = moment() - silence;
+    for (BotView &bot : fleet.bots) {
+        if (bot.heardAt) {
+            *bot.heardAt -= silence;
+        }
+        if (bot.liveness != Liveness::NeverSeen) {
+            bot.liveness = Liveness::Unknown;
+        }
+    }
+    return fleet;
+}
+
+FleetSnapshot connecting(FleetSnapshot fleet)
+{
+    fleet.link = {};
+    return fleet;
+}
+
+FleetSnapshot degraded(FleetSnapshot fleet)
+{
+    fleet.link.state = LinkState::Degraded;
+    fleet.link.webSocketUp = false;
+    fleet.link.problem = QStringLiteral("The WebSocket was closed; the next try is in 8 s.");
+    return fleet;
+}
+
+FleetSnapshot stopsBlocked(FleetSnapshot fleet)
+{
+    fleet.link.stopsBlocked = true;
+    fleet.link.problem = QStringLiteral("The gateway says: key revoked (401 unauthorized).");
+    return fleet;
+}
+
+OperationView fleetStop(const FleetSnapshot &fleet, StopStage stage)
+{
+    OperationView operation;
+    operation.id = operationId(9);
+    operation.verb = Verb::EmergencyStop;
+    operation.scope = Scope::fleet();
+    operation.reason = QStringLiteral("Bybit and Deribit prices diverge, bots trade on stale books");
+    operation.issuedBy = QStringLiteral("op-1");
+    operation.createdAt = moment() - (stage == StopStage::Running ? seconds(3) : seconds(42));
+    operation.recorded = stage != StopStage::Running;
+    operation.broadcastAt = operation.createdAt + milliseconds(21);
+    operation.nextRingAt = moment() + seconds(stage == StopStage::Running ? 1 : 20);
+    operation.ended = stage == StopStage::Proved;
+    const int total = static_cast<int>(fleet.bots.size());
+    for (int row = 0; row < total; ++row) {
+        operation.deliveries.push_back(deliveryOf(fleet.bots[static_cast<std::size_t>(row)], outcomeOf(stage, row, total), row));
+    }
+    operation.counts = countOutcomes(operation.deliveries);
+    return operation;
+}
+
+FleetSnapshot stopped(FleetSnapshot fleet, StopStage stage)
+{
+    const OperationView operation = fleetStop(fleet, stage);
+    const Hold latch{holdIdOf(operation.id), HoldKind::Latch, operation.issuedBy, operation.reason, operation.createdAt};
+    for (std::size_t i = 0; i < fleet.bots.size(); ++i) {
+        BotView &bot = fleet.bots[i];
+        bot.desired = DesiredState::Stopped;
+        bot.orderedHolds.push_back(latch);
+        if (operation.deliveries[i].outcome == Outcome::Confirmed) {
+            bot.reported = BotState::Stopped;
+            bot.holds.push_back(latch);
+            bot.metrics.openOrders = 0;
+        } else {
+            bot.pending = {{operation.id, Verb::EmergencyStop, operation.deliveries[i].state}};
+        }
+    }
+    fleet.operations.insert(fleet.operations.begin(), operation);
+    return fleet;
+}
+
+} // namespace fleet::ui::sample

@@ -1,0 +1,156 @@
+#include "ui/shots/ShotRenderer.h"
+
+#include "core/Clock.h"
+#include "ui/dialogs/OperationDialog.h"
+#include "ui/dialogs/StopDialog.h"
+#include "ui/shell/FleetFeed.h"
+#include "ui/shell/MainWindow.h"
+#include "ui/shell/OperatorActs.h"
+#include "ui/shots/SampleFleet.h"
+#include "ui/shots/SnapshotClient.h"
+#include "ui/theme/Appearance.h"
+#include "ui/widgets/HoldButton.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QMouseEvent>
+#include <QPixmap>
+
+#include <memory>
+#include <utility>
+
+namespace fleet::ui {
+
+namespace {
+
+/// The moment of every picture, for ever.
+class StillClock final : public Clock {
+public:
+    [[nodiscard]] UtcTime now() const override { return sample::moment(); }
+    [[nodiscard]] MonoTime monotonic() const override { return {}; }
+    [[nodiscard]] milliseconds realDuration(milliseconds duration) const override { return duration; }
+};
+
+QWidget *wholeWindow(MainWindow &window)
+{
+    return &window;
+}
+
+QWidget *openDialog(MainWindow &window)
+{
+    QWidget *dialog = window.findChild<OperationDialog *>();
+    return dialog == nullptr ? &window : dialog;
+}
+
+/// A stop half held: the button is pressed and the clock it looks at stands after 0.8 s.
+QWidget *holdingStop(MainWindow &window)
+{
+    window.acts().stopFleet();
+    auto *dialog = window.findChild<StopDialog *>();
+    HoldButton &hold = dialog->holdButton();
+    const auto now = std::make_shared<MonoTime>();
+    hold.setTimeSource([now] { return *now; });
+    const QPointF middle(hold.rect().center());
+    QMouseEvent press(QEvent::MouseButtonPress, middle, hold.mapToGlobal(middle), Qt::LeftButton, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&hold, &press);
+    for (int step = 0; step < 8; ++step) {
+        *now += HoldGesture::longestStep;
+        hold.step();
+    }
+    return dialog;
+}
+
+std::function<QWidget *(MainWindow &)> act(void (OperatorActs::*verb)(const Scope &), const Scope &scope)
+{
+    return [verb, scope](MainWindow &window) {
+        (window.acts().*verb)(scope);
+        return openDialog(window);
+    };
+}
+
+QWidget *newestBoard(MainWindow &window)
+{
+    window.openBoard(window.feed().fleet().operations.front().id);
+    return &window;
+}
+
+} // namespace
+
+ShotRenderer::ShotRenderer(Appearance &appearance, QString folder) : m_appearance(appearance), m_folder(std::move(folder))
+{
+}
+
+std::vector<ShotRenderer::Scene> ShotRenderer::scenes()
+{
+    using sample::StopStage;
+    const FleetSnapshot twelve = sample::fleet(12);
+    const FleetSnapshot many = sample::fleet(2000);
+    const FleetSnapshot latched = sample::stopped(twelve, StopStage::Proved);
+    const Scope group = Scope::group(GroupId(QStringLiteral("perp-momentum")));
+    const Scope one = Scope::bots({twelve.bots.back().id.text()});
+    return {
+        {QStringLiteral("bots-12"), twelve, wholeWindow},
+        {QStringLiteral("bots-0"), sample::fleet(0), wholeWindow},
+        {QStringLiteral("bots-2000"), many, wholeWindow},
+        {QStringLiteral("bots-stopped"), latched, wholeWindow},
+        {QStringLiteral("blind"), sample::blind(twelve), wholeWindow},
+        {QStringLiteral("link-connecting"), sample::connecting(twelve), wholeWindow},
+        {QStringLiteral("link-degraded"), sample::degraded(twelve), wholeWindow},
+        {QStringLiteral("link-stops-blocked"), sample::stopsBlocked(twelve), wholeWindow},
+        {QStringLiteral("stop-fleet-12"), twelve, act(&OperatorActs::stop, Scope::fleet())},
+        {QStringLiteral("stop-fleet-12-holding"), twelve, holdingStop},
+        {QStringLiteral("stop-fleet-12-blind"), sample::blind(twelve), act(&OperatorActs::stop, Scope::fleet())},
+        {QStringLiteral("stop-fleet-2000"), many, act(&OperatorActs::stop, Scope::fleet())},
+        {QStringLiteral("stop-fleet-0"), sample::fleet(0), act(&OperatorActs::stop, Scope::fleet())},
+        {QStringLiteral("stop-group-12"), twelve, act(&OperatorActs::stop, group)},
+        {QStringLiteral("stop-group-2000"), many, act(&OperatorActs::stop, group)},
+        {QStringLiteral("stop-one-bot"), twelve, act(&OperatorActs::stop, one)},
+        {QStringLiteral("pause-fleet-12"), twelve, act(&OperatorActs::pause, Scope::fleet())},
+        {QStringLiteral("pause-fleet-2000"), many, act(&OperatorActs::pause, Scope::fleet())},
+        {QStringLiteral("resume-fleet-12"), twelve, act(&OperatorActs::resume, Scope::fleet())},
+        {QStringLiteral("resume-fleet-2000"), many, act(&OperatorActs::resume, Scope::fleet())},
+        {QStringLiteral("release-fleet-12"), latched, act(&OperatorActs::release, Scope::fleet())},
+        {QStringLiteral("release-fleet-2000"), sample::stopped(many, StopStage::Proved), act(&OperatorActs::release, Scope::fleet())},
+        {QStringLiteral("board-running"), sample::stopped(twelve, StopStage::Running), newestBoard},
+        {QStringLiteral("board-partly"), sample::stopped(twelve, StopStage::Partly), newestBoard},
+        {QStringLiteral("board-proved"), latched, newestBoard},
+        {QStringLiteral("board-partly-2000"), sample::stopped(many, StopStage::Partly), newestBoard},
+    };
+}
+
+Result<int> ShotRenderer::renderAll()
+{
+    if (!QDir().mkpath(m_folder)) {
+        return failure(ProblemKind::Storage, QStringLiteral("The folder %1 cannot be made.").arg(m_folder));
+    }
+    int written = 0;
+    const std::vector<Scene> all = scenes();
+    for (const auto &[choice, theme] : {std::pair{ThemeChoice::Dark, QStringLiteral("dark")}, std::pair{ThemeChoice::Light, QStringLiteral("light")}}) {
+        m_appearance.choose(choice);
+        for (const Scene &scene : all) {
+            if (const Result<void> done = render(scene, theme); !done) {
+                return failure(done.error());
+            }
+            ++written;
+        }
+    }
+    return written;
+}
+
+Result<void> ShotRenderer::render(const Scene &scene, const QString &theme)
+{
+    const StillClock clock;
+    SnapshotClient client(scene.fleet);
+    MainWindow window(client, clock);
+    window.show();
+    QCoreApplication::processEvents();
+    QWidget *subject = scene.arrange(window);
+    QCoreApplication::processEvents();
+    const QString path = QDir(m_folder).filePath(QStringLiteral("%1-%2.png").arg(scene.name, theme));
+    if (!subject->grab().save(path)) {
+        return failure(ProblemKind::Storage, QStringLiteral("The picture %1 cannot be written.").arg(path));
+    }
+    return {};
+}
+
+} // namespace fleet::ui

@@ -1,0 +1,43 @@
+// Renders every page and dialog in its states to PNG files, light and dark, the same on every machine.
+// Never touches a real profile or the network.
+#pragma once
+
+#include "core/Result.h"
+#include "fleet/FleetView.h"
+
+#include <QString>
+
+#include <functional>
+#include <vector>
+
+class QWidget;
+
+namespace fleet::ui {
+
+class Appearance;
+class MainWindow;
+
+class ShotRenderer final {
+public:
+    ShotRenderer(Appearance &appearance, QString folder);
+
+    /// How many pictures were written.
+    [[nodiscard]] Result<int> renderAll();
+
+private:
+    using Arrange = std::function<QWidget *(MainWindow &)>;
+
+    struct Scene {
+        QString name;
+        FleetSnapshot fleet;
+        Arrange arrange; ///< opens what is to be seen; returns the widget to grab
+    };
+
+    [[nodiscard]] static std::vector<Scene> scenes();
+    [[nodiscard]] Result<void> render(const Scene &scene, const QString &theme);
+
+    Appearance &m_appearance;
+    QString m_folder;
+};
+
+} // namespace fleet::ui

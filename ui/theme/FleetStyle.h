@@ -1,0 +1,28 @@
+// Fusion with flat buttons, a visible focus ring and inputs with a clear edge.
+// Never holds a colour of its own: all come from the theme of the palette at hand.
+#pragma once
+
+#include <QProxyStyle>
+
+namespace fleet::ui {
+
+/// Dynamic property of a push button: "stop" (red, one a window), "primary", "quiet"; none is normal.
+inline constexpr const char *buttonRoleProperty = "buttonRole";
+
+class FleetStyle final : public QProxyStyle {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(FleetStyle)
+
+public:
+    FleetStyle();
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const override;
+    void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const override;
+    [[nodiscard]] QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const override;
+    [[nodiscard]] int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *result) const override;
+
+private:
+    void drawButtonPanel(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
+};
+
+} // namespace fleet::ui

@@ -1,0 +1,19 @@
+// The drawings of resources/icons in any colour and size.
+// Never chooses a colour.
+#pragma once
+
+#include <QIcon>
+#include <QPixmap>
+
+class QColor;
+class QString;
+class QWidget;
+
+namespace fleet::ui {
+
+[[nodiscard]] QPixmap iconPixmap(const QString &name, const QColor &colour, int size, qreal devicePixelRatio);
+/// An icon in the text colour of the theme of `widget`, dimmer when disabled.
+[[nodiscard]] QIcon themedIcon(const QString &name, const QWidget &widget);
+[[nodiscard]] QIcon tintedIcon(const QString &name, const QColor &colour);
+
+} // namespace fleet::ui

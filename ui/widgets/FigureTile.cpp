@@ -1,0 +1,43 @@
+#include "ui/widgets/FigureTile.h"
+
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace fleet::ui {
+
+namespace {
+
+QLabel *makeLabel(QWidget *parent, const QString &role)
+{
+    auto *label = new QLabel(parent);
+    label->setProperty("role", role);
+    return label;
+}
+
+} // namespace
+
+FigureTile::FigureTile(QWidget *parent)
+    : QFrame(parent), m_value(makeLabel(this, QStringLiteral("figure"))), m_what(makeLabel(this, QStringLiteral("label"))),
+      m_hint(makeLabel(this, QStringLiteral("hint")))
+{
+    setProperty("role", QStringLiteral("plate"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 8, 12, 8);
+    layout->setSpacing(2);
+    layout->addWidget(m_value);
+    layout->addWidget(m_what);
+    layout->addWidget(m_hint);
+    m_hint->setWordWrap(true);
+    layout->addStretch();
+}
+
+void FigureTile::show(const QString &value, const QString &what, const QString &hint)
+{
+    m_value->setText(value);
+    m_what->setText(what);
+    m_hint->setText(hint);
+    m_hint->setVisible(!hint.isEmpty());
+    setAccessibleName(QStringLiteral("%1 %2, %3").arg(value, what, hint));
+}
+
+} // namespace fleet::ui

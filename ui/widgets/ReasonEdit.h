@@ -1,0 +1,34 @@
+// A reason in words, with chips for the common ones.
+// Never a gate by itself: who needs a reason asks for it.
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+
+namespace fleet::ui {
+
+class ReasonEdit final : public QWidget {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ReasonEdit)
+
+public:
+    /// Longest reason, as the journal takes it.
+    static constexpr int maxLength = 500;
+
+    explicit ReasonEdit(QWidget *parent = nullptr);
+
+    void setChips(const QStringList &reasons);
+    void setPlaceholder(const QString &text);
+    [[nodiscard]] QString reason() const;
+
+Q_SIGNALS:
+    void reasonChanged(const QString &reason);
+
+private:
+    QLineEdit *m_line;
+    QWidget *m_chips;
+};
+
+} // namespace fleet::ui
