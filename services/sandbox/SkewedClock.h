@@ -17,7 +17,10 @@ public:
 
     [[nodiscard]] UtcTime now() const override { return m_clock.now() + milliseconds(m_skewMs.load()); }
     [[nodiscard]] MonoTime monotonic() const override { return m_clock.monotonic(); }
-    [[nodiscard]] milliseconds realDuration(milliseconds duration) const override { return m_clock.realDuration(duration); }
+    [[nodiscard]] milliseconds realDuration(milliseconds duration) const override
+    {
+        return m_clock.realDuration(duration);
+    }
 
 private:
     const Clock &m_clock;

@@ -19,7 +19,9 @@ constexpr int junkBytes = 400;
 } // namespace
 
 WireMischief::WireMischief(const Bundle &bundle, ApiKeySource key, Transport &transport, const Clock &clock)
-    : m_bundle(bundle), m_clock(clock), m_gateway(std::make_unique<RestGateway>(transport, std::move(key)))
+    : m_bundle(bundle),
+      m_clock(clock),
+      m_gateway(std::make_unique<RestGateway>(transport, std::move(key)))
 {
     connect(&m_forge, &QTimer::timeout, this, &WireMischief::forge);
     connect(&m_replay, &QTimer::timeout, this, &WireMischief::replay);
@@ -85,8 +87,10 @@ void WireMischief::forge()
     heartbeat.audience = m_bundle.audience;
     const crypto::SigningKeyPair wrong = crypto::makeSigningKeyPair();
     const auto sign = [&wrong](QByteArrayView message) -> Result<QByteArray> { return crypto::sign(wrong, message); };
-    const Result<Envelope> envelope = makeEnvelope(PayloadType::Heartbeat, toJson(heartbeat), {{wrong.publicKey, sign}});
-    const Result<QByteArray> sealed = envelope ? crypto::sealTo(m_bundle.boxKey, toBytes(*envelope)) : failure(envelope.error());
+    const Result<Envelope> envelope =
+        makeEnvelope(PayloadType::Heartbeat, toJson(heartbeat), {{wrong.publicKey, sign}});
+    const Result<QByteArray> sealed =
+        envelope ? crypto::sealTo(m_bundle.boxKey, toBytes(*envelope)) : failure(envelope.error());
     if (sealed) {
         publish({.type = roads::heartbeatEvent(m_bundle.fleetTag),
                  .source = m_bundle.bot.text(),
