@@ -13,7 +13,7 @@
 
 #include <QCoreApplication>
 #include <QCoroSignal>
-#include <QHostInfo>
+#include <QSysInfo>
 #include <QTextStream>
 
 #include <unistd.h>
@@ -34,7 +34,7 @@ QString tr(const char *text)
 
 QString whoAmI()
 {
-    return QStringLiteral("%1@%2").arg(qEnvironmentVariable("USER", QStringLiteral("unattended")), QHostInfo::localHostName());
+    return QStringLiteral("%1@%2").arg(qEnvironmentVariable("USER", QStringLiteral("unattended")), QSysInfo::machineHostName());
 }
 
 bool askOnTerminal(const QString &question)

@@ -225,14 +225,16 @@ void BotAgent::tick()
 
 void BotAgent::takeStopFile()
 {
-    const std::optional<Result<Envelope>> file = m_folder.newStopFile();
+    const std::optional<Result<std::vector<Envelope>>> file = m_folder.newStopFile();
     if (!file) {
         return;
     }
     if (!*file) {
         qCWarning(botLog) << m_bundle.bot.text() << "cannot read its stop file:" << file->error().detail;
-    } else {
-        takeEnvelope(**file, true);
+        return;
+    }
+    for (const Envelope &envelope : **file) {
+        takeEnvelope(envelope, true);
     }
 }
 

@@ -91,7 +91,7 @@ Result<void> BotFolder::save(const BotMemory &memory) const
     return writePrivateFile(file(memoryFile), toCompactJson(toJson(memory)));
 }
 
-std::optional<Result<Envelope>> BotFolder::newStopFile()
+std::optional<Result<std::vector<Envelope>>> BotFolder::newStopFile()
 {
     const QFileInfo info(file(stopFileName));
     if (!info.exists()) {

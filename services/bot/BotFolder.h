@@ -11,6 +11,7 @@
 #include <QString>
 
 #include <optional>
+#include <vector>
 
 namespace fleet {
 
@@ -28,7 +29,7 @@ public:
 
     [[nodiscard]] Result<void> save(const BotMemory &memory) const;
     /// A stop file that is new since the last call; a broken one is a problem, once.
-    [[nodiscard]] std::optional<Result<Envelope>> newStopFile();
+    [[nodiscard]] std::optional<Result<std::vector<Envelope>>> newStopFile();
     /// Overwrites and removes the identity key.
     [[nodiscard]] Result<void> destroyKey() const;
 

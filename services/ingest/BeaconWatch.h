@@ -30,7 +30,8 @@ public:
     void doubt() { m_doubt = true; }
 
     [[nodiscard]] Hearing state(MonoTime now) const;
-    [[nodiscard]] bool isWaiting() const { return m_waiting.has_value(); }
+    /// How long the beacon on its way has been waited for; negative when there is none.
+    [[nodiscard]] milliseconds waitedFor(MonoTime now) const { return m_waiting ? now - m_waiting->sentAt : milliseconds(-1); }
 
 private:
     struct Waiting {

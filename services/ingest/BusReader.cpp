@@ -16,6 +16,8 @@ namespace {
 Q_LOGGING_CATEGORY(lcIngest, "fleet.ingest")
 
 constexpr int maxPagesASweep = 50;
+/// How long a beacon may take over the stream before it is looked for on the bus.
+constexpr milliseconds lookPause{800};
 
 } // namespace
 
@@ -48,8 +50,8 @@ void BusReader::tick()
     }
     if (m_beacons.due(now) && !m_beaconing) {
         sendBeacon();
-    } else if (m_beacons.isWaiting() && !m_streamUp && !m_beaconing) {
-        lookForBeacon();
+    } else if (!m_beaconing && m_beacons.waitedFor(now) >= lookPause) {
+        lookForBeacon(); // its frame may have passed before the stream was subscribed
     }
 }
 
