@@ -16,7 +16,8 @@ std::chrono::milliseconds Backoff::ceiling(int attempt) const
 std::chrono::milliseconds Backoff::delay(int attempt, double random) const
 {
     const double longest = static_cast<double>(ceiling(attempt).count());
-    return std::chrono::milliseconds(static_cast<std::chrono::milliseconds::rep>(longest * std::clamp(random, 0.0, 1.0)));
+    return std::chrono::milliseconds(
+        static_cast<std::chrono::milliseconds::rep>(longest * std::clamp(random, 0.0, 1.0)));
 }
 
 } // namespace fleet

@@ -8,11 +8,13 @@ Result<BaseUrl> readBaseUrl(const QString &text)
     const QString scheme = url.scheme();
     if (!url.isValid() || url.host().isEmpty()
         || (scheme != QLatin1StringView("https") && scheme != QLatin1StringView("http"))) {
-        return failure(ProblemKind::Invalid, QStringLiteral("The gateway's address must look like https://gateway.example."));
+        return failure(ProblemKind::Invalid,
+                       QStringLiteral("The gateway's address must look like https://gateway.example."));
     }
     if (!url.userInfo().isEmpty() || url.hasQuery() || url.hasFragment()) {
-        return failure(ProblemKind::Invalid, QStringLiteral("The gateway's address must be a plain address: no user name, "
-                                                            "no \"?\", no \"#\"."));
+        return failure(ProblemKind::Invalid,
+                       QStringLiteral("The gateway's address must be a plain address: no user name, "
+                                      "no \"?\", no \"#\"."));
     }
     BaseUrl base;
     base.origin.setScheme(scheme);

@@ -41,7 +41,8 @@ bool livesThere(const HttpAnswer &answer)
 /// What the answer to a probe says about the key or the gateway as a whole; nothing where it says nothing against them.
 std::optional<Problem> obstacle(const HttpAnswer &answer)
 {
-    if (answer.status == 401 || answer.status == 402 || answer.status == 403 || answer.status == 429 || answer.status >= 500) {
+    if (answer.status == 401 || answer.status == 402 || answer.status == 403 || answer.status == 429
+        || answer.status >= 500) {
         return problemFromAnswer(answer);
     }
     return std::nullopt;
@@ -91,7 +92,8 @@ GatewayTask<std::optional<DetectedGateway>> probeRest(Transport &transport, ApiK
 }
 
 /// Nothing where no tools live there.
-GatewayTask<std::optional<DetectedGateway>> probeTools(Transport &transport, ApiKeySource key, QString agentId, Lane lane)
+GatewayTask<std::optional<DetectedGateway>> probeTools(Transport &transport, ApiKeySource key, QString agentId,
+                                                       Lane lane)
 {
     using Found = Result<std::optional<DetectedGateway>>;
     const ToolDialect dialect(transport.base().root, key());
@@ -130,11 +132,12 @@ GatewayTask<std::optional<DetectedGateway>> probeTools(Transport &transport, Api
 
 } // namespace
 
-GatewayTask<DetectedGateway> detectGateway(Transport &transport, ApiKeySource key, QString agentId, DialectChoice choice,
-                                           Lane lane)
+GatewayTask<DetectedGateway> detectGateway(Transport &transport, ApiKeySource key, QString agentId,
+                                           DialectChoice choice, Lane lane)
 {
     using Found = Result<DetectedGateway>;
-    const Result<HttpAnswer> healthAnswer = co_await transport.call(RestDialect(transport.base().root, {}).health(), lane);
+    const Result<HttpAnswer> healthAnswer =
+        co_await transport.call(RestDialect(transport.base().root, {}).health(), lane);
     if (!healthAnswer) {
         co_return Found(failure(healthAnswer.error()));
     }
@@ -149,8 +152,9 @@ GatewayTask<DetectedGateway> detectGateway(Transport &transport, ApiKeySource ke
         co_return Found(failure(found.error()));
     }
     if (!found->has_value()) {
-        co_return Found(failure(ProblemKind::Protocol,
-                                QStringLiteral("Something answers at this address, but it is not a GreenHelix gateway.")));
+        co_return Found(
+            failure(ProblemKind::Protocol,
+                    QStringLiteral("Something answers at this address, but it is not a GreenHelix gateway.")));
     }
     DetectedGateway detected = std::move(**found);
     // A gateway without a health route is still a gateway.

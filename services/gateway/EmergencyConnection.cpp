@@ -60,8 +60,9 @@ Problem problemOfError(const error_code &error)
     if (error.category() == http::make_error_code(http::error::bad_version).category()) {
         return problem(ProblemKind::Protocol, QStringLiteral("The answer is not HTTP."));
     }
-    return problem(ProblemKind::Offline, QStringLiteral("The gateway cannot be reached: %1")
-                                             .arg(QString::fromStdString(error.message()).left(200)));
+    return problem(
+        ProblemKind::Offline,
+        QStringLiteral("The gateway cannot be reached: %1").arg(QString::fromStdString(error.message()).left(200)));
 }
 
 /// Headers and body in one piece: two small writes cost a delayed acknowledgement.
@@ -92,8 +93,7 @@ struct LimitedBody {
     public:
         template<bool isRequest, typename Fields>
         reader(http::header<isRequest, Fields> &, value_type &body) : m_body(body)
-        {
-        }
+        {}
         void init(const boost::optional<std::uint64_t> &length, error_code &error)
         {
             error = length && *length > maxBodyBytes ? make_error_code(http::error::body_limit) : error_code{};
@@ -120,12 +120,15 @@ struct LimitedBody {
 };
 
 template<typename Stream>
-class StreamConnection final : public EmergencyConnection, public std::enable_shared_from_this<StreamConnection<Stream>> {
+class StreamConnection final : public EmergencyConnection,
+                               public std::enable_shared_from_this<StreamConnection<Stream>> {
 public:
     StreamConnection(asio::io_context &io, Stream stream, const EmergencyPeer &peer, Owner &owner)
-        : m_stream(std::move(stream)), m_timer(io), m_peer(peer), m_owner(owner)
-    {
-    }
+        : m_stream(std::move(stream)),
+          m_timer(io),
+          m_peer(peer),
+          m_owner(owner)
+    {}
 
     void open(const Tcp::resolver::results_type &endpoints) override;
     void take(EmergencyJob job) override;
@@ -186,7 +189,8 @@ void StreamConnection<Stream>::limit(std::chrono::milliseconds time, ProblemKind
 template<typename Stream>
 void StreamConnection<Stream>::open(const Tcp::resolver::results_type &endpoints)
 {
-    limit(m_peer.options.connectTimeout, ProblemKind::Offline, QStringLiteral("The gateway does not take connections."));
+    limit(m_peer.options.connectTimeout, ProblemKind::Offline,
+          QStringLiteral("The gateway does not take connections."));
     asio::async_connect(socket(), endpoints,
                         [self = this->shared_from_this()](const error_code &error, const Tcp::endpoint &) {
                             if (self->m_state == State::Closed) {
@@ -206,19 +210,18 @@ void StreamConnection<Stream>::connected()
     error_code ignored;
     socket().set_option(Tcp::no_delay(true), ignored);
     if constexpr (isTls) {
-        m_stream.async_handshake(asio::ssl::stream_base::client,
-                                 [self = this->shared_from_this()](const error_code &error) {
-                                     if (self->m_state == State::Closed) {
-                                         return;
-                                     }
-                                     if (error) {
-                                         self->end(problem(ProblemKind::Offline,
-                                                           QStringLiteral("The gateway's certificate is not accepted: %1")
-                                                               .arg(QString::fromStdString(error.message()).left(200))));
-                                     } else {
-                                         self->opened();
-                                     }
-                                 });
+        m_stream.async_handshake(asio::ssl::stream_base::client, [self = this->shared_from_this()](
+                                                                     const error_code &error) {
+            if (self->m_state == State::Closed) {
+                return;
+            }
+            if (error) {
+                self->end(problem(ProblemKind::Offline, QStringLiteral("The gateway's certificate is not accepted: %1")
+                                                            .arg(QString::fromStdString(error.message()).left(200))));
+            } else {
+                self->opened();
+            }
+        });
     } else {
         opened();
     }
@@ -242,8 +245,9 @@ void StreamConnection<Stream>::read()
     m_parser.emplace();
     m_parser->header_limit(maxHeaderBytes);
     m_parser->body_limit(boost::none); // LimitedBody has one that works
-    http::async_read(m_stream, m_buffer, *m_parser,
-                     [self = this->shared_from_this()](const error_code &error, std::size_t) { self->readEnded(error); });
+    http::async_read(
+        m_stream, m_buffer, *m_parser,
+        [self = this->shared_from_this()](const error_code &error, std::size_t) { self->readEnded(error); });
 }
 
 template<typename Stream>
@@ -351,7 +355,8 @@ void StreamConnection<Stream>::close(const Problem &why)
 } // namespace
 
 std::shared_ptr<EmergencyConnection> makeEmergencyConnection(asio::io_context &io, asio::ssl::context *tls,
-                                                             const EmergencyPeer &peer, EmergencyConnection::Owner &owner)
+                                                             const EmergencyPeer &peer,
+                                                             EmergencyConnection::Owner &owner)
 {
     if (!tls) {
         return std::make_shared<StreamConnection<Tcp::socket>>(io, Tcp::socket(io), peer, owner);

@@ -53,7 +53,7 @@ public:
 };
 
 struct EmergencyPeer {
-    std::string host;      ///< for resolving and for the certificate
+    std::string host; ///< for resolving and for the certificate
     std::string port;
     std::string authority; ///< for the Host header
     EmergencyLane::Options options;

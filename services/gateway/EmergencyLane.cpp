@@ -30,7 +30,10 @@ constexpr std::chrono::seconds suspectAfter{1};
 
 Problem cancelled()
 {
-    return {.kind = ProblemKind::Cancelled, .httpStatus = 0, .slug = {}, .detail = QStringLiteral("The call was given up.")};
+    return {.kind = ProblemKind::Cancelled,
+            .httpStatus = 0,
+            .slug = {},
+            .detail = QStringLiteral("The call was given up.")};
 }
 
 EmergencyPeer makePeer(const QUrl &base, EmergencyLane::Options options)
@@ -54,9 +57,9 @@ std::unique_ptr<asio::ssl::context> makeTls(const QUrl &base, const EmergencyLan
     error_code error;
     tls->set_default_verify_paths(error);
     if (!options.trustedCertificates.isEmpty()) {
-        tls->add_certificate_authority(
-            asio::buffer(options.trustedCertificates.constData(), static_cast<std::size_t>(options.trustedCertificates.size())),
-            error);
+        tls->add_certificate_authority(asio::buffer(options.trustedCertificates.constData(),
+                                                    static_cast<std::size_t>(options.trustedCertificates.size())),
+                                       error);
     }
     if (error) {
         // Verification stays on: without certificates no connection will be made, and each call says so.
@@ -78,8 +81,7 @@ public:
           m_openTimer(m_io),
           m_work(asio::make_work_guard(m_io)),
           m_thread([this] { m_io.run(); })
-    {
-    }
+    {}
 
     ~Impl() override
     {
@@ -245,19 +247,20 @@ void EmergencyLane::Impl::resolve()
     if (std::exchange(m_resolving, true)) {
         return;
     }
-    m_resolver.async_resolve(m_peer.host, m_peer.port, [this](const error_code &error, Tcp::resolver::results_type endpoints) {
-        m_resolving = false;
-        if (error) {
-            m_openFrom = Clock::now() + openPause;
-            failQueue({.kind = ProblemKind::Offline,
-                       .httpStatus = 0,
-                       .slug = {},
-                       .detail = QStringLiteral("The gateway's host name is not known.")});
-        } else {
-            m_endpoints = std::move(endpoints);
-        }
-        pump();
-    });
+    m_resolver.async_resolve(m_peer.host, m_peer.port,
+                             [this](const error_code &error, Tcp::resolver::results_type endpoints) {
+                                 m_resolving = false;
+                                 if (error) {
+                                     m_openFrom = Clock::now() + openPause;
+                                     failQueue({.kind = ProblemKind::Offline,
+                                                .httpStatus = 0,
+                                                .slug = {},
+                                                .detail = QStringLiteral("The gateway's host name is not known.")});
+                                 } else {
+                                     m_endpoints = std::move(endpoints);
+                                 }
+                                 pump();
+                             });
 }
 
 void EmergencyLane::Impl::becameIdle(EmergencyConnection &connection, bool justOpened)
@@ -326,7 +329,9 @@ void EmergencyLane::Impl::stop()
     m_io.stop(); // what is still outstanding has nothing left to say
 }
 
-EmergencyLane::EmergencyLane(const QUrl &base, Options options) : m_impl(std::make_unique<Impl>(base, std::move(options))) {}
+EmergencyLane::EmergencyLane(const QUrl &base, Options options)
+    : m_impl(std::make_unique<Impl>(base, std::move(options)))
+{}
 
 EmergencyLane::~EmergencyLane() = default;
 

@@ -32,11 +32,11 @@ public:
     EmergencyLane(const EmergencyLane &) = delete;
     EmergencyLane &operator=(const EmergencyLane &) = delete;
 
-    /// Keeps `connections` open and idle (the gateway closes idle ones after 5 s; they are opened again) until coolDown().
+    /// Keeps `connections` open and idle until coolDown(); those that the gateway closes (after 5 s) are opened again.
     void warm(int connections);
     void coolDown();
 
-    /// Sends all calls over one shared queue, in order, min(calls, maxConnections) at a time. Thread-safe, never blocks.
+    /// Sends all calls over one shared queue, in order, min(calls, maxConnections) at a time. Thread-safe.
     void send(std::vector<HttpCall> calls, OnAnswer onAnswer);
 
     /// From now on at most one call each `interval` leaves the queue (0 = no pacing): used after a 429.

@@ -68,7 +68,10 @@ private:
 };
 
 EventStream::Impl::Impl(EventStream &stream, BaseUrl base, ApiKeySource key, Options options)
-    : m_stream(stream), m_base(std::move(base)), m_key(std::move(key)), m_options(std::move(options))
+    : m_stream(stream),
+      m_base(std::move(base)),
+      m_key(std::move(key)),
+      m_options(std::move(options))
 {
     if (!m_options.random) {
         m_options.random = [] { return QRandomGenerator::global()->generateDouble(); };
@@ -86,7 +89,8 @@ EventStream::Impl::Impl(EventStream &stream, BaseUrl base, ApiKeySource key, Opt
                                                    : QStringLiteral("The event stream did not open in time.")));
     });
     QObject::connect(&m_socket, &QWebSocket::connected, &m_stream, [this] { authenticate(); });
-    QObject::connect(&m_socket, &QWebSocket::textMessageReceived, &m_stream, [this](const QString &text) { frame(text); });
+    QObject::connect(&m_socket, &QWebSocket::textMessageReceived, &m_stream,
+                     [this](const QString &text) { frame(text); });
     QObject::connect(&m_socket, &QWebSocket::pong, &m_stream, [this] {
         if (m_state == LinkState::Open) {
             m_watchdog.start(m_options.silenceLimit);
@@ -94,13 +98,15 @@ EventStream::Impl::Impl(EventStream &stream, BaseUrl base, ApiKeySource key, Opt
     });
     QObject::connect(&m_socket, &QWebSocket::disconnected, &m_stream, [this] {
         const bool refused = m_keyRefused || m_socket.closeCode() == QWebSocketProtocol::CloseCodePolicyViolated;
-        lost(refused ? makeProblem(ProblemKind::Unauthorized, QStringLiteral("The event stream does not take the API key."))
-                     : makeProblem(ProblemKind::Offline, QStringLiteral("The event stream was closed.")));
+        lost(refused
+                 ? makeProblem(ProblemKind::Unauthorized, QStringLiteral("The event stream does not take the API key."))
+                 : makeProblem(ProblemKind::Offline, QStringLiteral("The event stream was closed.")));
     });
     // Qt 6.4 has no errorOccurred yet; the overload is the signal.
     QObject::connect(&m_socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), &m_stream, [this] {
-        lost(makeProblem(ProblemKind::Offline,
-                         QStringLiteral("The event stream cannot be reached: %1").arg(m_socket.errorString().left(200))));
+        lost(makeProblem(
+            ProblemKind::Offline,
+            QStringLiteral("The event stream cannot be reached: %1").arg(m_socket.errorString().left(200))));
     });
 }
 
@@ -222,14 +228,13 @@ void EventStream::Impl::lost(const Problem &problem)
 }
 
 EventStream::EventStream(BaseUrl base, ApiKeySource key, Options options, QObject *parent)
-    : QObject(parent), m_impl(std::make_unique<Impl>(*this, std::move(base), std::move(key), std::move(options)))
-{
-}
+    : QObject(parent),
+      m_impl(std::make_unique<Impl>(*this, std::move(base), std::move(key), std::move(options)))
+{}
 
 EventStream::EventStream(BaseUrl base, ApiKeySource key, QObject *parent)
     : EventStream(std::move(base), std::move(key), Options{}, parent)
-{
-}
+{}
 
 EventStream::~EventStream()
 {

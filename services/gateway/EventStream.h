@@ -23,7 +23,7 @@ class EventStream final : public QObject {
     Q_DISABLE_COPY_MOVE(EventStream)
 public:
     struct Options {
-        std::chrono::milliseconds heartbeat{5'000};   ///< asked of the server, whole seconds
+        std::chrono::milliseconds heartbeat{5'000};     ///< asked of the server, whole seconds
         std::chrono::milliseconds silenceLimit{15'000}; ///< without any frame for this long the link counts as dead
         std::chrono::milliseconds handshakeLimit{10'000};
         QByteArray trustedCertificates; ///< PEM, in addition to the system's
@@ -34,7 +34,7 @@ public:
     EventStream(BaseUrl base, ApiKeySource key, QObject *parent = nullptr);
     ~EventStream() override;
 
-    /// Opens (or changes the subscription of) the stream. Patterns are shell-style, `*` also matches dots; they must not
+    /// Opens the stream or changes its subscription. Patterns are shell-style, `*` also matches dots; they must not
     /// overlap or events come twice. `lastEventId` > 0 asks for at most 100 missed events; the sweep finds the others.
     void subscribe(QStringList patterns, qint64 lastEventId);
     void stop();

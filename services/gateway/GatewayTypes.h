@@ -42,7 +42,7 @@ struct OutgoingMessage {
     QString recipient;
     QString type;
     QString subject;
-    QString body;          ///< JSON text
+    QString body; ///< JSON text
     QJsonObject metadata;
     ThreadId thread;
 };
@@ -68,7 +68,7 @@ struct OutgoingEvent {
 struct Event {
     qint64 id = 0;
     QString type;
-    QString source;      ///< empty on a WebSocket frame
+    QString source; ///< empty on a WebSocket frame
     QJsonObject payload;
     std::optional<UtcTime> createdAt; ///< whole seconds; absent on a WebSocket frame
 };
@@ -87,7 +87,7 @@ struct Usage {
 struct Health {
     QString status; ///< "ok" or "degraded"
     QString version;
-    std::optional<double> clockRate;  ///< only a sandbox says this
+    std::optional<double> clockRate;    ///< only a sandbox says this
     std::optional<UtcTime> clockOrigin; ///< with clockRate: the instant at which fast and real time agree
 };
 
@@ -116,7 +116,7 @@ struct Capabilities {
     bool readsEvents = false;   ///< getting events works: heartbeats can be swept
     bool liveEvents = false;    ///< a WebSocket
     bool batch = false;
-    bool makesApiKeys = false;  ///< registering an agent yields a key of its own
+    bool makesApiKeys = false; ///< registering an agent yields a key of its own
     bool operator==(const Capabilities &) const = default;
 };
 

@@ -16,11 +16,17 @@ namespace {
 /// whatever the method; it cannot where the body cannot be rewound.
 class OneWayBody final : public QIODevice {
 public:
-    OneWayBody(QByteArray bytes, QObject *parent) : QIODevice(parent), m_bytes(std::move(bytes)) { open(QIODevice::ReadOnly); }
+    OneWayBody(QByteArray bytes, QObject *parent) : QIODevice(parent), m_bytes(std::move(bytes))
+    {
+        open(QIODevice::ReadOnly);
+    }
 
     [[nodiscard]] bool isSequential() const override { return true; }
     bool seek(qint64) override { return false; } // without the warning of QIODevice
-    [[nodiscard]] qint64 bytesAvailable() const override { return m_bytes.size() - m_read + QIODevice::bytesAvailable(); }
+    [[nodiscard]] qint64 bytesAvailable() const override
+    {
+        return m_bytes.size() - m_read + QIODevice::bytesAvailable();
+    }
     [[nodiscard]] bool atEnd() const override { return m_read >= m_bytes.size() && QIODevice::atEnd(); }
 
 protected:
@@ -96,13 +102,14 @@ Problem problemOf(const QNetworkReply &reply)
     case QNetworkReply::HostNotFoundError:
         return problem(ProblemKind::Offline, QStringLiteral("The gateway's host name is not known."));
     case QNetworkReply::SslHandshakeFailedError:
-        return problem(ProblemKind::Offline, QStringLiteral("The gateway's certificate is not accepted: %1")
-                                                 .arg(reply.errorString().left(200)));
+        return problem(
+            ProblemKind::Offline,
+            QStringLiteral("The gateway's certificate is not accepted: %1").arg(reply.errorString().left(200)));
     case QNetworkReply::ProtocolFailure:
         return problem(ProblemKind::Protocol, QStringLiteral("The answer is not HTTP."));
     default:
-        return problem(ProblemKind::Offline, QStringLiteral("The gateway cannot be reached: %1")
-                                                 .arg(reply.errorString().left(200)));
+        return problem(ProblemKind::Offline,
+                       QStringLiteral("The gateway cannot be reached: %1").arg(reply.errorString().left(200)));
     }
 }
 
@@ -110,7 +117,9 @@ Problem problemOf(const QNetworkReply &reply)
 
 HttpAttempt::HttpAttempt(QNetworkAccessManager &network, const QSslConfiguration &tls, const BaseUrl &base,
                          const HttpCall &call, Limits limits, OnEnd onEnd, QObject *parent)
-    : QObject(parent), m_maxAnswerBytes(limits.maxAnswerBytes), m_onEnd(std::move(onEnd))
+    : QObject(parent),
+      m_maxAnswerBytes(limits.maxAnswerBytes),
+      m_onEnd(std::move(onEnd))
 {
     QNetworkRequest request = makeRequest(tls, base, call, limits.timeout);
     if (call.method == "GET") {
@@ -189,9 +198,9 @@ void HttpAttempt::finish()
     m_deadline.stop();
     takeBytes();
     const bool wasCut = m_reply->error() == QNetworkReply::RemoteHostClosedError
-        || m_reply->error() == QNetworkReply::ContentReSendError;
-    const bool cutUnanswered = !m_stopped && wasCut
-        && !m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid();
+                     || m_reply->error() == QNetworkReply::ContentReSendError;
+    const bool cutUnanswered =
+        !m_stopped && wasCut && !m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid();
     // The callee may delete this object.
     const OnEnd onEnd = std::exchange(m_onEnd, nullptr);
     if (onEnd) {

@@ -27,7 +27,7 @@ public:
         std::chrono::milliseconds timeout;
         qint64 maxAnswerBytes;
     };
-    /// Called once, never from the constructor, unless the attempt is deleted first. `cutUnanswered`: the connection was
+    /// Called once, not from the constructor, unless the attempt is deleted first. `cutUnanswered`: the connection was
     /// closed by the other side before the first byte of an answer, as it is when a kept-alive one was stale.
     using OnEnd = std::function<void(Result<HttpAnswer> result, bool cutUnanswered)>;
 

@@ -33,7 +33,8 @@ Result<void> checkCall(const HttpCall &call)
         return failure(ProblemKind::Invalid, QStringLiteral("The request has no valid method."));
     }
     if (!call.target.startsWith('/') || !isWireText(call.target)) {
-        return failure(ProblemKind::Invalid, QStringLiteral("The request's address has characters that it must not have."));
+        return failure(ProblemKind::Invalid,
+                       QStringLiteral("The request's address has characters that it must not have."));
     }
     if (!isWireText(call.bearer)) {
         return failure(ProblemKind::Invalid, QStringLiteral("The API key has characters that no key has."));

@@ -12,10 +12,10 @@
 namespace fleet {
 
 struct HttpCall {
-    QByteArray method;  ///< "GET", "POST", …
-    QByteArray target;  ///< path and query, e.g. "/v1/messaging/messages?limit=50", already percent-encoded
-    QByteArray body;    ///< JSON text; empty for none
-    QByteArray bearer;  ///< API key for Authorization; empty for public routes. Never logged.
+    QByteArray method;       ///< "GET", "POST", …
+    QByteArray target;       ///< path and query, e.g. "/v1/messaging/messages?limit=50", already percent-encoded
+    QByteArray body;         ///< JSON text; empty for none
+    QByteArray bearer;       ///< API key for Authorization; empty for public routes. Never logged.
     bool repeatable = false; ///< safe to repeat when its outcome is unknown
 };
 

@@ -89,7 +89,8 @@ std::optional<std::chrono::milliseconds> retryAfterOf(const HttpAnswer &answer)
         return std::chrono::seconds(std::clamp<qint64>(secondsToWait, 0, 24 * 3600));
     }
     const auto readDate = [](const QByteArray &date) {
-        return QLocale::c().toDateTime(QString::fromLatin1(date).chopped(4), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss"));
+        return QLocale::c().toDateTime(QString::fromLatin1(date).chopped(4),
+                                       QStringLiteral("ddd, dd MMM yyyy hh:mm:ss"));
     };
     const QByteArray now = answer.header("date");
     if (!text.endsWith(" GMT") || !now.endsWith(" GMT")) {
@@ -159,7 +160,8 @@ Problem problemFromBatchError(const QString &code, const QString &message)
     Problem problem;
     problem.kind = enumFromString(kinds, code).value_or(ProblemKind::Rejected);
     problem.slug = QString(code.left(64)).replace(QLatin1Char('_'), QLatin1Char('-'));
-    problem.detail = message.isEmpty() ? QStringLiteral("The gateway refused this call of the batch.") : message.left(maxDetail);
+    problem.detail =
+        message.isEmpty() ? QStringLiteral("The gateway refused this call of the batch.") : message.left(maxDetail);
     if (problem.kind == ProblemKind::RateLimited) {
         problem.retryAfter = quietMinute;
     }

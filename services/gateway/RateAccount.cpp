@@ -142,17 +142,21 @@ void RateAccount::answered(int status, const QString &slug, std::optional<std::i
                            MonoTime now)
 {
     // 401 and the 403 of scope and tier are refused before the gateway counts; the 403 of ownership is not.
-    const bool uncounted = status == 401
-        || (status == 403 && (slug == QLatin1StringView("scope-violation") || slug == QLatin1StringView("insufficient-tier")
-                              || slug == QLatin1StringView("admin-only") || slug == QLatin1StringView("forbidden-admin-only")));
+    const bool uncounted =
+        status == 401
+        || (status == 403
+            && (slug == QLatin1StringView("scope-violation") || slug == QLatin1StringView("insufficient-tier")
+                || slug == QLatin1StringView("admin-only") || slug == QLatin1StringView("forbidden-admin-only")));
     if (uncounted) {
-        const auto latest = std::find_if(m_buckets.rbegin(), m_buckets.rend(), [](const Bucket &b) { return b.calls > 0; });
+        const auto latest =
+            std::find_if(m_buckets.rbegin(), m_buckets.rend(), [](const Bucket &b) { return b.calls > 0; });
         if (latest != m_buckets.rend()) {
             --latest->calls;
         }
     }
     if (status == 429) {
-        m_quietUntil = std::max(m_quietUntil.value_or(now), now + std::max<milliseconds>(retryAfter.value_or(quietAfterRefusal), seconds(1)));
+        m_quietUntil = std::max(m_quietUntil.value_or(now),
+                                now + std::max<milliseconds>(retryAfter.value_or(quietAfterRefusal), seconds(1)));
     }
     if (limit && *limit > 0 && *limit != m_tier.perHour) {
         setTier(rateTierForLimit(*limit));

@@ -49,7 +49,8 @@ public:
     void sent(MonoTime now, std::int64_t calls = 1);
     /// The answer to one call sent: takes back what the gateway does not count, learns its figures, notes a refusal.
     void answered(int status, const QString &slug, std::optional<std::int64_t> limit,
-                  std::optional<std::int64_t> remaining, std::optional<std::chrono::milliseconds> retryAfter, MonoTime now);
+                  std::optional<std::int64_t> remaining, std::optional<std::chrono::milliseconds> retryAfter,
+                  MonoTime now);
 
     [[nodiscard]] std::int64_t usedLastHour(MonoTime now) const;
     [[nodiscard]] std::int64_t usedLastMinute(MonoTime now) const;

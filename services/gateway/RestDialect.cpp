@@ -15,17 +15,28 @@ namespace {
 
 /// The only names that the gateway keeps; one other name in a claim fails the whole call.
 constexpr std::array<QLatin1StringView, 23> keptMetrics{
-    QLatin1StringView("accuracy"),            QLatin1StringView("aum"),
-    QLatin1StringView("error_rate"),          QLatin1StringView("f1_score"),
-    QLatin1StringView("latency_ms"),          QLatin1StringView("loss"),
-    QLatin1StringView("max_drawdown_30d"),    QLatin1StringView("p50_latency_ms"),
-    QLatin1StringView("p95_latency_ms"),      QLatin1StringView("p99_latency_ms"),
-    QLatin1StringView("pnl_30d"),             QLatin1StringView("precision"),
-    QLatin1StringView("recall"),              QLatin1StringView("requests_per_second"),
-    QLatin1StringView("response_time_ms"),    QLatin1StringView("sharpe_30d"),
-    QLatin1StringView("signal_accuracy_30d"), QLatin1StringView("success_rate"),
-    QLatin1StringView("task_completion_rate"), QLatin1StringView("throughput_rps"),
-    QLatin1StringView("total_trades_30d"),    QLatin1StringView("uptime"),
+    QLatin1StringView("accuracy"),
+    QLatin1StringView("aum"),
+    QLatin1StringView("error_rate"),
+    QLatin1StringView("f1_score"),
+    QLatin1StringView("latency_ms"),
+    QLatin1StringView("loss"),
+    QLatin1StringView("max_drawdown_30d"),
+    QLatin1StringView("p50_latency_ms"),
+    QLatin1StringView("p95_latency_ms"),
+    QLatin1StringView("p99_latency_ms"),
+    QLatin1StringView("pnl_30d"),
+    QLatin1StringView("precision"),
+    QLatin1StringView("recall"),
+    QLatin1StringView("requests_per_second"),
+    QLatin1StringView("response_time_ms"),
+    QLatin1StringView("sharpe_30d"),
+    QLatin1StringView("signal_accuracy_30d"),
+    QLatin1StringView("success_rate"),
+    QLatin1StringView("task_completion_rate"),
+    QLatin1StringView("throughput_rps"),
+    QLatin1StringView("total_trades_30d"),
+    QLatin1StringView("uptime"),
     QLatin1StringView("win_rate_30d"),
 };
 
@@ -117,7 +128,8 @@ HttpCall RestDialect::get(const QByteArray &path) const
 
 HttpCall RestDialect::post(const QByteArray &path, const QJsonObject &body) const
 {
-    return {.method = "POST", .target = m_root + path, .body = toCompactJson(body), .bearer = m_key, .repeatable = false};
+    return {
+        .method = "POST", .target = m_root + path, .body = toCompactJson(body), .bearer = m_key, .repeatable = false};
 }
 
 QByteArray RestDialect::agentPath(const QString &agentId) const
@@ -141,8 +153,8 @@ HttpCall RestDialect::registerAgent(const QString &agentId) const
 
 HttpCall RestDialect::setIdentityKey(const QString &agentId, const QString &publicKeyHex) const
 {
-    HttpCall call = post("/identity/agents", {{QStringLiteral("agent_id"), agentId},
-                                              {QStringLiteral("public_key"), publicKeyHex}});
+    HttpCall call =
+        post("/identity/agents", {{QStringLiteral("agent_id"), agentId}, {QStringLiteral("public_key"), publicKeyHex}});
     call.repeatable = true; // an upsert
     return call;
 }
@@ -192,8 +204,8 @@ HttpCall RestDialect::claimChains(const QString &agentId, int limit) const
 
 HttpCall RestDialect::slaCompliance(const QString &agentId, double claimedUptime) const
 {
-    return get("/trust/servers/" + percentEncoded(agentId) + "/sla?claimed_uptime="
-               + QByteArray::number(claimedUptime, 'g', 12));
+    return get("/trust/servers/" + percentEncoded(agentId)
+               + "/sla?claimed_uptime=" + QByteArray::number(claimedUptime, 'g', 12));
 }
 
 HttpCall RestDialect::sendMessage(const OutgoingMessage &message) const
@@ -222,7 +234,7 @@ HttpCall RestDialect::publishEvent(const OutgoingEvent &event) const
 HttpCall RestDialect::events(const QString &eventType, qint64 sinceId, int limit) const
 {
     QByteArray path = "/infra/events?since_id=" + QByteArray::number(std::max<qint64>(sinceId, 0))
-        + "&limit=" + QByteArray::number(std::max(limit, 0));
+                    + "&limit=" + QByteArray::number(std::max(limit, 0));
     if (!eventType.isEmpty()) {
         path += "&event_type=" + percentEncoded(eventType);
     }
@@ -231,8 +243,8 @@ HttpCall RestDialect::events(const QString &eventType, qint64 sinceId, int limit
 
 HttpCall RestDialect::createEventSchema(const QString &eventType, const QJsonObject &schema) const
 {
-    HttpCall call = post("/infra/events/schemas", {{QStringLiteral("event_type"), eventType},
-                                                   {QStringLiteral("schema"), schema}});
+    HttpCall call =
+        post("/infra/events/schemas", {{QStringLiteral("event_type"), eventType}, {QStringLiteral("schema"), schema}});
     call.repeatable = true; // an upsert
     return call;
 }
@@ -311,13 +323,14 @@ Result<Registration> RestDialect::readRegistration(const HttpAnswer &answer)
 
 Result<AgentIdentity> RestDialect::readIdentity(const HttpAnswer &answer)
 {
-    return readOne<AgentIdentity>(answer, QStringLiteral("identity"), [](JsonReader &reader, const QJsonObject &object) {
-        AgentIdentity identity;
-        identity.agentId = reader.string("agent_id");
-        identity.publicKeyHex = reader.optionalString("public_key").value_or(QString());
-        identity.createdAt = readTime(reader, object, "created_at");
-        return identity;
-    });
+    return readOne<AgentIdentity>(answer, QStringLiteral("identity"),
+                                  [](JsonReader &reader, const QJsonObject &object) {
+                                      AgentIdentity identity;
+                                      identity.agentId = reader.string("agent_id");
+                                      identity.publicKeyHex = reader.optionalString("public_key").value_or(QString());
+                                      identity.createdAt = readTime(reader, object, "created_at");
+                                      return identity;
+                                  });
 }
 
 Result<Reputation> RestDialect::readReputation(const HttpAnswer &answer)
@@ -428,15 +441,15 @@ Result<Usage> RestDialect::readUsage(const HttpAnswer &answer)
 
 Result<std::vector<Result<QString>>> RestDialect::readMessageBatch(const HttpAnswer &answer, std::size_t count)
 {
-    const Result<QJsonArray> items = readOne<QJsonArray>(
-        answer, QStringLiteral("batch"), [](JsonReader &reader, const QJsonObject &) { return reader.array("results"); });
+    const Result<QJsonArray> items =
+        readOne<QJsonArray>(answer, QStringLiteral("batch"),
+                            [](JsonReader &reader, const QJsonObject &) { return reader.array("results"); });
     if (!items) {
         return failure(items.error());
     }
     if (static_cast<std::size_t>(items->size()) != count) {
-        return failure(ProblemKind::Protocol, QStringLiteral("The gateway answered %1 of %2 calls of a batch.")
-                                                  .arg(items->size())
-                                                  .arg(count));
+        return failure(ProblemKind::Protocol,
+                       QStringLiteral("The gateway answered %1 of %2 calls of a batch.").arg(items->size()).arg(count));
     }
     std::vector<Result<QString>> results;
     results.reserve(count);

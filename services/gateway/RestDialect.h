@@ -30,7 +30,8 @@ public:
     [[nodiscard]] HttpCall publishEvent(const OutgoingEvent &event) const;
     [[nodiscard]] HttpCall events(const QString &eventType, qint64 sinceId, int limit) const;
     [[nodiscard]] HttpCall createEventSchema(const QString &eventType, const QJsonObject &schema) const;
-    [[nodiscard]] HttpCall registerWebhook(const QStringList &eventTypes, const QString &url, const QByteArray &secret) const;
+    [[nodiscard]] HttpCall registerWebhook(const QStringList &eventTypes, const QString &url,
+                                           const QByteArray &secret) const;
     [[nodiscard]] HttpCall webhooks() const;
     [[nodiscard]] HttpCall deleteWebhook(const QString &id) const;
     [[nodiscard]] HttpCall usage(const QString &agentId) const;
@@ -50,7 +51,8 @@ public:
     [[nodiscard]] static Result<Webhook> readRegisteredWebhook(const HttpAnswer &answer);
     [[nodiscard]] static Result<std::vector<Webhook>> readWebhookList(const HttpAnswer &answer);
     [[nodiscard]] static Result<Usage> readUsage(const HttpAnswer &answer);
-    [[nodiscard]] static Result<std::vector<Result<QString>>> readMessageBatch(const HttpAnswer &answer, std::size_t count);
+    [[nodiscard]] static Result<std::vector<Result<QString>>> readMessageBatch(const HttpAnswer &answer,
+                                                                               std::size_t count);
 
 private:
     [[nodiscard]] HttpCall get(const QByteArray &path) const;

@@ -41,13 +41,16 @@ GatewayTask<std::vector<MetricClaim>> search(Transport &transport, HttpCall call
 } // namespace
 
 RestGateway::RestGateway(Transport &transport, ApiKeySource key, bool liveEvents)
-    : m_transport(transport), m_key(std::move(key)), m_root(transport.base().root), m_liveEvents(liveEvents)
-{
-}
+    : m_transport(transport),
+      m_key(std::move(key)),
+      m_root(transport.base().root),
+      m_liveEvents(liveEvents)
+{}
 
 Capabilities RestGateway::capabilities() const
 {
-    return {.readsMessages = true, .readsEvents = true, .liveEvents = m_liveEvents, .batch = true, .makesApiKeys = true};
+    return {
+        .readsMessages = true, .readsEvents = true, .liveEvents = m_liveEvents, .batch = true, .makesApiKeys = true};
 }
 
 GatewayTask<Registration> RestGateway::registerAgent(QString agentId, QString publicKeyHex, QJsonObject, Lane lane)
@@ -78,26 +81,30 @@ GatewayTask<QString> RestGateway::sendMessage(OutgoingMessage message, Lane lane
     return exchange(m_transport, messageCall(message), lane, &RestDialect::readSentMessage);
 }
 
-GatewayTask<Webhook> RestGateway::registerWebhook(QString, QStringList eventTypes, QString url, QByteArray secret, Lane lane)
+GatewayTask<Webhook> RestGateway::registerWebhook(QString, QStringList eventTypes, QString url, QByteArray secret,
+                                                  Lane lane)
 {
     // The agent is the key's own: the gateway refuses to be told.
     return exchange(m_transport, RestDialect(m_root, m_key()).registerWebhook(eventTypes, url, secret), lane,
                     &RestDialect::readRegisteredWebhook);
 }
 
-GatewayTask<std::vector<MetricClaim>> RestGateway::searchAgentsByMetrics(QStringList agentIds, QString metric, Lane lane)
+GatewayTask<std::vector<MetricClaim>> RestGateway::searchAgentsByMetrics(QStringList agentIds, QString metric,
+                                                                         Lane lane)
 {
     return search(m_transport, RestDialect(m_root, m_key()).searchByMetric(metric), std::move(agentIds), lane);
 }
 
 GatewayTask<Reputation> RestGateway::agentReputation(QString agentId, Lane lane)
 {
-    return exchange(m_transport, RestDialect(m_root, m_key()).agentReputation(agentId), lane, &RestDialect::readReputation);
+    return exchange(m_transport, RestDialect(m_root, m_key()).agentReputation(agentId), lane,
+                    &RestDialect::readReputation);
 }
 
 GatewayTask<void> RestGateway::createEventSchema(QString eventType, QJsonObject schema, Lane lane)
 {
-    return exchange(m_transport, RestDialect(m_root, m_key()).createEventSchema(eventType, schema), lane, &readAnswerStatus);
+    return exchange(m_transport, RestDialect(m_root, m_key()).createEventSchema(eventType, schema), lane,
+                    &readAnswerStatus);
 }
 
 GatewayTask<qint64> RestGateway::publishEvent(OutgoingEvent event, Lane lane)
@@ -107,10 +114,12 @@ GatewayTask<qint64> RestGateway::publishEvent(OutgoingEvent event, Lane lane)
 
 GatewayTask<void> RestGateway::setIdentityKey(QString agentId, QString publicKeyHex, Lane lane)
 {
-    return exchange(m_transport, RestDialect(m_root, m_key()).setIdentityKey(agentId, publicKeyHex), lane, &readAnswerStatus);
+    return exchange(m_transport, RestDialect(m_root, m_key()).setIdentityKey(agentId, publicKeyHex), lane,
+                    &readAnswerStatus);
 }
 
-GatewayTask<std::vector<Message>> RestGateway::messages(QString agentId, ThreadId thread, int limit, int offset, Lane lane)
+GatewayTask<std::vector<Message>> RestGateway::messages(QString agentId, ThreadId thread, int limit, int offset,
+                                                        Lane lane)
 {
     return exchange(m_transport, RestDialect(m_root, m_key()).messages(agentId, thread, limit, offset), lane,
                     &RestDialect::readMessages);
@@ -134,7 +143,8 @@ GatewayTask<Health> RestGateway::health(Lane lane)
 
 GatewayTask<QJsonArray> RestGateway::claimChains(QString agentId, int limit, Lane lane)
 {
-    return exchange(m_transport, RestDialect(m_root, m_key()).claimChains(agentId, limit), lane, &RestDialect::readClaimChains);
+    return exchange(m_transport, RestDialect(m_root, m_key()).claimChains(agentId, limit), lane,
+                    &RestDialect::readClaimChains);
 }
 
 GatewayTask<std::vector<Webhook>> RestGateway::webhooks(Lane lane)
@@ -172,7 +182,8 @@ Result<HttpCall> RestGateway::messageBatchCall(const std::vector<OutgoingMessage
     return RestDialect(m_root, m_key()).messageBatch(messages);
 }
 
-Result<std::vector<Result<QString>>> RestGateway::readMessageBatchAnswer(const HttpAnswer &answer, std::size_t count) const
+Result<std::vector<Result<QString>>> RestGateway::readMessageBatchAnswer(const HttpAnswer &answer,
+                                                                         std::size_t count) const
 {
     return RestDialect::readMessageBatch(answer, count);
 }

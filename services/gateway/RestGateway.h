@@ -16,19 +16,22 @@ public:
 
     [[nodiscard]] Capabilities capabilities() const override;
 
-    GatewayTask<Registration> registerAgent(QString agentId, QString publicKeyHex, QJsonObject metadata, Lane lane) override;
+    GatewayTask<Registration> registerAgent(QString agentId, QString publicKeyHex, QJsonObject metadata,
+                                            Lane lane) override;
     GatewayTask<AgentIdentity> agentIdentity(QString agentId, Lane lane) override;
     GatewayTask<void> submitMetrics(QString agentId, QJsonObject metrics, Lane lane) override;
     GatewayTask<Sla> slaCompliance(QString agentId, double claimedUptime, Lane lane) override;
     GatewayTask<QString> sendMessage(OutgoingMessage message, Lane lane) override;
     GatewayTask<Webhook> registerWebhook(QString agentId, QStringList eventTypes, QString url, QByteArray secret,
                                          Lane lane) override;
-    GatewayTask<std::vector<MetricClaim>> searchAgentsByMetrics(QStringList agentIds, QString metric, Lane lane) override;
+    GatewayTask<std::vector<MetricClaim>> searchAgentsByMetrics(QStringList agentIds, QString metric,
+                                                                Lane lane) override;
     GatewayTask<Reputation> agentReputation(QString agentId, Lane lane) override;
     GatewayTask<void> createEventSchema(QString eventType, QJsonObject schema, Lane lane) override;
     GatewayTask<qint64> publishEvent(OutgoingEvent event, Lane lane) override;
     GatewayTask<void> setIdentityKey(QString agentId, QString publicKeyHex, Lane lane) override;
-    GatewayTask<std::vector<Message>> messages(QString agentId, ThreadId thread, int limit, int offset, Lane lane) override;
+    GatewayTask<std::vector<Message>> messages(QString agentId, ThreadId thread, int limit, int offset,
+                                               Lane lane) override;
     GatewayTask<std::vector<Event>> events(QString eventType, qint64 sinceId, int limit, Lane lane) override;
     GatewayTask<Usage> usage(QString agentId, Lane lane) override;
     GatewayTask<Health> health(Lane lane) override;

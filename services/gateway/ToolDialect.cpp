@@ -267,7 +267,8 @@ Result<Sla> ToolDialect::readSla(const HttpAnswer &answer)
     sla.actualUptime = reader.optionalNumber("actual_uptime").value_or(0.0);
     sla.compliant = reader.optionalBoolean("compliant").value_or(false);
     // Without any figure there is no data, whatever else it says.
-    sla.confidence = object->contains(QLatin1StringView("actual_uptime")) ? reader.optionalNumber("confidence").value_or(1.0) : 0.0;
+    sla.confidence =
+        object->contains(QLatin1StringView("actual_uptime")) ? reader.optionalNumber("confidence").value_or(1.0) : 0.0;
     if (!reader.ok()) {
         return failure(*reader.problem());
     }
@@ -315,7 +316,8 @@ Result<Webhook> ToolDialect::readRegisteredWebhook(const HttpAnswer &answer)
     return RestDialect::readRegisteredWebhook(answer);
 }
 
-Result<std::vector<MetricClaim>> ToolDialect::readMetric(const HttpAnswer &answer, const QString &agentId, const QString &metric)
+Result<std::vector<MetricClaim>> ToolDialect::readMetric(const HttpAnswer &answer, const QString &agentId,
+                                                         const QString &metric)
 {
     const Result<QJsonObject> object = readAnswerObject(answer);
     if (!object) {

@@ -18,7 +18,8 @@ public:
     [[nodiscard]] HttpCall tool(const QString &name, const QJsonObject &input, bool repeatable) const;
 
     /// The public key goes into the metadata, as the guide has it (chapter 3).
-    [[nodiscard]] HttpCall registerAgent(const QString &agentId, const QString &publicKeyHex, QJsonObject metadata) const;
+    [[nodiscard]] HttpCall registerAgent(const QString &agentId, const QString &publicKeyHex,
+                                         QJsonObject metadata) const;
     [[nodiscard]] HttpCall agentIdentity(const QString &agentId) const;
     [[nodiscard]] HttpCall submitMetrics(const QString &agentId, const QJsonObject &metrics) const;
     [[nodiscard]] HttpCall slaCompliance(const QString &agentId, double claimedUptime) const;

@@ -25,8 +25,8 @@ Problem lacks(const QString &what)
 
 /// The tool may have no filter by thread: reads pages, newest first, until the wanted part of the thread is complete.
 /// `transport` is not touched after a failed call.
-GatewayTask<std::vector<Message>> readThread(Transport &transport, ToolDialect dialect, QString agentId, ThreadId thread,
-                                             int limit, int offset, Lane lane)
+GatewayTask<std::vector<Message>> readThread(Transport &transport, ToolDialect dialect, QString agentId,
+                                             ThreadId thread, int limit, int offset, Lane lane)
 {
     std::vector<Message> found;
     int toSkip = std::max(offset, 0);
@@ -59,7 +59,8 @@ GatewayTask<std::vector<MetricClaim>> searchEach(Transport &transport, ToolDiale
 {
     std::vector<MetricClaim> found;
     for (const QString &agentId : std::as_const(agentIds)) {
-        const Result<HttpAnswer> answer = co_await transport.call(dialect.searchByMetric(agentId, metric, period), lane);
+        const Result<HttpAnswer> answer =
+            co_await transport.call(dialect.searchByMetric(agentId, metric, period), lane);
         if (!answer) {
             co_return Result<std::vector<MetricClaim>>(failure(answer.error()));
         }
@@ -75,19 +76,22 @@ GatewayTask<std::vector<MetricClaim>> searchEach(Transport &transport, ToolDiale
 } // namespace
 
 ToolGateway::ToolGateway(Transport &transport, ApiKeySource key, Capabilities capabilities)
-    : m_transport(transport), m_key(std::move(key)), m_root(transport.base().root), m_capabilities(capabilities)
-{
-}
+    : m_transport(transport),
+      m_key(std::move(key)),
+      m_root(transport.base().root),
+      m_capabilities(capabilities)
+{}
 
 Capabilities ToolGateway::capabilities() const
 {
     return m_capabilities;
 }
 
-GatewayTask<Registration> ToolGateway::registerAgent(QString agentId, QString publicKeyHex, QJsonObject metadata, Lane lane)
+GatewayTask<Registration> ToolGateway::registerAgent(QString agentId, QString publicKeyHex, QJsonObject metadata,
+                                                     Lane lane)
 {
-    return exchange(m_transport, ToolDialect(m_root, m_key()).registerAgent(agentId, publicKeyHex, std::move(metadata)), lane,
-                    &ToolDialect::readRegistration);
+    return exchange(m_transport, ToolDialect(m_root, m_key()).registerAgent(agentId, publicKeyHex, std::move(metadata)),
+                    lane, &ToolDialect::readRegistration);
 }
 
 GatewayTask<AgentIdentity> ToolGateway::agentIdentity(QString agentId, Lane lane)
@@ -102,7 +106,8 @@ GatewayTask<void> ToolGateway::submitMetrics(QString agentId, QJsonObject metric
 
 GatewayTask<Sla> ToolGateway::slaCompliance(QString agentId, double claimedUptime, Lane lane)
 {
-    return exchange(m_transport, ToolDialect(m_root, m_key()).slaCompliance(agentId, claimedUptime), lane, &ToolDialect::readSla);
+    return exchange(m_transport, ToolDialect(m_root, m_key()).slaCompliance(agentId, claimedUptime), lane,
+                    &ToolDialect::readSla);
 }
 
 GatewayTask<QString> ToolGateway::sendMessage(OutgoingMessage message, Lane lane)
@@ -110,14 +115,15 @@ GatewayTask<QString> ToolGateway::sendMessage(OutgoingMessage message, Lane lane
     return exchange(m_transport, messageCall(message), lane, &ToolDialect::readSentMessage);
 }
 
-GatewayTask<Webhook> ToolGateway::registerWebhook(QString agentId, QStringList eventTypes, QString url, QByteArray secret,
-                                                  Lane lane)
+GatewayTask<Webhook> ToolGateway::registerWebhook(QString agentId, QStringList eventTypes, QString url,
+                                                  QByteArray secret, Lane lane)
 {
     return exchange(m_transport, ToolDialect(m_root, m_key()).registerWebhook(agentId, eventTypes, url, secret), lane,
                     &ToolDialect::readRegisteredWebhook);
 }
 
-GatewayTask<std::vector<MetricClaim>> ToolGateway::searchAgentsByMetrics(QStringList agentIds, QString metric, Lane lane)
+GatewayTask<std::vector<MetricClaim>> ToolGateway::searchAgentsByMetrics(QStringList agentIds, QString metric,
+                                                                         Lane lane)
 {
     const QString period = toIso(m_transport.clock().now()).left(7); // "2026-11"
     return searchEach(m_transport, ToolDialect(m_root, m_key()), std::move(agentIds), std::move(metric), period, lane);
@@ -125,12 +131,14 @@ GatewayTask<std::vector<MetricClaim>> ToolGateway::searchAgentsByMetrics(QString
 
 GatewayTask<Reputation> ToolGateway::agentReputation(QString agentId, Lane lane)
 {
-    return exchange(m_transport, ToolDialect(m_root, m_key()).agentReputation(agentId), lane, &ToolDialect::readReputation);
+    return exchange(m_transport, ToolDialect(m_root, m_key()).agentReputation(agentId), lane,
+                    &ToolDialect::readReputation);
 }
 
 GatewayTask<void> ToolGateway::createEventSchema(QString eventType, QJsonObject schema, Lane lane)
 {
-    return exchange(m_transport, ToolDialect(m_root, m_key()).createEventSchema(eventType, schema), lane, &readAnswerStatus);
+    return exchange(m_transport, ToolDialect(m_root, m_key()).createEventSchema(eventType, schema), lane,
+                    &readAnswerStatus);
 }
 
 GatewayTask<qint64> ToolGateway::publishEvent(OutgoingEvent event, Lane lane)
@@ -143,12 +151,14 @@ GatewayTask<void> ToolGateway::setIdentityKey(QString, QString, Lane)
     return refuse<void>(lacks(QStringLiteral("setting an identity key")));
 }
 
-GatewayTask<std::vector<Message>> ToolGateway::messages(QString agentId, ThreadId thread, int limit, int offset, Lane lane)
+GatewayTask<std::vector<Message>> ToolGateway::messages(QString agentId, ThreadId thread, int limit, int offset,
+                                                        Lane lane)
 {
     if (!m_capabilities.readsMessages) {
         return refuse<std::vector<Message>>(lacks(QStringLiteral("reading messages")));
     }
-    return readThread(m_transport, ToolDialect(m_root, m_key()), std::move(agentId), std::move(thread), limit, offset, lane);
+    return readThread(m_transport, ToolDialect(m_root, m_key()), std::move(agentId), std::move(thread), limit, offset,
+                      lane);
 }
 
 GatewayTask<std::vector<Event>> ToolGateway::events(QString eventType, qint64 sinceId, int limit, Lane lane)
@@ -156,7 +166,8 @@ GatewayTask<std::vector<Event>> ToolGateway::events(QString eventType, qint64 si
     if (!m_capabilities.readsEvents) {
         return refuse<std::vector<Event>>(lacks(QStringLiteral("reading events")));
     }
-    return exchange(m_transport, ToolDialect(m_root, m_key()).events(eventType, sinceId, limit), lane, &ToolDialect::readEventPage);
+    return exchange(m_transport, ToolDialect(m_root, m_key()).events(eventType, sinceId, limit), lane,
+                    &ToolDialect::readEventPage);
 }
 
 GatewayTask<Usage> ToolGateway::usage(QString, Lane)

@@ -40,7 +40,10 @@ constexpr std::size_t indexOf(Lane lane)
 
 Problem cancelled()
 {
-    return {.kind = ProblemKind::Cancelled, .httpStatus = 0, .slug = {}, .detail = QStringLiteral("The call was given up.")};
+    return {.kind = ProblemKind::Cancelled,
+            .httpStatus = 0,
+            .slug = {},
+            .detail = QStringLiteral("The call was given up.")};
 }
 
 std::optional<std::int64_t> numberHeader(const HttpAnswer &answer, QByteArrayView name)
@@ -56,7 +59,7 @@ struct PendingCall {
     int attempts = 0;
     bool retriedStale = false;
     bool afterIdle = false; ///< sent when the connections had been idle for long
-    bool isOwn = false; ///< made with the accounted key
+    bool isOwn = false;     ///< made with the accounted key
     bool done = false;
     QElapsedTimer sinceSent;
     Result<HttpAnswer> result = failure(cancelled());
@@ -98,7 +101,12 @@ public:
     EmergencyLane &lane();
     void close();
     TransportStats stats() const;
-    void notifyLater() { if (!m_notify.isActive()) { m_notify.start(); } }
+    void notifyLater()
+    {
+        if (!m_notify.isActive()) {
+            m_notify.start();
+        }
+    }
 
     const Clock &m_clock;
     RateAccount m_account{*rateTierNamed(u"free")};
@@ -117,7 +125,8 @@ private:
     [[nodiscard]] PendingPtr takeNext();
     void attempt(const PendingPtr &pending);
     void attemptEnded(const PendingPtr &pending, Result<HttpAnswer> result, bool cutUnanswered);
-    [[nodiscard]] std::optional<std::chrono::milliseconds> repeatAfter(PendingCall &pending, const Result<HttpAnswer> &result,
+    [[nodiscard]] std::optional<std::chrono::milliseconds> repeatAfter(PendingCall &pending,
+                                                                       const Result<HttpAnswer> &result,
                                                                        bool cutUnanswered);
     void learn(const HttpAnswer &answer);
     void judge(const Result<HttpAnswer> &result);
@@ -191,7 +200,8 @@ std::optional<Problem> Transport::Impl::refusal(const PendingCall &pending)
             return Problem{.kind = ProblemKind::RateLimited,
                            .httpStatus = 0,
                            .slug = {},
-                           .detail = QStringLiteral("The gateway's allowance is used up but for the emergency reserve."),
+                           .detail =
+                               QStringLiteral("The gateway's allowance is used up but for the emergency reserve."),
                            .retryAfter = *earliest - now};
         }
     }
@@ -199,7 +209,8 @@ std::optional<Problem> Transport::Impl::refusal(const PendingCall &pending)
         return Problem{.kind = ProblemKind::Offline,
                        .httpStatus = 0,
                        .slug = {},
-                       .detail = QStringLiteral("The gateway did not answer the last calls; it is tried again shortly."),
+                       .detail =
+                           QStringLiteral("The gateway did not answer the last calls; it is tried again shortly."),
                        .retryAfter = *wait};
     }
     return std::nullopt;
@@ -287,7 +298,8 @@ void Transport::Impl::attemptEnded(const PendingPtr &pending, Result<HttpAnswer>
         }
         return;
     }
-    qCDebug(gatewayLog) << "repeating" << pending->call.method << "in" << wait->count() << "ms, attempt" << pending->attempts;
+    qCDebug(gatewayLog) << "repeating" << pending->call.method << "in" << wait->count() << "ms, attempt"
+                        << pending->attempts;
     QTimer::singleShot(*wait, &m_transport, [this, pending] {
         m_queues.at(indexOf(pending->lane)).push_front(pending);
         dispatch();
@@ -295,7 +307,8 @@ void Transport::Impl::attemptEnded(const PendingPtr &pending, Result<HttpAnswer>
     dispatch();
 }
 
-std::optional<std::chrono::milliseconds> Transport::Impl::repeatAfter(PendingCall &pending, const Result<HttpAnswer> &result,
+std::optional<std::chrono::milliseconds> Transport::Impl::repeatAfter(PendingCall &pending,
+                                                                      const Result<HttpAnswer> &result,
                                                                       bool cutUnanswered)
 {
     const bool isStale = cutUnanswered && pending.sinceSent.elapsed() < staleFailure.count();
@@ -304,8 +317,9 @@ std::optional<std::chrono::milliseconds> Transport::Impl::repeatAfter(PendingCal
         --pending.attempts;
         return std::chrono::milliseconds(0);
     }
-    const bool failed = result ? result->status >= 500
-                               : result.error().kind == ProblemKind::Offline || result.error().kind == ProblemKind::Timeout;
+    const bool failed = result
+                          ? result->status >= 500
+                          : result.error().kind == ProblemKind::Offline || result.error().kind == ProblemKind::Timeout;
     if (!failed || !pending.call.repeatable || pending.attempts >= m_options.attempts) {
         return std::nullopt;
     }
@@ -387,7 +401,9 @@ void Transport::Impl::sendEmergency(std::vector<HttpCall> calls, OnEmergencyAnsw
         // close() ends the lane before the transport, so the receiver is alive; what it has not yet run is dropped.
         QMetaObject::invokeMethod(
             &m_transport,
-            [this, group, index, answer = std::move(answer)]() mutable { emergencyAnswered(group, index, std::move(answer)); },
+            [this, group, index, answer = std::move(answer)]() mutable {
+                emergencyAnswered(group, index, std::move(answer));
+            },
             Qt::QueuedConnection);
     });
     notifyLater();
@@ -471,13 +487,11 @@ Transport::Transport(BaseUrl base, ApiKeySource ownKey, const Clock &clock, Opti
     : QObject(parent),
       m_base(std::move(base)),
       m_impl(std::make_unique<Impl>(*this, std::move(ownKey), clock, std::move(options)))
-{
-}
+{}
 
 Transport::Transport(BaseUrl base, ApiKeySource ownKey, const Clock &clock, QObject *parent)
     : Transport(std::move(base), std::move(ownKey), clock, Options{}, parent)
-{
-}
+{}
 
 Transport::~Transport()
 {
@@ -495,8 +509,9 @@ QCoro::Task<Result<HttpAnswer>> Transport::call(HttpCall call, Lane lane)
     pending->call = std::move(call);
     pending->lane = lane;
     if (lane == Lane::Emergency) {
-        m_impl->sendEmergency({pending->call},
-                              [pending](std::size_t, Result<HttpAnswer> answer) { complete(pending, std::move(answer)); });
+        m_impl->sendEmergency({pending->call}, [pending](std::size_t, Result<HttpAnswer> answer) {
+            complete(pending, std::move(answer));
+        });
     } else {
         m_impl->start(pending);
     }

@@ -1,5 +1,5 @@
 // Carries HTTP calls to the gateway in lanes of strict precedence: command > interactive > background here,
-// emergency on a thread and pool of its own. Must never log a key, follow a redirect, or repeat what is not safe to repeat.
+// emergency on a thread and pool of its own. Must never log a key, follow a redirect, or repeat what is not safe.
 #pragma once
 
 #include "gateway/ApiKeySource.h"
@@ -47,7 +47,7 @@ public:
         /// cut at once, without a byte of an answer, is repeated once.
         std::chrono::milliseconds staleAfter{4'000};
         qint64 maxAnswerBytes = 16 * 1024 * 1024;
-        QByteArray trustedCertificates;                   ///< PEM, in addition to the system's; empty for none
+        QByteArray trustedCertificates; ///< PEM, in addition to the system's; empty for none
         CircuitBreaker::Options breaker{};
         EmergencyLane::Options emergency{};
         std::function<double()> random; ///< [0, 1), for jitter; the system's generator when empty

@@ -114,11 +114,11 @@ void DialectTest::everyRecordedRefusal_data()
 void DialectTest::everyRecordedRefusal()
 {
     static const std::map<int, ProblemKind> kinds{
-        {400, ProblemKind::Rejected},     {401, ProblemKind::Unauthorized}, {402, ProblemKind::Payment},
-        {403, ProblemKind::Forbidden},    {404, ProblemKind::NotFound},     {405, ProblemKind::Gone},
-        {409, ProblemKind::Conflict},     {410, ProblemKind::Gone},         {413, ProblemKind::Rejected},
-        {422, ProblemKind::Rejected},     {426, ProblemKind::Rejected},     {428, ProblemKind::Rejected},
-        {429, ProblemKind::RateLimited},  {500, ProblemKind::Server},       {503, ProblemKind::Server},
+        {400, ProblemKind::Rejected},    {401, ProblemKind::Unauthorized}, {402, ProblemKind::Payment},
+        {403, ProblemKind::Forbidden},   {404, ProblemKind::NotFound},     {405, ProblemKind::Gone},
+        {409, ProblemKind::Conflict},    {410, ProblemKind::Gone},         {413, ProblemKind::Rejected},
+        {422, ProblemKind::Rejected},    {426, ProblemKind::Rejected},     {428, ProblemKind::Rejected},
+        {429, ProblemKind::RateLimited}, {500, ProblemKind::Server},       {503, ProblemKind::Server},
     };
     QFETCH(QString, number);
     const RecordedExchange exchange = recorded(number);
@@ -179,15 +179,18 @@ void DialectTest::problems_data()
     QTest::addColumn<HttpAnswer>("answer");
     QTest::addColumn<ProblemKind>("kind");
     QTest::addColumn<QString>("slug");
-    QTest::newRow("HTML from a proxy") << answerOf(502, "<html>Bad Gateway</html>", "text/html") << ProblemKind::Server << QString();
+    QTest::newRow("HTML from a proxy") << answerOf(502, "<html>Bad Gateway</html>", "text/html") << ProblemKind::Server
+                                       << QString();
     QTest::newRow("nothing at all") << answerOf(404, "") << ProblemKind::NotFound << QString();
     QTest::newRow("redirect") << answerOf(307, "") << ProblemKind::Protocol << QString();
     QTest::newRow("request timeout") << answerOf(504, R"({"type":"https://api.greenhelix.net/errors/request-timeout"})")
                                      << ProblemKind::Server << QStringLiteral("request-timeout");
     QTest::newRow("2xx with garbage") << answerOf(200, "not json") << ProblemKind::Protocol << QString();
     QTest::newRow("2xx with a list") << answerOf(200, "[]") << ProblemKind::Protocol << QString();
-    QTest::newRow("2xx with a duplicate key") << answerOf(200, R"({"id":"a","id":"b"})") << ProblemKind::Protocol << QString();
-    QTest::newRow("type of a wrong type") << answerOf(403, R"({"type":7,"detail":[]})") << ProblemKind::Forbidden << QString();
+    QTest::newRow("2xx with a duplicate key")
+        << answerOf(200, R"({"id":"a","id":"b"})") << ProblemKind::Protocol << QString();
+    QTest::newRow("type of a wrong type")
+        << answerOf(403, R"({"type":7,"detail":[]})") << ProblemKind::Forbidden << QString();
 }
 
 void DialectTest::problems()
@@ -234,7 +237,9 @@ void DialectTest::builds_data()
 {
     QTest::addColumn<QString>("number");
     QTest::addColumn<HttpCall>("call");
-    const auto row = [](const char *number, const HttpCall &call) { QTest::newRow(number) << QString::fromLatin1(number) << call; };
+    const auto row = [](const char *number, const HttpCall &call) {
+        QTest::newRow(number) << QString::fromLatin1(number) << call;
+    };
     row("001", rest.registerAgent(manager));
     row("032", rest.agentIdentity(bot));
     row("064", rest.agentReputation(bot));
@@ -274,7 +279,8 @@ void DialectTest::publicCallsCarryNoKey()
     QVERIFY(rest.registerAgent(bot).bearer.isEmpty());
     QCOMPARE(rest.agentIdentity(bot).bearer, "a2a_pro_key");
     QCOMPARE(rest.agentIdentity(QStringLiteral("a/b c%")).target, "/v1/identity/agents/a%2Fb%20c%25");
-    QCOMPARE(rest.messages(bot, ThreadId(), -1, -5).target, "/v1/messaging/messages?agent_id=spot-arb-01&limit=0&offset=0");
+    QCOMPARE(rest.messages(bot, ThreadId(), -1, -5).target,
+             "/v1/messaging/messages?agent_id=spot-arb-01&limit=0&offset=0");
     QCOMPARE(RestDialect("/proxy/v1", {}).health().target, "/proxy/v1/health");
 }
 
@@ -328,7 +334,8 @@ void DialectTest::readsWebhooks()
     QCOMPARE(webhooks->size(), 2U);
     QCOMPARE(webhooks->front().id, QStringLiteral("whk-1f6632dc6b11123cf98f8c79"));
     QVERIFY(webhooks->front().eventTypes.contains(QStringLiteral("fleet.bot_dead")));
-    QCOMPARE(RestDialect::readRegisteredWebhook(rec("201").answer)->eventTypes, QStringList{QStringLiteral("fleet.heartbeat")});
+    QCOMPARE(RestDialect::readRegisteredWebhook(rec("201").answer)->eventTypes,
+             QStringList{QStringLiteral("fleet.heartbeat")});
 }
 
 void DialectTest::readsFigures()
@@ -341,7 +348,8 @@ void DialectTest::readsFigures()
     QCOMPARE(RestDialect::readUsage(rec("503").answer)->totalCalls, 52);
     // Credits come as numbers and as text.
     QCOMPARE(RestDialect::readUsage(answerOf(200, R"({"total_calls":1,"total_cost":"12.50"})"))->totalCost, 12.5);
-    QCOMPARE(RestDialect::readUsage(answerOf(200, R"({"total_calls":1,"total_cost":"twelve"})")).error().kind, ProblemKind::Protocol);
+    QCOMPARE(RestDialect::readUsage(answerOf(200, R"({"total_calls":1,"total_cost":"twelve"})")).error().kind,
+             ProblemKind::Protocol);
     QCOMPARE(RestDialect::readReputation(rec("064").answer)->confidence, 0.0);
 }
 
@@ -352,9 +360,11 @@ void DialectTest::readsHealth()
     QCOMPARE(health->status, QStringLiteral("ok"));
     QCOMPARE(health->version, QStringLiteral("1.4.8"));
     QVERIFY(!health->clockRate.has_value());
-    QCOMPARE(RestDialect::readHealth(answerOf(503, R"({"status":"degraded","version":"1.4.8"})"))->status, QStringLiteral("degraded"));
+    QCOMPARE(RestDialect::readHealth(answerOf(503, R"({"status":"degraded","version":"1.4.8"})"))->status,
+             QStringLiteral("degraded"));
     QCOMPARE(RestDialect::readHealth(answerOf(503, "<html>", "text/html")).error().kind, ProblemKind::Server);
-    const Result<Health> fast = RestDialect::readHealth(answerOf(200, R"({"status":"ok","clock":{"rate":60.0,"origin_ms":1000}})"));
+    const Result<Health> fast =
+        RestDialect::readHealth(answerOf(200, R"({"status":"ok","clock":{"rate":60.0,"origin_ms":1000}})"));
     QCOMPARE(*fast->clockRate, 60.0);
     QVERIFY(fast->clockOrigin == fromEpochMs(1000));
 }
@@ -389,7 +399,8 @@ void DialectTest::readsBatches()
     QVERIFY(!rest.messageBatch({}));
     QVERIFY(!rest.messageBatch(std::vector<OutgoingMessage>(11)));
     // A null where an object belongs fails the whole batch after its first calls ran: "params" is always an object.
-    const QJsonArray calls = parseJsonObject(rest.messageBatch({OutgoingMessage{}})->body)->value(QLatin1StringView("calls")).toArray();
+    const QJsonArray calls =
+        parseJsonObject(rest.messageBatch({OutgoingMessage{}})->body)->value(QLatin1StringView("calls")).toArray();
     QVERIFY(calls.first().toObject().value(QLatin1StringView("params")).isObject());
 }
 
@@ -397,7 +408,9 @@ void DialectTest::readsTwoTimeFormats()
 {
     // ISO with microseconds from a route, epoch seconds from a batch: the same instant to the millisecond.
     const auto body = [](const QByteArray &time) {
-        return answerOf(200, R"({"messages":[{"id":"1","sender":"a","recipient":"b","message_type":"text","created_at":)" + time + "}]}");
+        return answerOf(200,
+                        R"({"messages":[{"id":"1","sender":"a","recipient":"b","message_type":"text","created_at":)"
+                            + time + "}]}");
     };
     const UtcTime iso = RestDialect::readMessages(body(R"("2026-11-22T15:17:38.054985+00:00")"))->front().createdAt;
     const UtcTime epoch = RestDialect::readMessages(body("1795360658.054"))->front().createdAt;
@@ -411,10 +424,10 @@ void DialectTest::wrongTypesAreProtocolProblems_data()
     QTest::addColumn<QByteArray>("body");
     QTest::newRow("no list") << QByteArray(R"({})");
     QTest::newRow("list of numbers") << QByteArray(R"({"messages":[1]})");
-    QTest::newRow("id as number")
-        << QByteArray(R"({"messages":[{"id":1,"sender":"a","recipient":"b","message_type":"text"}]})");
-    QTest::newRow("body as object")
-        << QByteArray(R"({"messages":[{"id":"1","sender":"a","recipient":"b","message_type":"text","body":{}}]})");
+    QTest::newRow("id as number") << QByteArray(
+        R"({"messages":[{"id":1,"sender":"a","recipient":"b","message_type":"text"}]})");
+    QTest::newRow("body as object") << QByteArray(
+        R"({"messages":[{"id":"1","sender":"a","recipient":"b","message_type":"text","body":{}}]})");
     QTest::newRow("no sender") << QByteArray(R"({"messages":[{"id":"1","recipient":"b","message_type":"text"}]})");
 }
 
@@ -434,21 +447,25 @@ void DialectTest::filtersMetrics()
                                                            {QStringLiteral("sharpe_30d"), 1.5}});
     QVERIFY(call.has_value());
     const QJsonObject kept = parseJsonObject(call->body)->value(QLatin1StringView("metrics")).toObject();
-    QCOMPARE(kept.keys(), (QStringList{QStringLiteral("latency_ms"), QStringLiteral("sharpe_30d"), QStringLiteral("uptime")}));
+    QCOMPARE(kept.keys(),
+             (QStringList{QStringLiteral("latency_ms"), QStringLiteral("sharpe_30d"), QStringLiteral("uptime")}));
     QCOMPARE(rest.ingestMetrics(bot, {{QStringLiteral("pnl_usd"), 1}}).error().kind, ProblemKind::Invalid);
 }
 
 void DialectTest::survivesAnyBody()
 {
-    VERIFY_PROPERTY("no body of any status makes a reader do worse than a problem", [](const std::string &body, bool asJson) {
-        const int status = *rc::gen::inRange(100, 600);
-        const QByteArray bytes = asJson ? "{\"id\":" + QByteArray::fromStdString(body) + "}" : QByteArray::fromStdString(body);
-        const HttpAnswer answer = answerOf(status, bytes);
-        for (const bool ok : {RestDialect::readSentMessage(answer).has_value(), RestDialect::readMessages(answer).has_value(),
-                              RestDialect::readEventPage(answer).has_value(), ToolDialect::readMessages(answer).has_value()}) {
-            RC_ASSERT(!ok || (status >= 200 && status < 300));
-        }
-    });
+    VERIFY_PROPERTY(
+        "no body of any status makes a reader do worse than a problem", [](const std::string &body, bool asJson) {
+            const int status = *rc::gen::inRange(100, 600);
+            const QByteArray bytes =
+                asJson ? "{\"id\":" + QByteArray::fromStdString(body) + "}" : QByteArray::fromStdString(body);
+            const HttpAnswer answer = answerOf(status, bytes);
+            for (const bool ok :
+                 {RestDialect::readSentMessage(answer).has_value(), RestDialect::readMessages(answer).has_value(),
+                  RestDialect::readEventPage(answer).has_value(), ToolDialect::readMessages(answer).has_value()}) {
+                RC_ASSERT(!ok || (status >= 200 && status < 300));
+            }
+        });
 }
 
 void DialectTest::toolInputs_data()
@@ -470,14 +487,17 @@ void DialectTest::toolInputs_data()
         names({"capabilities", "description", "metadata", "name"}));
     row("get_agent_identity", tool.agentIdentity(bot), names({"agent_id"}));
     row("submit_metrics", tool.submitMetrics(bot, {}), names({"agent_id", "metrics"}));
-    row("send_message", tool.sendMessage(pauseMessage()), names({"from_agent_id", "message_type", "payload", "to_agent_id"}));
-    row("register_webhook", tool.registerWebhook(manager, {}, {}, {}), names({"agent_id", "event_types", "secret", "url"}));
+    row("send_message", tool.sendMessage(pauseMessage()),
+        names({"from_agent_id", "message_type", "payload", "to_agent_id"}));
+    row("register_webhook", tool.registerWebhook(manager, {}, {}, {}),
+        names({"agent_id", "event_types", "secret", "url"}));
     row("search_agents_by_metrics", tool.searchByMetric(bot, QStringLiteral("uptime_pct"), QStringLiteral("2026-11")),
         names({"agent_id", "metric_names", "period"}));
     row("get_agent_reputation", tool.agentReputation(bot), names({"agent_id"}));
     row("create_event_schema", tool.createEventSchema(QStringLiteral("fleet.x"), {}), names({"event_type", "schema"}));
     row("publish_event", tool.publishEvent({}), names({"agent_id", "event_type", "payload"}));
-    row("get_messages", tool.messages(bot, ThreadId(QStringLiteral("t")), 50, 0), names({"agent_id", "limit", "offset", "thread"}));
+    row("get_messages", tool.messages(bot, ThreadId(QStringLiteral("t")), 50, 0),
+        names({"agent_id", "limit", "offset", "thread"}));
     row("get_events", tool.events(QStringLiteral("fleet.x"), 5, 10), names({"event_type", "limit", "since_id"}));
 }
 
@@ -494,7 +514,7 @@ void DialectTest::toolInputs()
     QCOMPARE(body.value(QLatin1StringView("tool")).toString(), tool);
     QCOMPARE(inputOf(call).keys(), fields);
     const bool isRead = tool.startsWith(QLatin1StringView("get_")) || tool.startsWith(QLatin1StringView("search_"))
-        || tool == QLatin1StringView("create_event_schema");
+                     || tool == QLatin1StringView("create_event_schema");
     QCOMPARE(call.repeatable, isRead);
 }
 
@@ -504,11 +524,12 @@ void DialectTest::toolMessagesComeBack()
         OutgoingMessage out = pauseMessage();
         out.subject = subject;
         out.body = QString::fromUtf8(toCompactJson({{QStringLiteral("command"), text}, {QStringLiteral("n"), 1}}));
-        const QJsonObject listed{{QStringLiteral("message_id"), QStringLiteral("m1")},
-                                 {QStringLiteral("from_agent_id"), out.sender},
-                                 {QStringLiteral("to_agent_id"), out.recipient},
-                                 {QStringLiteral("message_type"), out.type},
-                                 {QStringLiteral("payload"), inputOf(tool.sendMessage(out)).value(QLatin1StringView("payload"))}};
+        const QJsonObject listed{
+            {QStringLiteral("message_id"), QStringLiteral("m1")},
+            {QStringLiteral("from_agent_id"), out.sender},
+            {QStringLiteral("to_agent_id"), out.recipient},
+            {QStringLiteral("message_type"), out.type},
+            {QStringLiteral("payload"), inputOf(tool.sendMessage(out)).value(QLatin1StringView("payload"))}};
         const QJsonObject answer{{QStringLiteral("messages"), QJsonArray{listed}}};
         const Result<std::vector<Message>> messages = ToolDialect::readMessages(answerOf(200, toCompactJson(answer)));
         RC_ASSERT(messages.has_value());
@@ -520,10 +541,18 @@ void DialectTest::toolMessagesComeBack()
     // What is no object travels as text; a payload's own thread is left alone.
     OutgoingMessage plain = pauseMessage();
     plain.body = QStringLiteral("hello");
-    QCOMPARE(inputOf(tool.sendMessage(plain)).value(QLatin1StringView("payload")).toObject().value(QLatin1StringView("text")).toString(),
+    QCOMPARE(inputOf(tool.sendMessage(plain))
+                 .value(QLatin1StringView("payload"))
+                 .toObject()
+                 .value(QLatin1StringView("text"))
+                 .toString(),
              QStringLiteral("hello"));
     plain.body = QStringLiteral("{\"thread\":\"own\"}");
-    QCOMPARE(inputOf(tool.sendMessage(plain)).value(QLatin1StringView("payload")).toObject().value(QLatin1StringView("thread")).toString(),
+    QCOMPARE(inputOf(tool.sendMessage(plain))
+                 .value(QLatin1StringView("payload"))
+                 .toObject()
+                 .value(QLatin1StringView("thread"))
+                 .toString(),
              QStringLiteral("own"));
 }
 
@@ -543,9 +572,14 @@ void DialectTest::toolAnswers()
     QCOMPARE(identity("\"metadata\":{\"public_key\":\"" + key.toBase64() + "\"}"), key.toHex());
     QCOMPARE(identity("\"public_key\":\"" + key.toHex().toUpper() + "\""), key.toHex());
     QCOMPARE(identity("\"public_key\":\"not-hex\""), "not-hex");
-    const QByteArray registered
-        = parseJsonObject(tool.registerAgent(bot, QString::fromLatin1(key.toHex()), {}).body)->value(QLatin1StringView("input")).toObject()
-              .value(QLatin1StringView("metadata")).toObject().value(QLatin1StringView("public_key")).toString().toLatin1();
+    const QByteArray registered = parseJsonObject(tool.registerAgent(bot, QString::fromLatin1(key.toHex()), {}).body)
+                                      ->value(QLatin1StringView("input"))
+                                      .toObject()
+                                      .value(QLatin1StringView("metadata"))
+                                      .toObject()
+                                      .value(QLatin1StringView("public_key"))
+                                      .toString()
+                                      .toLatin1();
     QCOMPARE(registered, key.toBase64());
     const auto metric = [](const QByteArray &body) {
         return *ToolDialect::readMetric(answerOf(200, body), bot, QStringLiteral("uptime_pct"));
@@ -556,7 +590,10 @@ void DialectTest::toolAnswers()
     QVERIFY(metric(R"({"agents":[]})").empty());
     QCOMPARE(metric(R"({"metrics":{"uptime_pct":{"latest":97.5,"avg":1}}})").at(0).value, 97.5);
     QCOMPARE(metric(R"({"agents":[{"agent_id":"other","metric_name":"uptime_pct","value":1},
-                                  {"agent_id":"spot-arb-01","metric_name":"uptime_pct","value":96}]})").at(0).value, 96.0);
+                                  {"agent_id":"spot-arb-01","metric_name":"uptime_pct","value":96}]})")
+                 .at(0)
+                 .value,
+             96.0);
     QCOMPARE(ToolDialect::readSla(answerOf(200, R"({"compliant":true})"))->confidence, 0.0);
     QCOMPARE(ToolDialect::readReputation(answerOf(200, "{}"))->confidence, 0.0);
 }

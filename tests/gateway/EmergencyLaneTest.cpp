@@ -59,9 +59,9 @@ public:
     [[nodiscard]] int ofKind(ProblemKind kind) const
     {
         const std::lock_guard lock(m_state->mutex);
-        return static_cast<int>(std::count_if(m_state->results.begin(), m_state->results.end(), [kind](const auto &result) {
-            return result && !*result && result->error().kind == kind;
-        }));
+        return static_cast<int>(
+            std::count_if(m_state->results.begin(), m_state->results.end(),
+                          [kind](const auto &result) { return result && !*result && result->error().kind == kind; }));
     }
     [[nodiscard]] int ok() const
     {
@@ -203,13 +203,14 @@ void EmergencyLaneTest::endings_data()
     row("cut in the body", replyEnding(Ending::CutBody, QByteArray(1000, 'x')), 0, ProblemKind::Offline);
     row("cut without an answer", replyEnding(Ending::CutSilent), 0, ProblemKind::Offline);
     row("garbage", replyEnding(Ending::Raw, "\x16\x03\x01 this is not HTTP at all\r\n\r\n"), 0, ProblemKind::Protocol);
-    row("header too large", replyEnding(Ending::Raw, "HTTP/1.1 200 OK\r\nX: " + QByteArray(20'000, 'x') + "\r\n\r\n"), 0,
-        ProblemKind::Protocol);
+    row("header too large", replyEnding(Ending::Raw, "HTTP/1.1 200 OK\r\nX: " + QByteArray(20'000, 'x') + "\r\n\r\n"),
+        0, ProblemKind::Protocol);
     row("body too large", replyEnding(Ending::KeepOpen, QByteArray(5 * 1024 * 1024, 'x')), 0, ProblemKind::Protocol);
     row("announced too large", replyEnding(Ending::Raw, "HTTP/1.1 200 OK\r\nContent-Length: 99999999\r\n\r\nx"), 0,
         ProblemKind::Protocol);
-    row("interim answer first", replyEnding(Ending::Raw, "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"),
-        200, ProblemKind::Protocol);
+    row("interim answer first",
+        replyEnding(Ending::Raw, "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"), 200,
+        ProblemKind::Protocol);
 }
 
 void EmergencyLaneTest::endings()

@@ -113,7 +113,8 @@ void GatewayAgainstSandboxTest::detects_data()
     QTest::addColumn<int>("dialect");
     QTest::addColumn<bool>("reads");
     const auto row = [](const char *name, GatewayDialect server, const char *suffix, Dialect dialect, bool reads) {
-        QTest::newRow(name) << static_cast<int>(server) << QString::fromLatin1(suffix) << static_cast<int>(dialect) << reads;
+        QTest::newRow(name) << static_cast<int>(server) << QString::fromLatin1(suffix) << static_cast<int>(dialect)
+                            << reads;
     };
     row("REST", GatewayDialect::Rest, "", Dialect::Rest, true);
     row("REST with /v1", GatewayDialect::Rest, "/v1", Dialect::Rest, true);
@@ -182,7 +183,8 @@ void GatewayAgainstSandboxTest::restMethods()
     message.metadata = {{QStringLiteral("command_id"), QStringLiteral("c1")}};
     const Result<QString> id = await(gateway.sendMessage(message, Lane::Command));
     QVERIFY2(id.has_value(), id ? "" : qPrintable(describe(id.error())));
-    const Result<std::vector<Message>> messages = await(gateway.messages(manager, message.thread, 50, 0, Lane::Interactive));
+    const Result<std::vector<Message>> messages =
+        await(gateway.messages(manager, message.thread, 50, 0, Lane::Interactive));
     QCOMPARE(messages->size(), 1U);
     QCOMPARE(messages->front().id, *id);
     QCOMPARE(messages->front().body, message.body);
@@ -192,7 +194,8 @@ void GatewayAgainstSandboxTest::restMethods()
 
     const Result<qint64> eventId = await(gateway.publishEvent(heartbeat(), Lane::Background));
     QVERIFY(eventId.has_value());
-    const Result<std::vector<Event>> events = await(gateway.events(heartbeat().type, *eventId - 1, 10, Lane::Background));
+    const Result<std::vector<Event>> events =
+        await(gateway.events(heartbeat().type, *eventId - 1, 10, Lane::Background));
     QCOMPARE(events->size(), 1U);
     QCOMPARE(events->front().id, *eventId);
     QCOMPARE(events->front().payload, heartbeat().payload);
@@ -206,15 +209,16 @@ void GatewayAgainstSandboxTest::restFigures()
     const Bench bench(GatewayDialect::Rest);
     RestGateway gateway(*bench.transport, bench.keySource());
     QCOMPARE(await(gateway.health(Lane::Background))->status, QStringLiteral("ok"));
-    QVERIFY(await(gateway.submitMetrics(manager, {{QStringLiteral("uptime_pct"), 99.5}}, Lane::Background)).has_value());
+    QVERIFY(
+        await(gateway.submitMetrics(manager, {{QStringLiteral("uptime_pct"), 99.5}}, Lane::Background)).has_value());
     QVERIFY(await(gateway.usage(manager, Lane::Background))->totalCalls >= 0);
     QCOMPARE(await(gateway.agentReputation(manager, Lane::Background))->confidence, 0.0);
     QCOMPARE(await(gateway.slaCompliance(manager, 99.5, Lane::Background)).error().kind, ProblemKind::NotFound);
     QVERIFY(await(gateway.searchAgentsByMetrics({bot}, QStringLiteral("uptime"), Lane::Background))->empty());
     QVERIFY(await(gateway.claimChains(manager, 5, Lane::Background)).has_value());
-    const Result<Webhook> webhook = await(gateway.registerWebhook(manager, {QStringLiteral("fleet.heartbeat")},
-                                                                  QStringLiteral("http://127.0.0.1:9/hook"), "secret",
-                                                                  Lane::Interactive));
+    const Result<Webhook> webhook =
+        await(gateway.registerWebhook(manager, {QStringLiteral("fleet.heartbeat")},
+                                      QStringLiteral("http://127.0.0.1:9/hook"), "secret", Lane::Interactive));
     QVERIFY2(webhook.has_value(), webhook ? "" : qPrintable(describe(webhook.error())));
     QCOMPARE(await(gateway.webhooks(Lane::Interactive))->size(), 1U);
     QVERIFY(await(gateway.deleteWebhook(webhook->id, Lane::Interactive)).has_value());
@@ -232,7 +236,8 @@ void GatewayAgainstSandboxTest::restProblems()
     QCOMPARE(await(gateway.sendMessage(foreign, Lane::Command)).error().kind, ProblemKind::Forbidden);
     QCOMPARE(await(gateway.sendMessage(messageTo(bot, QStringLiteral("command")), Lane::Command)).error().slug,
              QStringLiteral("validation-error"));
-    QCOMPARE(await(gateway.agentIdentity(QStringLiteral("nobody"), Lane::Interactive)).error().kind, ProblemKind::NotFound);
+    QCOMPARE(await(gateway.agentIdentity(QStringLiteral("nobody"), Lane::Interactive)).error().kind,
+             ProblemKind::NotFound);
     const auto faulty = [&](GatewayFault::Kind kind) {
         bench.server->setFault({.kind = kind, .pathPrefix = {}});
         const ProblemKind result = await(gateway.publishEvent(heartbeat(), Lane::Command)).error().kind;
@@ -268,7 +273,8 @@ void GatewayAgainstSandboxTest::toolMethods()
 
     const OutgoingMessage message = messageTo(registration->agentId, QStringLiteral("command"));
     QVERIFY(fine(await(gateway.sendMessage(message, Lane::Command))));
-    const Result<std::vector<Message>> messages = await(gateway.messages(manager, message.thread, 50, 0, Lane::Interactive));
+    const Result<std::vector<Message>> messages =
+        await(gateway.messages(manager, message.thread, 50, 0, Lane::Interactive));
     QVERIFY(fine(messages));
     QCOMPARE(messages->size(), 1U);
     QCOMPARE(messages->front().body, message.body);
@@ -288,8 +294,8 @@ void GatewayAgainstSandboxTest::toolMethods()
     QVERIFY(fine(await(gateway.createEventSchema(QStringLiteral("fleet.x"), {}, Lane::Background))));
     QVERIFY(fine(await(gateway.agentReputation(manager, Lane::Background))));
     QVERIFY(fine(await(gateway.searchAgentsByMetrics({manager}, QStringLiteral("pnl_usd"), Lane::Background))));
-    QVERIFY(fine(await(gateway.registerWebhook(manager, {event.type}, QStringLiteral("http://127.0.0.1:9/hook"), "secret",
-                                               Lane::Interactive))));
+    QVERIFY(fine(await(gateway.registerWebhook(manager, {event.type}, QStringLiteral("http://127.0.0.1:9/hook"),
+                                               "secret", Lane::Interactive))));
     const Result<Sla> sla = await(gateway.slaCompliance(manager, 99.0, Lane::Background));
     QVERIFY(sla.has_value() || sla.error().kind == ProblemKind::NotFound);
 
@@ -334,7 +340,10 @@ void GatewayAgainstSandboxTest::emergencyCallsAndBatches()
             good += answer && gateway.readEventAnswer(*answer).value_or(0) > 0 ? 1 : 0;
         } else {
             const auto results = gateway.readMessageBatchAnswer(*answer, 10);
-            good += results && std::all_of(results->begin(), results->end(), [](const auto &r) { return r.has_value(); }) ? 1 : 0;
+            good +=
+                results && std::all_of(results->begin(), results->end(), [](const auto &r) { return r.has_value(); })
+                    ? 1
+                    : 0;
         }
     });
     QTRY_COMPARE_WITH_TIMEOUT(answered, 12, patience);
@@ -349,8 +358,8 @@ void GatewayAgainstSandboxTest::keyIsReplacedWhileRunning()
     QVERIFY(await(gateway.publishEvent(heartbeat(), Lane::Command)).has_value());
     bench.server->reset();
     // The reset cut the open connections; what comes after it is a plain refusal.
-    QTRY_COMPARE_WITH_TIMEOUT(toString(await(gateway.events({}, 0, 1, Lane::Command)).error().kind), QStringLiteral("unauthorized"),
-                              patience);
+    QTRY_COMPARE_WITH_TIMEOUT(toString(await(gateway.events({}, 0, 1, Lane::Command)).error().kind),
+                              QStringLiteral("unauthorized"), patience);
     bench.key = bench.server->addAgent(manager, QStringLiteral("pro"));
     QVERIFY(await(gateway.publishEvent(heartbeat(), Lane::Command)).has_value());
 }
@@ -378,8 +387,9 @@ void GatewayAgainstSandboxTest::streamDelivers()
     QVERIFY(stream.isOpen());
     // The server does not say when a subscription holds: publish until something comes.
     qint64 published = 0;
-    QTRY_VERIFY_WITH_TIMEOUT(((published = await(gateway.publishEvent(heartbeat(), Lane::Background)).value_or(0)), !received.empty()),
-                             patience);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        ((published = await(gateway.publishEvent(heartbeat(), Lane::Background)).value_or(0)), !received.empty()),
+        patience);
     QCOMPARE(received.front().type, heartbeat().type);
     QCOMPARE(received.front().payload, heartbeat().payload);
     QVERIFY(received.front().id > 0 && received.front().id <= published);

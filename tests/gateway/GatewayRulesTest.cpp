@@ -111,7 +111,8 @@ void GatewayRulesTest::readsBaseUrls()
 void GatewayRulesTest::refusesBaseUrls_data()
 {
     QTest::addColumn<QString>("text");
-    for (const char *text : {"", "host", "ftp://host", "https://", "https://user:secret@host", "https://host/?key=1", "https://host/#x"}) {
+    for (const char *text :
+         {"", "host", "ftp://host", "https://", "https://user:secret@host", "https://host/?key=1", "https://host/#x"}) {
         QTest::newRow(text) << QString::fromLatin1(text);
     }
 }
@@ -138,7 +139,8 @@ void GatewayRulesTest::refusesCalls_data()
     QTest::newRow("no path") << QByteArray("GET") << QByteArray("v1") << QByteArray() << 0 << false;
     QTest::newRow("space") << QByteArray("GET") << QByteArray("/v1 x") << QByteArray() << 0 << false;
     QTest::newRow("line break") << QByteArray("GET") << QByteArray("/v1\r\nX: 1") << QByteArray() << 0 << false;
-    QTest::newRow("key with a line break") << QByteArray("GET") << QByteArray("/v1") << QByteArray("k\nX: 1") << 0 << false;
+    QTest::newRow("key with a line break")
+        << QByteArray("GET") << QByteArray("/v1") << QByteArray("k\nX: 1") << 0 << false;
     QTest::newRow("1 MiB") << QByteArray("POST") << QByteArray("/v1") << QByteArray() << 1024 * 1024 << true;
     QTest::newRow("over 1 MiB") << QByteArray("POST") << QByteArray("/v1") << QByteArray() << 1024 * 1024 + 1 << false;
 }
@@ -150,7 +152,8 @@ void GatewayRulesTest::refusesCalls()
     QFETCH(QByteArray, bearer);
     QFETCH(int, bodySize);
     QFETCH(bool, ok);
-    const HttpCall call{.method = method, .target = target, .body = QByteArray(bodySize, 'x'), .bearer = bearer, .repeatable = false};
+    const HttpCall call{
+        .method = method, .target = target, .body = QByteArray(bodySize, 'x'), .bearer = bearer, .repeatable = false};
     QCOMPARE(checkCall(call).has_value(), ok);
 }
 
@@ -199,18 +202,19 @@ void GatewayRulesTest::forecastsTheSoftLimit()
 
 void GatewayRulesTest::agreesWithTheSoftLimit()
 {
-    VERIFY_PROPERTY("what the account lets pass, the gateway does not refuse", [](const std::vector<std::uint16_t> &gaps) {
-        SoftLimit gateway(freeTier);
-        RateAccount account(freeTier);
-        MonoTime now = start;
-        for (const std::uint16_t gap : gaps) {
-            now += milliseconds(gap % 20'000);
-            if (!account.wouldRefuse(now)) {
-                account.sent(now);
-                RC_ASSERT(!gateway.refuses(now));
-            }
-        }
-    });
+    VERIFY_PROPERTY("what the account lets pass, the gateway does not refuse",
+                    [](const std::vector<std::uint16_t> &gaps) {
+                        SoftLimit gateway(freeTier);
+                        RateAccount account(freeTier);
+                        MonoTime now = start;
+                        for (const std::uint16_t gap : gaps) {
+                            now += milliseconds(gap % 20'000);
+                            if (!account.wouldRefuse(now)) {
+                                account.sent(now);
+                                RC_ASSERT(!gateway.refuses(now));
+                            }
+                        }
+                    });
 }
 
 void GatewayRulesTest::keepsTheReserve()

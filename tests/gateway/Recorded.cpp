@@ -66,7 +66,8 @@ QStringList recordedNumbers()
     QStringList numbers;
     const QStringList files = folder().entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name);
     for (const QString &file : files) {
-        const QJsonObject response = readFixture(folder().filePath(file)).value(QLatin1StringView("response")).toObject();
+        const QJsonObject response =
+            readFixture(folder().filePath(file)).value(QLatin1StringView("response")).toObject();
         if (response.value(QLatin1StringView("status")).toInt() >= 200) {
             numbers.append(file.section(QLatin1Char('-'), 0, 0));
         }

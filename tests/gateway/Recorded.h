@@ -19,7 +19,7 @@ struct RecordedExchange {
 
 /// By the number in its name, e.g. "300". Aborts the test program when there is none.
 [[nodiscard]] RecordedExchange recorded(const QString &number);
-/// The numbers of all recorded HTTP exchanges (WebSocket sessions and outgoing deliveries are left out).
+/// The numbers of all recorded exchanges that ended with an HTTP answer.
 [[nodiscard]] QStringList recordedNumbers();
 
 } // namespace fleet::test

@@ -39,18 +39,20 @@ TestCertificate TestCertificate::forHost(const QByteArray &host)
     X509_set_pubkey(x509, key.get());
     X509_NAME *const name = X509_get_subject_name(x509);
     const QByteArray commonName = host;
-    X509_NAME_add_entry_by_txt(name, "CN", MBSTRING_ASC, reinterpret_cast<const unsigned char *>(commonName.constData()), -1, -1, 0);
+    X509_NAME_add_entry_by_txt(name, "CN", MBSTRING_ASC,
+                               reinterpret_cast<const unsigned char *>(commonName.constData()), -1, -1, 0);
     X509_set_issuer_name(x509, name);
     const QByteArray alternative = "DNS:" + host;
-    X509_EXTENSION *const extension = X509V3_EXT_conf_nid(nullptr, nullptr, NID_subject_alt_name, alternative.constData());
+    X509_EXTENSION *const extension =
+        X509V3_EXT_conf_nid(nullptr, nullptr, NID_subject_alt_name, alternative.constData());
     X509_add_ext(x509, extension, -1);
     X509_EXTENSION_free(extension);
     X509_sign(x509, key.get(), EVP_sha256());
 
     TestCertificate result;
     result.pem = toPem([x509](BIO *bio) { PEM_write_bio_X509(bio, x509); });
-    const QByteArray keyPem = toPem(
-        [&key](BIO *bio) { PEM_write_bio_PrivateKey(bio, key.get(), nullptr, nullptr, 0, nullptr, nullptr); });
+    const QByteArray keyPem =
+        toPem([&key](BIO *bio) { PEM_write_bio_PrivateKey(bio, key.get(), nullptr, nullptr, 0, nullptr, nullptr); });
     result.server = QSslConfiguration::defaultConfiguration();
     result.server.setLocalCertificate(QSslCertificate(result.pem, QSsl::Pem));
     result.server.setPrivateKey(QSslKey(keyPem, QSsl::Ec, QSsl::Pem));

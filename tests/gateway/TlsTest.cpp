@@ -60,7 +60,8 @@ void TlsTest::verifies()
     ManualClock clock;
     Transport::Options options;
     options.trustedCertificates = trusted ? certificate.pem : QByteArray();
-    Transport transport(*readBaseUrl(server.url().toString()), [] { return QByteArray("a2a_pro_00"); }, clock, options);
+    Transport transport(
+        *readBaseUrl(server.url().toString()), [] { return QByteArray("a2a_pro_00"); }, clock, options);
     for (const Lane lane : {Lane::Command, Lane::Emergency}) {
         QString ended;
         transport.call(post(), lane).then([&ended](const Result<HttpAnswer> &answer) { ended = outcome(answer); });

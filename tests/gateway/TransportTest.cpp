@@ -134,7 +134,8 @@ void TransportTest::sendsWhatItIsGiven()
         reply.headers = {{"X-Request-Id", "one"}, {"X-Request-Id", "one"}};
         return reply;
     });
-    Transport transport(baseOf(server), [] { return ownKey; }, m_clock, quick());
+    Transport transport(
+        baseOf(server), [] { return ownKey; }, m_clock, quick());
     const EndedPtr ended = start(transport, post("/v1/a%2Fb?x=%20y"), Lane::Command);
     QTRY_COMPARE_WITH_TIMEOUT(ended->times, 1, patience);
     QCOMPARE(ended->status(), 404);
@@ -153,13 +154,14 @@ void TransportTest::lanesKeepStrictPrecedence()
         reply.delay = request.target.startsWith("/block") ? 300ms : 0ms;
         return reply;
     });
-    Transport transport(baseOf(server), [] { return ownKey; }, m_clock, quick());
+    Transport transport(
+        baseOf(server), [] { return ownKey; }, m_clock, quick());
     std::vector<EndedPtr> all;
     for (int i = 0; i < 6; ++i) {
         all.push_back(start(transport, get("/block"), Lane::Command));
     }
-    for (const auto &[target, lane] : {std::pair("/b", Lane::Background), std::pair("/i", Lane::Interactive),
-                                       std::pair("/c", Lane::Command)}) {
+    for (const auto &[target, lane] :
+         {std::pair("/b", Lane::Background), std::pair("/i", Lane::Interactive), std::pair("/c", Lane::Command)}) {
         for (int i = 0; i < 3; ++i) {
             all.push_back(start(transport, get(target), lane));
         }
@@ -167,7 +169,8 @@ void TransportTest::lanesKeepStrictPrecedence()
     QCOMPARE(transport.stats().queued.at(1), 3);
     QCOMPARE(transport.stats().queued.at(2), 3);
     QCOMPARE(transport.stats().queued.at(3), 3);
-    QTRY_VERIFY_WITH_TIMEOUT(std::all_of(all.begin(), all.end(), [](const EndedPtr &e) { return e->times == 1; }), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(std::all_of(all.begin(), all.end(), [](const EndedPtr &e) { return e->times == 1; }),
+                             patience);
     QByteArray order;
     for (const ServedRequest &request : server.requests()) {
         order += request.target.startsWith("/block") ? QByteArray() : request.target.mid(1);
@@ -182,7 +185,8 @@ void TransportTest::slowPollsHoldUpNoCommand()
         reply.delay = request.target == "/poll" ? 3'000ms : 0ms;
         return reply;
     });
-    Transport transport(baseOf(server), [] { return ownKey; }, m_clock, quick());
+    Transport transport(
+        baseOf(server), [] { return ownKey; }, m_clock, quick());
     for (int i = 0; i < 6; ++i) {
         start(transport, get("/poll"), i % 2 == 0 ? Lane::Interactive : Lane::Background);
     }
@@ -198,7 +202,8 @@ void TransportTest::slowPollsHoldUpNoStop()
         reply.delay = request.target == "/poll" ? 3'000ms : 0ms;
         return reply;
     });
-    Transport transport(baseOf(server), [] { return ownKey; }, m_clock, quick());
+    Transport transport(
+        baseOf(server), [] { return ownKey; }, m_clock, quick());
     for (int i = 0; i < 6; ++i) {
         start(transport, get("/poll"), Lane::Command);
     }
@@ -212,7 +217,8 @@ void TransportTest::endings_data()
     using Ending = ScriptedReply::Ending;
     QTest::addColumn<ScriptedReply>("reply");
     QTest::addColumn<QString>("problem");
-    QTest::newRow("cut in the body") << replyEnding(Ending::CutBody, QByteArray(1000, 'x')) << QStringLiteral("offline");
+    QTest::newRow("cut in the body") << replyEnding(Ending::CutBody, QByteArray(1000, 'x'))
+                                     << QStringLiteral("offline");
     QTest::newRow("cut without an answer") << replyEnding(Ending::CutSilent) << QStringLiteral("offline");
     QTest::newRow("garbage") << replyEnding(Ending::Raw, "\x16\x03\x01 no HTTP\r\n\r\n") << QStringLiteral("offline");
     QTest::newRow("too large") << replyEnding(Ending::KeepOpen, QByteArray(300'000, 'x')) << QStringLiteral("protocol");
@@ -226,7 +232,8 @@ void TransportTest::endings()
     ScriptedServer server([reply](const ServedRequest &) { return reply; });
     Transport::Options options = quick();
     options.maxAnswerBytes = 256 * 1024;
-    Transport transport(baseOf(server), [] { return ownKey; }, m_clock, options);
+    Transport transport(
+        baseOf(server), [] { return ownKey; }, m_clock, options);
     const EndedPtr ended = start(transport, post("/v1/x"), Lane::Interactive);
     QTRY_COMPARE_WITH_TIMEOUT(ended->times, 1, patience);
     QCOMPARE(ended->problem(), problem);
@@ -241,7 +248,8 @@ void TransportTest::timesOut()
     ScriptedServer server([](const ServedRequest &) { return replyEnding(ScriptedReply::Ending::Never); });
     Transport::Options options = quick();
     options.requestTimeout = 150ms;
-    Transport transport(baseOf(server), [] { return ownKey; }, m_clock, options);
+    Transport transport(
+        baseOf(server), [] { return ownKey; }, m_clock, options);
     const EndedPtr ended = start(transport, post("/v1/x"), Lane::Interactive);
     QTRY_COMPARE_WITH_TIMEOUT(ended->times, 1, patience);
     QCOMPARE(ended->problem(), QStringLiteral("timeout"));
@@ -249,10 +257,12 @@ void TransportTest::timesOut()
 
 void TransportTest::endsADribble()
 {
-    ScriptedServer server([](const ServedRequest &) { return replyEnding(ScriptedReply::Ending::Dribble, QByteArray(5'000, 'x')); });
+    ScriptedServer server(
+        [](const ServedRequest &) { return replyEnding(ScriptedReply::Ending::Dribble, QByteArray(5'000, 'x')); });
     Transport::Options options = quick();
     options.requestTimeout = 300ms;
-    Transport transport(baseOf(server), [] { return ownKey; }, m_clock, options);
+    Transport transport(
+        baseOf(server), [] { return ownKey; }, m_clock, options);
     const EndedPtr ended = start(transport, post("/v1/x"), Lane::Interactive);
     QTRY_COMPARE_WITH_TIMEOUT(ended->times, 1, patience);
     QCOMPARE(ended->problem(), QStringLiteral("timeout"));
@@ -265,7 +275,8 @@ void TransportTest::followsNoRedirect()
         reply.headers = {{"Location", "/elsewhere"}};
         return reply;
     });
-    Transport transport(baseOf(server), [] { return ownKey; }, m_clock, quick());
+    Transport transport(
+        baseOf(server), [] { return ownKey; }, m_clock, quick());
     const EndedPtr ended = start(transport, get("/v1/x/"), Lane::Interactive);
     QTRY_COMPARE_WITH_TIMEOUT(ended->times, 1, patience);
     QCOMPARE(ended->status(), 307);
@@ -281,7 +292,8 @@ void TransportTest::repeatsOnlyWhatIsSafe_data()
     QTest::newRow("503 to a send") << replyStatus(503) << false << 1;
     QTest::newRow("429 to a read") << replyStatus(429) << true << 1;
     QTest::newRow("404 to a read") << replyStatus(404) << true << 1;
-    QTest::newRow("a cut body of a send") << replyEnding(ScriptedReply::Ending::CutBody, QByteArray(100, 'x')) << false << 1;
+    QTest::newRow("a cut body of a send")
+        << replyEnding(ScriptedReply::Ending::CutBody, QByteArray(100, 'x')) << false << 1;
     QTest::newRow("a send cut without an answer") << replyEnding(ScriptedReply::Ending::CutSilent) << false << 1;
 }
 
@@ -291,7 +303,8 @@ void TransportTest::repeatsOnlyWhatIsSafe()
     QFETCH(bool, repeatable);
     QFETCH(int, requests);
     ScriptedServer server([reply](const ServedRequest &) { return reply; });
-    Transport transport(baseOf(server), [] { return ownKey; }, m_clock, quick());
+    Transport transport(
+        baseOf(server), [] { return ownKey; }, m_clock, quick());
     const EndedPtr ended = start(transport, repeatable ? get("/v1/x") : post("/v1/x"), Lane::Background);
     QTRY_COMPARE_WITH_TIMEOUT(ended->times, 1, patience);
     QCOMPARE(server.requests().size(), requests);
@@ -300,7 +313,8 @@ void TransportTest::repeatsOnlyWhatIsSafe()
 void TransportTest::repeatsOnAStaleConnection()
 {
     ScriptedServer server;
-    Transport transport(baseOf(server), [] { return ownKey; }, m_clock, quick());
+    Transport transport(
+        baseOf(server), [] { return ownKey; }, m_clock, quick());
     const EndedPtr first = start(transport, get("/v1/x"), Lane::Background);
     QTRY_COMPARE_WITH_TIMEOUT(first->status(), 200, patience);
     server.cutOnReuse(1);
@@ -315,7 +329,8 @@ void TransportTest::repeatsASendOnlyAfterIdling()
     ScriptedServer server;
     Transport::Options options = quick();
     options.staleAfter = 200ms;
-    Transport transport(baseOf(server), [] { return ownKey; }, m_clock, options);
+    Transport transport(
+        baseOf(server), [] { return ownKey; }, m_clock, options);
     const EndedPtr first = start(transport, post("/v1/x"), Lane::Command);
     QTRY_COMPARE_WITH_TIMEOUT(first->status(), 200, patience);
     server.cutOnReuse(1);
@@ -336,10 +351,16 @@ void TransportTest::repeatsASendOnlyAfterIdling()
 void TransportTest::postsOverAnIdleClosedConnection()
 {
     ScriptedServer server;
-    Transport transport(baseOf(server), [] { return ownKey; }, m_clock, quick());
+    Transport::Options options = quick();
+    options.staleAfter = 1ms;
+    Transport transport(
+        baseOf(server), [] { return ownKey; }, m_clock, options);
     const EndedPtr first = start(transport, post("/v1/x"), Lane::Command);
     QTRY_COMPARE_WITH_TIMEOUT(first->status(), 200, patience);
     server.closeIdle();
+    QElapsedTimer idle;
+    idle.start();
+    QTRY_VERIFY_WITH_TIMEOUT(idle.hasExpired(20), patience);
     const EndedPtr second = start(transport, post("/v1/x"), Lane::Command);
     QTRY_COMPARE_WITH_TIMEOUT(second->times, 1, patience);
     QCOMPARE(second->status(), 200);
@@ -349,7 +370,8 @@ void TransportTest::postsOverAnIdleClosedConnection()
 void TransportTest::opensTheBreaker()
 {
     ScriptedServer server([](const ServedRequest &) { return replyStatus(500); });
-    Transport transport(baseOf(server), [] { return ownKey; }, m_clock, quick());
+    Transport transport(
+        baseOf(server), [] { return ownKey; }, m_clock, quick());
     for (int i = 0; i < 5; ++i) {
         const EndedPtr ended = start(transport, post("/v1/x"), Lane::Background);
         QTRY_COMPARE_WITH_TIMEOUT(ended->status(), 500, patience);
@@ -371,14 +393,16 @@ void TransportTest::opensTheBreaker()
 void TransportTest::countsItsAllowance()
 {
     ScriptedServer server;
-    Transport transport(baseOf(server), [] { return ownKey; }, m_clock, quick());
+    Transport transport(
+        baseOf(server), [] { return ownKey; }, m_clock, quick());
     transport.setTier(QStringLiteral("free"));
     transport.setReserve(49);
     std::vector<EndedPtr> sent;
     for (int i = 0; i < 60; ++i) {
         sent.push_back(start(transport, get("/v1/x"), Lane::Background));
     }
-    QTRY_VERIFY_WITH_TIMEOUT(std::all_of(sent.begin(), sent.end(), [](const EndedPtr &e) { return e->times == 1; }), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(std::all_of(sent.begin(), sent.end(), [](const EndedPtr &e) { return e->times == 1; }),
+                             patience);
     // 99 calls fit the hour at full speed; 49 of them belong to emergency.
     QCOMPARE(std::count_if(sent.begin(), sent.end(), [](const EndedPtr &e) { return e->status() == 200; }), 50);
     QCOMPARE(sent.back()->problem(), QStringLiteral("rate_limited"));
@@ -399,7 +423,8 @@ void TransportTest::learnsTheTier()
         reply.headers = {{"X-RateLimit-Limit", "10000"}, {"X-RateLimit-Remaining", "9000"}};
         return reply;
     });
-    Transport transport(baseOf(server), [] { return ownKey; }, m_clock, quick());
+    Transport transport(
+        baseOf(server), [] { return ownKey; }, m_clock, quick());
     QSignalSpy changed(&transport, &Transport::rateChanged);
     const EndedPtr ended = start(transport, get("/v1/x"), Lane::Background);
     QTRY_COMPARE_WITH_TIMEOUT(ended->times, 1, patience);
@@ -413,7 +438,8 @@ void TransportTest::learnsTheTier()
 void TransportTest::keepsQuietAfterARefusal()
 {
     ScriptedServer server([](const ServedRequest &) { return replyStatus(429); });
-    Transport transport(baseOf(server), [] { return ownKey; }, m_clock, quick());
+    Transport transport(
+        baseOf(server), [] { return ownKey; }, m_clock, quick());
     const EndedPtr first = start(transport, get("/v1/x"), Lane::Command);
     QTRY_COMPARE_WITH_TIMEOUT(first->status(), 429, patience);
     QVERIFY(transport.rate().refusing);
@@ -429,7 +455,8 @@ void TransportTest::keepsQuietAfterARefusal()
 void TransportTest::emergencyPassesTheQuietMinute()
 {
     ScriptedServer server([](const ServedRequest &) { return replyStatus(429); });
-    Transport transport(baseOf(server), [] { return ownKey; }, m_clock, quick());
+    Transport transport(
+        baseOf(server), [] { return ownKey; }, m_clock, quick());
     const EndedPtr first = start(transport, get("/v1/x"), Lane::Command);
     QTRY_COMPARE_WITH_TIMEOUT(first->status(), 429, patience);
     server.setHandler({});
@@ -440,14 +467,16 @@ void TransportTest::emergencyPassesTheQuietMinute()
 void TransportTest::emergencyCountsAndAnswersHere()
 {
     ScriptedServer server;
-    Transport transport(baseOf(server), [] { return ownKey; }, m_clock, quick());
+    Transport transport(
+        baseOf(server), [] { return ownKey; }, m_clock, quick());
     std::vector<int> times(20, 0);
     QThread *const here = QThread::currentThread();
     bool elsewhere = false;
-    transport.sendEmergency(std::vector<HttpCall>(20, post("/stop")), [&](std::size_t index, const Result<HttpAnswer> &answer) {
-        elsewhere = elsewhere || QThread::currentThread() != here;
-        times.at(index) += answer ? 1 : 100;
-    });
+    transport.sendEmergency(std::vector<HttpCall>(20, post("/stop")),
+                            [&](std::size_t index, const Result<HttpAnswer> &answer) {
+                                elsewhere = elsewhere || QThread::currentThread() != here;
+                                times.at(index) += answer ? 1 : 100;
+                            });
     QCOMPARE(transport.rate().usedLastHour, 20);
     QTRY_COMPARE_WITH_TIMEOUT(times, std::vector<int>(20, 1), patience);
     QVERIFY(!elsewhere);
@@ -464,7 +493,8 @@ void TransportTest::cancelsInTheDestructor()
     ScriptedServer server([](const ServedRequest &) { return replyEnding(ScriptedReply::Ending::Never); });
     std::vector<EndedPtr> all;
     {
-        auto transport = std::make_unique<Transport>(baseOf(server), [] { return ownKey; }, m_clock, quick());
+        auto transport = std::make_unique<Transport>(
+            baseOf(server), [] { return ownKey; }, m_clock, quick());
         for (int i = 0; i < 40; ++i) {
             all.push_back(start(*transport, post("/v1/x"), static_cast<Lane>(i % 4)));
         }
@@ -480,7 +510,8 @@ void TransportTest::survivesDeletionByAnAnswer()
 {
     ScriptedServer server;
     for (const Lane lane : {Lane::Command, Lane::Emergency}) {
-        auto transport = std::make_unique<Transport>(baseOf(server), [] { return ownKey; }, m_clock, quick());
+        auto transport = std::make_unique<Transport>(
+            baseOf(server), [] { return ownKey; }, m_clock, quick());
         int ended = 0;
         for (int i = 0; i < 12; ++i) {
             transport->call(post("/v1/x"), lane).then([&ended, &transport](const Result<HttpAnswer> &) {
@@ -500,7 +531,8 @@ void TransportTest::logsNoKey()
     logged.clear();
     const QtMessageHandler before = qInstallMessageHandler(collectLog);
     {
-        Transport transport(baseOf(server), [] { return ownKey; }, m_clock, quick());
+        Transport transport(
+            baseOf(server), [] { return ownKey; }, m_clock, quick());
         for (int i = 0; i < 4; ++i) {
             const EndedPtr ended = start(transport, get("/v1/x"), Lane::Background);
             const EndedPtr stop = start(transport, post("/stop"), Lane::Emergency);

@@ -23,7 +23,11 @@ QByteArray ServedRequest::header(QByteArrayView name) const
 /// One connection: cuts bytes into requests and writes what the script says.
 class ScriptedServer::Peer final : public QObject {
 public:
-    Peer(ScriptedServer &server, QTcpSocket *socket, int number) : QObject(&server), m_server(server), m_socket(socket), m_number(number)
+    Peer(ScriptedServer &server, QTcpSocket *socket, int number)
+        : QObject(&server),
+          m_server(server),
+          m_socket(socket),
+          m_number(number)
     {
         m_socket->setParent(this);
         m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
@@ -89,8 +93,8 @@ private:
         if (reply.ending == Ending::Never) {
             return;
         }
-        QByteArray text = "HTTP/1.1 " + QByteArray::number(reply.status) + " Scripted\r\nContent-Length: "
-            + QByteArray::number(reply.body.size()) + "\r\n";
+        QByteArray text = "HTTP/1.1 " + QByteArray::number(reply.status)
+                        + " Scripted\r\nContent-Length: " + QByteArray::number(reply.body.size()) + "\r\n";
         for (const auto &[name, value] : reply.headers) {
             text += name + ": " + value + "\r\n";
         }
@@ -151,7 +155,8 @@ private:
 };
 
 ScriptedServer::ScriptedServer(Handler handler, std::optional<QSslConfiguration> tls)
-    : m_isTls(tls.has_value()), m_handler(std::move(handler))
+    : m_isTls(tls.has_value()),
+      m_handler(std::move(handler))
 {
     if (tls) {
         auto server = std::make_unique<QSslServer>();

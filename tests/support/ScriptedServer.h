@@ -32,13 +32,13 @@ struct ServedRequest {
 
 struct ScriptedReply {
     enum class Ending : std::uint8_t {
-        KeepOpen,   ///< a whole answer, the connection stays
-        Close,      ///< a whole answer with "Connection: close"
-        CutBody,    ///< half of the body, then the connection is cut
-        CutSilent,  ///< no byte, the connection is cut
-        Raw,        ///< `body` goes out as it is, then the connection is closed
-        Dribble,    ///< headers, then one byte of the body every 20 ms
-        Never,      ///< no answer at all
+        KeepOpen,  ///< a whole answer, the connection stays
+        Close,     ///< a whole answer with "Connection: close"
+        CutBody,   ///< half of the body, then the connection is cut
+        CutSilent, ///< no byte, the connection is cut
+        Raw,       ///< `body` goes out as it is, then the connection is closed
+        Dribble,   ///< headers, then one byte of the body every 20 ms
+        Never,     ///< no answer at all
     };
 
     int status = 200;
@@ -70,9 +70,9 @@ public:
     /// No new connections are taken, open ones are cut.
     void stopListening();
 
-    [[nodiscard]] int connections() const;     ///< taken so far
+    [[nodiscard]] int connections() const; ///< taken so far
     [[nodiscard]] int openConnections() const;
-    [[nodiscard]] int mostOpen() const;        ///< requests under way at once, at most
+    [[nodiscard]] int mostOpen() const; ///< requests under way at once, at most
     [[nodiscard]] const QList<ServedRequest> &requests() const { return m_requests; }
 
 private:
