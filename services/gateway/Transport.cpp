@@ -58,8 +58,7 @@ struct PendingCall {
     Lane lane = Lane::Background;
     int attempts = 0;
     bool retriedStale = false;
-    bool afterIdle = false; ///< sent when the connections had been idle for long
-    bool isOwn = false;     ///< made with the accounted key
+    bool isOwn = false; ///< made with the accounted key
     bool done = false;
     QElapsedTimer sinceSent;
     Result<HttpAnswer> result = failure(cancelled());
@@ -124,6 +123,7 @@ private:
     [[nodiscard]] std::optional<Problem> refusal(const PendingCall &pending);
     [[nodiscard]] PendingPtr takeNext();
     void attempt(const PendingPtr &pending);
+    void openAnewAfterIdling();
     void attemptEnded(const PendingPtr &pending, Result<HttpAnswer> result, bool cutUnanswered);
     [[nodiscard]] std::optional<std::chrono::milliseconds> repeatAfter(PendingCall &pending,
                                                                        const Result<HttpAnswer> &result,
@@ -262,8 +262,7 @@ void Transport::Impl::attempt(const PendingPtr &pending)
         m_account.sent(m_clock.monotonic());
     }
     pending->sinceSent.start();
-    pending->afterIdle = m_sinceActivity.isValid() && m_sinceActivity.hasExpired(m_options.staleAfter.count());
-    m_sinceActivity.start();
+    openAnewAfterIdling();
     auto slot = std::make_shared<HttpAttempt *>(nullptr);
     auto *const attempt = new HttpAttempt(
         m_network, m_tls, m_transport.m_base, pending->call, {m_options.requestTimeout, m_options.maxAnswerBytes},
@@ -275,6 +274,15 @@ void Transport::Impl::attempt(const PendingPtr &pending)
         &m_transport);
     *slot = attempt;
     m_attempts.insert(attempt);
+}
+
+/// A send that meets a connection which the gateway is just closing may be lost, or hang until its time is up.
+void Transport::Impl::openAnewAfterIdling()
+{
+    if (m_attempts.empty() && m_sinceActivity.isValid() && m_sinceActivity.hasExpired(m_options.staleAfter.count())) {
+        m_network.clearConnectionCache();
+    }
+    m_sinceActivity.start();
 }
 
 void Transport::Impl::attemptEnded(const PendingPtr &pending, Result<HttpAnswer> result, bool cutUnanswered)
@@ -312,7 +320,7 @@ std::optional<std::chrono::milliseconds> Transport::Impl::repeatAfter(PendingCal
                                                                       bool cutUnanswered)
 {
     const bool isStale = cutUnanswered && pending.sinceSent.elapsed() < staleFailure.count();
-    if (isStale && (pending.call.repeatable || pending.afterIdle) && !pending.retriedStale) {
+    if (isStale && pending.call.repeatable && !pending.retriedStale) {
         pending.retriedStale = true;
         --pending.attempts;
         return std::chrono::milliseconds(0);

@@ -43,8 +43,8 @@ public:
     struct Options {
         std::chrono::milliseconds requestTimeout{15'000}; ///< for one attempt, connecting included; real time
         int attempts = 3;                                 ///< of a repeatable call
-        /// Idle for this long, a connection may be closed already (the gateway does so after 5 s): then a send that was
-        /// cut at once, without a byte of an answer, is repeated once.
+        /// After this long without a call the kept connections are dropped and new ones opened: the gateway closes idle
+        /// ones after 5 s.
         std::chrono::milliseconds staleAfter{4'000};
         qint64 maxAnswerBytes = 16 * 1024 * 1024;
         QByteArray trustedCertificates; ///< PEM, in addition to the system's; empty for none

@@ -104,7 +104,7 @@ private Q_SLOTS:
     void repeatsOnlyWhatIsSafe_data();
     void repeatsOnlyWhatIsSafe();
     void repeatsOnAStaleConnection();
-    void repeatsASendOnlyAfterIdling();
+    void opensAnewAfterIdling();
     void postsOverAnIdleClosedConnection();
     void opensTheBreaker();
     void countsItsAllowance();
@@ -324,7 +324,7 @@ void TransportTest::repeatsOnAStaleConnection()
     QCOMPARE(server.requests().size(), 2);
 }
 
-void TransportTest::repeatsASendOnlyAfterIdling()
+void TransportTest::opensAnewAfterIdling()
 {
     ScriptedServer server;
     Transport::Options options = quick();
@@ -342,10 +342,12 @@ void TransportTest::repeatsASendOnlyAfterIdling()
     QElapsedTimer idle;
     idle.start();
     QTRY_VERIFY_WITH_TIMEOUT(idle.hasExpired(300), patience);
-    server.cutOnReuse(1);
+    const int before = server.connections();
+    server.cutOnReuse(1); // not met: the connection is a new one
     const EndedPtr afterIdle = start(transport, post("/v1/x"), Lane::Command);
     QTRY_COMPARE_WITH_TIMEOUT(afterIdle->times, 1, patience);
     QCOMPARE(afterIdle->status(), 200);
+    QCOMPARE(server.connections(), before + 1);
 }
 
 void TransportTest::postsOverAnIdleClosedConnection()
