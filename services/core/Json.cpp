@@ -113,6 +113,10 @@ void replaceHalfCharacters(QByteArray &json)
 
 Result<QJsonValue> parseJson(QByteArrayView bytes)
 {
+    // Here and not in simdjson, which hands the null pointer of an empty view to memcpy.
+    if (bytes.isEmpty()) {
+        return failure(ProblemKind::Protocol, QStringLiteral("Not valid JSON: it is empty."));
+    }
     thread_local simdjson::dom::parser parser;
     simdjson::dom::element root;
     const auto error = parser.parse(bytes.data(), static_cast<std::size_t>(bytes.size())).get(root);

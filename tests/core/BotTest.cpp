@@ -26,15 +26,33 @@ private Q_SLOTS:
         QVERIFY(bot.tradesOn(ExchangeId(QStringLiteral("deribit"))));
     }
 
-    void provesAndBelongs()
+    void provesByItsLevel()
     {
         Bot bot;
         QVERIFY(bot.canProve());
-        QVERIFY(bot.isMember());
         bot.level = BotLevel::Plain;
-        bot.state = EnrolmentState::Deregistered;
         QVERIFY(!bot.canProve());
-        QVERIFY(!bot.isMember());
+    }
+
+    void belongsByItsState_data()
+    {
+        QTest::addColumn<EnrolmentState>("state");
+        QTest::addColumn<bool>("member");
+
+        QTest::newRow("intended") << EnrolmentState::Intended << false;
+        QTest::newRow("registered") << EnrolmentState::Registered << false;
+        QTest::newRow("bundled") << EnrolmentState::Bundled << true;
+        QTest::newRow("enrolled") << EnrolmentState::Enrolled << true;
+        QTest::newRow("deregistered") << EnrolmentState::Deregistered << false;
+    }
+
+    void belongsByItsState()
+    {
+        QFETCH(EnrolmentState, state);
+        QFETCH(bool, member);
+        Bot bot;
+        bot.state = state;
+        QCOMPARE(bot.isMember(), member);
     }
 
     void namesEveryState()
