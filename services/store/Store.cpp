@@ -7,7 +7,10 @@
 #include <QFileInfo>
 #include <QPointer>
 
+#include <algorithm>
 #include <coroutine>
+#include <iterator>
+#include <mutex>
 #include <utility>
 
 namespace fleet {
@@ -49,10 +52,11 @@ public:
     {
         m_writer = std::make_unique<StoreWriter>(
             m_path, m_mayCreate, [this, &store](std::vector<StoreWriter::Outcome> outcomes) {
-                // Queued: what is still on its way when the store goes is dropped with it.
-                QMetaObject::invokeMethod(
-                    &store, [this, &store, outcomes = std::move(outcomes)] { deliver(store, outcomes); },
-                    Qt::QueuedConnection);
+                if (put(std::move(outcomes))) {
+                    // Queued: what is still on its way when the store goes is dropped with it.
+                    QMetaObject::invokeMethod(
+                        &store, [this, &store] { deliver(store); }, Qt::QueuedConnection);
+                }
             });
     }
 
@@ -61,7 +65,9 @@ public:
     [[nodiscard]] Database &reader() const { return *m_opened.database; }
 
 private:
-    void deliver(Store &store, const std::vector<StoreWriter::Outcome> &outcomes);
+    /// True when nothing waited for delivery before.
+    bool put(std::vector<StoreWriter::Outcome> outcomes);
+    void deliver(Store &store);
     void report(Store &store, const Result<void> &result, bool &toldFailure);
     void readInPlace();
 
@@ -69,11 +75,29 @@ private:
     const bool m_mayCreate;
     OpenedFile m_opened;
     bool m_failing = false;
+
+    std::mutex m_mutex; ///< guards the next
+    /// Not carried by the event: callbacks must be destroyed on the store's thread too.
+    std::vector<StoreWriter::Outcome> m_outcomes;
+
     std::unique_ptr<StoreWriter> m_writer; ///< last: joined before anything it uses goes
 };
 
-void Store::Impl::deliver(Store &store, const std::vector<StoreWriter::Outcome> &outcomes)
+bool Store::Impl::put(std::vector<StoreWriter::Outcome> outcomes)
 {
+    const std::scoped_lock lock(m_mutex);
+    const bool isFirst = m_outcomes.empty();
+    std::move(outcomes.begin(), outcomes.end(), std::back_inserter(m_outcomes));
+    return isFirst;
+}
+
+void Store::Impl::deliver(Store &store)
+{
+    std::vector<StoreWriter::Outcome> outcomes;
+    {
+        const std::scoped_lock lock(m_mutex);
+        outcomes.swap(m_outcomes);
+    }
     const QPointer<Store> alive(&store);
     bool toldFailure = false;
     for (const StoreWriter::Outcome &outcome : outcomes) {

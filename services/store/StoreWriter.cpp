@@ -16,11 +16,8 @@ StoreWriter::StoreWriter(QString path, bool mayCreate, Report report)
     : m_path(std::move(path)),
       m_mayCreate(mayCreate),
       m_report(std::move(report)),
-      m_thread(QThread::create([this] { run(); }))
-{
-    m_thread->setObjectName(QStringLiteral("store"));
-    m_thread->start();
-}
+      m_thread([this] { run(); })
+{}
 
 StoreWriter::~StoreWriter()
 {
@@ -29,7 +26,7 @@ StoreWriter::~StoreWriter()
         m_closing = true;
     }
     m_wake.notify_one();
-    m_thread->wait();
+    m_thread.join();
 }
 
 void StoreWriter::enqueue(Job job)

@@ -6,13 +6,13 @@
 #include "store/Records.h"
 
 #include <QString>
-#include <QThread>
 
 #include <condition_variable>
 #include <deque>
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <thread>
 #include <vector>
 
 namespace fleet {
@@ -58,7 +58,7 @@ private:
     bool m_closing = false;
 
     std::unique_ptr<WriteSession> m_session; ///< the thread's own
-    std::unique_ptr<QThread> m_thread;
+    std::thread m_thread;                    ///< last: everything above is there when it starts
 };
 
 } // namespace fleet
