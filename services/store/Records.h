@@ -24,9 +24,9 @@ struct OperationRecord {
     QString reason;
     QString issuedBy;
     UtcTime createdAt{};
-    ThreadId thread;     ///< where the bots answer
-    QJsonObject fields;  ///< the verb's own fields
-    bool ended = false;  ///< every delivery ended: nothing to take up after a restart
+    ThreadId thread;    ///< where the bots answer
+    QJsonObject fields; ///< the verb's own fields
+    bool ended = false; ///< every delivery ended: nothing to take up after a restart
 
     bool operator==(const OperationRecord &) const = default;
 };
@@ -48,15 +48,15 @@ struct DeliveryRecord {
     BotId bot;
     CommandId command;
     DeliveryState state = DeliveryState::Queued;
-    int attempts = 0;            ///< sends whose outcome is known or not
-    QString messageId;           ///< the gateway's, once it took it
+    int attempts = 0;  ///< sends whose outcome is known or not
+    QString messageId; ///< the gateway's, once it took it
     UtcTime queuedAt{};
     std::optional<UtcTime> sentAt;
     std::optional<UtcTime> acceptedAt;
     std::optional<UtcTime> endedAt;
-    QString detail;              ///< what the bot or the gateway said last
-    QJsonObject values;          ///< an answer's echo
-    InstanceId instanceBefore;   ///< the bot's running instance when the command was made
+    QString detail;                  ///< what the bot or the gateway said last
+    QJsonObject values;              ///< an answer's echo
+    InstanceId instanceBefore;       ///< the bot's running instance when the command was made
     std::optional<qint64> positions; ///< as last reported after the command
     std::optional<qint64> orders;
 
@@ -67,9 +67,9 @@ struct DeliveryRecord {
 struct HoldRecord {
     BotId bot;
     Hold hold;
-    OperationId operation;    ///< that placed it; empty for an adopted one nobody here ordered
+    OperationId operation;      ///< that placed it; empty for an adopted one nobody here ordered
     bool fromFleetStop = false; ///< its release needs more than one click
-    bool lifted = false;      ///< a release or resume of it was ordered
+    bool lifted = false;        ///< a release or resume of it was ordered
 
     bool operator==(const HoldRecord &) const = default;
 };
@@ -77,7 +77,7 @@ struct HoldRecord {
 /// The newest verified heartbeat of a bot, so that a restarted console knows what it last knew.
 struct ReportRecord {
     BotId bot;
-    QByteArray heartbeat;  ///< verified payload bytes
+    QByteArray heartbeat; ///< verified payload bytes
     UtcTime heardAt{};
     qint64 eventId = 0;
 
@@ -86,9 +86,9 @@ struct ReportRecord {
 
 /// How far one stream of the bus was read. Moves in the same transaction as what was read.
 struct WatermarkRecord {
-    QString stream;     ///< event type
+    QString stream; ///< event type
     qint64 lastId = 0;
-    int epoch = 0;      ///< grows when the gateway lost its database
+    int epoch = 0; ///< grows when the gateway lost its database
 
     bool operator==(const WatermarkRecord &) const = default;
 };
@@ -122,13 +122,13 @@ struct StoreImage {
     std::vector<Bot> bots;
     std::vector<Group> groups;
     std::vector<OperationRecord> operations;
-    std::vector<CommandRecord> commands;   ///< of open operations
+    std::vector<CommandRecord> commands; ///< of open operations
     std::vector<DeliveryRecord> deliveries;
-    std::vector<HoldRecord> holds;         ///< not lifted, or lifted by an open operation
+    std::vector<HoldRecord> holds; ///< not lifted, or lifted by an open operation
     std::vector<ReportRecord> reports;
     std::vector<WatermarkRecord> watermarks;
     std::vector<SettingRecord> settings;
-    std::vector<NoticeRecord> notices;     ///< newest 200
+    std::vector<NoticeRecord> notices; ///< newest 200
 };
 
 } // namespace fleet

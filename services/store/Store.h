@@ -15,9 +15,9 @@ namespace fleet {
 
 /// What open() found.
 struct StoreHealth {
-    bool writable = true;      ///< false: read-only folder or full disk; commits fail until it is repaired
-    QString setAside;          ///< a corrupt file was moved here and a new one begun; empty when all was well
-    QString message;           ///< a sentence for people when something was wrong
+    bool writable = true; ///< false: read-only folder or full disk; commits fail until it is repaired
+    QString setAside;     ///< a corrupt file was moved here and a new one begun; empty when all was well
+    QString message;      ///< a sentence for people when something was wrong
 };
 
 class Store final : public QObject {
