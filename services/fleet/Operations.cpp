@@ -57,6 +57,17 @@ void Operations::reach(Boundary boundary)
     }
 }
 
+void Operations::reachDurably(Boundary durable)
+{
+    if (m_observer) {
+        m_parts.log.flush([this, alive = QPointer<Operations>(this), durable](const Result<void> &) {
+            if (alive) {
+                reach(durable);
+            }
+        });
+    }
+}
+
 // ---- taking an operation on
 
 Result<OperationId> Operations::submit(const OperationRequest &request, const FleetSnapshot &fleet)
@@ -324,13 +335,7 @@ void Operations::onTaken(const OperationId &id, const BotId &bot, const QString 
     if (!m_blockedBy.isEmpty()) {
         unblock();
     }
-    if (m_observer) {
-        m_parts.log.flush([this, alive = QPointer<Operations>(this)](const Result<void> &) {
-            if (alive) {
-                reach(Boundary::TakenRecorded);
-            }
-        });
-    }
+    reachDurably(Boundary::TakenRecorded);
 }
 
 void Operations::onFailed(const OperationId &id, const BotId &bot, const Problem &problem)
@@ -480,7 +485,12 @@ void Operations::onHeartbeat(const Heartbeat &heartbeat, const ReportEffect &eff
         if (delivery.record.state == DeliveryState::Accepted) {
             delivery.lastWord = now;
         }
+        const DeliveryState before = delivery.record.state;
         weigh(*operation, delivery, report);
+        if (delivery.record.state != before) {
+            reach(Boundary::Answered);
+            reachDurably(Boundary::AnswerRecorded);
+        }
         if (isOpen(delivery.record.state)) {
             readSoon(*operation);
         }
@@ -557,13 +567,7 @@ void Operations::takeAnswer(Operation &operation, const Answer &answer)
     }
     m_parts.book.save(operation, delivery);
     reach(Boundary::Answered);
-    if (m_observer) {
-        m_parts.log.flush([this, alive = QPointer<Operations>(this)](const Result<void> &) {
-            if (alive) {
-                reach(Boundary::AnswerRecorded);
-            }
-        });
-    }
+    reachDurably(Boundary::AnswerRecorded);
 }
 
 void Operations::weigh(Operation &operation, Delivery &delivery, const Report &report)

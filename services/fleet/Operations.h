@@ -27,6 +27,7 @@ enum class Boundary : std::uint8_t {
     Answered,     ///< a bot's word was applied, not yet recorded
     AnswerRecorded,
 };
+inline constexpr int boundaryCount = 8;
 
 /// Lives on the engine's thread.
 class Operations final : public QObject {
@@ -82,6 +83,8 @@ Q_SIGNALS:
 
 private:
     void reach(Boundary boundary);
+    /// Reaches `durable` once everything up to now is on disk; only for an observer.
+    void reachDurably(Boundary durable);
     void supersede(const std::vector<BotId> &targets);
     void recordRows(const Operation &operation, const OperationPlan &plan);
     void onRecorded(const OperationId &id, const Result<void> &outcome);
