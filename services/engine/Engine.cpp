@@ -287,7 +287,7 @@ void Engine::onHeartbeat(const Heartbeat &heartbeat, qint64 eventId, std::option
     const UtcTime now = m_clock.now();
     const UtcTime heardAt = std::min(now, publishedAt.value_or(now));
     m_lastEventAt = std::max(m_lastEventAt.value_or(heardAt), heardAt);
-    const ReportEffect effect = m_state.takeReport(heartbeat, heardAt, now, m_reader->heardTotal());
+    const ReportChange effect = m_state.takeReport(heartbeat, heardAt, now, m_reader->heardTotal());
     const BotRuntime *runtime = m_state.find(heartbeat.bot);
     if (effect.sequence == Sequence::Clone) {
         notice(QStringLiteral("critical"), heartbeat.bot,

@@ -119,14 +119,14 @@ WindDown FleetState::windDownOf(const BotId &bot) const
     return group == m_groups.end() ? WindDown::Flatten : group->second.windDown;
 }
 
-ReportEffect FleetState::takeReport(const Heartbeat &heartbeat, UtcTime heardAt, UtcTime now, milliseconds heardTotal)
+ReportChange FleetState::takeReport(const Heartbeat &heartbeat, UtcTime heardAt, UtcTime now, milliseconds heardTotal)
 {
     const auto found = m_bots.find(heartbeat.bot);
     if (found == m_bots.end()) {
         return {};
     }
     BotRuntime &runtime = found->second;
-    ReportEffect effect;
+    ReportChange effect;
     effect.sequence = runtime.ledger.observe(heartbeat.instance, heartbeat.seq, heartbeat.sentAt, now);
     if (effect.sequence == Sequence::Repeated || effect.sequence == Sequence::Clone) {
         return effect;

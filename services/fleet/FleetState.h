@@ -29,7 +29,7 @@ struct BotRuntime {
 };
 
 /// What a report changed besides the report itself.
-struct ReportEffect {
+struct ReportChange {
     Sequence sequence = Sequence::Repeated;
     std::vector<HoldRecord> adopted; ///< holds that the bot named and this console did not know
     bool tradesWhileHeld = false;
@@ -51,7 +51,7 @@ public:
     [[nodiscard]] WindDown windDownOf(const BotId &bot) const;
 
     /// `heardAt`: when it was said, as far as this side knows; an old one found by a sweep does not make a bot alive.
-    [[nodiscard]] ReportEffect takeReport(const Heartbeat &heartbeat, UtcTime heardAt, UtcTime now, milliseconds heardTotal);
+    [[nodiscard]] ReportChange takeReport(const Heartbeat &heartbeat, UtcTime heardAt, UtcTime now, milliseconds heardTotal);
     /// A level-0 bot's unsigned word: good for "heard" and for what is shown, never for a proof.
     void takePlainReport(const BotId &bot, BotState state, const Metrics &metrics, UtcTime now, milliseconds heardTotal);
     void noteForgery(const BotId &bot);

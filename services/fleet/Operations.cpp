@@ -459,7 +459,7 @@ void Operations::watchShutdown(Operation &operation)
 
 // ---- what bots say
 
-void Operations::onHeartbeat(const Heartbeat &heartbeat, const ReportEffect &effect, bool wasSilent)
+void Operations::onHeartbeat(const Heartbeat &heartbeat, const ReportChange &effect, bool wasSilent)
 {
     if (effect.sequence == Sequence::Repeated || effect.sequence == Sequence::Clone) {
         return;

@@ -62,7 +62,7 @@ public:
     /// The signed envelopes of a stop, for STOP.json.
     [[nodiscard]] Result<std::vector<Envelope>> envelopesOf(const OperationId &operation) const;
 
-    void onHeartbeat(const Heartbeat &heartbeat, const ReportEffect &effect, bool wasSilent);
+    void onHeartbeat(const Heartbeat &heartbeat, const ReportChange &effect, bool wasSilent);
     void onPlainReport(const BotId &bot, BotState state);
     /// What is due: sends, rings, reads, silence, expiry. About once a second.
     void tick();
