@@ -1,3 +1,7 @@
+#include "ConsoleRun.h"
+
+#include "fleet/Profile.h"
+#include "protocol/Crypto.h"
 #include "ui/shots/ShotRenderer.h"
 #include "ui/theme/Appearance.h"
 
@@ -8,6 +12,7 @@
 
 #include <cstdio>
 #include <map>
+#include <optional>
 #include <string>
 
 namespace {
@@ -34,7 +39,7 @@ void addOptions(CLI::App &app, Options &options)
 {
     const std::map<std::string, ThemeChoice> themes{{"follow", ThemeChoice::Follow}, {"dark", ThemeChoice::Dark}, {"light", ThemeChoice::Light}};
     auto *sandbox = app.add_flag("--sandbox", options.sandbox, "Start a pretend gateway and pretend bots, and look at them");
-    app.add_option("--bots", options.bots, "How many pretend bots")->needs(sandbox)->check(CLI::Range(0, 10000));
+    app.add_option("--bots", options.bots, "How many pretend bots")->needs(sandbox)->check(CLI::Range(1, 10000));
     app.add_option("--profile", options.profile, "Folder with one fleet's settings, keys and database");
     app.add_option("--shots", options.shots, "Write pictures of every page and dialog into this folder and exit");
     app.add_option("--theme", options.theme, "dark, light or follow (the desktop)")->transform(CLI::CheckedTransformer(themes, CLI::ignore_case));
@@ -50,6 +55,30 @@ int renderShots(fleet::ui::Appearance &appearance, const QString &folder)
     }
     std::printf("%d pictures are in %s\n", *written, qPrintable(folder));
     return 0;
+}
+
+int runConsole(const Options &options)
+{
+    const QString chosen = QString::fromStdString(options.profile);
+    std::optional<fleet::SandboxRequest> sandbox;
+    QString folder = chosen;
+    if (options.sandbox) {
+        sandbox.emplace();
+        sandbox->bots = options.bots;
+    } else if (folder.isEmpty()) {
+        folder = fleet::defaultProfileFolder();
+    }
+    if (!sandbox && !fleet::profileExists(folder)) {
+        std::fprintf(stderr,
+                     "There is no profile in %s. Look at the console on a sandbox with fleet-console --sandbox, "
+                     "or connect to a gateway with fleet-cli init.\n",
+                     qPrintable(folder));
+        return exitUsage;
+    }
+    fleet::crypto::initialise();
+    fleet::ConsoleRun run(std::move(sandbox), folder);
+    run.start();
+    return QApplication::exec();
 }
 
 } // namespace
@@ -85,6 +114,5 @@ int main(int argc, char **argv)
     if (!options.shots.empty()) {
         return renderShots(appearance, QString::fromStdString(options.shots));
     }
-    std::fputs("Only --shots is available in this build.\n", stderr);
-    return exitUsage;
+    return runConsole(options);
 }

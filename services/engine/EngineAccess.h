@@ -27,6 +27,7 @@ public:
     /// Ready, or why not. Timeout when an engine holds the profile and does not answer within `patience`.
     [[nodiscard]] QCoro::Task<Result<void>> open(milliseconds patience);
 
+    /// There from the call of open() on, ready when its task is done.
     [[nodiscard]] EngineClient &client() { return *m_client; }
     [[nodiscard]] FleetAdmin &admin() { return *m_admin; }
     /// True when the engine runs in this process.

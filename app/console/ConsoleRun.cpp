@@ -1,0 +1,90 @@
+#include "ConsoleRun.h"
+
+#include "engine/FleetClock.h"
+
+#include <QCoreApplication>
+#include <QPointer>
+
+#include <cstdio>
+
+namespace fleet {
+
+namespace {
+
+constexpr milliseconds enginePatience{5'000};
+
+} // namespace
+
+ConsoleRun::ConsoleRun(std::optional<SandboxRequest> sandbox, QString profileFolder, QObject *parent)
+    : QObject(parent), m_request(std::move(sandbox)), m_folder(std::move(profileFolder))
+{
+}
+
+ConsoleRun::~ConsoleRun()
+{
+    // The window looks at the engine, the engine talks to the gateway: down in that order.
+    m_window.reset();
+    m_engine.reset();
+    m_sandbox.reset();
+}
+
+void ConsoleRun::start()
+{
+    QMetaObject::invokeMethod(this, [this] { static_cast<void>(run()); }, Qt::QueuedConnection);
+}
+
+void ConsoleRun::giveUp(const Problem &problem)
+{
+    std::fprintf(stderr, "%s\n", qPrintable(describe(problem)));
+    QCoreApplication::exit(1);
+}
+
+QCoro::Task<Result<QString>> ConsoleRun::startSandbox()
+{
+    SandboxRequest request = *m_request;
+    request.profileFolder = m_folder;
+    m_sandbox = std::make_unique<SandboxRun>(std::move(request));
+    const Result<SandboxFacts> facts = co_await m_sandbox->start();
+    if (!facts) {
+        co_return failure(facts.error());
+    }
+    co_return facts->profileFolder;
+}
+
+QCoro::Task<void> ConsoleRun::run()
+{
+    const QPointer<ConsoleRun> alive(this);
+    if (m_request) {
+        const Result<QString> folder = co_await startSandbox();
+        if (!alive) {
+            co_return;
+        }
+        if (!folder) {
+            giveUp(folder.error());
+            co_return;
+        }
+        m_folder = *folder;
+    }
+    const Result<Profile> profile = loadProfile(m_folder);
+    if (!profile) {
+        giveUp(profile.error());
+        co_return;
+    }
+    m_engine = std::make_unique<EngineAccess>(*profile);
+    QCoro::Task<Result<void>> opening = m_engine->open(enginePatience); // the client is there from here on
+    openWindow(*profile);
+    const Result<void> ready = co_await opening;
+    // An engine of another process may be slow: the window is there, the client goes on trying.
+    if (alive && !ready && ready.error().kind != ProblemKind::Timeout) {
+        giveUp(ready.error());
+    }
+}
+
+void ConsoleRun::openWindow(const Profile &profile)
+{
+    m_clock = makeFleetClock(profile);
+    m_window = std::make_unique<ui::MainWindow>(m_engine->client(), *m_clock);
+    m_window->show();
+}
+
+} // namespace fleet

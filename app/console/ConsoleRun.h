@@ -1,0 +1,44 @@
+// One run of the console: the sandbox if asked for, the engine, the window, in that order.
+// Must never show a window for a profile that it could not open.
+#pragma once
+
+#include "core/Clock.h"
+#include "engine/EngineAccess.h"
+#include "playground/SandboxRun.h"
+#include "ui/shell/MainWindow.h"
+
+#include <QCoroTask>
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace fleet {
+
+class ConsoleRun final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ConsoleRun)
+
+public:
+    /// `sandbox`: start one first; its profile folder wins over `profileFolder`.
+    ConsoleRun(std::optional<SandboxRequest> sandbox, QString profileFolder, QObject *parent = nullptr);
+    ~ConsoleRun() override;
+
+    /// Starts; on a failure says why on standard error and ends the application with status 1.
+    void start();
+
+private:
+    QCoro::Task<void> run();
+    QCoro::Task<Result<QString>> startSandbox();
+    void openWindow(const Profile &profile);
+    static void giveUp(const Problem &problem);
+
+    std::optional<SandboxRequest> m_request;
+    QString m_folder;
+    std::unique_ptr<SandboxRun> m_sandbox;
+    std::unique_ptr<Clock> m_clock;
+    std::unique_ptr<EngineAccess> m_engine;
+    std::unique_ptr<ui::MainWindow> m_window;
+};
+
+} // namespace fleet
