@@ -45,6 +45,11 @@ QVariant cell(UtcTime time)
     return toEpochMs(time);
 }
 
+QVariant cell(Money money)
+{
+    return qint64{money.micros()};
+}
+
 QVariant cell(qint64 number)
 {
     return number;
@@ -171,7 +176,6 @@ const Table &RowOf<Bot>::table()
 
 QVariantList RowOf<Bot>::toRow(const Bot &bot)
 {
-    const auto maxPosition = bot.maxPosition ? std::optional<qint64>(bot.maxPosition->micros()) : std::nullopt;
     return {cell(bot.id),
             cell(bot.name),
             cell(bot.group),
@@ -179,7 +183,7 @@ QVariantList RowOf<Bot>::toRow(const Bot &bot)
             cell(textsOf(bot.exchanges)),
             cell(bot.strategy),
             cell(bot.version),
-            cell(maxPosition),
+            cell(bot.maxPosition),
             enumToString(levelNames, bot.level),
             toString(bot.state),
             cell(bot.commandThread),
