@@ -13,13 +13,15 @@ QString BoardWords::headline(Verb verb, const OutcomeCounts &counts)
     }
     const QString done = Words::verbDone(verb);
     if (counts.allConfirmed()) {
-        return counts.total == 1 ? tr("The bot has proved that it %1").arg(verb == Verb::Release ? tr("was released") : done)
-                                 : tr("All %1 bots have proved that they %2").arg(Words::number(counts.total), done);
+        return counts.total == 1
+                 ? tr("The bot has proved that it %1").arg(verb == Verb::Release ? tr("was released") : done)
+                 : tr("All %1 bots have proved that they %2").arg(Words::number(counts.total), done);
     }
     if (counts.total == 1) {
         return tr("The bot has not proved that it %1").arg(verb == Verb::Release ? tr("was released") : done);
     }
-    return tr("%1 of %2 bots have proved that they %3").arg(Words::number(counts.confirmed), Words::number(counts.total), done);
+    return tr("%1 of %2 bots have proved that they %3")
+        .arg(Words::number(counts.confirmed), Words::number(counts.total), done);
 }
 
 QString BoardWords::progress(const OutcomeCounts &counts)
@@ -84,7 +86,9 @@ QString BoardWords::exposure(const OperationView &operation)
         return tr("What the others still hold is not known");
     }
     const QString sum = tr("%1 may still be open").arg(parts.join(QStringLiteral(", ")));
-    return unknown == 0 ? sum : tr("%1, and what %2 hold is not known").arg(sum, Words::bots(unknown));
+    return unknown == 0 ? sum
+         : unknown == 1 ? tr("%1, and what 1 bot holds is not known").arg(sum)
+                        : tr("%1, and what %2 hold is not known").arg(sum, Words::bots(unknown));
 }
 
 QString BoardWords::scope(const OperationView &operation, const QString &organisation)
@@ -107,8 +111,8 @@ QString BoardWords::subject(const OperationView &operation, const QString &organ
 {
     return tr("%1, %2, by %3 at %4: “%5”")
         .arg(Words::verb(operation.verb), scope(operation, organisation),
-             operation.issuedBy.isEmpty() ? tr("an unknown operator") : operation.issuedBy, Words::clockTime(operation.createdAt),
-             Words::reason(operation.reason));
+             operation.issuedBy.isEmpty() ? tr("an unknown operator") : operation.issuedBy,
+             Words::clockTime(operation.createdAt), Words::reason(operation.reason));
 }
 
 QString BoardWords::record(const OperationView &operation)
@@ -131,8 +135,8 @@ QString BoardWords::copyList(const OperationView &operation, const QString &orga
             continue;
         }
         lines.append(tr("%1\t%2\t%3\tpositions %4\torders %5\t%6")
-                         .arg(Words::outcome(delivery.outcome), delivery.name, delivery.exchange.text(), Words::number(delivery.positions),
-                              Words::number(delivery.orders), delivery.says));
+                         .arg(Words::outcome(delivery.outcome), delivery.name, delivery.exchange.text(),
+                              Words::number(delivery.positions), Words::number(delivery.orders), delivery.says));
     }
     return lines.join(QLatin1Char('\n'));
 }

@@ -30,7 +30,9 @@ QString pendingText(const BotView &bot)
         return {};
     }
     const PendingView &newest = bot.pending.back();
-    const QString text = BotTableModel::tr("%1 %2").arg(Words::verb(newest.verb), Words::delivery(newest.state));
+    const QString text = BotTableModel::tr("%1 %2").arg(newest.verb == Verb::EmergencyStop ? BotTableModel::tr("Stop")
+                                                                                           : Words::verb(newest.verb),
+                                                        Words::delivery(newest.state));
     return bot.pending.size() == 1 ? text : BotTableModel::tr("%1, +%2").arg(text).arg(bot.pending.size() - 1);
 }
 
@@ -48,7 +50,8 @@ QString heldByLines(const BotView &bot)
 {
     QStringList lines;
     for (const Hold &hold : holdsInForce(bot)) {
-        const QString kind = hold.kind == HoldKind::Latch ? BotTableModel::tr("Stopped by %1, %2") : BotTableModel::tr("Paused by %1, %2");
+        const QString kind = hold.kind == HoldKind::Latch ? BotTableModel::tr("Stopped by %1, %2")
+                                                          : BotTableModel::tr("Paused by %1, %2");
         lines.append(kind.arg(Words::hold(hold), Words::exactTime(hold.placedAt)));
     }
     return lines.join(QLatin1Char('\n'));
@@ -79,9 +82,7 @@ int rank(Liveness liveness)
 
 } // namespace
 
-BotTableModel::BotTableModel(QObject *parent) : KeyedTable(parent)
-{
-}
+BotTableModel::BotTableModel(QObject *parent) : KeyedTable(parent) {}
 
 void BotTableModel::fill(const FleetSnapshot &snapshot)
 {
@@ -96,13 +97,18 @@ void BotTableModel::apply(const FleetDelta &delta)
     if (delta.link) {
         m_blind = isBlind(*delta.link);
     }
-    const bool grows = std::any_of(delta.bots.begin(), delta.bots.end(),
-                                   [this](const BotView &bot) { return rowOf(bot.id) < 0; });
+    const bool grows =
+        std::any_of(delta.bots.begin(), delta.bots.end(), [this](const BotView &bot) { return rowOf(bot.id) < 0; });
     if (grows || !delta.removed.empty()) {
         FleetSnapshot wanted;
         wanted.bots = rows();
-        fleet::apply(wanted, {.at = delta.at, .bots = delta.bots, .removed = delta.removed, .groups = {},
-                              .operations = {}, .notices = {}, .link = {}});
+        fleet::apply(wanted, {.at = delta.at,
+                              .bots = delta.bots,
+                              .removed = delta.removed,
+                              .groups = {},
+                              .operations = {},
+                              .notices = {},
+                              .link = {}});
         transform(wanted.bots);
     } else {
         update(delta.bots);
@@ -119,7 +125,8 @@ void BotTableModel::setNow(UtcTime now)
     }
     m_now = now;
     if (rowCount() > 0) {
-        Q_EMIT dataChanged(index(0, static_cast<int>(Column::Reported)), index(rowCount() - 1, static_cast<int>(Column::Liveness)),
+        Q_EMIT dataChanged(index(0, static_cast<int>(Column::Reported)),
+                           index(rowCount() - 1, static_cast<int>(Column::Liveness)),
                            {Qt::DisplayRole, Qt::AccessibleTextRole});
     }
 }
@@ -278,7 +285,8 @@ Severity BotTableModel::severity(const BotView &bot, Column column) const
         if (bot.drifts) {
             return Severity::Warning;
         }
-        return *bot.reported == BotState::Stopped && anyLatch(bot.holds) ? Severity::Latched : severityOf(*bot.reported);
+        return *bot.reported == BotState::Stopped && anyLatch(bot.holds) ? Severity::Latched
+                                                                         : severityOf(*bot.reported);
     case Column::HeldBy: {
         const std::vector<Hold> holds = holdsInForce(bot);
         return holds.empty() ? Severity::None : anyLatch(holds) ? Severity::Latched : Severity::Paused;
@@ -320,7 +328,8 @@ QString BotTableModel::toolTip(const BotView &bot, Column column) const
 {
     switch (column) {
     case Column::Name:
-        return tr("%1\n%2, strategy %3").arg(bot.name, bot.id.text(), bot.strategy.isEmpty() ? Words::missing() : bot.strategy);
+        return tr("%1\n%2, strategy %3")
+            .arg(bot.name, bot.id.text(), bot.strategy.isEmpty() ? Words::missing() : bot.strategy);
     case Column::Exchange: {
         QStringList names;
         for (const ExchangeId &exchange : bot.exchanges) {
@@ -334,13 +343,16 @@ QString BotTableModel::toolTip(const BotView &bot, Column column) const
         if (!bot.reported) {
             return tr("No verified report yet");
         }
-        return bot.drifts ? tr("Differs from desired, and no command is under way") : tr("What the bot itself says, signed");
+        return bot.drifts ? tr("Differs from desired, and no command is under way")
+                          : tr("What the bot itself says, signed");
     case Column::HeldBy:
         return heldByLines(bot);
     case Column::Liveness:
-        return bot.heardAt ? tr("Last heard %1").arg(Words::exactTime(*bot.heardAt)) : tr("Not heard since it was enrolled");
+        return bot.heardAt ? tr("Last heard %1").arg(Words::exactTime(*bot.heardAt))
+                           : tr("Not heard since it was enrolled");
     case Column::Pnl:
-        return bot.metrics.pnlUsd ? tr("Since the start of the day, realised and not") : tr("The bot has not reported it");
+        return bot.metrics.pnlUsd ? tr("Since the start of the day, realised and not")
+                                  : tr("The bot has not reported it");
     case Column::Positions:
         return bot.metrics.openPositions ? QString() : tr("The bot has not reported it");
     case Column::Orders:

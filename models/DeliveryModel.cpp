@@ -49,9 +49,7 @@ QVariant orNothing(const std::optional<qint64> &value)
 
 } // namespace
 
-DeliveryModel::DeliveryModel(QObject *parent) : KeyedTable(parent)
-{
-}
+DeliveryModel::DeliveryModel(QObject *parent) : KeyedTable(parent) {}
 
 void DeliveryModel::show(const OperationView &operation)
 {
@@ -204,7 +202,8 @@ QString DeliveryModel::timeText(const DeliveryView &delivery) const
         return tr("when heard");
     case Outcome::Silent:
     case Outcome::Working:
-        return m_nextRingAt && *m_nextRingAt > m_now ? tr("in %1").arg(Words::age(*m_nextRingAt - m_now)) : Words::missing();
+        return m_nextRingAt && *m_nextRingAt > m_now ? tr("in %1").arg(Words::age(*m_nextRingAt - m_now))
+                                                     : Words::missing();
     case Outcome::Refused:
     case Outcome::Failed:
         return tr("by you");
@@ -249,7 +248,8 @@ QString DeliveryModel::toolTip(const DeliveryView &delivery, Column column) cons
         return delivery.heardAt ? tr("Last heard %1").arg(Words::exactTime(*delivery.heardAt)) : tr("Not heard yet");
     case Column::Positions:
     case Column::Orders:
-        return delivery.heardAt ? tr("As reported at %1").arg(Words::exactTime(*delivery.heardAt)) : tr("The bot has not reported it");
+        return delivery.heardAt ? tr("As reported at %1").arg(Words::exactTime(*delivery.heardAt))
+                                : tr("The bot has not reported it");
     case Column::Bot:
         return tr("%1\n%2").arg(delivery.name, delivery.bot.text());
     case Column::Exchange:

@@ -10,7 +10,8 @@ namespace {
 
 QString since(const LinkView &link, UtcTime now)
 {
-    return link.since ? Words::duration(std::max(std::chrono::floor<seconds>(now - *link.since), seconds(0))) : QString();
+    return link.since ? Words::duration(std::max(std::chrono::floor<seconds>(now - *link.since), seconds(0)))
+                      : QString();
 }
 
 } // namespace
@@ -55,31 +56,37 @@ LinkBanner LinkWords::banner(const LinkView &link, UtcTime now)
 {
     if (link.stopsBlocked) {
         return {tr("No stop can be sent"),
-                tr("The gateway refuses this console's key. Bots may still be trading. Stop them at the exchanges, or use the saved stop file, "
+                tr("The gateway refuses this console's key. Bots may still be trading. Stop them at the exchanges, or "
+                   "use the saved stop file, "
                    "then give the console a key that works. %1")
                     .arg(link.problem),
                 Severity::Dead, true};
     }
     if (link.state == LinkState::Blind) {
-        const QString title = link.since
-            ? tr("The console cannot see the fleet since %1, %2").arg(Words::clockTime(*link.since), since(link, now))
-            : tr("The console cannot see the fleet");
+        const QString title = link.since ? tr("The console cannot see the fleet since %1, %2")
+                                               .arg(Words::clockTime(*link.since), since(link, now))
+                                         : tr("The console cannot see the fleet");
         const QString why = link.problem.isEmpty() ? QString() : QString(link.problem + QLatin1Char(' '));
-        return {title, why + tr("Bots may still be trading. A stop given now is recorded and sent at the first contact."), Severity::Dead, true};
+        return {title,
+                why + tr("Bots may still be trading. A stop given now is recorded and sent at the first contact."),
+                Severity::Dead, true};
     }
     if (link.diskFailing) {
         return {tr("The console cannot write to its disk"),
-                tr("A stop, a pause or a drain still goes out; everything else waits until there is room. %1").arg(link.problem), Severity::Critical,
-                false};
+                tr("A stop, a pause or a drain still goes out; everything else waits until there is room. %1")
+                    .arg(link.problem),
+                Severity::Critical, false};
     }
     if (link.flooded) {
         return {tr("Strangers fill the gateway's bus"),
-                tr("What they write is dropped unread. Bots are told to send their reports as messages; they may arrive later."), Severity::Warning,
-                false};
+                tr("What they write is dropped unread. Bots are told to send their reports as messages; they may "
+                   "arrive later."),
+                Severity::Warning, false};
     }
     if (link.state == LinkState::Degraded) {
         return {tr("A channel to the fleet is down"),
-                tr("The fleet is still heard by the other one, up to 10 s later. %1").arg(link.problem), Severity::Warning, false};
+                tr("The fleet is still heard by the other one, up to 10 s later. %1").arg(link.problem),
+                Severity::Warning, false};
     }
     return {};
 }
@@ -87,7 +94,8 @@ LinkBanner LinkWords::banner(const LinkView &link, UtcTime now)
 QString LinkWords::headline(const FleetCounts &counts, const LinkView &link, UtcTime now)
 {
     if (isBlind(link)) {
-        return link.since ? tr("Nothing is heard since %1, %2").arg(Words::clockTime(*link.since), since(link, now)) : tr("Nothing is heard");
+        return link.since ? tr("Nothing is heard since %1, %2").arg(Words::clockTime(*link.since), since(link, now))
+                          : tr("Nothing is heard");
     }
     if (counts.total == 0) {
         return tr("No bots yet");
@@ -104,7 +112,8 @@ QString LinkWords::headline(const FleetCounts &counts, const LinkView &link, Utc
     add(counts.warning, tr("late or drifting"));
     add(counts.paused, tr("paused"));
     if (parts.isEmpty()) {
-        return counts.total == 1 ? tr("The bot is heard and trading") : tr("All %1 bots are heard and trading").arg(Words::number(counts.total));
+        return counts.total == 1 ? tr("The bot is heard and trading")
+                                 : tr("All %1 bots are heard and trading").arg(Words::number(counts.total));
     }
     add(counts.trading, tr("trading"));
     return tr("%1: %2").arg(Words::bots(counts.total), parts.join(QStringLiteral(", ")));

@@ -31,9 +31,7 @@ Severity severityOf(const OperationView &operation)
 
 } // namespace
 
-OperationsModel::OperationsModel(QObject *parent) : KeyedTable(parent)
-{
-}
+OperationsModel::OperationsModel(QObject *parent) : KeyedTable(parent) {}
 
 void OperationsModel::fill(const FleetSnapshot &snapshot)
 {
@@ -54,8 +52,13 @@ void OperationsModel::apply(const FleetDelta &delta)
     }
     FleetSnapshot wanted;
     wanted.operations = rows();
-    fleet::apply(wanted, {.at = delta.at, .bots = {}, .removed = {}, .groups = {}, .operations = delta.operations,
-                          .notices = {}, .link = {}});
+    fleet::apply(wanted, {.at = delta.at,
+                          .bots = {},
+                          .removed = {},
+                          .groups = {},
+                          .operations = delta.operations,
+                          .notices = {},
+                          .link = {}});
     transform(wanted.operations);
 }
 
@@ -85,9 +88,10 @@ QVariant OperationsModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return column == Column::Asked ? Words::exactTime(operation.createdAt) : text(operation, column);
     case Qt::AccessibleTextRole:
-        return column == Column::Operation ? QString(BoardWords::subject(operation, m_organisation) + QStringLiteral(", ")
-                                                     + BoardWords::headline(operation.verb, operation.counts))
-                                           : text(operation, column);
+        return column == Column::Operation
+                 ? QString(BoardWords::subject(operation, m_organisation) + QStringLiteral(", ")
+                           + BoardWords::headline(operation.verb, operation.counts))
+                 : text(operation, column);
     case Qt::TextAlignmentRole:
         return static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter);
     case SortKeyRole:

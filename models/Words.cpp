@@ -63,7 +63,8 @@ QString Words::amount(Money value, int decimals)
 QString Words::dollars(Money value, int decimals)
 {
     const QString text = amount(value, decimals);
-    return text.startsWith(minus) ? QString(minus + QStringLiteral("$") + text.mid(1)) : QString(QStringLiteral("$") + text);
+    return text.startsWith(minus) ? QString(minus + QStringLiteral("$") + text.mid(1))
+                                  : QString(QStringLiteral("$") + text);
 }
 
 QString Words::dollars(const std::optional<Money> &value)
@@ -81,7 +82,8 @@ QString Words::duration(milliseconds value)
         return tr("%1 h %2 min").arg(span.hours).arg(span.minutes);
     }
     if (span.minutes > 0) {
-        return span.seconds == 0 ? tr("%1 min").arg(span.minutes) : tr("%1 min %2 s").arg(span.minutes).arg(span.seconds);
+        return span.seconds == 0 ? tr("%1 min").arg(span.minutes)
+                                 : tr("%1 min %2 s").arg(span.minutes).arg(span.seconds);
     }
     if (value < seconds(10) && value.count() % 1000 != 0) {
         return tr("%1 s").arg(QLocale().toString(static_cast<double>(value.count()) / 1000.0, 'f', 1));
@@ -112,7 +114,8 @@ QString Words::clockTime(UtcTime time)
 QString Words::exactTime(UtcTime time)
 {
     const QDateTime local = toLocal(time);
-    return QLocale().toString(local, QStringLiteral("d MMM yyyy HH:mm:ss")) + QLatin1Char(' ') + local.timeZoneAbbreviation();
+    return QLocale().toString(local, QStringLiteral("d MMM yyyy HH:mm:ss")) + QLatin1Char(' ')
+         + local.timeZoneAbbreviation();
 }
 
 QString Words::utcTime(UtcTime time)
@@ -309,12 +312,9 @@ QString Words::verb(Verb verb)
 QString Words::verbDone(Verb verb)
 {
     static constexpr std::array names{
-        std::pair{Verb::EmergencyStop, QT_TR_NOOP("stopped")},
-        std::pair{Verb::Pause, QT_TR_NOOP("paused")},
-        std::pair{Verb::Drain, QT_TR_NOOP("drained")},
-        std::pair{Verb::Resume, QT_TR_NOOP("resumed")},
-        std::pair{Verb::Release, QT_TR_NOOP("were released")},
-        std::pair{Verb::Shutdown, QT_TR_NOOP("shut down")},
+        std::pair{Verb::EmergencyStop, QT_TR_NOOP("stopped")}, std::pair{Verb::Pause, QT_TR_NOOP("paused")},
+        std::pair{Verb::Drain, QT_TR_NOOP("drained")},         std::pair{Verb::Resume, QT_TR_NOOP("resumed")},
+        std::pair{Verb::Release, QT_TR_NOOP("were released")}, std::pair{Verb::Shutdown, QT_TR_NOOP("shut down")},
         std::pair{Verb::Restart, QT_TR_NOOP("restarted")},
     };
     for (const auto &[candidate, name] : names) {

@@ -17,7 +17,9 @@
 namespace fleet::ui {
 
 OperationBoard::OperationBoard(QWidget *parent)
-    : QWidget(parent), m_ui(std::make_unique<Ui::OperationBoard>()), m_deliveries(new DeliveryModel(this))
+    : QWidget(parent),
+      m_ui(std::make_unique<Ui::OperationBoard>()),
+      m_deliveries(new DeliveryModel(this))
 {
     m_ui->setupUi(this);
     setUpTable(*m_ui->table);
@@ -77,7 +79,8 @@ void OperationBoard::showHeadline()
     }
     m_ui->problem->setVisible(!m_operation.problem.isEmpty());
     m_ui->problemText->setText(m_operation.problem);
-    m_ui->problemIcon->setPixmap(iconPixmap(QStringLiteral("unplug"), Theme::of(palette()).text, 16, devicePixelRatioF()));
+    m_ui->problemIcon->setPixmap(
+        iconPixmap(QStringLiteral("unplug"), Theme::of(palette()).text, 16, devicePixelRatioF()));
     setNow(m_now);
 }
 
@@ -98,24 +101,34 @@ void OperationBoard::showCounts()
 void OperationBoard::showFoot()
 {
     const Theme &theme = Theme::of(palette());
-    const QColor colour = m_operation.recorded ? theme.state(Severity::Healthy).colour : theme.state(Severity::Warning).colour;
+    const QColor colour =
+        m_operation.recorded ? theme.state(Severity::Healthy).colour : theme.state(Severity::Warning).colour;
     m_ui->recordIcon->setPixmap(
-        iconPixmap(m_operation.recorded ? QStringLiteral("tick-ring") : QStringLiteral("triangle"), colour, 14, devicePixelRatioF()));
+        iconPixmap(m_operation.recorded ? QStringLiteral("tick-ring") : QStringLiteral("triangle"), colour, 14,
+                   devicePixelRatioF()));
     m_ui->record->setText(BoardWords::record(m_operation));
     const auto plain = std::count_if(m_operation.deliveries.begin(), m_operation.deliveries.end(),
                                      [](const DeliveryView &delivery) { return !delivery.canProve; });
-    m_ui->proofNote->setText(plain == 0 ? QString() : tr("%1 cannot prove what they do: look at their exchanges").arg(Words::bots(static_cast<int>(plain))));
+    m_ui->proofNote->setText(
+        plain == 0 ? QString()
+        : plain == 1
+            ? tr("1 bot cannot prove what it does: look at its exchange")
+            : tr("%1 cannot prove what they do: look at their exchanges").arg(Words::bots(static_cast<int>(plain))));
 }
 
 void OperationBoard::showActs()
 {
     const int unconfirmed = m_operation.counts.total - m_operation.counts.confirmed;
     m_ui->retryButton->setEnabled(unconfirmed > 0);
-    m_ui->retryButton->setText(unconfirmed > 0 ? tr("Retry %1 unconfirmed").arg(Words::number(unconfirmed)) : tr("Retry unconfirmed"));
+    m_ui->retryButton->setText(unconfirmed > 0 ? tr("Retry %1 unconfirmed").arg(Words::number(unconfirmed))
+                                               : tr("Retry unconfirmed"));
     m_ui->retryButton->setAccessibleName(m_ui->retryButton->text());
-    m_ui->retryButton->setToolTip(unconfirmed > 0 ? tr("Asks the unconfirmed once more now, beside the tries that go on anyway") : tr("Every bot has proved it"));
+    m_ui->retryButton->setToolTip(unconfirmed > 0
+                                      ? tr("Asks the unconfirmed once more now, beside the tries that go on anyway")
+                                      : tr("Every bot has proved it"));
     m_ui->copyButton->setEnabled(unconfirmed > 0);
-    m_ui->copyButton->setToolTip(unconfirmed > 0 ? tr("Copies the unconfirmed, one a line") : tr("Every bot has proved it"));
+    m_ui->copyButton->setToolTip(unconfirmed > 0 ? tr("Copies the unconfirmed, one a line")
+                                                 : tr("Every bot has proved it"));
     m_ui->stopFileButton->setVisible(m_operation.verb == Verb::EmergencyStop);
 }
 

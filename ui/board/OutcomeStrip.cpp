@@ -13,7 +13,8 @@ namespace fleet::ui {
 
 namespace {
 
-constexpr std::array order{Outcome::Refused, Outcome::Failed, Outcome::Unreachable, Outcome::Silent, Outcome::Working, Outcome::Observed, Outcome::Confirmed};
+constexpr std::array order{Outcome::Refused, Outcome::Failed,   Outcome::Unreachable, Outcome::Silent,
+                           Outcome::Working, Outcome::Observed, Outcome::Confirmed};
 
 int countOf(const OutcomeCounts &counts, Outcome outcome)
 {

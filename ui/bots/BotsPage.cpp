@@ -13,7 +13,9 @@
 #include "ui/widgets/TableSetup.h"
 #include "ui_BotsPage.h"
 
+#include <QGuiApplication>
 #include <QHeaderView>
+#include <QShortcut>
 
 #include <algorithm>
 #include <set>
@@ -28,7 +30,9 @@ enum ScopeItemRole { ScopeKindRole = Qt::UserRole, ScopeNameRole };
 Scope scopeOf(const QComboBox &box)
 {
     const auto kind = static_cast<ScopeKind>(box.currentData(ScopeKindRole).toInt());
-    return box.currentIndex() < 0 || kind == ScopeKind::Fleet ? Scope::fleet() : Scope{kind, {box.currentData(ScopeNameRole).toString()}};
+    return box.currentIndex() < 0 || kind == ScopeKind::Fleet
+             ? Scope::fleet()
+             : Scope{kind, {box.currentData(ScopeNameRole).toString()}};
 }
 
 void addScope(QComboBox &box, const QString &text, const Scope &scope)
@@ -41,7 +45,11 @@ void addScope(QComboBox &box, const QString &text, const Scope &scope)
 } // namespace
 
 BotsPage::BotsPage(BotTableModel &bots, OperationsModel &operations, QWidget *parent)
-    : QWidget(parent), m_ui(std::make_unique<Ui::BotsPage>()), m_bots(bots), m_operations(operations), m_filtered(new BotFilterProxy(this))
+    : QWidget(parent),
+      m_ui(std::make_unique<Ui::BotsPage>()),
+      m_bots(bots),
+      m_operations(operations),
+      m_filtered(new BotFilterProxy(this))
 {
     m_ui->setupUi(this);
     setUpBots(bots);
@@ -100,8 +108,10 @@ void BotsPage::setUpVerbs()
     connect(m_ui->resumeButton, &QPushButton::clicked, this, [this] { Q_EMIT resumeRequested(actingScope()); });
     connect(m_ui->releaseButton, &QPushButton::clicked, this, [this] { Q_EMIT releaseRequested(actingScope()); });
     connect(m_ui->stopButton, &QPushButton::clicked, this, [this] { Q_EMIT stopRequested(actingScope()); });
-    m_ui->pauseButton->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
-    m_ui->resumeButton->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
+    auto *pause = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), this);
+    connect(pause, &QShortcut::activated, m_ui->pauseButton, &QPushButton::click);
+    auto *resume = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R), this);
+    connect(resume, &QShortcut::activated, m_ui->resumeButton, &QPushButton::click);
 }
 
 void BotsPage::showFleet(const FleetSnapshot &fleet, UtcTime now)
@@ -109,6 +119,7 @@ void BotsPage::showFleet(const FleetSnapshot &fleet, UtcTime now)
     const FleetCounts counts = countFleet(fleet.bots, isBlind(fleet.link));
     m_ui->headline->setText(LinkWords::headline(counts, fleet.link, now));
     m_ui->coverage->setText(LinkWords::coverage(counts, fleet.at));
+    setFocusProxy(fleet.bots.empty() ? static_cast<QWidget *>(m_ui->emptyText) : m_ui->table);
     m_ui->stack->setCurrentWidget(fleet.bots.empty() ? m_ui->emptyPage : m_ui->tablePage);
     showScopes(fleet);
     if (!m_columnsFitted && !fleet.bots.empty()) {
@@ -120,7 +131,8 @@ void BotsPage::showFleet(const FleetSnapshot &fleet, UtcTime now)
 
 void BotsPage::showScopes(const FleetSnapshot &fleet)
 {
-    std::vector<std::pair<QString, Scope>> wanted{{tr("Fleet, %1").arg(Words::bots(static_cast<int>(fleet.bots.size()))), Scope::fleet()}};
+    std::vector<std::pair<QString, Scope>> wanted{
+        {tr("Fleet, %1").arg(Words::bots(static_cast<int>(fleet.bots.size()))), Scope::fleet()}};
     for (const GroupView &group : fleet.groups) {
         wanted.emplace_back(tr("Group %1").arg(group.name.text()), Scope::group(group.name));
     }
@@ -151,7 +163,10 @@ void BotsPage::showScopes(const FleetSnapshot &fleet)
 
 void BotsPage::resort()
 {
-    m_filtered->resort();
+    // Rows do not move under a pressed mouse.
+    if (QGuiApplication::mouseButtons() == Qt::NoButton) {
+        m_filtered->resort();
+    }
 }
 
 void BotsPage::focusFilter()
@@ -221,10 +236,12 @@ void BotsPage::showFoot()
     m_ui->selection->setText(actingText(scope, count));
     const bool hidden = scope.kind != ScopeKind::Bots && m_filtered->rowCount() < count;
     m_ui->acts->setText(scope.kind == ScopeKind::Bots ? tr("acts on exactly these, frozen when you confirm")
-                            : hidden                   ? tr("also those that the filter hides")
-                                                       : QString());
+                        : hidden                      ? tr("also those that the filter hides")
+                                                      : QString());
     const int shown = m_filtered->rowCount();
-    m_ui->shown->setText(shown == m_bots.rowCount() ? QString() : tr("%1 of %2 shown").arg(Words::number(shown), Words::number(m_bots.rowCount())));
+    m_ui->shown->setText(shown == m_bots.rowCount()
+                             ? QString()
+                             : tr("%1 of %2 shown").arg(Words::number(shown), Words::number(m_bots.rowCount())));
 
     const auto any = [&bots](HoldKind kind) {
         return std::any_of(bots.begin(), bots.end(), [kind](const BotView *bot) {
@@ -238,8 +255,10 @@ void BotsPage::showFoot()
     };
     const QString none = tr("There is no bot to act on");
     offer(*m_ui->pauseButton, count > 0, tr("Opens the pause dialog (Ctrl+Shift+P)"), none);
-    offer(*m_ui->resumeButton, any(HoldKind::Pause), tr("Opens the resume dialog (Ctrl+Shift+R)"), count == 0 ? none : tr("None of these bots is paused"));
-    offer(*m_ui->releaseButton, any(HoldKind::Latch), tr("Opens the release dialog"), count == 0 ? none : tr("None of these bots is stopped"));
+    offer(*m_ui->resumeButton, any(HoldKind::Pause), tr("Opens the resume dialog (Ctrl+Shift+R)"),
+          count == 0 ? none : tr("None of these bots is paused"));
+    offer(*m_ui->releaseButton, any(HoldKind::Latch), tr("Opens the release dialog"),
+          count == 0 ? none : tr("None of these bots is stopped"));
     offer(*m_ui->stopButton, count > 0, tr("Opens the stop dialog for these bots; nothing is sent yet"), none);
 }
 
@@ -247,7 +266,7 @@ void BotsPage::showOperationsSummary()
 {
     const auto open = static_cast<qint64>(m_operations.open().size());
     m_ui->operationsSummary->setText(m_operations.rowCount() == 0 ? tr("Nothing was asked of any bot yet")
-                                         : open == 0              ? tr("none under way")
+                                     : open == 0                  ? tr("none under way")
                                                                   : tr("%1 under way").arg(Words::number(open)));
     m_ui->operations->setVisible(m_operations.rowCount() > 0);
     if (m_operations.rowCount() > 0) {

@@ -16,7 +16,7 @@ namespace fleet {
 class BotTableModel;
 class BotFilterProxy;
 class OperationsModel;
-}
+} // namespace fleet
 
 namespace fleet::ui {
 

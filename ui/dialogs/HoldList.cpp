@@ -49,7 +49,10 @@ void HoldList::show(const std::vector<Hold> &holds)
         layout()->addWidget(line);
     }
     if (holds.empty() || holds.size() > listedHolds) {
-        auto *rest = new QLabel(holds.empty() ? tr("None") : tr("and %1 more").arg(Words::number(static_cast<qint64>(holds.size() - listedHolds))), this);
+        auto *rest = new QLabel(
+            holds.empty() ? tr("None")
+                          : tr("and %1 more").arg(Words::number(static_cast<qint64>(holds.size() - listedHolds))),
+            this);
         rest->setProperty("role", QStringLiteral("hint"));
         rest->setToolTip(m_lines.join(QLatin1Char('\n')));
         layout()->addWidget(rest);

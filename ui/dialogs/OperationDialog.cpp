@@ -9,6 +9,7 @@
 #include "ui/widgets/EnvironmentTag.h"
 
 #include <QLabel>
+#include <QLayout>
 #include <QPushButton>
 
 #include <algorithm>
@@ -16,8 +17,11 @@
 
 namespace fleet::ui {
 
-OperationDialog::OperationDialog(Verb verb, Scope scope, const EngineClient &client, const Clock &clock, QWidget *parent)
-    : QDialog(parent), m_client(client), m_clock(clock)
+OperationDialog::OperationDialog(Verb verb, Scope scope, const EngineClient &client, const Clock &clock,
+                                 QWidget *parent)
+    : QDialog(parent),
+      m_client(client),
+      m_clock(clock)
 {
     m_request.id = OperationId(makeUuidV7(clock.now()));
     m_request.verb = verb;
@@ -31,7 +35,8 @@ OperationDialog::OperationDialog(Verb verb, Scope scope, const EngineClient &cli
 void OperationDialog::adopt(const Parts &parts)
 {
     m_parts = parts;
-    parts.icon->setPixmap(iconPixmap(icons::nameOf(m_request.verb), Theme::of(palette()).text, 20, devicePixelRatioF()));
+    parts.icon->setPixmap(
+        iconPixmap(icons::nameOf(m_request.verb), Theme::of(palette()).text, 20, devicePixelRatioF()));
     parts.icon->setAccessibleName(Words::verb(m_request.verb));
     connect(parts.safeButton, &QPushButton::clicked, this, &QDialog::reject);
     parts.safeButton->setFocus();
@@ -74,6 +79,24 @@ void OperationDialog::recount()
     m_parts.stale->setText(stale);
     m_parts.stale->setVisible(!stale.isEmpty());
     showPlan();
+    fitHeight();
+}
+
+void OperationDialog::fitHeight()
+{
+    layout()->activate();
+    const int wide = std::max(width(), layout()->minimumSize().width());
+    const int tall =
+        layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(wide) : layout()->totalSizeHint().height();
+    if (!isVisible() || tall > height()) {
+        resize(wide, tall);
+    }
+}
+
+void OperationDialog::showEvent(QShowEvent *event)
+{
+    fitHeight();
+    QDialog::showEvent(event);
 }
 
 QString OperationDialog::staleText() const
@@ -92,7 +115,8 @@ QString OperationDialog::staleText() const
     const Result<std::vector<BotId>> present = resolve(m_request.scope, fleet().bots);
     const int joined = present ? static_cast<int>(present->size()) - static_cast<int>(m_frozen.size()) : 0;
     if (joined > 0 && !m_frozen.empty()) {
-        parts.append(tr("%1 joined since this dialog opened and stay out. Open it again to include them.").arg(Words::bots(joined)));
+        parts.append(tr("%1 joined since this dialog opened and stay out. Open it again to include them.")
+                         .arg(Words::bots(joined)));
     }
     return parts.join(QLatin1Char(' '));
 }
@@ -103,7 +127,8 @@ QString OperationDialog::targetsInWords() const
     switch (m_request.scope.kind) {
     case ScopeKind::Fleet:
         if (rosterUnknown()) {
-            return fleet().organisation.isEmpty() ? tr("all bots of this fleet") : tr("all bots of %1").arg(fleet().organisation);
+            return fleet().organisation.isEmpty() ? tr("all bots of this fleet")
+                                                  : tr("all bots of %1").arg(fleet().organisation);
         }
         if (count == static_cast<int>(fleet().bots.size()) && count > 1) {
             return tr("all %1 of %2").arg(Words::bots(count), fleet().organisation);

@@ -62,8 +62,13 @@ protected:
     [[nodiscard]] bool rosterUnknown() const { return !m_client.isReady(); }
     [[nodiscard]] OperationRequest &editRequest() { return m_request; }
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void freeze();
+    /// Tall enough for what is shown; grows under the hand, never shrinks.
+    void fitHeight();
     void dropDeparted();
     [[nodiscard]] QString staleText() const;
 

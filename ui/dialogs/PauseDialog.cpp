@@ -6,13 +6,15 @@
 namespace fleet::ui {
 
 PauseDialog::PauseDialog(Scope scope, const EngineClient &client, const Clock &clock, QWidget *parent)
-    : OperationDialog(Verb::Pause, std::move(scope), client, clock, parent), m_ui(std::make_unique<Ui::PauseDialog>())
+    : OperationDialog(Verb::Pause, std::move(scope), client, clock, parent),
+      m_ui(std::make_unique<Ui::PauseDialog>())
 {
     m_ui->setupUi(this);
     m_ui->reason->setPlaceholder(tr("Optional"));
     m_ui->reason->setChips({tr("Exchange maintenance"), tr("Data feed"), tr("News"), tr("Drill")});
-    m_ui->consequence->setText(tr("Each bot closes what it has open and then waits. It counts as paused when it says so itself. A pause holds through "
-                                  "restarts, and a resume lifts it."));
+    m_ui->consequence->setText(tr("Each bot stops trading and waits. What it holds may stay open: a pause is not a "
+                                  "stop. It counts as paused when "
+                                  "it says so itself; the pause outlasts restarts until a resume lifts it."));
     connect(m_ui->actButton, &QPushButton::clicked, this, &PauseDialog::act);
     adopt({m_ui->icon, m_ui->title, m_ui->environment, m_ui->stale, m_ui->safeButton});
 }
@@ -32,7 +34,8 @@ void PauseDialog::showPlan()
     m_ui->actButton->setText(tr("Pause %1").arg(Words::bots(count)));
     m_ui->actButton->setAccessibleName(m_ui->actButton->text());
     m_ui->actButton->setEnabled(count > 0);
-    m_ui->actButton->setToolTip(count > 0 ? tr("Asks %1 to pause").arg(Words::bots(count)) : tr("No bot of this scope can be paused now"));
+    m_ui->actButton->setToolTip(count > 0 ? tr("Asks %1 to pause").arg(Words::bots(count))
+                                          : tr("No bot of this scope can be paused now"));
 }
 
 void PauseDialog::act()

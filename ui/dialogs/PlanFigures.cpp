@@ -8,7 +8,10 @@
 namespace fleet::ui {
 
 PlanFigures::PlanFigures(QWidget *parent)
-    : QWidget(parent), m_bots(new FigureTile(this)), m_positions(new FigureTile(this)), m_orders(new FigureTile(this)),
+    : QWidget(parent),
+      m_bots(new FigureTile(this)),
+      m_positions(new FigureTile(this)),
+      m_orders(new FigureTile(this)),
       m_exposure(new FigureTile(this))
 {
     auto *layout = new QHBoxLayout(this);
@@ -23,10 +26,14 @@ void PlanFigures::show(const OperationPlan &plan)
 {
     const int total = static_cast<int>(plan.targets.size());
     const int silent = static_cast<int>(plan.silent.size());
-    const QString coverage = plan.unheard == 0 ? tr("all heard now")
-                                               : tr("%1 of %2 heard now").arg(Words::number(total - plan.unheard), Words::number(total));
+    const QString coverage =
+        total == 0          ? QString()
+        : plan.unheard == 0 ? tr("all heard now")
+                            : tr("%1 of %2 heard now").arg(Words::number(total - plan.unheard), Words::number(total));
     m_bots->show(Words::number(total), total == 1 ? tr("bot") : tr("bots"),
-                 silent == 0 ? tr("all of them hear us") : tr("%1 hear us, %2 silent").arg(Words::number(total - silent), Words::number(silent)));
+                 total == 0    ? QString()
+                 : silent == 0 ? total == 1 ? tr("hears us") : tr("all of them hear us")
+                               : tr("%1 hear us, %2 silent").arg(Words::number(total - silent), Words::number(silent)));
     m_positions->show(Words::number(plan.positions), tr("open positions"), coverage);
     m_orders->show(Words::number(plan.orders), tr("open orders"), coverage);
     m_exposure->show(Words::dollars(plan.exposure), tr("exposure"), plan.exposure ? coverage : tr("not reported"));

@@ -35,7 +35,8 @@ PlanGroups::PlanGroups(QWidget *parent) : QTableWidget(parent)
     setSelectionMode(QAbstractItemView::NoSelection);
     setTabKeyNavigation(false);
     setColumnCount(ColumnTotal);
-    setHorizontalHeaderLabels({tr("Group"), tr("Bots"), tr("Positions"), tr("Orders"), tr("Exposure USD"), tr("Wind-down")});
+    setHorizontalHeaderLabels(
+        {tr("Group"), tr("Bots"), tr("Positions"), tr("Orders"), tr("Exposure USD"), tr("Wind-down")});
     for (int column = 0; column < ColumnTotal; ++column) {
         const bool number = column != GroupColumn && column != WindDownColumn;
         horizontalHeaderItem(column)->setTextAlignment((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
@@ -53,7 +54,8 @@ void PlanGroups::show(const OperationPlan &plan)
         setItem(row, BotsColumn, makeItem(Words::number(group.bots), true));
         setItem(row, PositionsColumn, makeItem(Words::number(group.positions), true));
         setItem(row, OrdersColumn, makeItem(Words::number(group.orders), true));
-        setItem(row, ExposureColumn, makeItem(group.exposure ? Words::amount(*group.exposure, 0) : Words::missing(), true));
+        setItem(row, ExposureColumn,
+                makeItem(group.exposure ? Words::amount(*group.exposure, 0) : Words::missing(), true));
         setItem(row, WindDownColumn, makeItem(Words::windDown(group.windDown), false));
     }
     fitColumns(*this, WindDownColumn);

@@ -4,9 +4,8 @@
 #include "models/Words.h"
 #include "ui/widgets/ChipLabel.h"
 
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QLabel>
-#include <QVBoxLayout>
 
 #include <algorithm>
 #include <map>
@@ -16,10 +15,12 @@ namespace fleet::ui {
 namespace {
 
 constexpr int namesListed = 4;
+constexpr std::size_t namedOneByOne = 3;
 
 const BotView *findBot(const FleetSnapshot &fleet, const BotId &id)
 {
-    const auto found = std::find_if(fleet.bots.begin(), fleet.bots.end(), [&](const BotView &bot) { return bot.id == id; });
+    const auto found =
+        std::find_if(fleet.bots.begin(), fleet.bots.end(), [&](const BotView &bot) { return bot.id == id; });
     return found == fleet.bots.end() ? nullptr : &*found;
 }
 
@@ -38,33 +39,37 @@ QString openAt(const BotView &bot)
         return PlanTroubles::tr("What it holds on %1 is not known.").arg(bot.exchange.text());
     }
     return positions == 0 ? QString()
-                          : PlanTroubles::tr("Do not count on it: close its %1 on %2 by hand.").arg(Words::positions(positions), bot.exchange.text());
+                          : PlanTroubles::tr("Do not count on it: close its %1 on %2 by hand.")
+                                .arg(Words::positions(positions), bot.exchange.text());
 }
 
 QString silentSentence(const BotView &bot, UtcTime now, Verb verb)
 {
     const QString since = bot.heardAt ? PlanTroubles::tr("%1 has been silent since %2 (%3).")
-                                            .arg(bot.name, Words::clockTime(*bot.heardAt), Words::age(std::max(now - *bot.heardAt, milliseconds(0))))
+                                            .arg(bot.name, Words::clockTime(*bot.heardAt),
+                                                 Words::age(std::max(now - *bot.heardAt, milliseconds(0))))
                                       : PlanTroubles::tr("%1 has not been heard yet.").arg(bot.name);
     const QString sent = PlanTroubles::tr("It gets the command when it returns.");
-    return verb == Verb::EmergencyStop ? QString(since + QLatin1Char(' ') + sent + QLatin1Char(' ') + openAt(bot)).simplified()
-                                       : QString(since + QLatin1Char(' ') + sent);
+    return verb == Verb::EmergencyStop
+             ? QString(since + QLatin1Char(' ') + sent + QLatin1Char(' ') + openAt(bot)).simplified()
+             : QString(since + QLatin1Char(' ') + sent);
 }
 
 } // namespace
 
-PlanTroubles::PlanTroubles(QWidget *parent) : QFrame(parent)
+PlanTroubles::PlanTroubles(QWidget *parent) : QFrame(parent), m_lines(new QGridLayout(this))
 {
     setProperty("role", QStringLiteral("plate"));
     setAccessibleName(tr("Who cannot be counted on"));
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(12, 8, 12, 8);
-    layout->setSpacing(8);
+    m_lines->setContentsMargins(12, 8, 12, 8);
+    m_lines->setHorizontalSpacing(12);
+    m_lines->setVerticalSpacing(8);
+    m_lines->setColumnStretch(1, 1);
 }
 
 void PlanTroubles::clear()
 {
-    while (QLayoutItem *item = layout()->takeAt(0)) {
+    while (QLayoutItem *item = m_lines->takeAt(0)) {
         delete item->widget();
         delete item;
     }
@@ -76,7 +81,7 @@ void PlanTroubles::show(const OperationPlan &plan, const FleetSnapshot &fleet, U
     addSilent(plan, fleet, now, verb);
     addCannotProve(plan, fleet);
     addIneligible(plan);
-    setVisible(layout()->count() > 0);
+    setVisible(m_lines->count() > 0);
 }
 
 void PlanTroubles::addSilent(const OperationPlan &plan, const FleetSnapshot &fleet, UtcTime now, Verb verb)
@@ -87,15 +92,21 @@ void PlanTroubles::addSilent(const OperationPlan &plan, const FleetSnapshot &fle
         if (bot == nullptr) {
             continue;
         }
-        if (plan.silent.size() == 1) {
-            addLine(severityOf(bot->liveness), Words::liveness(bot->liveness), silentSentence(*bot, now, verb), bot->name);
-            return;
+        if (plan.silent.size() <= namedOneByOne) {
+            addLine(severityOf(bot->liveness), Words::liveness(bot->liveness), silentSentence(*bot, now, verb),
+                    bot->name);
+        } else {
+            names[bot->liveness].append(bot->name);
         }
-        names[bot->liveness].append(bot->name);
     }
     for (const auto &[liveness, bots] : names) {
         addLine(severityOf(liveness), Words::liveness(liveness),
-                tr("%1. They get the command when they return. What they hold until then is as last heard.").arg(listed(bots)), bots.join(QLatin1Char('\n')));
+                bots.size() == 1
+                    ? tr("%1. It gets the command when it returns. What it holds until then is as last heard.")
+                          .arg(bots.front())
+                    : tr("%1. They get the command when they return. What they hold until then is as last heard.")
+                          .arg(listed(bots)),
+                bots.join(QLatin1Char('\n')));
     }
 }
 
@@ -108,8 +119,12 @@ void PlanTroubles::addCannotProve(const OperationPlan &plan, const FleetSnapshot
     }
     if (!names.isEmpty()) {
         addLine(Severity::Unknown, tr("Cannot prove"),
-                names.size() == 1 ? tr("%1 is a plain bot: it is told, but it cannot prove that it obeyed. Look at its exchange.").arg(names.front())
-                                  : tr("%1 are plain bots: they are told, but they cannot prove that they obeyed. Look at their exchanges.").arg(listed(names)),
+                names.size() == 1
+                    ? tr("%1 is a plain bot: it is told, but it cannot prove that it obeyed. Look at its exchange.")
+                          .arg(names.front())
+                    : tr("%1 are plain bots: they are told, but they cannot prove that they obeyed. Look at their "
+                         "exchanges.")
+                          .arg(listed(names)),
                 names.join(QLatin1Char('\n')));
     }
 }
@@ -121,26 +136,23 @@ void PlanTroubles::addIneligible(const OperationPlan &plan)
         byReason[bot.why].append(bot.name);
     }
     for (const auto &[why, names] : byReason) {
-        addLine(Severity::Stopped, tr("Left out"), QStringLiteral("%1: %2").arg(listed(names), why), names.join(QLatin1Char('\n')));
+        addLine(Severity::Stopped, tr("Left out"), QStringLiteral("%1: %2").arg(listed(names), why),
+                names.join(QLatin1Char('\n')));
     }
 }
 
 void PlanTroubles::addLine(Severity severity, const QString &word, const QString &sentence, const QString &toolTip)
 {
-    auto *line = new QWidget(this);
-    auto *row = new QHBoxLayout(line);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(12);
-    auto *chip = new ChipLabel(line);
+    auto *chip = new ChipLabel(this);
     chip->show(severity, word);
-    auto *text = new QLabel(sentence, line);
+    auto *text = new QLabel(sentence, this);
     text->setProperty("role", QStringLiteral("prose"));
     text->setObjectName(QStringLiteral("trouble"));
     text->setWordWrap(true);
     text->setToolTip(toolTip);
-    row->addWidget(chip, 0, Qt::AlignTop);
-    row->addWidget(text, 1);
-    layout()->addWidget(line);
+    const int row = m_lines->rowCount();
+    m_lines->addWidget(chip, row, 0, Qt::AlignTop);
+    m_lines->addWidget(text, row, 1);
 }
 
 QStringList PlanTroubles::sentences() const

@@ -7,6 +7,8 @@
 
 #include <QFrame>
 
+class QGridLayout;
+
 namespace fleet::ui {
 
 class PlanTroubles final : public QFrame {
@@ -25,6 +27,8 @@ private:
     void addCannotProve(const OperationPlan &plan, const FleetSnapshot &fleet);
     void addIneligible(const OperationPlan &plan);
     void clear();
+
+    QGridLayout *m_lines;
 };
 
 } // namespace fleet::ui

@@ -9,12 +9,14 @@
 namespace fleet::ui {
 
 ReleaseDialog::ReleaseDialog(Scope scope, const EngineClient &client, const Clock &clock, QWidget *parent)
-    : OperationDialog(Verb::Release, std::move(scope), client, clock, parent), m_ui(std::make_unique<Ui::ReleaseDialog>())
+    : OperationDialog(Verb::Release, std::move(scope), client, clock, parent),
+      m_ui(std::make_unique<Ui::ReleaseDialog>())
 {
     m_ui->setupUi(this);
     m_ui->reason->setPlaceholder(tr("Required: why these bots may be released"));
     m_ui->reason->setChips({tr("Fault is over"), tr("False alarm"), tr("Drill is over")});
-    m_ui->consequence->setText(tr("The stops below are lifted, each by its own id. Released bots stay paused: they trade again only after a resume."));
+    m_ui->consequence->setText(tr("The stops below are lifted, each by its own id. Released bots stay paused: they "
+                                  "trade again only after a resume."));
     connect(m_ui->actButton, &QPushButton::clicked, this, &ReleaseDialog::act);
     for (QCheckBox *box : {m_ui->causeGone, m_ui->exchangesChecked, m_ui->peopleTold}) {
         connect(box, &QCheckBox::toggled, this, &ReleaseDialog::showAct);
@@ -36,7 +38,9 @@ void ReleaseDialog::showPlan()
     m_ui->holds->show(plan().holdsToLift);
     m_ui->troubles->show(plan(), fleet(), now(), Verb::Release);
     m_ui->confirmBox->setVisible(plan().needsConfirmation);
-    m_ui->confirmLabel->setText(tr("One of these stops was given to the whole fleet. Type the fleet's name, <b>%1</b>, to release it.").arg(fleet().organisation.toHtmlEscaped()));
+    m_ui->confirmLabel->setText(
+        tr("One of these stops was given to the whole fleet. Type the fleet's name, <b>%1</b>, to release it.")
+            .arg(fleet().organisation.toHtmlEscaped()));
     showAct();
 }
 

@@ -6,12 +6,14 @@
 namespace fleet::ui {
 
 ResumeDialog::ResumeDialog(Scope scope, const EngineClient &client, const Clock &clock, QWidget *parent)
-    : OperationDialog(Verb::Resume, std::move(scope), client, clock, parent), m_ui(std::make_unique<Ui::ResumeDialog>())
+    : OperationDialog(Verb::Resume, std::move(scope), client, clock, parent),
+      m_ui(std::make_unique<Ui::ResumeDialog>())
 {
     m_ui->setupUi(this);
     m_ui->reason->setPlaceholder(tr("Optional"));
     m_ui->reason->setChips({tr("Fault is over"), tr("Checked"), tr("Drill is over")});
-    m_ui->consequence->setText(tr("The pauses below are lifted, each by its own id; a bot with no hold left trades again. A bot that was stopped stays "
+    m_ui->consequence->setText(tr("The pauses below are lifted, each by its own id; a bot with no hold left trades "
+                                  "again. A bot that was stopped stays "
                                   "stopped: only a release lifts a stop."));
     connect(m_ui->actButton, &QPushButton::clicked, this, &ResumeDialog::act);
     adopt({m_ui->icon, m_ui->title, m_ui->environment, m_ui->stale, m_ui->safeButton});
@@ -33,7 +35,8 @@ void ResumeDialog::showPlan()
     m_ui->actButton->setText(tr("Resume %1").arg(Words::bots(count)));
     m_ui->actButton->setAccessibleName(m_ui->actButton->text());
     m_ui->actButton->setEnabled(count > 0);
-    m_ui->actButton->setToolTip(count > 0 ? tr("Asks %1 to trade again").arg(Words::bots(count)) : tr("No bot of this scope is paused"));
+    m_ui->actButton->setToolTip(count > 0 ? tr("Asks %1 to trade again").arg(Words::bots(count))
+                                          : tr("No bot of this scope is paused"));
 }
 
 void ResumeDialog::act()

@@ -26,15 +26,14 @@ QString inSeconds(milliseconds value)
 } // namespace
 
 StopDialog::StopDialog(Scope scope, const EngineClient &client, const Clock &clock, QWidget *parent)
-    : OperationDialog(Verb::EmergencyStop, std::move(scope), client, clock, parent), m_ui(std::make_unique<Ui::StopDialog>())
+    : OperationDialog(Verb::EmergencyStop, std::move(scope), client, clock, parent),
+      m_ui(std::make_unique<Ui::StopDialog>())
 {
     m_ui->setupUi(this);
     m_ui->reason->setPlaceholder(tr("Optional; can be added later"));
     m_ui->reason->setChips({tr("Exchange fault"), tr("Runaway loss"), tr("Suspected break-in"), tr("Drill")});
     m_ui->typedName->setAccessibleName(tr("The scope's name, typed instead of holding"));
     m_ui->typedName->setToolTip(tr("Typing the name arms the button: one press is enough then"));
-    m_ui->consequence->setText(tr("Each bot blocks new entries, cancels its orders, winds down as chosen below and halts. It then stays latched: no resume, "
-                                  "deployment or failover restarts it until someone releases it."));
     connectParts();
     adopt({m_ui->icon, m_ui->title, m_ui->environment, m_ui->stale, m_ui->safeButton});
 }
@@ -86,6 +85,11 @@ void StopDialog::keyPressEvent(QKeyEvent *event)
 
 void StopDialog::showPlan()
 {
+    m_ui->consequence->setText(canStop()
+                                   ? tr("Each bot blocks new entries, cancels its orders, winds down as chosen below "
+                                        "and halts. It then stays latched: "
+                                        "no resume, deployment or failover restarts it until someone releases it.")
+                                   : tr("There is no bot in this scope, so nothing can be stopped."));
     m_ui->figures->show(plan());
     m_ui->figures->setVisible(!rosterUnknown());
     m_ui->groups->show(plan());
@@ -116,14 +120,16 @@ void StopDialog::showHold()
     const int count = static_cast<int>(plan().targets.size());
     const bool one = count == 1;
     const QString act = rosterUnknown() ? tr("Stop all bots") : tr("Stop %1").arg(Words::bots(count));
-    const QString hold = rosterUnknown() ? tr("Hold to stop all bots") : tr("Hold to stop %1").arg(one ? tr("this bot") : Words::bots(count));
-    m_ui->hold->setAct(act, hold);
+    const QString hold = rosterUnknown() ? tr("Hold to stop all bots")
+                                         : tr("Hold to stop %1").arg(one ? tr("this bot") : Words::bots(count));
+    m_ui->hold->setAct(act, canStop() ? hold : tr("No bot to stop"));
     m_ui->hold->setDuration(holdDuration());
     m_ui->hold->setEnabled(canStop());
     if (!canStop()) {
         m_ui->hold->setToolTip(tr("There is no bot in this scope"));
     }
-    m_ui->holdHint->setText(tr("Hold the button, or Enter on it, for %1 s. Letting go sends nothing.").arg(inSeconds(holdDuration())));
+    m_ui->holdHint->setText(
+        tr("Hold the button, or Enter on it, for %1 s. Letting go sends nothing.").arg(inSeconds(holdDuration())));
     const QString name = typedScopeName();
     m_ui->typeHint->setText(tr("Or type <b>%1</b>").arg(name.toHtmlEscaped()));
     m_ui->typedName->setEnabled(canStop() && !name.isEmpty());

@@ -14,7 +14,11 @@
 namespace fleet::ui {
 
 Banner::Banner(QWidget *parent)
-    : QFrame(parent), m_icon(new QLabel(this)), m_title(new QLabel(this)), m_detail(new QLabel(this)), m_dismiss(new QPushButton(tr("Dismiss"), this))
+    : QFrame(parent),
+      m_icon(new QLabel(this)),
+      m_title(new QLabel(this)),
+      m_detail(new QLabel(this)),
+      m_dismiss(new QPushButton(tr("Dismiss"), this))
 {
     setProperty("role", QStringLiteral("banner"));
     m_title->setProperty("role", QStringLiteral("strong"));

@@ -4,7 +4,10 @@
 
 namespace fleet::ui {
 
-FleetFeed::FleetFeed(EngineClient &client, const Clock &clock, QObject *parent) : QObject(parent), m_client(client), m_clock(clock)
+FleetFeed::FleetFeed(EngineClient &client, const Clock &clock, QObject *parent)
+    : QObject(parent),
+      m_client(client),
+      m_clock(clock)
 {
     connect(&client, &EngineClient::becameReady, this, &FleetFeed::fill);
     connect(&client, &EngineClient::fleetChanged, this, &FleetFeed::apply);
@@ -18,7 +21,8 @@ FleetFeed::FleetFeed(EngineClient &client, const Clock &clock, QObject *parent) 
 const OperationView *FleetFeed::find(const OperationId &operation) const
 {
     const std::vector<OperationView> &all = fleet().operations;
-    const auto found = std::find_if(all.begin(), all.end(), [&](const OperationView &view) { return view.id == operation; });
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const OperationView &view) { return view.id == operation; });
     return found == all.end() ? nullptr : &*found;
 }
 

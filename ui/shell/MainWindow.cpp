@@ -32,15 +32,25 @@ Severity severityOfNotice(const QString &severity)
 } // namespace
 
 MainWindow::MainWindow(EngineClient &client, const Clock &clock, QWidget *parent)
-    : QMainWindow(parent), m_feed(new FleetFeed(client, clock, this)), m_acts(new OperatorActs(client, clock, this)), m_topBar(new TopBar(this)),
-      m_sandboxStrip(new SandboxStrip(this)), m_linkBanner(new Banner(this)), m_notice(new Banner(this)), m_pages(new QStackedWidget(this)),
-      m_bots(new BotsPage(m_feed->bots(), m_feed->operations(), this)), m_board(new OperationBoard(this)), m_status(new StatusLine(this)),
+    : QMainWindow(parent),
+      m_feed(new FleetFeed(client, clock, this)),
+      m_acts(new OperatorActs(client, clock, this)),
+      m_topBar(new TopBar(this)),
+      m_sandboxStrip(new SandboxStrip(this)),
+      m_banners(new QWidget(this)),
+      m_linkBanner(new Banner(m_banners)),
+      m_notice(new Banner(m_banners)),
+      m_pages(new QStackedWidget(this)),
+      m_bots(new BotsPage(m_feed->bots(), m_feed->operations(), this)),
+      m_board(new OperationBoard(this)),
+      m_status(new StatusLine(this)),
       m_frame(nullptr)
 {
     arrange();
     m_frame = new BlindFrame(this);
     connectParts(client);
     showFleet();
+    m_bots->setFocus();
 }
 
 void MainWindow::arrange()
@@ -55,15 +65,13 @@ void MainWindow::arrange()
     column->setSpacing(0);
     column->addWidget(m_topBar);
     column->addWidget(m_sandboxStrip);
-    auto *banners = new QVBoxLayout;
-    banners->setContentsMargins(16, 0, 16, 0);
+    auto *banners = new QVBoxLayout(m_banners);
+    banners->setContentsMargins(16, 12, 16, 0);
     banners->setSpacing(8);
     banners->addWidget(m_linkBanner);
     banners->addWidget(m_notice);
-    column->addSpacing(0);
-    column->addLayout(banners);
+    column->addWidget(m_banners);
     column->addWidget(m_pages, 1);
-    m_linkBanner->setContentsMargins(0, 0, 0, 0);
     m_notice->setDismissible(true);
     setCentralWidget(central);
     setStatusBar(m_status);
@@ -89,10 +97,17 @@ void MainWindow::connectParts(EngineClient &client)
     connect(m_acts, &OperatorActs::started, this, &MainWindow::openBoard);
     connect(m_acts, &OperatorActs::refused, this,
             [this](const QString &title, const QString &detail) { showNotice(Severity::Critical, title, detail); });
-    connect(m_acts, &OperatorActs::told, this, [this](const QString &title) { showNotice(Severity::Healthy, title, {}); });
-    connect(m_notice, &Banner::dismissed, m_notice, &QWidget::hide);
+    connect(m_acts, &OperatorActs::told, this,
+            [this](const QString &title) { showNotice(Severity::Healthy, title, {}); });
+    connect(m_notice, &Banner::dismissed, this, [this] {
+        m_notice->hide();
+        showBanners();
+    });
     connect(&client, &EngineClient::engineLost, this, [this](const Problem &problem) {
-        showNotice(Severity::Critical, tr("The engine went away. What is shown is as it was; a stop still goes out on this window's own lane."), describe(problem));
+        showNotice(
+            Severity::Critical,
+            tr("The engine went away. What is shown is as it was; a stop still goes out on this window's own lane."),
+            describe(problem));
     });
     auto *filter = new QShortcut(QKeySequence::Find, this);
     connect(filter, &QShortcut::activated, m_bots, &BotsPage::focusFilter);
@@ -125,10 +140,12 @@ void MainWindow::showBanners()
     } else {
         m_linkBanner->show(banner.severity, banner.title, banner.detail, banner.frame);
     }
+    m_banners->setHidden(m_linkBanner->isHidden() && m_notice->isHidden());
     if (m_frame->isShown() != banner.frame) {
         m_frame->setShown(banner.frame);
     }
-    const QString name = fleet.organisation.isEmpty() ? tr("Fleet Console") : tr("%1 – Fleet Console").arg(fleet.organisation);
+    const QString name =
+        fleet.organisation.isEmpty() ? tr("Fleet Console") : tr("%1 – Fleet Console").arg(fleet.organisation);
     const QString title = QStringLiteral("%1 [%2]").arg(name, EnvironmentTag::word(fleet.sandbox));
     setWindowTitle(banner.frame ? tr("%1 (blind)").arg(title) : title);
 }
@@ -147,6 +164,7 @@ void MainWindow::tick()
 void MainWindow::showNotice(Severity severity, const QString &title, const QString &detail)
 {
     m_notice->show(severity, title, detail, false);
+    m_banners->show();
 }
 
 void MainWindow::openBoard(const OperationId &operation)
@@ -165,6 +183,7 @@ void MainWindow::openBoard(const OperationId &operation)
 void MainWindow::closeBoard()
 {
     m_pages->setCurrentWidget(m_bots);
+    m_bots->setFocus();
 }
 
 } // namespace fleet::ui

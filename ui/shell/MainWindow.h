@@ -49,6 +49,7 @@ private:
     OperatorActs *m_acts;
     TopBar *m_topBar;
     SandboxStrip *m_sandboxStrip;
+    QWidget *m_banners;
     Banner *m_linkBanner;
     Banner *m_notice;
     QStackedWidget *m_pages;

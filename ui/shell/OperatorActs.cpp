@@ -24,9 +24,11 @@ QString personAtThisMachine()
 } // namespace
 
 OperatorActs::OperatorActs(EngineClient &client, const Clock &clock, QWidget *window)
-    : QObject(window), m_client(client), m_clock(clock), m_window(window)
-{
-}
+    : QObject(window),
+      m_client(client),
+      m_clock(clock),
+      m_window(window)
+{}
 
 void OperatorActs::open(OperationDialog *dialog)
 {
@@ -71,7 +73,8 @@ void OperatorActs::submit(const OperationRequest &request)
         if (result) {
             Q_EMIT started(result->id);
         } else {
-            Q_EMIT refused(tr("%1 was refused here. Nothing was sent.").arg(Words::verb(verb)), describe(result.error()));
+            Q_EMIT refused(tr("%1 was refused here. Nothing was sent.").arg(Words::verb(verb)),
+                           describe(result.error()));
         }
     });
 }
@@ -80,7 +83,8 @@ void OperatorActs::retry(const OperationId &operation)
 {
     QCoro::connect(m_client.retry(operation), this, [this](const Result<void> &result) {
         if (!result) {
-            Q_EMIT refused(tr("The unconfirmed could not be asked again. The tries under way go on."), describe(result.error()));
+            Q_EMIT refused(tr("The unconfirmed could not be asked again. The tries under way go on."),
+                           describe(result.error()));
         }
     });
 }
@@ -97,7 +101,8 @@ void OperatorActs::saveStopFile(const OperationId &operation)
         dialog->setAcceptMode(QFileDialog::AcceptSave);
         dialog->selectFile(QStringLiteral("STOP.json"));
         const QByteArray bytes = *result;
-        connect(dialog, &QFileDialog::fileSelected, this, [this, bytes](const QString &path) { writeStopFile(path, bytes); });
+        connect(dialog, &QFileDialog::fileSelected, this,
+                [this, bytes](const QString &path) { writeStopFile(path, bytes); });
         dialog->open();
     });
 }
@@ -107,7 +112,9 @@ void OperatorActs::writeStopFile(const QString &path, const QByteArray &bytes)
     if (const Result<void> written = writePrivateFile(path, bytes); !written) {
         Q_EMIT refused(tr("The stop file was not written."), describe(written.error()));
     } else {
-        Q_EMIT told(tr("The stop file is written to %1. Put it into a bot's state folder and the bot stops within a second.").arg(path));
+        Q_EMIT told(
+            tr("The stop file is written to %1. Put it into a bot's state folder and the bot stops within a second.")
+                .arg(path));
     }
 }
 

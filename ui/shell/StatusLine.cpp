@@ -33,7 +33,11 @@ QString signedSeconds(milliseconds value)
 } // namespace
 
 StatusLine::StatusLine(QWidget *parent)
-    : QStatusBar(parent), m_queue(makeLabel(this)), m_roundTrip(makeLabel(this)), m_skew(makeLabel(this)), m_gateway(makeLabel(this)),
+    : QStatusBar(parent),
+      m_queue(makeLabel(this)),
+      m_roundTrip(makeLabel(this)),
+      m_skew(makeLabel(this)),
+      m_gateway(makeLabel(this)),
       m_time(makeLabel(this))
 {
     setSizeGripEnabled(false);
@@ -48,8 +52,11 @@ void StatusLine::showFleet(const FleetSnapshot &fleet, UtcTime now)
     const LinkView &link = fleet.link;
     m_queue->setText(tr("Queue %1").arg(bold(Words::number(link.queued))));
     m_queue->setToolTip(tr("Calls that wait for their turn; a stop never does"));
-    m_roundTrip->setText(tr("Round trip %1").arg(link.roundTrip ? bold(tr("%1 ms").arg(Words::number(link.roundTrip->count()))) : Words::missing()));
-    m_skew->setText(tr("Clock %1 against gateway").arg(link.clockSkew ? bold(signedSeconds(*link.clockSkew)) : Words::missing()));
+    m_roundTrip->setText(
+        tr("Round trip %1")
+            .arg(link.roundTrip ? bold(tr("%1 ms").arg(Words::number(link.roundTrip->count()))) : Words::missing()));
+    m_skew->setText(
+        tr("Clock %1 against gateway").arg(link.clockSkew ? bold(signedSeconds(*link.clockSkew)) : Words::missing()));
     m_gateway->setText(fleet.gateway);
     m_gateway->setVisible(!fleet.gateway.isEmpty());
     m_time->setText(Words::utcTime(now));

@@ -8,6 +8,8 @@
 #include "ui/theme/Theme.h"
 #include "ui_TopBar.h"
 
+#include <QShortcut>
+
 #include <algorithm>
 
 namespace fleet::ui {
@@ -25,7 +27,9 @@ TopBar::TopBar(QWidget *parent) : QFrame(parent), m_ui(std::make_unique<Ui::TopB
     const Theme &theme = Theme::of(palette());
     m_ui->logo->setPixmap(iconPixmap(QStringLiteral("fleet"), theme.accent, 20, devicePixelRatioF()));
     m_ui->stopButton->setIcon(tintedIcon(QStringLiteral("octagon"), theme.onStop));
-    m_ui->stopButton->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_X));
+    // Not the button's own shortcut: that one would animate a click first.
+    auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_X), this);
+    connect(shortcut, &QShortcut::activated, this, &TopBar::stopRequested);
     m_ui->stopButton->setAccessibleName(tr("Emergency stop, opens the dialog for the whole fleet"));
     connect(m_ui->stopButton, &QPushButton::clicked, this, &TopBar::stopRequested);
     connect(m_ui->operationsButton, &QPushButton::clicked, this, [this] { Q_EMIT operationOpened(m_newestOpen); });
@@ -50,20 +54,27 @@ void TopBar::showLink(const LinkView &link, UtcTime now)
     m_ui->linkIcon->setVisible(quiet);
     m_ui->linkState->setVisible(quiet);
     m_ui->linkChip->setVisible(!quiet);
-    m_ui->linkIcon->setPixmap(iconPixmap(QStringLiteral("plug"), theme.state(Severity::Healthy).colour, 16, devicePixelRatioF()));
+    m_ui->linkIcon->setPixmap(
+        iconPixmap(QStringLiteral("plug"), theme.state(Severity::Healthy).colour, 16, devicePixelRatioF()));
     m_ui->linkState->setText(words);
     m_ui->linkChip->show(LinkWords::severity(link), words);
     m_ui->channels->setText(LinkWords::channels(link));
-    m_ui->channels->setToolTip(tr("WebSocket %1, sweep %2").arg(link.webSocketUp ? tr("up") : tr("down"), link.sweepUp ? tr("up") : tr("down")));
+    m_ui->channels->setToolTip(
+        tr("WebSocket %1, sweep %2")
+            .arg(link.webSocketUp ? tr("up") : tr("down"), link.sweepUp ? tr("up") : tr("down")));
     if (link.lastEventAt) {
         const milliseconds age = std::max(now - *link.lastEventAt, milliseconds(0));
-        m_ui->lastEvent->setText(quiet ? tr("last event %1 ago").arg(Words::age(age)) : tr("last event %1").arg(Words::clockTime(*link.lastEventAt)));
+        m_ui->lastEvent->setText(quiet ? tr("last event %1 ago").arg(Words::age(age))
+                                       : tr("last event %1").arg(Words::clockTime(*link.lastEventAt)));
         m_ui->lastEvent->setToolTip(Words::exactTime(*link.lastEventAt));
     } else {
         m_ui->lastEvent->setText(tr("no event yet"));
     }
-    m_ui->budget->setText(link.callsLimit > 0 ? tr("API %1 / %2").arg(Words::number(link.callsUsed), Words::number(link.callsLimit)) : QString());
-    m_ui->budget->setToolTip(tr("Calls used of this hour's allowance; %1 more are kept for a stop").arg(Words::number(link.reserve)));
+    m_ui->budget->setText(link.callsLimit > 0
+                              ? tr("API %1 / %2").arg(Words::number(link.callsUsed), Words::number(link.callsLimit))
+                              : QString());
+    m_ui->budget->setToolTip(
+        tr("Calls used of this hour's allowance; %1 more are kept for a stop").arg(Words::number(link.reserve)));
 }
 
 void TopBar::showOperations(const FleetSnapshot &fleet)

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 
 namespace fleet::ui::sample {
 
@@ -17,12 +18,24 @@ struct GroupPlan {
 };
 
 constexpr std::array groupPlans{
-    GroupPlan{QLatin1StringView("options-mm"), QLatin1StringView("delta-neutral-mm"), QLatin1StringView("3.1.0"), WindDown::CancelAndHold,
-              {QLatin1StringView("deribit"), QLatin1StringView("deribit"), QLatin1StringView("deribit")}, 4},
-    GroupPlan{QLatin1StringView("perp-momentum"), QLatin1StringView("momentum"), QLatin1StringView("1.8.3"), WindDown::CloseLeveraged,
-              {QLatin1StringView("binance"), QLatin1StringView("bybit"), QLatin1StringView("okx")}, 5},
-    GroupPlan{QLatin1StringView("spot-arb"), QLatin1StringView("triangular-arb"), QLatin1StringView("2.4.1"), WindDown::Flatten,
-              {QLatin1StringView("binance"), QLatin1StringView("binance"), QLatin1StringView("okx")}, 3},
+    GroupPlan{QLatin1StringView("options-mm"),
+              QLatin1StringView("delta-neutral-mm"),
+              QLatin1StringView("3.1.0"),
+              WindDown::CancelAndHold,
+              {QLatin1StringView("deribit"), QLatin1StringView("deribit"), QLatin1StringView("deribit")},
+              4},
+    GroupPlan{QLatin1StringView("perp-momentum"),
+              QLatin1StringView("momentum"),
+              QLatin1StringView("1.8.3"),
+              WindDown::CloseLeveraged,
+              {QLatin1StringView("binance"), QLatin1StringView("bybit"), QLatin1StringView("okx")},
+              5},
+    GroupPlan{QLatin1StringView("spot-arb"),
+              QLatin1StringView("triangular-arb"),
+              QLatin1StringView("2.4.1"),
+              WindDown::Flatten,
+              {QLatin1StringView("binance"), QLatin1StringView("binance"), QLatin1StringView("okx")},
+              3},
 };
 
 OperationId operationId(int number)
@@ -32,7 +45,8 @@ OperationId operationId(int number)
 
 Hold pauseHold()
 {
-    return {HoldId(operationId(2).text()), HoldKind::Pause, QStringLiteral("op-2"), QStringLiteral("funding flip"), moment() - std::chrono::minutes(44)};
+    return {HoldId(operationId(2).text()), HoldKind::Pause, QStringLiteral("op-2"), QStringLiteral("funding flip"),
+            moment() - std::chrono::minutes(44)};
 }
 
 BotView makeBot(const GroupPlan &group, int number, int digits, int seed)
@@ -74,8 +88,8 @@ void trouble(BotView &bot, int kind)
     case 2:
         bot.desired = DesiredState::Paused;
         bot.reported = BotState::Pausing;
-        bot.orderedHolds = {{HoldId(operationId(3).text()), HoldKind::Pause, QStringLiteral("op-1"), QStringLiteral("error burst, checking feed"),
-                             moment() - seconds(20)}};
+        bot.orderedHolds = {{HoldId(operationId(3).text()), HoldKind::Pause, QStringLiteral("op-1"),
+                             QStringLiteral("error burst, checking feed"), moment() - seconds(20)}};
         bot.pending = {{operationId(3), Verb::Pause, DeliveryState::Accepted}};
         break;
     case 3:
@@ -145,12 +159,23 @@ Outcome outcomeOf(StopStage stage, int row, int total)
         return Outcome::Confirmed;
     case StopStage::Partly: {
         const int few = std::max(1, total / 100);
-        return row < few ? Outcome::Refused : row < 2 * few ? Outcome::Unreachable : row < 3 * few ? Outcome::Silent : Outcome::Confirmed;
+        return row < few     ? Outcome::Refused
+             : row < 2 * few ? Outcome::Unreachable
+             : row < 3 * few ? Outcome::Silent
+                             : Outcome::Confirmed;
     }
     case StopStage::Running:
         return row * 3 < total ? Outcome::Silent : row * 2 < total ? Outcome::Working : Outcome::Confirmed;
     }
     Q_UNREACHABLE();
+}
+
+/// Worst first, as the engine orders them.
+int rank(Outcome outcome)
+{
+    constexpr std::array order{Outcome::Refused, Outcome::Failed,  Outcome::Unreachable,
+                               Outcome::Silent,  Outcome::Working, Outcome::Observed};
+    return static_cast<int>(std::find(order.begin(), order.end(), outcome) - order.begin());
 }
 
 DeliveryState stateOf(Outcome outcome)
@@ -186,12 +211,14 @@ DeliveryView deliveryOf(const BotView &bot, Outcome outcome, int row)
     delivery.heardAt = bot.heardAt;
     const bool confirmed = outcome == Outcome::Confirmed;
     delivery.attempts = outcome == Outcome::Silent || outcome == Outcome::Unreachable ? 5 : 1;
-    delivery.positions = confirmed ? std::optional<qint64>(bot.windDown == WindDown::CancelAndHold ? 4 : 0) : bot.metrics.openPositions;
+    delivery.positions =
+        confirmed ? std::optional<qint64>(bot.windDown == WindDown::CancelAndHold ? 4 : 0) : bot.metrics.openPositions;
     delivery.orders = confirmed ? std::optional<qint64>(0) : bot.metrics.openOrders;
     delivery.exposure = confirmed ? std::optional<Money>(Money()) : bot.metrics.exposureUsd;
     if (confirmed) {
         delivery.took = milliseconds(1'900 + row * 370 % 5'200);
-        delivery.says = bot.windDown == WindDown::CancelAndHold ? QStringLiteral("4 kept by policy") : QStringLiteral("flat");
+        delivery.says =
+            bot.windDown == WindDown::CancelAndHold ? QStringLiteral("4 kept by policy") : QStringLiteral("flat");
     } else if (outcome == Outcome::Refused) {
         delivery.took = milliseconds(1'200);
         delivery.phase = QStringLiteral("close_leveraged_positions_market");
@@ -207,7 +234,8 @@ DeliveryView deliveryOf(const BotView &bot, Outcome outcome, int row)
 
 UtcTime moment()
 {
-    return UtcTime(std::chrono::sys_days{std::chrono::year{2026} / 11 / 22} + std::chrono::hours{15} + std::chrono::minutes{42} + seconds{10});
+    return UtcTime(std::chrono::sys_days{std::chrono::year{2026} / 11 / 22} + std::chrono::hours{15}
+                   + std::chrono::minutes{42} + seconds{10});
 }
 
 FleetSnapshot fleet(int bots)
@@ -221,7 +249,8 @@ FleetSnapshot fleet(int bots)
     fleet.link = liveLink(bots);
     int seed = 1;
     for (const GroupPlan &plan : groupPlans) {
-        const int members = bots * plan.share / 12;
+        const bool last = &plan == &groupPlans.back();
+        const int members = last ? bots - static_cast<int>(fleet.bots.size()) : bots * plan.share / 12;
         fleet.groups.push_back({GroupId(plan.name), plan.windDown, {}});
         for (int number = 1; number <= members; ++number, ++seed) {
             fleet.bots.push_back(makeBot(plan, number, bots > 100 ? 4 : 2, seed));
@@ -236,7 +265,8 @@ FleetSnapshot fleet(int bots)
     for (std::size_t i = 0; i < fleet.bots.size(); i += stride) {
         trouble(fleet.bots[i], kinds[i / stride % kinds.size()]);
     }
-    fleet.operations = {pauseOf(fleet.bots[1], 3, false), pauseOf(fleet.bots[std::min<std::size_t>(6, fleet.bots.size() - 1)], 2, true)};
+    fleet.operations = {pauseOf(fleet.bots[1], 3, false),
+                        pauseOf(fleet.bots[std::min<std::size_t>(6, fleet.bots.size() - 1)], 2, true)};
     return fleet;
 }
 
@@ -297,8 +327,15 @@ OperationView fleetStop(const FleetSnapshot &fleet, StopStage stage)
     operation.ended = stage == StopStage::Proved;
     const int total = static_cast<int>(fleet.bots.size());
     for (int row = 0; row < total; ++row) {
-        operation.deliveries.push_back(deliveryOf(fleet.bots[static_cast<std::size_t>(row)], outcomeOf(stage, row, total), row));
+        const BotView &bot = fleet.bots[static_cast<std::size_t>(row)];
+        Outcome outcome = outcomeOf(stage, row, total);
+        if (outcome == Outcome::Confirmed && bot.level == BotLevel::Plain) {
+            outcome = Outcome::Observed;
+        }
+        operation.deliveries.push_back(deliveryOf(bot, outcome, row));
     }
+    std::stable_sort(operation.deliveries.begin(), operation.deliveries.end(),
+                     [](const DeliveryView &a, const DeliveryView &b) { return rank(a.outcome) < rank(b.outcome); });
     operation.counts = countOutcomes(operation.deliveries);
     return operation;
 }
@@ -306,17 +343,22 @@ OperationView fleetStop(const FleetSnapshot &fleet, StopStage stage)
 FleetSnapshot stopped(FleetSnapshot fleet, StopStage stage)
 {
     const OperationView operation = fleetStop(fleet, stage);
-    const Hold latch{holdIdOf(operation.id), HoldKind::Latch, operation.issuedBy, operation.reason, operation.createdAt};
-    for (std::size_t i = 0; i < fleet.bots.size(); ++i) {
-        BotView &bot = fleet.bots[i];
+    const Hold latch{holdIdOf(operation.id), HoldKind::Latch, operation.issuedBy, operation.reason,
+                     operation.createdAt};
+    std::unordered_map<BotId, const DeliveryView *> deliveries;
+    for (const DeliveryView &delivery : operation.deliveries) {
+        deliveries.emplace(delivery.bot, &delivery);
+    }
+    for (BotView &bot : fleet.bots) {
+        const DeliveryView &delivery = *deliveries.at(bot.id);
         bot.desired = DesiredState::Stopped;
         bot.orderedHolds.push_back(latch);
-        if (operation.deliveries[i].outcome == Outcome::Confirmed) {
+        if (delivery.outcome == Outcome::Confirmed) {
             bot.reported = BotState::Stopped;
             bot.holds.push_back(latch);
             bot.metrics.openOrders = 0;
-        } else {
-            bot.pending = {{operation.id, Verb::EmergencyStop, operation.deliveries[i].state}};
+        } else if (isOpen(delivery.state)) {
+            bot.pending = {{operation.id, Verb::EmergencyStop, delivery.state}};
         }
     }
     fleet.operations.insert(fleet.operations.begin(), operation);

@@ -36,6 +36,12 @@ QWidget *wholeWindow(MainWindow &window)
     return &window;
 }
 
+QWidget *smallestWindow(MainWindow &window)
+{
+    window.resize(window.minimumSize());
+    return &window;
+}
+
 QWidget *openDialog(MainWindow &window)
 {
     QWidget *dialog = window.findChild<OperationDialog *>();
@@ -51,7 +57,8 @@ QWidget *holdingStop(MainWindow &window)
     const auto now = std::make_shared<MonoTime>();
     hold.setTimeSource([now] { return *now; });
     const QPointF middle(hold.rect().center());
-    QMouseEvent press(QEvent::MouseButtonPress, middle, hold.mapToGlobal(middle), Qt::LeftButton, Qt::LeftButton, Qt::NoModifier);
+    QMouseEvent press(QEvent::MouseButtonPress, middle, hold.mapToGlobal(middle), Qt::LeftButton, Qt::LeftButton,
+                      Qt::NoModifier);
     QCoreApplication::sendEvent(&hold, &press);
     for (int step = 0; step < 8; ++step) {
         *now += HoldGesture::longestStep;
@@ -76,9 +83,10 @@ QWidget *newestBoard(MainWindow &window)
 
 } // namespace
 
-ShotRenderer::ShotRenderer(Appearance &appearance, QString folder) : m_appearance(appearance), m_folder(std::move(folder))
-{
-}
+ShotRenderer::ShotRenderer(Appearance &appearance, QString folder)
+    : m_appearance(appearance),
+      m_folder(std::move(folder))
+{}
 
 std::vector<ShotRenderer::Scene> ShotRenderer::scenes()
 {
@@ -90,6 +98,7 @@ std::vector<ShotRenderer::Scene> ShotRenderer::scenes()
     const Scope one = Scope::bots({twelve.bots.back().id.text()});
     return {
         {QStringLiteral("bots-12"), twelve, wholeWindow},
+        {QStringLiteral("bots-12-small"), twelve, smallestWindow},
         {QStringLiteral("bots-0"), sample::fleet(0), wholeWindow},
         {QStringLiteral("bots-2000"), many, wholeWindow},
         {QStringLiteral("bots-stopped"), latched, wholeWindow},
@@ -110,7 +119,8 @@ std::vector<ShotRenderer::Scene> ShotRenderer::scenes()
         {QStringLiteral("resume-fleet-12"), twelve, act(&OperatorActs::resume, Scope::fleet())},
         {QStringLiteral("resume-fleet-2000"), many, act(&OperatorActs::resume, Scope::fleet())},
         {QStringLiteral("release-fleet-12"), latched, act(&OperatorActs::release, Scope::fleet())},
-        {QStringLiteral("release-fleet-2000"), sample::stopped(many, StopStage::Proved), act(&OperatorActs::release, Scope::fleet())},
+        {QStringLiteral("release-fleet-2000"), sample::stopped(many, StopStage::Proved),
+         act(&OperatorActs::release, Scope::fleet())},
         {QStringLiteral("board-running"), sample::stopped(twelve, StopStage::Running), newestBoard},
         {QStringLiteral("board-partly"), sample::stopped(twelve, StopStage::Partly), newestBoard},
         {QStringLiteral("board-proved"), latched, newestBoard},
@@ -125,7 +135,8 @@ Result<int> ShotRenderer::renderAll()
     }
     int written = 0;
     const std::vector<Scene> all = scenes();
-    for (const auto &[choice, theme] : {std::pair{ThemeChoice::Dark, QStringLiteral("dark")}, std::pair{ThemeChoice::Light, QStringLiteral("light")}}) {
+    for (const auto &[choice, theme] : {std::pair{ThemeChoice::Dark, QStringLiteral("dark")},
+                                        std::pair{ThemeChoice::Light, QStringLiteral("light")}}) {
         m_appearance.choose(choice);
         for (const Scene &scene : all) {
             if (const Result<void> done = render(scene, theme); !done) {

@@ -11,9 +11,10 @@ tl::unexpected<Problem> onlyAPicture()
 
 } // namespace
 
-SnapshotClient::SnapshotClient(FleetSnapshot snapshot, QObject *parent) : EngineClient(parent), m_snapshot(std::move(snapshot))
-{
-}
+SnapshotClient::SnapshotClient(FleetSnapshot snapshot, QObject *parent)
+    : EngineClient(parent),
+      m_snapshot(std::move(snapshot))
+{}
 
 QCoro::Task<Result<OperationView>> SnapshotClient::submit(OperationRequest)
 {
@@ -30,12 +31,8 @@ QCoro::Task<Result<QByteArray>> SnapshotClient::stopFile(OperationId)
     co_return onlyAPicture();
 }
 
-void SnapshotClient::warmEmergencyLane(int)
-{
-}
+void SnapshotClient::warmEmergencyLane(int) {}
 
-void SnapshotClient::coolEmergencyLane()
-{
-}
+void SnapshotClient::coolEmergencyLane() {}
 
 } // namespace fleet::ui

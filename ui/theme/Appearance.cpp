@@ -26,7 +26,9 @@ const Theme &themeFor(ThemeChoice choice, bool desktopIsDark)
 } // namespace
 
 Appearance::Appearance(QApplication &application, ThemeChoice choice, QObject *parent)
-    : QObject(parent), m_application(application), m_desktopIsDark(Theme::of(QApplication::palette()).isDark),
+    : QObject(parent),
+      m_application(application),
+      m_desktopIsDark(Theme::of(QApplication::palette()).isDark),
       m_theme(&themeFor(choice, m_desktopIsDark))
 {
     QApplication::setStyle(new FleetStyle); // The application owns it.

@@ -4,9 +4,10 @@
 #include "ui/theme/Icons.h"
 #include "ui/theme/Theme.h"
 
-#include <QFontMetrics>
+#include <QFontMetricsF>
 #include <QPaintDevice>
 #include <QPainter>
+#include <QtMath>
 
 #include <algorithm>
 
@@ -58,10 +59,12 @@ QFont chipFont(const QFont &font)
 QSize chipSize(Severity severity, const QString &text, const QFont &font)
 {
     const int icon = icons::nameOf(severity).isEmpty() ? 0 : iconSize + gap;
-    return {padLeft + icon + QFontMetrics(chipFont(font)).horizontalAdvance(text) + padRight, chipHeight};
+    const int words = qCeil(QFontMetricsF(chipFont(font)).horizontalAdvance(text)) + 1;
+    return {padLeft + icon + words + padRight, chipHeight};
 }
 
-void paintChip(QPainter *painter, const Theme &theme, Severity severity, const QString &text, const QRect &rect, const QFont &font)
+void paintChip(QPainter *painter, const Theme &theme, Severity severity, const QString &text, const QRect &rect,
+               const QFont &font)
 {
     const StateColours colours = theme.state(severity);
     QRect chip(rect.topLeft(), chipSize(severity, text, font));
@@ -74,13 +77,15 @@ void paintChip(QPainter *painter, const Theme &theme, Severity severity, const Q
     int x = chip.left() + padLeft;
     if (const QString icon = icons::nameOf(severity); !icon.isEmpty()) {
         const QColor ink = colours.shape == ChipShape::Plain ? colours.colour : colours.ink;
-        painter->drawPixmap(x, chip.top() + (chip.height() - iconSize) / 2, iconPixmap(icon, ink, iconSize, painter->device()->devicePixelRatioF()));
+        painter->drawPixmap(x, chip.top() + (chip.height() - iconSize) / 2,
+                            iconPixmap(icon, ink, iconSize, painter->device()->devicePixelRatioF()));
         x += iconSize + gap;
     }
     const QRect words(x, chip.top(), std::max(0, chip.right() + 1 - padRight - x), chip.height());
     painter->setFont(chipFont(font));
     painter->setPen(colours.ink);
-    painter->drawText(words, Qt::AlignLeft | Qt::AlignVCenter, painter->fontMetrics().elidedText(text, Qt::ElideRight, words.width()));
+    painter->drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
+                      painter->fontMetrics().elidedText(text, Qt::ElideRight, words.width()));
     painter->restore();
 }
 

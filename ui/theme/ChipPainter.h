@@ -21,6 +21,7 @@ inline constexpr int chipHeight = 20;
 [[nodiscard]] QFont chipFont(const QFont &font);
 [[nodiscard]] QSize chipSize(Severity severity, const QString &text, const QFont &font);
 /// Left-aligned in `rect`, vertically centred; elides when there is no room.
-void paintChip(QPainter *painter, const Theme &theme, Severity severity, const QString &text, const QRect &rect, const QFont &font);
+void paintChip(QPainter *painter, const Theme &theme, Severity severity, const QString &text, const QRect &rect,
+               const QFont &font);
 
 } // namespace fleet::ui

@@ -2,6 +2,8 @@
 
 #include "ui/theme/Theme.h"
 
+#include <QIcon>
+#include <QLineEdit>
 #include <QPainter>
 #include <QStyleOption>
 #include <QWidget>
@@ -11,6 +13,8 @@
 namespace fleet::ui {
 
 namespace {
+
+constexpr int iconGap = 7;
 
 QString buttonRole(const QWidget *widget)
 {
@@ -29,11 +33,10 @@ void drawFocusRing(QPainter *painter, const Theme &theme, const QRectF &rect, qr
 
 } // namespace
 
-FleetStyle::FleetStyle() : QProxyStyle(QStringLiteral("Fusion"))
-{
-}
+FleetStyle::FleetStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
 
-void FleetStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+void FleetStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                               const QWidget *widget) const
 {
     switch (element) {
     case PE_PanelButtonCommand:
@@ -41,6 +44,9 @@ void FleetStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
         return;
     case PE_FrameFocusRect:
         drawFocusRing(painter, Theme::of(option->palette), option->rect, 4);
+        return;
+    case PE_IndicatorCheckBox:
+        drawCheckBox(option, painter);
         return;
     case PE_FrameLineEdit:
     case PE_PanelLineEdit: {
@@ -58,6 +64,27 @@ void FleetStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
     default:
         QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
+}
+
+void FleetStyle::drawCheckBox(const QStyleOption *option, QPainter *painter) const
+{
+    const Theme &theme = Theme::of(option->palette);
+    const bool checked = option->state.testFlag(State_On);
+    const QRectF box = QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(checked ? theme.fill : theme.ctl, 1.5));
+    painter->setBrush(checked ? theme.fill : theme.base);
+    painter->drawRoundedRect(box, 3, 3);
+    if (checked) {
+        QPen tick(theme.onFill, 2);
+        tick.setCapStyle(Qt::RoundCap);
+        painter->setPen(tick);
+        const QPointF middle(box.left() + box.width() * 0.43, box.top() + box.height() * 0.7);
+        painter->drawLine(QPointF(box.left() + box.width() * 0.25, box.top() + box.height() * 0.52), middle);
+        painter->drawLine(middle, QPointF(box.left() + box.width() * 0.76, box.top() + box.height() * 0.3));
+    }
+    painter->restore();
 }
 
 void FleetStyle::drawButtonPanel(const QStyleOption *option, QPainter *painter, const QWidget *widget) const
@@ -87,7 +114,8 @@ void FleetStyle::drawButtonPanel(const QStyleOption *option, QPainter *painter, 
     painter->restore();
 }
 
-void FleetStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+void FleetStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                             const QWidget *widget) const
 {
     const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
     if (element == CE_PushButton && button != nullptr) {
@@ -99,35 +127,86 @@ void FleetStyle::drawControl(ControlElement element, const QStyleOption *option,
         }
         return;
     }
-    if (element == CE_PushButtonLabel && button != nullptr && button->state.testFlag(State_Enabled)) {
-        const QString role = buttonRole(widget);
-        if (role == QLatin1StringView("stop") || role == QLatin1StringView("primary")) {
-            QStyleOptionButton tinted(*button);
-            tinted.palette.setColor(QPalette::ButtonText, Theme::of(option->palette).onStop);
-            QProxyStyle::drawControl(element, &tinted, painter, widget);
-            return;
-        }
+    if (element == CE_PushButtonLabel && button != nullptr) {
+        drawButtonLabel(button, painter, widget);
+        return;
     }
     QProxyStyle::drawControl(element, option, painter, widget);
 }
 
-QSize FleetStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const
+void FleetStyle::drawButtonLabel(const QStyleOptionButton *option, QPainter *painter, const QWidget *widget) const
+{
+    const Theme &theme = Theme::of(option->palette);
+    const QString role = buttonRole(widget);
+    const bool enabled = option->state.testFlag(State_Enabled);
+    const bool onColour = role == QLatin1StringView("stop") || role == QLatin1StringView("primary");
+    const int icon = option->icon.isNull() ? 0 : option->iconSize.width();
+    const int gap = icon > 0 && !option->text.isEmpty() ? iconGap : 0;
+    const int words = option->fontMetrics.size(Qt::TextShowMnemonic, option->text).width();
+    int x = option->rect.left() + std::max(0, (option->rect.width() - icon - gap - words) / 2);
+    if (icon > 0) {
+        const QRect place(x, option->rect.top() + (option->rect.height() - icon) / 2, icon, icon);
+        option->icon.paint(painter, place, Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled);
+        x += icon + gap;
+    }
+    painter->setPen(!enabled ? theme.text3 : onColour ? theme.onFill : theme.text);
+    const QRect place(x, option->rect.top(), std::min(words + 1, option->rect.right() - x), option->rect.height());
+    painter->drawText(place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextShowMnemonic, option->text);
+}
+
+void FleetStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                                    const QWidget *widget) const
+{
+    const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+    if (control != CC_ComboBox || box == nullptr || box->editable) {
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+        return;
+    }
+    drawButtonPanel(option, painter, widget);
+    QStyleOption arrow(*option);
+    arrow.rect = subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget).adjusted(6, 11, -6, -11);
+    drawPrimitive(PE_IndicatorArrowDown, &arrow, painter, widget);
+    if (option->state.testFlag(State_HasFocus)) {
+        drawFocusRing(painter, Theme::of(option->palette), option->rect, 6);
+    }
+}
+
+QRect FleetStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                                 const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subControlRect(control, option, part, widget);
+    return control == CC_ComboBox && part == SC_ComboBoxEditField ? rect.adjusted(8, 0, 0, 0) : rect;
+}
+
+void FleetStyle::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    if (auto *line = qobject_cast<QLineEdit *>(widget)) {
+        line->setTextMargins(6, 0, 6, 0);
+    }
+}
+
+QSize FleetStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                                   const QWidget *widget) const
 {
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     switch (type) {
     case CT_PushButton:
         // 28 high, and 2 px of room on every side for the focus ring.
-        return {size.width() + 28, std::max(32, size.height() + 12)};
+        return {size.width() + 30, std::max(32, size.height() + 12)};
     case CT_LineEdit:
         return {result.width(), std::max(result.height(), 30)};
     case CT_ComboBox:
-        return {result.width(), std::max(result.height(), 30)};
+        return {result.width() + 16, std::max(result.height(), 32)};
+    case CT_CheckBox:
+        return {result.width() + 4, std::max(result.height(), 24)};
     default:
         return result;
     }
 }
 
-int FleetStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *result) const
+int FleetStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                          QStyleHintReturn *result) const
 {
     if (hint == SH_EtchDisabledText || hint == SH_DitherDisabledText) {
         return 0;

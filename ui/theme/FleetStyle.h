@@ -4,6 +4,8 @@
 
 #include <QProxyStyle>
 
+class QStyleOptionButton;
+
 namespace fleet::ui {
 
 /// Dynamic property of a push button: "stop" (red, one a window), "primary", "quiet"; none is normal.
@@ -16,12 +18,24 @@ class FleetStyle final : public QProxyStyle {
 public:
     FleetStyle();
 
-    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const override;
-    void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const override;
-    [[nodiscard]] QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const override;
-    [[nodiscard]] int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *result) const override;
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override;
+    void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                     const QWidget *widget) const override;
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                            const QWidget *widget) const override;
+    [[nodiscard]] QRect subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                                       const QWidget *widget) const override;
+    void polish(QWidget *widget) override;
+    using QProxyStyle::polish;
+    [[nodiscard]] QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                                         const QWidget *widget) const override;
+    [[nodiscard]] int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                                QStyleHintReturn *result) const override;
 
 private:
+    void drawButtonLabel(const QStyleOptionButton *option, QPainter *painter, const QWidget *widget) const;
+    void drawCheckBox(const QStyleOption *option, QPainter *painter) const;
     void drawButtonPanel(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
 };
 

@@ -36,7 +36,10 @@ QByteArray drawing(const QString &name)
 
 QPixmap iconPixmap(const QString &name, const QColor &colour, int size, qreal devicePixelRatio)
 {
-    const QString key = QStringLiteral("fleet-icon-%1-%2-%3-%4").arg(name, colour.name(QColor::HexArgb)).arg(size).arg(devicePixelRatio);
+    const QString key = QStringLiteral("fleet-icon-%1-%2-%3-%4")
+                            .arg(name, colour.name(QColor::HexArgb))
+                            .arg(size)
+                            .arg(devicePixelRatio);
     QPixmap pixmap;
     if (QPixmapCache::find(key, &pixmap)) {
         return pixmap;

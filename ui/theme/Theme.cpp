@@ -104,8 +104,10 @@ StateColours Theme::state(Severity severity) const
     case Severity::Warning:
         return isDark ? tint(0xF9C440, 0x3E3523) : tint(0x835C00, 0xFFF0CC);
     case Severity::Critical:
-        return isDark ? StateColours{QColor(0xF5, 0x82, 0x4C), QColor(0xF5, 0x82, 0x4C), QColor(0x1C, 0x0D, 0x05), ChipShape::Solid}
-                      : StateColours{QColor(0x86, 0x20, 0x00), QColor(0xB0, 0x38, 0x00), QColor(0xFF, 0xFF, 0xFF), ChipShape::Solid};
+        return isDark ? StateColours{QColor(0xF5, 0x82, 0x4C), QColor(0xF5, 0x82, 0x4C), QColor(0x1C, 0x0D, 0x05),
+                                     ChipShape::Solid}
+                      : StateColours{QColor(0x86, 0x20, 0x00), QColor(0xB0, 0x38, 0x00), QColor(0xFF, 0xFF, 0xFF),
+                                     ChipShape::Solid};
     case Severity::Dead:
         return isDark ? StateColours{text, text, QColor(0x14, 0x17, 0x1B), ChipShape::Solid}
                       : StateColours{text, text, QColor(0xFF, 0xFF, 0xFF), ChipShape::Solid};
@@ -163,13 +165,15 @@ QString Theme::styleSheet() const
     QString sheet = QStringLiteral(R"(
 QFrame[role="card"] { background: @card; border: 1px solid @line; border-radius: 6px; }
 QFrame[role="plate"] { background: @raise; border: 0; border-radius: 6px; }
-QFrame[role="foot"] { background: @raise; border: 0; border-top: 1px solid @line; border-bottom-left-radius: 6px; border-bottom-right-radius: 6px; }
+QFrame[role="foot"] { background: @raise; border: 0; border-top: 1px solid @line;
+  border-bottom-left-radius: 6px; border-bottom-right-radius: 6px; }
 QFrame[role="dialogfoot"] { background: @raise; border: 0; border-top: 1px solid @line; }
 QFrame[role="bar"] { background: @win; border: 0; border-bottom: 1px solid @line; }
 QFrame[role="strip"] { background: @raise; border: 0; border-bottom: 1px solid @line; }
 QFrame[role="divider"] { background: @line; border: 0; }
 QFrame[role="banner"] { background: @raise; border: 1px solid @line2; border-radius: 6px; }
-QFrame[role="redbanner"] { background: @raise; border: 1px solid @stop; border-left: 4px solid @stop; border-radius: 6px; }
+QFrame[role="redbanner"] { background: @raise; border: 1px solid @stop;
+  border-left: 4px solid @stop; border-radius: 6px; }
 QLabel[role="page"] { font-size: 15pt; font-weight: 500; }
 QLabel[role="board"] { font-size: 18pt; font-weight: 500; }
 QLabel[role="title"] { font-size: 13.5pt; font-weight: 500; }
@@ -181,7 +185,8 @@ QLabel[role="prose"] { color: @text2; }
 QLabel[role="hint"] { font-size: 9pt; color: @text3; }
 QTableView { background: @card; border: 0; border-radius: 6px; }
 QHeaderView { background: @raise; border: 0; }
-QHeaderView::section { background: @raise; color: @text2; border: 0; border-bottom: 1px solid @line; padding: 0 8px; font-size: 9pt; font-weight: 500; }
+QHeaderView::section { background: @raise; color: @text2; border: 0; border-bottom: 1px solid @line; padding: 0 8px;
+  font-size: 9pt; font-weight: 500; }
 QTableCornerButton::section { background: @raise; border: 0; }
 QToolTip { background: @raise; color: @text; border: 1px solid @line2; padding: 4px; }
 QStatusBar { background: @win; border-top: 1px solid @line; }

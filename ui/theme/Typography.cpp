@@ -33,7 +33,8 @@ QFont numberFont(const QFont &body)
     if (hasTabularDigits(body)) {
         return body;
     }
-    for (const QString &family : {QStringLiteral("Roboto"), QStringLiteral("Noto Sans"), QStringLiteral("Open Sans"), QStringLiteral("DejaVu Sans")}) {
+    for (const QString &family : {QStringLiteral("Roboto"), QStringLiteral("Noto Sans"), QStringLiteral("Open Sans"),
+                                  QStringLiteral("DejaVu Sans")}) {
         QFont font(body);
         font.setFamily(family);
         if (QFontDatabase::hasFamily(family) && hasTabularDigits(font)) {

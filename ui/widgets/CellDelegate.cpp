@@ -7,7 +7,9 @@
 #include "ui/theme/Theme.h"
 #include "ui/theme/Typography.h"
 
+#include <QFontMetricsF>
 #include <QPainter>
+#include <QtMath>
 
 namespace fleet::ui {
 
@@ -37,9 +39,7 @@ QColor textColour(const Theme &theme, const QModelIndex &index, Qt::Alignment al
 
 } // namespace
 
-CellDelegate::CellDelegate(QObject *parent) : QStyledItemDelegate(parent)
-{
-}
+CellDelegate::CellDelegate(QObject *parent) : QStyledItemDelegate(parent) {}
 
 void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
@@ -64,7 +64,8 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     painter->restore();
 }
 
-void CellDelegate::paintText(QPainter *painter, const Theme &theme, QRect rect, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void CellDelegate::paintText(QPainter *painter, const Theme &theme, QRect rect, const QStyleOptionViewItem &option,
+                             const QModelIndex &index) const
 {
     const Qt::Alignment alignment(index.data(Qt::TextAlignmentRole).toInt());
     const QColor colour = textColour(theme, index, alignment);
@@ -73,7 +74,7 @@ void CellDelegate::paintText(QPainter *painter, const Theme &theme, QRect rect, 
         const bool stale = index.data(StaleRole).toBool();
         const Severity severity = severityOf(index);
         const QColor iconColour = stale || severity == Severity::None ? colour : theme.state(severity).colour;
-        painter->drawPixmap(rect.left(), rect.top() + (rect.height() - iconSize) / 2,
+        painter->drawPixmap(rect.left(), rect.top() + (rect.height() - iconSize + 1) / 2,
                             iconPixmap(icon, iconColour, iconSize, painter->device()->devicePixelRatioF()));
         rect.setLeft(rect.left() + iconSize + iconGap);
     }
@@ -94,7 +95,7 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     QFont font(option.font);
     font.setWeight(index.data(EmphasisRole).toBool() ? QFont::Medium : QFont::Normal);
     const int icon = index.data(IconNameRole).toString().isEmpty() || text.isEmpty() ? 0 : iconSize + iconGap;
-    return {QFontMetrics(font).horizontalAdvance(text) + icon + 2 * padding, 32};
+    return {qCeil(QFontMetricsF(font).horizontalAdvance(text)) + 1 + icon + 2 * padding, 32};
 }
 
 } // namespace fleet::ui

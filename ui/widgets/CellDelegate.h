@@ -19,7 +19,8 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
-    void paintText(QPainter *painter, const Theme &theme, QRect rect, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    void paintText(QPainter *painter, const Theme &theme, QRect rect, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) const;
 };
 
 } // namespace fleet::ui

@@ -17,7 +17,9 @@ QLabel *makeLabel(QWidget *parent, const QString &role)
 } // namespace
 
 FigureTile::FigureTile(QWidget *parent)
-    : QFrame(parent), m_value(makeLabel(this, QStringLiteral("figure"))), m_what(makeLabel(this, QStringLiteral("label"))),
+    : QFrame(parent),
+      m_value(makeLabel(this, QStringLiteral("figure"))),
+      m_what(makeLabel(this, QStringLiteral("label"))),
       m_hint(makeLabel(this, QStringLiteral("hint")))
 {
     setProperty("role", QStringLiteral("plate"));

@@ -71,7 +71,8 @@ void HoldButton::setTimeSource(TimeSource source)
 
 QSize HoldButton::sizeHint() const
 {
-    const int widest = std::max(fontMetrics().horizontalAdvance(m_holdText), fontMetrics().horizontalAdvance(tr("Keep holding… 0.0 s")));
+    const int widest = std::max(fontMetrics().horizontalAdvance(m_holdText),
+                                fontMetrics().horizontalAdvance(tr("Keep holding… 0.0 s")));
     return {widest + 96, 44};
 }
 
@@ -80,7 +81,8 @@ void HoldButton::describe()
     const QString seconds = inSeconds(duration());
     setText(m_armed ? m_act : m_holdText);
     setAccessibleName(m_armed ? m_act : tr("%1, hold %2 seconds, or type the scope's name").arg(m_act, seconds));
-    setToolTip(m_armed ? tr("The scope's name is typed: press once") : tr("Hold for %1 s with the mouse, Enter or Space. Letting go sends nothing.").arg(seconds));
+    setToolTip(m_armed ? tr("The scope's name is typed: press once")
+                       : tr("Hold for %1 s with the mouse, Enter or Space. Letting go sends nothing.").arg(seconds));
     update();
 }
 

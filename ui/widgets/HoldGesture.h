@@ -43,7 +43,10 @@ public:
     }
 
     [[nodiscard]] bool isHolding() const { return m_last.has_value(); }
-    [[nodiscard]] double progress() const { return std::min(1.0, static_cast<double>(m_held.count()) / static_cast<double>(m_duration.count())); }
+    [[nodiscard]] double progress() const
+    {
+        return std::min(1.0, static_cast<double>(m_held.count()) / static_cast<double>(m_duration.count()));
+    }
     [[nodiscard]] milliseconds left() const { return std::max(milliseconds(0), m_duration - m_held); }
 
 private:

@@ -1,22 +1,31 @@
 #include "ui/widgets/ReasonEdit.h"
 
-#include "ui/theme/FleetStyle.h"
-
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QVBoxLayout>
 
 namespace fleet::ui {
 
+namespace {
+
+constexpr int captionWidth = 72;
+
+} // namespace
+
 ReasonEdit::ReasonEdit(QWidget *parent) : QWidget(parent), m_line(new QLineEdit(this)), m_chips(new QWidget(this))
 {
-    auto *layout = new QVBoxLayout(this);
+    auto *caption = new QLabel(tr("Reason"), this);
+    caption->setProperty("role", QStringLiteral("strong"));
+    caption->setMinimumWidth(captionWidth);
+    caption->setBuddy(m_line);
+    auto *layout = new QGridLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(4);
-    layout->addWidget(m_line);
-    layout->addWidget(m_chips);
+    layout->setHorizontalSpacing(8);
+    layout->setVerticalSpacing(4);
+    layout->addWidget(caption, 0, 0);
+    layout->addWidget(m_line, 0, 1);
+    layout->addWidget(m_chips, 1, 1);
     m_line->setMaxLength(maxLength);
     m_line->setAccessibleName(tr("Reason"));
     m_line->setToolTip(tr("At most %1 characters; it is recorded with the operation").arg(maxLength));

@@ -30,7 +30,8 @@ void SegmentedBar::paintEvent(QPaintEvent *)
     shape.addRoundedRect(rect(), 4, 4);
     painter.setClipPath(shape);
     painter.fillRect(rect(), theme.line);
-    const int total = std::accumulate(m_segments.begin(), m_segments.end(), 0, [](int sum, const Segment &s) { return sum + s.count; });
+    const int total = std::accumulate(m_segments.begin(), m_segments.end(), 0,
+                                      [](int sum, const Segment &s) { return sum + s.count; });
     if (total == 0) {
         return;
     }

@@ -46,7 +46,7 @@ void fitColumns(QTableView &table, int stretchColumn)
     header->setSectionResizeMode(QHeaderView::Interactive);
     table.resizeColumnsToContents();
     for (int column = 0; column < header->count(); ++column) {
-        table.setColumnWidth(column, std::clamp(table.columnWidth(column) + 8, narrowest, widest));
+        table.setColumnWidth(column, std::clamp(table.columnWidth(column), narrowest, widest));
     }
     if (stretchColumn < header->count()) {
         header->setSectionResizeMode(stretchColumn, QHeaderView::Stretch);

@@ -1,0 +1,168 @@
+#include "models/Words.h"
+#include "models/BoardWords.h"
+#include "models/LinkWords.h"
+#include "support/FleetBuilders.h"
+
+#include <QLocale>
+#include <QTest>
+
+using namespace fleet;
+using namespace fleet::test;
+
+class WordsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+
+    void durations_data()
+    {
+        QTest::addColumn<qint64>("ms");
+        QTest::addColumn<QString>("duration");
+        QTest::addColumn<QString>("age");
+        QTest::newRow("nothing") << qint64(0) << QStringLiteral("0 s") << QStringLiteral("0 s");
+        QTest::newRow("tenths") << qint64(2100) << QStringLiteral("2.1 s") << QStringLiteral("2 s");
+        QTest::newRow("seconds") << qint64(42'000) << QStringLiteral("42 s") << QStringLiteral("42 s");
+        QTest::newRow("minutes") << qint64(470'000) << QStringLiteral("7 min 50 s") << QStringLiteral("7 min");
+        QTest::newRow("whole minutes") << qint64(240'000) << QStringLiteral("4 min") << QStringLiteral("4 min");
+        QTest::newRow("hours") << qint64(12'420'000) << QStringLiteral("3 h 27 min") << QStringLiteral("3 h");
+        QTest::newRow("days") << qint64(187'200'000) << QStringLiteral("2 d 4 h") << QStringLiteral("2 d");
+        QTest::newRow("never negative") << qint64(-5'000) << QStringLiteral("0 s") << QStringLiteral("0 s");
+    }
+
+    void durations()
+    {
+        QFETCH(qint64, ms);
+        QTEST(Words::duration(milliseconds(ms)), "duration");
+        QTEST(Words::age(milliseconds(ms)), "age");
+    }
+
+    void money()
+    {
+        QCOMPARE(Words::amount(Money::fromMicros(1'204'000'000)), QStringLiteral("1,204.00"));
+        QCOMPARE(Words::amount(Money::fromMicros(-284'700'000)), QStringLiteral("−284.70"));
+        QCOMPARE(Words::dollars(Money::fromMicros(225'375'000'000)), QStringLiteral("$225,375"));
+        QCOMPARE(Words::dollars(Money::fromMicros(-1'000'000)), QStringLiteral("−$1"));
+        QCOMPARE(Words::dollars(std::optional<Money>()), QStringLiteral("–"));
+        QCOMPARE(Words::amount(Money(), 0), QStringLiteral("0"));
+    }
+
+    /// Every mixture of up to four outcomes: only when each bot proved it may the board say all.
+    void theBoardNeverClaimsMoreThanWasProved()
+    {
+        constexpr std::array outcomes{Outcome::Confirmed,   Outcome::Observed, Outcome::Refused, Outcome::Failed,
+                                      Outcome::Unreachable, Outcome::Silent,   Outcome::Working};
+        constexpr int kinds = static_cast<int>(outcomes.size());
+        for (const Verb verb :
+             {Verb::EmergencyStop, Verb::Pause, Verb::Resume, Verb::Release, Verb::Drain, Verb::SetLimits}) {
+            for (int size = 0; size <= 4; ++size) {
+                int mixtures = 1;
+                for (int i = 0; i < size; ++i) {
+                    mixtures *= kinds;
+                }
+                for (int mixture = 0; mixture < mixtures; ++mixture) {
+                    std::vector<Outcome> chosen;
+                    for (int i = 0, rest = mixture; i < size; ++i, rest /= kinds) {
+                        chosen.push_back(outcomes[static_cast<std::size_t>(rest % kinds)]);
+                    }
+                    checkHeadline(anOperation(verb, chosen));
+                }
+            }
+        }
+    }
+
+    void headlines()
+    {
+        using O = Outcome;
+        const auto headline = [](Verb verb, const std::vector<O> &outcomes) {
+            return BoardWords::headline(verb, anOperation(verb, outcomes).counts);
+        };
+        QCOMPARE(headline(Verb::EmergencyStop, {O::Confirmed, O::Refused, O::Silent}),
+                 QStringLiteral("1 of 3 bots have proved that they stopped"));
+        QCOMPARE(headline(Verb::EmergencyStop, {O::Confirmed, O::Confirmed}),
+                 QStringLiteral("All 2 bots have proved that they stopped"));
+        QCOMPARE(headline(Verb::Pause, {O::Confirmed}), QStringLiteral("The bot has proved that it paused"));
+        QCOMPARE(headline(Verb::Release, {O::Confirmed}), QStringLiteral("The bot has proved that it was released"));
+        QCOMPARE(headline(Verb::Pause, {O::Working}), QStringLiteral("The bot has not proved that it paused"));
+        QCOMPARE(headline(Verb::EmergencyStop, {}),
+                 QStringLiteral("This operation has no bots: nothing was asked of anyone"));
+    }
+
+    void whatIsLeftOpenNamesWhatIsNotKnown()
+    {
+        OperationView operation =
+            anOperation(Verb::EmergencyStop, {Outcome::Refused, Outcome::Silent, Outcome::Confirmed});
+        operation.deliveries[0].positions = 2;
+        operation.deliveries[0].orders = 0;
+        operation.deliveries[0].exposure = Money::fromMicros(18'450'000'000);
+        QCOMPARE(BoardWords::exposure(operation),
+                 QStringLiteral("2 positions, $18,450, 0 orders may still be open, and what 1 bot holds is not known"));
+        QCOMPARE(BoardWords::exposure(anOperation(Verb::EmergencyStop, {Outcome::Confirmed})), QString());
+        const QString list = BoardWords::copyList(operation, QStringLiteral("acme-trading"));
+        QVERIFY(list.contains(QStringLiteral("bot-1")));
+        QVERIFY(list.contains(QStringLiteral("bot-2")));
+        QVERIFY(!list.contains(QStringLiteral("bot-3")));
+    }
+
+    void theRecordLineSaysWhenItIsNotOnDisk()
+    {
+        OperationView operation = anOperation(Verb::EmergencyStop, {Outcome::Silent});
+        QVERIFY(BoardWords::record(operation).startsWith(QStringLiteral("Recorded")));
+        operation.recorded = false;
+        QVERIFY(BoardWords::record(operation).startsWith(QStringLiteral("Not yet on disk")));
+    }
+
+    void theBannerComesWithTheTrouble()
+    {
+        LinkView link;
+        link.state = LinkState::Live;
+        const UtcTime now = ManualClock::defaultStart;
+        QCOMPARE(LinkWords::banner(link, now).severity, Severity::None);
+        link.state = LinkState::Degraded;
+        QVERIFY(!LinkWords::banner(link, now).frame);
+        QVERIFY(LinkWords::banner(link, now).severity != Severity::None);
+        link.state = LinkState::Blind;
+        link.since = now - seconds(248);
+        QVERIFY(LinkWords::banner(link, now).frame);
+        QVERIFY(LinkWords::banner(link, now).title.contains(QStringLiteral("4 min 8 s")));
+        link.state = LinkState::Live;
+        link.stopsBlocked = true;
+        QCOMPARE(LinkWords::banner(link, now).title, QStringLiteral("No stop can be sent"));
+        QVERIFY(LinkWords::banner(link, now).frame);
+    }
+
+    void theHeadlineIsComputedFromCounts()
+    {
+        LinkView link;
+        link.state = LinkState::Live;
+        const UtcTime now = ManualClock::defaultStart;
+        const auto headline = [&](const std::vector<BotView> &bots) {
+            return LinkWords::headline(countFleet(bots, isBlind(link)), link, now);
+        };
+        QCOMPARE(headline({}), QStringLiteral("No bots yet"));
+        QCOMPARE(headline({aBot(QStringLiteral("a"))}), QStringLiteral("The bot is heard and trading"));
+        QCOMPARE(headline({aBot(QStringLiteral("a")), aBot(QStringLiteral("b"))}),
+                 QStringLiteral("All 2 bots are heard and trading"));
+        QCOMPARE(headline({aBot(QStringLiteral("a")).dead(), aBot(QStringLiteral("b")).latched(),
+                           aBot(QStringLiteral("c"))}),
+                 QStringLiteral("3 bots: 1 dead, 1 stopped, 1 trading"));
+        link.state = LinkState::Blind;
+        QVERIFY(!headline({aBot(QStringLiteral("a"))}).contains(QStringLiteral("trading")));
+    }
+
+private:
+    static void checkHeadline(const OperationView &operation)
+    {
+        const QString headline = BoardWords::headline(operation.verb, operation.counts);
+        const bool claimsAll =
+            headline.startsWith(QStringLiteral("All ")) || headline.startsWith(QStringLiteral("The bot has proved"));
+        QCOMPARE(claimsAll, operation.counts.allConfirmed());
+        if (!operation.counts.allConfirmed() && operation.counts.total > 1) {
+            QVERIFY(headline.startsWith(
+                QStringLiteral("%1 of %2 ").arg(operation.counts.confirmed).arg(operation.counts.total)));
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(WordsTest)
+#include "WordsTest.moc"

@@ -1,0 +1,73 @@
+#include "support/ScriptedClient.h"
+
+namespace fleet::test {
+
+ScriptedClient::ScriptedClient(std::optional<FleetSnapshot> snapshot)
+{
+    if (snapshot) {
+        m_snapshot = std::move(*snapshot);
+        m_ready = true;
+    }
+}
+
+QCoro::Task<Result<OperationView>> ScriptedClient::submit(OperationRequest request)
+{
+    requests.push_back(request);
+    if (refusal) {
+        co_return failure(*refusal);
+    }
+    OperationView operation;
+    operation.id = request.id;
+    operation.verb = request.verb;
+    operation.scope = request.scope;
+    operation.reason = request.reason;
+    operation.issuedBy = request.issuedBy;
+    operation.createdAt = m_snapshot.at;
+    for (const BotId &bot : request.targets) {
+        DeliveryView delivery;
+        delivery.bot = bot;
+        delivery.name = bot.text();
+        operation.deliveries.push_back(delivery);
+    }
+    operation.counts = countOutcomes(operation.deliveries);
+    push({.at = m_snapshot.at,
+          .bots = {},
+          .removed = {},
+          .groups = {},
+          .operations = {operation},
+          .notices = {},
+          .link = {}});
+    co_return operation;
+}
+
+QCoro::Task<Result<void>> ScriptedClient::retry(OperationId operation)
+{
+    retries.push_back(operation);
+    if (refusal) {
+        co_return failure(*refusal);
+    }
+    co_return {};
+}
+
+QCoro::Task<Result<QByteArray>> ScriptedClient::stopFile(OperationId)
+{
+    if (refusal) {
+        co_return failure(*refusal);
+    }
+    co_return QByteArrayLiteral("{}");
+}
+
+void ScriptedClient::becomeReady(FleetSnapshot snapshot)
+{
+    m_snapshot = std::move(snapshot);
+    m_ready = true;
+    Q_EMIT becameReady();
+}
+
+void ScriptedClient::push(const FleetDelta &delta)
+{
+    apply(m_snapshot, delta);
+    Q_EMIT fleetChanged(delta);
+}
+
+} // namespace fleet::test

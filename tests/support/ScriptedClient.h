@@ -1,0 +1,41 @@
+// An engine that a test plays: it records what it is asked and says what the test tells it to say.
+// Never answers by itself but with the answer that was set.
+#pragma once
+
+#include "engine/EngineClient.h"
+
+#include <optional>
+#include <vector>
+
+namespace fleet::test {
+
+class ScriptedClient final : public EngineClient {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ScriptedClient)
+
+public:
+    explicit ScriptedClient(std::optional<FleetSnapshot> snapshot = std::nullopt);
+
+    [[nodiscard]] const FleetSnapshot &snapshot() const override { return m_snapshot; }
+    [[nodiscard]] bool isReady() const override { return m_ready; }
+    [[nodiscard]] QCoro::Task<Result<OperationView>> submit(OperationRequest request) override;
+    [[nodiscard]] QCoro::Task<Result<void>> retry(OperationId operation) override;
+    [[nodiscard]] QCoro::Task<Result<QByteArray>> stopFile(OperationId operation) override;
+    void warmEmergencyLane(int connections) override { warmed.push_back(connections); }
+    void coolEmergencyLane() override { ++cooled; }
+
+    void becomeReady(FleetSnapshot snapshot);
+    void push(const FleetDelta &delta);
+
+    std::vector<OperationRequest> requests;
+    std::vector<OperationId> retries;
+    std::vector<int> warmed;
+    int cooled = 0;
+    std::optional<Problem> refusal; ///< what every request is answered with; taken on otherwise
+
+private:
+    FleetSnapshot m_snapshot;
+    bool m_ready = false;
+};
+
+} // namespace fleet::test

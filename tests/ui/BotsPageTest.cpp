@@ -1,0 +1,176 @@
+#include "ui/bots/BotsPage.h"
+#include "models/BotTableModel.h"
+#include "models/OperationsModel.h"
+#include "support/FleetBuilders.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QTest>
+
+using namespace fleet;
+using namespace fleet::test;
+using namespace fleet::ui;
+
+namespace {
+
+struct Page {
+    BotTableModel bots;
+    OperationsModel operations;
+    BotsPage page{bots, operations};
+
+    explicit Page(const FleetSnapshot &fleet)
+    {
+        bots.fill(fleet);
+        operations.fill(fleet);
+        page.showFleet(fleet, ManualClock::defaultStart);
+        page.resize(1400, 800);
+        page.show();
+    }
+
+    QTableView &table() { return *page.findChild<QTableView *>(QStringLiteral("table")); }
+    QPushButton &button(const char *name) { return *page.findChild<QPushButton *>(QLatin1StringView(name)); }
+    QString text(const char *name) { return page.findChild<QLabel *>(QLatin1StringView(name))->text(); }
+    QLineEdit &filter() { return *page.findChild<QLineEdit *>(QStringLiteral("filter")); }
+    QComboBox &scopes() { return *page.findChild<QComboBox *>(QStringLiteral("scope")); }
+
+    void clickRow(int row, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        const QRect cell = table().visualRect(table().model()->index(row, 0));
+        QTest::mouseClick(table().viewport(), Qt::LeftButton, modifiers, cell.center());
+    }
+
+    void chooseScope(const QString &text)
+    {
+        scopes().setCurrentText(text);
+        Q_EMIT scopes().activated(scopes().currentIndex());
+    }
+};
+
+} // namespace
+
+class BotsPageTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+
+    void anEmptyFleetSaysWhatToDoNext()
+    {
+        Page page(aFleet({}));
+        QCOMPARE(page.page.findChild<QStackedWidget *>()->currentWidget()->objectName(), QStringLiteral("emptyPage"));
+        QVERIFY(page.text("emptyTitle").contains(QStringLiteral("No bots are enrolled yet")));
+        QVERIFY(page.text("emptyText").contains(QStringLiteral("fleet-cli apply")));
+        QVERIFY(!page.button("stopButton").isEnabled());
+    }
+
+    void withoutASelectionItActsOnTheScope()
+    {
+        Page page(theTwelve());
+        QSignalSpy stops(&page.page, &BotsPage::stopRequested);
+        QVERIFY(page.text("selection").contains(QStringLiteral("whole fleet, 12 bots")));
+        QTest::mouseClick(&page.button("stopButton"), Qt::LeftButton);
+        QCOMPARE(stops.back().front().value<Scope>(), Scope::fleet());
+        page.chooseScope(QStringLiteral("Group spot-arb"));
+        QCOMPARE(page.table().model()->rowCount(), 3);
+        QTest::mouseClick(&page.button("stopButton"), Qt::LeftButton);
+        QCOMPARE(stops.back().front().value<Scope>(), Scope::group(GroupId(QStringLiteral("spot-arb"))));
+        page.chooseScope(QStringLiteral("Exchange bybit"));
+        QTest::mouseClick(&page.button("pauseButton"), Qt::LeftButton);
+        QCOMPARE(page.page.actingScope(), Scope::exchange(ExchangeId(QStringLiteral("bybit"))));
+    }
+
+    void theFilterHidesButDoesNotNarrowTheAct()
+    {
+        Page page(theTwelve());
+        QTest::keyClicks(&page.filter(), QStringLiteral("spot"));
+        QCOMPARE(page.table().model()->rowCount(), 3);
+        QCOMPARE(page.text("shown"), QStringLiteral("3 of 12 shown"));
+        QVERIFY(page.text("acts").contains(QStringLiteral("filter hides")));
+        QCOMPARE(page.page.actingScope(), Scope::fleet());
+    }
+
+    void aSelectionIsExactlyWhatIsActedOn()
+    {
+        Page page(theTwelve());
+        QSignalSpy pauses(&page.page, &BotsPage::pauseRequested);
+        page.clickRow(0);
+        page.clickRow(2, Qt::ControlModifier);
+        QCOMPARE(page.text("selection"), QStringLiteral("2 selected"));
+        QTest::mouseClick(&page.button("pauseButton"), Qt::LeftButton);
+        const Scope scope = pauses.back().front().value<Scope>();
+        QVERIFY(scope.kind == ScopeKind::Bots);
+        QCOMPARE(QSet<QString>(scope.names.begin(), scope.names.end()),
+                 QSet<QString>({QStringLiteral("id-options-mm-01"), QStringLiteral("id-options-mm-03")}));
+    }
+
+    void aSelectionSurvivesATick()
+    {
+        Page page(theTwelve());
+        page.clickRow(1);
+        BotView changed = theTwelve().bots[1];
+        changed.metrics.openOrders = 99;
+        page.bots.apply({.at = ManualClock::defaultStart,
+                         .bots = {changed},
+                         .removed = {},
+                         .groups = {},
+                         .operations = {},
+                         .notices = {},
+                         .link = {}});
+        page.page.resort();
+        QCOMPARE(page.page.actingScope().names, QStringList(QStringLiteral("id-options-mm-02")));
+    }
+
+    void verbsThatCannotHelpSayWhy()
+    {
+        Page page(theTwelve());
+        QVERIFY(page.button("pauseButton").isEnabled());
+        QVERIFY(!page.button("resumeButton").isEnabled());
+        QCOMPARE(page.button("resumeButton").toolTip(), QStringLiteral("None of these bots is paused"));
+        QCOMPARE(page.button("releaseButton").toolTip(), QStringLiteral("None of these bots is stopped"));
+        Page held(aFleet({aBot(QStringLiteral("a")).paused(), aBot(QStringLiteral("b")).latched()}));
+        QVERIFY(held.button("resumeButton").isEnabled());
+        QVERIFY(held.button("releaseButton").isEnabled());
+        held.clickRow(0);
+        QVERIFY(held.button("resumeButton").isEnabled());
+        QVERIFY(!held.button("releaseButton").isEnabled());
+    }
+
+    void anOperationOpensItsBoard()
+    {
+        FleetSnapshot fleet = theTwelve();
+        fleet.operations = {anOperation(Verb::Pause, {Outcome::Silent})};
+        Page page(fleet);
+        QSignalSpy opened(&page.page, &BotsPage::operationOpened);
+        auto *operations = page.page.findChild<QTableView *>(QStringLiteral("operations"));
+        operations->setCurrentIndex(operations->model()->index(0, 0));
+        operations->setFocus();
+        QTest::keyClick(operations, Qt::Key_Return);
+        QCOMPARE(opened.size(), 1);
+        QCOMPARE(opened.front().front().value<OperationId>().text(), QStringLiteral("operation-1"));
+        QVERIFY(page.text("operationsSummary").contains(QStringLiteral("1 under way")));
+    }
+
+    void twoThousandBots()
+    {
+        Page page(manyBots(2000));
+        QCOMPARE(page.table().model()->rowCount(), 2000);
+        QVERIFY(page.text("headline").contains(QStringLiteral("2,000")));
+        page.chooseScope(QStringLiteral("Group group-1"));
+        QCOMPARE(page.table().model()->rowCount(), 500);
+    }
+
+    void namesAreNeverCutAtTheirEnd()
+    {
+        Page page(theTwelve());
+        QVERIFY(page.table().columnWidth(0)
+                >= page.table().fontMetrics().horizontalAdvance(QStringLiteral("perp-momentum-05")) + 16);
+    }
+};
+
+QTEST_MAIN(BotsPageTest)
+#include "BotsPageTest.moc"

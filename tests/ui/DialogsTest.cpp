@@ -1,0 +1,389 @@
+#include "support/FleetBuilders.h"
+#include "support/ScriptedClient.h"
+#include "ui/dialogs/HoldList.h"
+#include "ui/dialogs/PauseDialog.h"
+#include "ui/dialogs/PlanTroubles.h"
+#include "ui/dialogs/ReleaseDialog.h"
+#include "ui/dialogs/ResumeDialog.h"
+#include "ui/dialogs/StopDialog.h"
+#include "ui/widgets/HoldButton.h"
+
+#include <QCheckBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <memory>
+
+using namespace fleet;
+using namespace fleet::test;
+using namespace fleet::ui;
+
+namespace {
+
+const Scope spotArb = Scope::group(GroupId(QStringLiteral("spot-arb")));
+
+QPushButton &button(QWidget &dialog, const char *name)
+{
+    return *dialog.findChild<QPushButton *>(QLatin1StringView(name));
+}
+
+QString text(QWidget &dialog, const char *name)
+{
+    return dialog.findChild<QLabel *>(QLatin1StringView(name))->text();
+}
+
+QLineEdit &line(QWidget &dialog, const char *name)
+{
+    return *dialog.findChild<QLineEdit *>(QLatin1StringView(name));
+}
+
+/// One dialog, open and active, over an engine that the test plays.
+template<typename Dialog>
+struct Opened {
+    ManualClock clock;
+    ScriptedClient client;
+    std::unique_ptr<Dialog> dialog;
+    std::vector<OperationRequest> submitted;
+    int closed = 0;
+    MonoTime now{};
+
+    explicit Opened(std::optional<FleetSnapshot> fleet, const Scope &scope = Scope::fleet()) : client(std::move(fleet))
+    {
+        dialog = std::make_unique<Dialog>(scope, client, clock);
+        dialog->setAttribute(Qt::WA_DeleteOnClose, false);
+        QObject::connect(dialog.get(), &OperationDialog::submitted, dialog.get(),
+                         [this](const OperationRequest &request) { submitted.push_back(request); });
+        QObject::connect(dialog.get(), &QDialog::finished, dialog.get(), [this] { ++closed; });
+        dialog->open();
+        dialog->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(dialog.get()));
+    }
+
+    void hold(milliseconds duration)
+    {
+        HoldButton &hold = *dialog->template findChild<HoldButton *>();
+        hold.setTimeSource([this] { return now; });
+        QTest::mousePress(&hold, Qt::LeftButton);
+        for (milliseconds left = duration; left > milliseconds(0) && hold.isHolding(); left -= milliseconds(50)) {
+            now += milliseconds(50);
+            hold.step();
+        }
+        QTest::mouseRelease(&hold, Qt::LeftButton);
+    }
+};
+
+FleetDelta delta(std::vector<BotView> bots, std::vector<BotId> removed = {})
+{
+    return {.at = ManualClock::defaultStart,
+            .bots = std::move(bots),
+            .removed = std::move(removed),
+            .groups = {},
+            .operations = {},
+            .notices = {},
+            .link = {}};
+}
+
+} // namespace
+
+class DialogsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+
+    void enterAndEscapeOnOpenDoTheSafeThing_data()
+    {
+        QTest::addColumn<int>("key");
+        QTest::newRow("return") << static_cast<int>(Qt::Key_Return);
+        QTest::newRow("enter") << static_cast<int>(Qt::Key_Enter);
+        QTest::newRow("space") << static_cast<int>(Qt::Key_Space);
+        QTest::newRow("escape") << static_cast<int>(Qt::Key_Escape);
+    }
+
+    void enterAndEscapeOnOpenDoTheSafeThing()
+    {
+        QFETCH(int, key);
+        checkSafe<StopDialog>(theTwelve(), static_cast<Qt::Key>(key));
+        checkSafe<PauseDialog>(theTwelve(), static_cast<Qt::Key>(key));
+        checkSafe<ResumeDialog>(aFleet({aBot(QStringLiteral("a")).paused()}), static_cast<Qt::Key>(key));
+        checkSafe<ReleaseDialog>(aFleet({aBot(QStringLiteral("a")).latched()}), static_cast<Qt::Key>(key));
+    }
+
+    void theStopIsHeldAndItsScopeIsFrozen()
+    {
+        Opened<StopDialog> stop(theTwelve());
+        QCOMPARE(text(*stop.dialog, "title"), QStringLiteral("Stop all 12 bots of acme-trading"));
+        QVERIFY(stop.dialog->windowTitle().contains(QStringLiteral("[LIVE]")));
+        stop.client.push(delta({aBot(QStringLiteral("late-comer"))}));
+        QCOMPARE(text(*stop.dialog, "title"), QStringLiteral("Stop 12 bots of acme-trading"));
+        QVERIFY(text(*stop.dialog, "stale").contains(QStringLiteral("1 bot joined")));
+        stop.hold(milliseconds(1600));
+        QCOMPARE(stop.submitted.size(), std::size_t(1));
+        const OperationRequest &request = stop.submitted.front();
+        QVERIFY(request.verb == Verb::EmergencyStop);
+        QCOMPARE(request.targets.size(), std::size_t(12));
+        QVERIFY(std::find(request.targets.begin(), request.targets.end(), BotId(QStringLiteral("id-late-comer")))
+                == request.targets.end());
+        QVERIFY(!request.id.isEmpty());
+        QVERIFY(!request.windDown.has_value());
+        QCOMPARE(stop.closed, 1);
+    }
+
+    void aShortHoldStopsNothing()
+    {
+        Opened<StopDialog> stop(theTwelve());
+        stop.hold(milliseconds(1300));
+        QCOMPARE(stop.submitted.size(), std::size_t(0));
+        QVERIFY(stop.dialog->isVisible());
+    }
+
+    void theHoldIsLongerForMore()
+    {
+        QCOMPARE(Opened<StopDialog>(theTwelve()).dialog->holdButton().duration(), milliseconds(1500));
+        QCOMPARE(Opened<StopDialog>(theTwelve(), spotArb).dialog->holdButton().duration(), milliseconds(1000));
+        QCOMPARE(Opened<StopDialog>(theTwelve(), Scope::bots({QStringLiteral("id-spot-arb-01")}))
+                     .dialog->holdButton()
+                     .duration(),
+                 milliseconds(600));
+    }
+
+    void typingTheNameArms_data()
+    {
+        QTest::addColumn<QStringList>("bots");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("fleet") << QStringList() << QStringLiteral("acme-trading");
+        QTest::newRow("one bot") << QStringList(QStringLiteral("id-spot-arb-01")) << QStringLiteral("spot-arb-01");
+        QTest::newRow("some bots") << QStringList({QStringLiteral("id-spot-arb-01"), QStringLiteral("id-spot-arb-02")})
+                                   << QStringLiteral("2 bots");
+    }
+
+    void typingTheNameArms()
+    {
+        QFETCH(QStringList, bots);
+        QFETCH(QString, name);
+        Opened<StopDialog> stop(theTwelve(), bots.isEmpty() ? Scope::fleet() : Scope::bots(bots));
+        QLineEdit &field = line(*stop.dialog, "typedName");
+        field.setFocus();
+        QTest::keyClicks(&field, name.chopped(1));
+        QTest::keyClick(&field, Qt::Key_Return); // Almost the name is nothing, and not the safe button either.
+        QVERIFY(stop.dialog->isVisible());
+        QCOMPARE(stop.submitted.size(), std::size_t(0));
+        QTest::keyClicks(&field, name.right(1));
+        QVERIFY(stop.dialog->holdButton().isArmed());
+        QTest::keyClick(&field, Qt::Key_Return);
+        QCOMPARE(stop.submitted.size(), std::size_t(1));
+        QCOMPARE(stop.submitted.front().confirmation, name);
+    }
+
+    void flattenAndHoldAreChosenSideBySide()
+    {
+        Opened<StopDialog> stop(theTwelve());
+        QTest::mouseClick(&button(*stop.dialog, "cancelAndHold"), Qt::LeftButton);
+        QVERIFY(stop.dialog->plan().groups.front().windDown == WindDown::CancelAndHold);
+        stop.hold(milliseconds(1600));
+        QVERIFY(stop.submitted.front().windDown == WindDown::CancelAndHold);
+    }
+
+    void theReasonIsOptionalAndChipsFillIt()
+    {
+        Opened<StopDialog> stop(theTwelve());
+        const auto chips = stop.dialog->findChildren<QPushButton *>();
+        for (QPushButton *chip : chips) {
+            if (chip->text() == QStringLiteral("Drill")) {
+                QTest::mouseClick(chip, Qt::LeftButton);
+            }
+        }
+        stop.hold(milliseconds(1600));
+        QCOMPARE(stop.submitted.front().reason, QStringLiteral("Drill"));
+    }
+
+    void itSaysWhoCannotBeCountedOn()
+    {
+        Opened<StopDialog> stop(aFleet({aBot(QStringLiteral("a")),
+                                        aBot(QStringLiteral("b")).dead().on(QStringLiteral("deribit")).holding(2, 5),
+                                        aBot(QStringLiteral("c")).plain()}));
+        const QStringList sentences = stop.dialog->findChild<PlanTroubles *>()->sentences();
+        QCOMPARE(sentences.size(), 2);
+        QVERIFY(sentences[0].contains(QStringLiteral("b has been silent")));
+        QVERIFY(sentences[0].contains(QStringLiteral("close its 2 positions on deribit by hand")));
+        QVERIFY(sentences[1].contains(QStringLiteral("c is a plain bot")));
+        QCOMPARE(stop.dialog->plan().targets.size(), std::size_t(3)); // They are told all the same.
+    }
+
+    void itOpensWithoutAnyData()
+    {
+        Opened<StopDialog> stop(std::nullopt);
+        QVERIFY(text(*stop.dialog, "title").startsWith(QStringLiteral("Stop all bots")));
+        QVERIFY(stop.dialog->holdButton().isEnabled());
+        QVERIFY(text(*stop.dialog, "stale").contains(QStringLiteral("has not arrived")));
+        stop.hold(milliseconds(1600));
+        QCOMPARE(stop.submitted.size(), std::size_t(1));
+        QVERIFY(stop.submitted.front().targets.empty()); // The engine freezes them.
+    }
+
+    void theNumbersArriveLater()
+    {
+        Opened<StopDialog> stop(std::nullopt);
+        stop.client.becomeReady(theTwelve());
+        QCOMPARE(text(*stop.dialog, "title"), QStringLiteral("Stop all 12 bots of acme-trading"));
+    }
+
+    void noBotsIsNothingToStop()
+    {
+        Opened<StopDialog> stop(aFleet({}));
+        QVERIFY(!stop.dialog->holdButton().isEnabled());
+        stop.hold(milliseconds(1600));
+        QCOMPARE(stop.submitted.size(), std::size_t(0));
+    }
+
+    void theLaneIsWarmWhileTheDialogIsOpen()
+    {
+        ManualClock clock;
+        ScriptedClient client(theTwelve());
+        StopDialog dialog(Scope::fleet(), client, clock);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        QSignalSpy wanted(&dialog, &StopDialog::laneWanted);
+        QSignalSpy over(&dialog, &StopDialog::laneNoLongerWanted);
+        dialog.open();
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.front().front().toInt(), 8);
+        QTest::mousePress(&dialog.holdButton(), Qt::LeftButton);
+        QCOMPARE(wanted.back().front().toInt(), 12);
+        dialog.reject();
+        QCOMPARE(over.size(), 1);
+    }
+
+    void botsThatLeaveAreNamed()
+    {
+        Opened<StopDialog> stop(theTwelve());
+        stop.client.push(delta({}, {BotId(QStringLiteral("id-spot-arb-01"))}));
+        QVERIFY(text(*stop.dialog, "stale").contains(QStringLiteral("1 bot left the fleet")));
+        stop.hold(milliseconds(1600));
+        QCOMPARE(stop.submitted.front().targets.size(), std::size_t(11));
+    }
+
+    void aBlindConsoleSaysThatItsNumbersAreOld()
+    {
+        FleetSnapshot fleet = theTwelve();
+        fleet.link.state = LinkState::Blind;
+        Opened<StopDialog> stop(fleet);
+        QVERIFY(text(*stop.dialog, "stale").contains(QStringLiteral("blind")));
+        QVERIFY(stop.dialog->holdButton().isEnabled());
+    }
+
+    void pauseAsksForItsBots()
+    {
+        Opened<PauseDialog> pause(theTwelve(), spotArb);
+        QCOMPARE(text(*pause.dialog, "title"), QStringLiteral("Pause 3 bots of spot-arb"));
+        QTest::mouseClick(&button(*pause.dialog, "actButton"), Qt::LeftButton);
+        QCOMPARE(pause.submitted.size(), std::size_t(1));
+        QVERIFY(pause.submitted.front().verb == Verb::Pause);
+        QCOMPARE(pause.submitted.front().targets.size(), std::size_t(3));
+    }
+
+    void resumeLeavesTheStoppedOutAndSaysSo()
+    {
+        Opened<ResumeDialog> resume(aFleet(
+            {aBot(QStringLiteral("a")).paused(), aBot(QStringLiteral("b")).latched(), aBot(QStringLiteral("c"))}));
+        QVERIFY(text(*resume.dialog, "consequence").contains(QStringLiteral("stays stopped")));
+        const QString left = resume.dialog->findChild<PlanTroubles *>()->sentences().join(QLatin1Char('\n'));
+        QVERIFY(left.contains(QStringLiteral("b: ")));
+        QVERIFY(left.contains(QStringLiteral("c: ")));
+        QVERIFY(
+            resume.dialog->findChild<HoldList *>()->lines().front().contains(QStringLiteral("op-2 “funding flip”")));
+        QTest::mouseClick(&button(*resume.dialog, "actButton"), Qt::LeftButton);
+        QCOMPARE(resume.submitted.front().targets, std::vector<BotId>{BotId(QStringLiteral("id-a"))});
+    }
+
+    void nothingToResumeIsNotOffered()
+    {
+        Opened<ResumeDialog> resume(theTwelve());
+        QVERIFY(!button(*resume.dialog, "actButton").isEnabled());
+        QVERIFY(!button(*resume.dialog, "actButton").toolTip().isEmpty());
+    }
+
+    void aReleaseNeedsItsChecklistAndItsReason()
+    {
+        Opened<ReleaseDialog> release(aFleet({aBot(QStringLiteral("a")).latched(), aBot(QStringLiteral("b"))}));
+        QPushButton &act = button(*release.dialog, "actButton");
+        QVERIFY(text(*release.dialog, "consequence").contains(QStringLiteral("stay paused")));
+        QVERIFY(release.dialog->findChild<HoldList *>()->lines().front().contains(QStringLiteral("op-1 “drill”")));
+        for (QCheckBox *box : release.dialog->findChildren<QCheckBox *>()) {
+            QVERIFY(!act.isEnabled());
+            QTest::keyClick(box, Qt::Key_Space);
+        }
+        QVERIFY(!act.isEnabled());
+        QVERIFY(text(*release.dialog, "hint").contains(QStringLiteral("reason")));
+        typeReason(*release.dialog);
+        QVERIFY(act.isEnabled());
+        QTest::mouseClick(&act, Qt::LeftButton);
+        QVERIFY(release.submitted.front().verb == Verb::Release);
+        QCOMPARE(release.submitted.front().reason, QStringLiteral("fault is over"));
+        QCOMPARE(release.submitted.front().targets, std::vector<BotId>{BotId(QStringLiteral("id-a"))});
+    }
+
+    void aFleetsStopIsReleasedByItsTypedName()
+    {
+        FleetSnapshot fleet = aFleet({aBot(QStringLiteral("a")).latched(QStringLiteral("stop-9"))});
+        fleet.operations = {anOperation(Verb::EmergencyStop, {Outcome::Confirmed}, QStringLiteral("stop-9"))};
+        Opened<ReleaseDialog> release(fleet);
+        QVERIFY(release.dialog->plan().needsConfirmation);
+        for (QCheckBox *box : release.dialog->findChildren<QCheckBox *>()) {
+            QTest::keyClick(box, Qt::Key_Space);
+        }
+        typeReason(*release.dialog);
+        QPushButton &act = button(*release.dialog, "actButton");
+        QVERIFY(!act.isEnabled());
+        QTest::keyClicks(&line(*release.dialog, "confirmation"), QStringLiteral("acme-trading"));
+        QVERIFY(act.isEnabled());
+        QTest::mouseClick(&act, Qt::LeftButton);
+        QCOMPARE(release.submitted.front().confirmation, QStringLiteral("acme-trading"));
+    }
+
+    void everySizeIsReadable_data()
+    {
+        QTest::addColumn<int>("count");
+        QTest::newRow("none") << 0;
+        QTest::newRow("twelve") << 12;
+        QTest::newRow("two thousand") << 2000;
+    }
+
+    void everySizeIsReadable()
+    {
+        QFETCH(int, count);
+        Opened<StopDialog> stop(manyBots(count));
+        QVERIFY(stop.dialog->height() <= 900);
+        const auto labels = stop.dialog->findChildren<QLabel *>();
+        for (const QLabel *label : labels) {
+            if (label->isVisible() && !label->wordWrap()) {
+                QVERIFY2(label->width() >= label->sizeHint().width(), qPrintable(label->text()));
+            }
+            if (label->isVisible() && label->wordWrap()) {
+                QVERIFY2(label->height() >= label->heightForWidth(label->width()), qPrintable(label->text()));
+            }
+        }
+    }
+
+private:
+    template<typename Dialog>
+    static void checkSafe(const FleetSnapshot &fleet, Qt::Key key)
+    {
+        Opened<Dialog> opened(fleet);
+        QCOMPARE(QApplication::focusWidget(), &button(*opened.dialog, "safeButton"));
+        QTest::keyClick(QApplication::focusWidget(), key);
+        QCOMPARE(opened.submitted.size(), std::size_t(0));
+        QCOMPARE(opened.closed, 1);
+        QVERIFY(!opened.dialog->isVisible());
+    }
+
+    static void typeReason(QWidget &dialog)
+    {
+        QLineEdit *reason = dialog.findChild<QWidget *>(QStringLiteral("reason"))->findChild<QLineEdit *>();
+        QTest::keyClicks(reason, QStringLiteral("fault is over"));
+    }
+};
+
+QTEST_MAIN(DialogsTest)
+#include "DialogsTest.moc"

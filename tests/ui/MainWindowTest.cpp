@@ -1,0 +1,260 @@
+#include "ui/shell/MainWindow.h"
+#include "support/FleetBuilders.h"
+#include "support/ScriptedClient.h"
+#include "ui/board/OperationBoard.h"
+#include "ui/bots/BotsPage.h"
+#include "ui/dialogs/PauseDialog.h"
+#include "ui/dialogs/ReleaseDialog.h"
+#include "ui/dialogs/ResumeDialog.h"
+#include "ui/dialogs/StopDialog.h"
+#include "ui/shell/Banner.h"
+#include "ui/shell/BlindFrame.h"
+#include "ui/shell/FleetFeed.h"
+#include "ui/shell/OperatorActs.h"
+#include "ui/widgets/EnvironmentTag.h"
+#include "ui/widgets/HoldButton.h"
+
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+
+using namespace fleet;
+using namespace fleet::test;
+using namespace fleet::ui;
+
+namespace {
+
+struct Console {
+    ManualClock clock;
+    ScriptedClient client;
+    MainWindow window;
+
+    explicit Console(std::optional<FleetSnapshot> fleet) : client(std::move(fleet)), window(client, clock)
+    {
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+    }
+
+    OperationBoard &board() { return *window.findChild<OperationBoard *>(); }
+    StopDialog *stopDialog() { return window.findChild<StopDialog *>(); }
+
+    void link(const LinkView &link)
+    {
+        client.push({.at = clock.now(),
+                     .bots = {},
+                     .removed = {},
+                     .groups = {},
+                     .operations = {},
+                     .notices = {},
+                     .link = link});
+    }
+
+    QString shownBanner()
+    {
+        for (const Banner *banner : window.findChildren<Banner *>()) {
+            if (banner->isVisible()) {
+                return banner->title();
+            }
+        }
+        return {};
+    }
+};
+
+/// What a person can press, choose or type into, and what a screen reader would say of it.
+QStringList namelessWidgets(const QWidget &root)
+{
+    QStringList nameless;
+    for (const QWidget *widget : root.findChildren<QWidget *>()) {
+        const bool acts = qobject_cast<const QAbstractButton *>(widget) != nullptr
+                       || qobject_cast<const QLineEdit *>(widget) != nullptr
+                       || qobject_cast<const QComboBox *>(widget) != nullptr
+                       || qobject_cast<const QTableView *>(widget) != nullptr;
+        const bool qtsOwn = widget->objectName().startsWith(QStringLiteral("qt_"))
+                         || widget->inherits("QTableCornerButton") || widget->inherits("QLineEditIconButton");
+        if (acts && !qtsOwn && widget->accessibleName().isEmpty()) {
+            nameless.append(QStringLiteral("%1 in %2")
+                                .arg(widget->objectName(), QLatin1StringView(root.metaObject()->className())));
+        }
+    }
+    return nameless;
+}
+
+QStringList withoutToolTip(const QWidget &root)
+{
+    QStringList found;
+    for (const QAbstractButton *button : root.findChildren<QAbstractButton *>()) {
+        const bool qtsOwn = button->inherits("QTableCornerButton") || button->inherits("QLineEditIconButton");
+        if (!qtsOwn && button->toolTip().isEmpty() && !button->isHidden()) {
+            found.append(button->objectName());
+        }
+    }
+    return found;
+}
+
+} // namespace
+
+class MainWindowTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+
+    void theShortcutOpensTheDialogAndNeverStops()
+    {
+        Console console(theTwelve());
+        QTest::keyClick(&console.window, Qt::Key_X, Qt::ControlModifier | Qt::ShiftModifier);
+        StopDialog *dialog = console.stopDialog();
+        QVERIFY(dialog != nullptr);
+        QVERIFY(dialog->isVisible());
+        QCOMPARE(console.client.requests.size(), std::size_t(0));
+        QCOMPARE(console.client.warmed, std::vector<int>{8});
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QCOMPARE(console.client.cooled, 1);
+        QCOMPARE(console.client.requests.size(), std::size_t(0));
+    }
+
+    void aHeldStopOpensTheBoard()
+    {
+        Console console(theTwelve());
+        console.window.acts().stopFleet();
+        HoldButton &hold = console.stopDialog()->holdButton();
+        MonoTime now{};
+        hold.setTimeSource([&now] { return now; });
+        QTest::mousePress(&hold, Qt::LeftButton);
+        for (int i = 0; i < 31 && console.client.requests.empty(); ++i) {
+            now += milliseconds(50);
+            hold.step();
+        }
+        QCOMPARE(console.client.requests.size(), std::size_t(1));
+        QVERIFY(!console.client.requests.front().issuedBy.isEmpty());
+        QVERIFY(console.board().isVisible());
+        QCOMPARE(console.board().headline(), QStringLiteral("0 of 12 bots have proved that they stopped"));
+        QTest::keyClick(&console.board(), Qt::Key_Escape);
+        QVERIFY(console.window.findChild<BotsPage *>()->isVisible());
+        auto *open = console.window.findChild<QPushButton *>(QStringLiteral("operationsButton"));
+        QVERIFY(open->isVisible());
+        QCOMPARE(open->text(), QStringLiteral("Emergency stop: 0 of 12 proved"));
+        QTest::mouseClick(open, Qt::LeftButton);
+        QVERIFY(console.board().isVisible());
+    }
+
+    void aRefusedActIsSaid()
+    {
+        Console console(theTwelve());
+        console.client.refusal = Problem{
+            .kind = ProblemKind::Invalid, .httpStatus = 0, .slug = {}, .detail = QStringLiteral("The disk is full.")};
+        console.window.acts().pause(Scope::fleet());
+        auto *dialog = console.window.findChild<PauseDialog *>();
+        QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("actButton")), Qt::LeftButton);
+        QVERIFY(console.shownBanner().contains(QStringLiteral("Nothing was sent")));
+        QVERIFY(!console.board().isVisible());
+    }
+
+    void aBlindConsoleSaysSo()
+    {
+        Console console(theTwelve());
+        QVERIFY(console.shownBanner().isEmpty());
+        LinkView link = console.client.snapshot().link;
+        link.state = LinkState::Blind;
+        link.since = console.clock.now();
+        console.link(link);
+        console.clock.advance(seconds(248));
+        console.window.feed().tick();
+        QVERIFY(console.shownBanner().contains(QStringLiteral("cannot see the fleet")));
+        QVERIFY(console.shownBanner().contains(QStringLiteral("4 min 8 s")));
+        QVERIFY(console.window.findChild<BlindFrame *>()->isShown());
+        QVERIFY(console.window.windowTitle().contains(QStringLiteral("(blind)")));
+        link.state = LinkState::Live;
+        console.link(link);
+        QVERIFY(console.shownBanner().isEmpty());
+        QVERIFY(!console.window.findChild<BlindFrame *>()->isShown());
+    }
+
+    void theEnvironmentIsEverywhere()
+    {
+        FleetSnapshot fleet = theTwelve();
+        fleet.sandbox = true;
+        Console console(fleet);
+        QVERIFY(console.window.windowTitle().contains(QStringLiteral("[SANDBOX]")));
+        console.window.acts().stopFleet();
+        QVERIFY(console.stopDialog()->windowTitle().contains(QStringLiteral("[SANDBOX]")));
+        QCOMPARE(console.stopDialog()->findChild<EnvironmentTag *>()->accessibleName(),
+                 QStringLiteral("Environment: sandbox"));
+    }
+
+    void itOpensBeforeTheEngineIsReady()
+    {
+        Console console(std::nullopt);
+        QTest::keyClick(&console.window, Qt::Key_X, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(console.stopDialog() != nullptr);
+        console.client.becomeReady(theTwelve());
+        QCOMPARE(console.window.findChild<BotsPage *>()
+                     ->findChild<QTableView *>(QStringLiteral("table"))
+                     ->model()
+                     ->rowCount(),
+                 12);
+    }
+
+    void noticesAreShown()
+    {
+        Console console(theTwelve());
+        FleetDelta delta;
+        delta.at = console.clock.now();
+        delta.notices = {{QStringLiteral("n1"),
+                          console.clock.now(),
+                          QStringLiteral("critical"),
+                          {},
+                          QStringLiteral("A held bot trades.")}};
+        console.client.push(delta);
+        QCOMPARE(console.shownBanner(), QStringLiteral("A held bot trades."));
+    }
+
+    void everythingThatActsHasAName()
+    {
+        FleetSnapshot fleet = aFleet({aBot(QStringLiteral("a")).paused(), aBot(QStringLiteral("b")).latched()});
+        fleet.operations = {anOperation(Verb::EmergencyStop, {Outcome::Silent})};
+        Console console(fleet);
+        console.window.openBoard(fleet.operations.front().id);
+        QCOMPARE(namelessWidgets(console.window), QStringList());
+        QCOMPARE(withoutToolTip(console.window), QStringList());
+        StopDialog stop(Scope::fleet(), console.client, console.clock);
+        PauseDialog pause(Scope::fleet(), console.client, console.clock);
+        ResumeDialog resume(Scope::fleet(), console.client, console.clock);
+        ReleaseDialog release(Scope::fleet(), console.client, console.clock);
+        for (const QDialog *dialog : std::initializer_list<const QDialog *>{&stop, &pause, &resume, &release}) {
+            QCOMPARE(namelessWidgets(*dialog), QStringList());
+            QCOMPARE(withoutToolTip(*dialog), QStringList());
+        }
+    }
+
+    void everythingThatActsIsReachedByKeyboard()
+    {
+        Console console(theTwelve());
+        for (const QAbstractButton *button : console.window.findChildren<QAbstractButton *>()) {
+            if (button->isVisible() && button->isEnabled() && !button->inherits("QTableCornerButton")
+                && !button->inherits("QLineEditIconButton")) {
+                QVERIFY2(button->focusPolicy() & Qt::TabFocus, qPrintable(button->objectName()));
+            }
+        }
+        QTest::keyClick(&console.window, Qt::Key_F, Qt::ControlModifier);
+        QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("filter"));
+    }
+
+    void environmentLinkAndStopStayWhenNarrow()
+    {
+        Console console(theTwelve());
+        console.window.resize(1024, 640);
+        QCoreApplication::processEvents();
+        QVERIFY(console.window.findChild<EnvironmentTag *>()->isVisible());
+        auto *stop = console.window.findChild<QPushButton *>(QStringLiteral("stopButton"));
+        QVERIFY(stop->isVisible());
+        QVERIFY(console.window.width() <= 1100);
+    }
+};
+
+QTEST_MAIN(MainWindowTest)
+#include "MainWindowTest.moc"

@@ -1,0 +1,138 @@
+#include "ui/board/OperationBoard.h"
+#include "support/FleetBuilders.h"
+
+#include <QAbstractItemView>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace fleet;
+using namespace fleet::test;
+using namespace fleet::ui;
+
+namespace {
+
+const QString acme = QStringLiteral("acme-trading");
+constexpr UtcTime now = ManualClock::defaultStart;
+
+QPushButton &button(const OperationBoard &board, const char *name)
+{
+    return *board.findChild<QPushButton *>(QLatin1StringView(name));
+}
+
+QString text(const OperationBoard &board, const char *name)
+{
+    return board.findChild<QLabel *>(QLatin1StringView(name))->text();
+}
+
+} // namespace
+
+class OperationBoardTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theHeadlineFollowsTheProof()
+    {
+        OperationBoard board;
+        board.showOperation(anOperation(Verb::EmergencyStop, {Outcome::Silent, Outcome::Silent}), acme, now);
+        QCOMPARE(board.headline(), QStringLiteral("0 of 2 bots have proved that they stopped"));
+        board.showOperation(anOperation(Verb::EmergencyStop, {Outcome::Refused, Outcome::Confirmed}), acme, now);
+        QCOMPARE(board.headline(), QStringLiteral("1 of 2 bots have proved that they stopped"));
+        board.showOperation(anOperation(Verb::EmergencyStop, {Outcome::Confirmed, Outcome::Confirmed}), acme, now);
+        QCOMPARE(board.headline(), QStringLiteral("All 2 bots have proved that they stopped"));
+    }
+
+    void seenIsNotProved()
+    {
+        OperationBoard board;
+        OperationView operation = anOperation(Verb::EmergencyStop, {Outcome::Observed});
+        operation.deliveries.front().canProve = false;
+        board.showOperation(operation, acme, now);
+        QCOMPARE(board.headline(), QStringLiteral("The bot has not proved that it stopped"));
+        QVERIFY(text(board, "proofNote").contains(QStringLiteral("cannot prove")));
+    }
+
+    void theUnconfirmedCanBeAskedAgain()
+    {
+        OperationBoard board;
+        QSignalSpy retries(&board, &OperationBoard::retryRequested);
+        board.showOperation(anOperation(Verb::EmergencyStop, {Outcome::Refused, Outcome::Silent, Outcome::Confirmed}),
+                            acme, now);
+        QCOMPARE(button(board, "retryButton").text(), QStringLiteral("Retry 2 unconfirmed"));
+        QTest::mouseClick(&button(board, "retryButton"), Qt::LeftButton);
+        QCOMPARE(retries.size(), 1);
+        board.showOperation(anOperation(Verb::EmergencyStop, {Outcome::Confirmed}), acme, now);
+        QVERIFY(!button(board, "retryButton").isEnabled());
+        QVERIFY(!button(board, "retryButton").toolTip().isEmpty());
+    }
+
+    void theListOfTheUnconfirmedIsCopied()
+    {
+        OperationBoard board;
+        board.showOperation(anOperation(Verb::EmergencyStop, {Outcome::Refused, Outcome::Confirmed}), acme, now);
+        QTest::mouseClick(&button(board, "copyButton"), Qt::LeftButton);
+        const QString copied = QGuiApplication::clipboard()->text();
+        QVERIFY(copied.contains(QStringLiteral("bot-1")));
+        QVERIFY(!copied.contains(QStringLiteral("bot-2")));
+    }
+
+    void onlyAStopHasAStopFile()
+    {
+        OperationBoard board;
+        board.showOperation(anOperation(Verb::Pause, {Outcome::Silent}), acme, now);
+        QVERIFY(button(board, "stopFileButton").isHidden());
+        board.showOperation(anOperation(Verb::EmergencyStop, {Outcome::Silent}, QStringLiteral("2")), acme, now);
+        QVERIFY(!button(board, "stopFileButton").isHidden());
+        QSignalSpy files(&board, &OperationBoard::stopFileRequested);
+        QTest::mouseClick(&button(board, "stopFileButton"), Qt::LeftButton);
+        QCOMPARE(files.size(), 1);
+    }
+
+    void whyNothingCanBeSentIsSaid()
+    {
+        OperationBoard board;
+        OperationView operation = anOperation(Verb::EmergencyStop, {Outcome::Silent});
+        board.showOperation(operation, acme, now);
+        QVERIFY(board.findChild<QWidget *>(QStringLiteral("problem"))->isHidden());
+        operation.problem = QStringLiteral("The gateway refuses the key.");
+        operation.recorded = false;
+        board.showOperation(operation, acme, now);
+        QVERIFY(!board.findChild<QWidget *>(QStringLiteral("problem"))->isHidden());
+        QCOMPARE(text(board, "problemText"), operation.problem);
+        QVERIFY(text(board, "record").startsWith(QStringLiteral("Not yet on disk")));
+    }
+
+    void timeGoesOn()
+    {
+        OperationBoard board;
+        board.showOperation(anOperation(Verb::EmergencyStop, {Outcome::Silent}), acme, now);
+        board.setNow(now + seconds(42));
+        QCOMPARE(text(board, "since"), QStringLiteral("42 s since the click"));
+    }
+
+    void escapeClosesIt()
+    {
+        OperationBoard board;
+        QSignalSpy closed(&board, &OperationBoard::closed);
+        board.showOperation(anOperation(Verb::EmergencyStop, {Outcome::Silent}), acme, now);
+        QTest::keyClick(&board, Qt::Key_Escape);
+        QTest::mouseClick(&button(board, "backButton"), Qt::LeftButton);
+        QCOMPARE(closed.size(), 2);
+    }
+
+    void twoThousandRows()
+    {
+        OperationBoard board;
+        board.showOperation(anOperation(Verb::EmergencyStop, std::vector<Outcome>(2000, Outcome::Silent)), acme, now);
+        QCOMPARE(board.findChild<QAbstractItemView *>()->model()->rowCount(), 2000);
+        QVERIFY(board.headline().startsWith(QStringLiteral("0 of 2,000")));
+    }
+
+    void init() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+};
+
+QTEST_MAIN(OperationBoardTest)
+#include "OperationBoardTest.moc"

@@ -1,0 +1,128 @@
+#include "ui/theme/Theme.h"
+#include "models/IconNames.h"
+#include "ui/theme/Icons.h"
+#include "ui/theme/Typography.h"
+
+#include <QFontDatabase>
+#include <QImage>
+#include <QTest>
+
+using namespace fleet;
+using namespace fleet::ui;
+
+namespace {
+
+struct Named {
+    const char *name;
+    QColor colour;
+};
+
+std::vector<Named> grounds(const Theme &theme)
+{
+    return {{"win", theme.win},     {"base", theme.base},   {"card", theme.card},
+            {"raise", theme.raise}, {"hover", theme.hover}, {"sel", theme.sel}};
+}
+
+} // namespace
+
+class ThemeTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyTextIsReadable_data()
+    {
+        QTest::addColumn<bool>("dark");
+        QTest::newRow("dark") << true;
+        QTest::newRow("light") << false;
+    }
+
+    void everyTextIsReadable()
+    {
+        QFETCH(bool, dark);
+        const Theme &theme = dark ? Theme::dark() : Theme::light();
+        std::vector<Named> texts{{"text", theme.text}, {"text2", theme.text2}, {"text3", theme.text3}};
+        for (const Named &ground : grounds(theme)) {
+            for (const Named &text : texts) {
+                const double ratio = contrast(text.colour, ground.colour);
+                QVERIFY2(ratio >= 4.495,
+                         qPrintable(QStringLiteral("%1 on %2: %3")
+                                        .arg(QLatin1StringView(text.name), QLatin1StringView(ground.name))
+                                        .arg(ratio)));
+            }
+        }
+        QVERIFY(contrast(theme.onFill, theme.fill) >= 4.5);
+        QVERIFY(contrast(theme.onStop, theme.stop) >= 4.5);
+        QVERIFY(contrast(theme.onStop, theme.stopDim) >= 4.5);
+        for (const QColor &ground : {theme.win, theme.base, theme.card, theme.raise, theme.hover}) {
+            QVERIFY(contrast(theme.accent, ground) >= 4.5);
+        }
+    }
+
+    void everyEdgeIsSeen_data() { everyTextIsReadable_data(); }
+
+    void everyEdgeIsSeen()
+    {
+        QFETCH(bool, dark);
+        const Theme &theme = dark ? Theme::dark() : Theme::light();
+        for (const QColor &ground : {theme.base, theme.card}) {
+            QVERIFY(contrast(theme.ctl, ground) >= 3.0);
+            QVERIFY(contrast(theme.accent, ground) >= 3.0);
+        }
+    }
+
+    void everyStateIsReadable_data() { everyTextIsReadable_data(); }
+
+    void everyStateIsReadable()
+    {
+        QFETCH(bool, dark);
+        const Theme &theme = dark ? Theme::dark() : Theme::light();
+        for (int i = 0; i < severityCount; ++i) {
+            const StateColours colours = theme.state(static_cast<Severity>(i));
+            QVERIFY2(contrast(colours.colour, theme.card) >= 4.5, qPrintable(QString::number(i)));
+            const QColor ground = colours.ground.isValid() ? colours.ground : theme.card;
+            QVERIFY2(contrast(colours.ink, ground) >= 4.5, qPrintable(QString::number(i)));
+        }
+    }
+
+    void statesDifferByMoreThanColour()
+    {
+        QSet<QString> shapes;
+        for (int i = 1; i < severityCount; ++i) {
+            shapes.insert(icons::nameOf(static_cast<Severity>(i)));
+        }
+        QCOMPARE(shapes.size(), severityCount - 1);
+    }
+
+    void everyIconIsDrawn()
+    {
+        QStringList names{QStringLiteral("octagon"), QStringLiteral("play"),   QStringLiteral("padlock-open"),
+                          QStringLiteral("plug"),    QStringLiteral("unplug"), QStringLiteral("copy"),
+                          QStringLiteral("retry"),   QStringLiteral("search"), QStringLiteral("save"),
+                          QStringLiteral("back"),    QStringLiteral("fleet"),  QStringLiteral("cross")};
+        for (int i = 1; i < severityCount; ++i) {
+            names.append(icons::nameOf(static_cast<Severity>(i)));
+        }
+        for (const QString &name : names) {
+            const QImage image = iconPixmap(name, Qt::red, 16, 1.0).toImage();
+            bool painted = false;
+            for (int y = 0; y < image.height() && !painted; ++y) {
+                for (int x = 0; x < image.width() && !painted; ++x) {
+                    const QColor pixel = image.pixelColor(x, y);
+                    painted = pixel.alpha() > 100 && pixel.red() > 100 && pixel.green() < 60;
+                }
+            }
+            QVERIFY2(painted, qPrintable(name));
+        }
+    }
+
+    void aThemeIsKnownByItsPalette()
+    {
+        QVERIFY(Theme::of(Theme::dark().palette()).isDark);
+        QVERIFY(!Theme::of(Theme::light().palette()).isDark);
+    }
+
+    void digitsStandStill() { QVERIFY(hasTabularDigits(numberFont(bodyFont()))); }
+};
+
+QTEST_MAIN(ThemeTest)
+#include "ThemeTest.moc"
