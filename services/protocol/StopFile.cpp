@@ -66,13 +66,13 @@ Result<void> writeStopFile(const QString &path, const Envelope &envelope)
     return writePrivateFile(path, stopFileBytes(envelope));
 }
 
-Result<Envelope> readStopFile(const QString &path)
+Result<std::vector<Envelope>> readStopFile(const QString &path)
 {
     const Result<QByteArray> bytes = readFile(path, maxFileBytes);
     if (!bytes) {
         return failure(bytes.error());
     }
-    return envelopeFromStopFile(*bytes);
+    return envelopesFromStopFile(*bytes);
 }
 
 } // namespace fleet

@@ -22,6 +22,6 @@ inline const QString stopFileName = QStringLiteral("STOP.json");
 [[nodiscard]] Result<std::vector<Envelope>> envelopesFromStopFile(QByteArrayView bytes);
 
 [[nodiscard]] Result<void> writeStopFile(const QString &path, const Envelope &envelope);
-[[nodiscard]] Result<Envelope> readStopFile(const QString &path);
+[[nodiscard]] Result<std::vector<Envelope>> readStopFile(const QString &path);
 
 } // namespace fleet
