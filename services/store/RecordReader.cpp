@@ -111,13 +111,15 @@ void readAll(ImageReader &reader, StoreImage &image)
     const QString newestEnded =
         QStringLiteral("(SELECT id FROM operations WHERE ended = 1 ORDER BY created_at DESC, id DESC LIMIT %1)")
             .arg(imageHistory);
-    const QString inImage = QStringLiteral("ended = 0 OR id IN ") + newestEnded;
+    // A hold that stands keeps its operation: it is guarded, and sent again to a gateway that forgot it.
+    const QString standing = QStringLiteral("(SELECT operation FROM holds WHERE lifted = 0)");
+    const QString inImage = QStringLiteral("ended = 0 OR id IN %1 OR id IN %2").arg(newestEnded, standing);
 
     reader.read(image.groups, QStringLiteral("ORDER BY name"));
     reader.read(image.bots, QStringLiteral("ORDER BY id"));
     reader.read(image.operations, QStringLiteral("WHERE %1 ORDER BY created_at, id").arg(inImage));
     reader.read(image.commands,
-                QStringLiteral("WHERE operation IN (SELECT id FROM operations WHERE ended = 0) ORDER BY id"));
+                QStringLiteral("WHERE operation IN (SELECT id FROM operations WHERE ended = 0 OR id IN %1) ORDER BY id").arg(standing));
     reader.read(
         image.deliveries,
         QStringLiteral("WHERE operation IN (SELECT id FROM operations WHERE %1) ORDER BY operation, bot").arg(inImage));

@@ -117,12 +117,13 @@ using Change = std::variant<Bot, Group, OperationRecord, CommandRecord, Delivery
                             WatermarkRecord, SettingRecord, NoticeRecord>;
 using WriteBatch = std::vector<Change>;
 
-/// Everything a starting engine needs, in one read. Ended operations: only the newest 200, with their deliveries.
+/// Everything a starting engine needs, in one read. Ended operations: the newest 200 and those whose holds still stand,
+/// with their deliveries.
 struct StoreImage {
     std::vector<Bot> bots;
     std::vector<Group> groups;
     std::vector<OperationRecord> operations;
-    std::vector<CommandRecord> commands; ///< of open operations
+    std::vector<CommandRecord> commands; ///< of open operations and of those whose holds still stand
     std::vector<DeliveryRecord> deliveries;
     std::vector<HoldRecord> holds; ///< not lifted, or lifted by an open operation
     std::vector<ReportRecord> reports;
