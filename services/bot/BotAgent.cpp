@@ -259,7 +259,8 @@ void BotAgent::receiveSignal(const QJsonObject &payload)
         return;
     }
     const Result<Signal> signal = openSignal(payload, m_core.memory().signalKey);
-    if (!signal || signal->counter <= m_core.memory().signalCounter) {
+    const UtcTime gatewayNow = m_gatewayClock.gatewayTime(m_clock.now());
+    if (!signal || !isCurrentSignal(signal->counter, m_core.memory().signalCounter, gatewayNow)) {
         return;
     }
     m_lastContact = m_clock.monotonic();
