@@ -4,9 +4,8 @@
 #include "engine/EngineLock.h"
 #include "engine/LocalClient.h"
 #include "engine/SocketClient.h"
+#include "fleet/Reply.h"
 
-#include <QCoroFuture>
-#include <QPromise>
 #include <QTimer>
 
 namespace fleet {
@@ -36,6 +35,8 @@ void EngineAccess::useSocket()
     connect(client.get(), &EngineClient::engineLost, this, [this] {
         if (m_host == nullptr && EngineLock::take(m_profile.paths.lock())) {
             m_host = std::make_unique<EngineHost>();
+            // A third program may have been faster: then its engine serves, and this one must be ready for its end too.
+            connect(m_host.get(), &EngineHost::failed, this, [this] { m_host.reset(); }, Qt::QueuedConnection);
             m_host->start(m_profile);
         }
     });
@@ -50,15 +51,8 @@ QCoro::Task<Result<void>> EngineAccess::open(milliseconds patience)
     } else {
         useSocket();
     }
-    auto promise = std::make_shared<QPromise<Result<void>>>();
-    promise->start();
-    const QFuture<Result<void>> future = promise->future();
-    const auto finish = [promise](const Result<void> &outcome) {
-        if (!promise->future().isFinished()) {
-            promise->addResult(outcome);
-            promise->finish();
-        }
-    };
+    Reply<void> reply;
+    const auto finish = [reply](const Result<void> &outcome) { reply.answer(outcome); };
     QTimer patienceTimer;
     patienceTimer.setSingleShot(true);
     connect(&patienceTimer, &QTimer::timeout, this, [finish] {
@@ -72,7 +66,7 @@ QCoro::Task<Result<void>> EngineAccess::open(milliseconds patience)
     } else {
         patienceTimer.start(patience);
     }
-    const Result<void> outcome = co_await future;
+    const Result<void> outcome = co_await Reply<void>::wait(std::move(reply));
     co_return outcome;
 }
 

@@ -49,8 +49,17 @@ void EngineHost::start(const Profile &profile)
             Q_EMIT failed(listening.error());
             return;
         }
+        // Values only, and through this object: it outlives its engine, which its users may not.
+        QObject::connect(inside->engine.get(), &Engine::changed, this, &EngineHost::changed, Qt::QueuedConnection);
         Q_EMIT started();
     }, Qt::QueuedConnection);
+}
+
+void EngineHost::askSnapshot()
+{
+    post([this](Engine &engine) {
+        QMetaObject::invokeMethod(this, [this, snapshot = engine.snapshot()] { Q_EMIT snapshotTaken(snapshot); }, Qt::QueuedConnection);
+    });
 }
 
 void EngineHost::post(std::function<void(Engine &)> work)

@@ -4,6 +4,7 @@
 
 #include "core/Clock.h"
 #include "core/Result.h"
+#include "fleet/FleetView.h"
 #include "fleet/Profile.h"
 
 #include <QObject>
@@ -31,9 +32,13 @@ public:
 
     /// Runs `work` on the engine's thread if the engine is there. Thread-safe.
     void post(std::function<void(Engine &)> work);
+    /// `snapshotTaken` follows; every delta told after it belongs on top of it.
+    void askSnapshot();
 
 Q_SIGNALS:
     void started();
+    void snapshotTaken(const fleet::FleetSnapshot &snapshot);
+    void changed(const fleet::FleetDelta &delta);
     void failed(const fleet::Problem &problem);
 
 private:

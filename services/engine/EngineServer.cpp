@@ -126,8 +126,13 @@ void EngineServer::tellAll(const FleetDelta &delta)
         return;
     }
     const QByteArray bytes = engineProtocol::line({{QStringLiteral("delta"), toJson(delta)}});
-    for (QLocalSocket *socket : m_attached) {
-        socket->write(bytes);
+    const std::set<QLocalSocket *> attached = m_attached; // a socket that ends leaves the set while we walk
+    for (QLocalSocket *socket : attached) {
+        if (socket->bytesToWrite() > engineProtocol::longestLine) {
+            socket->abort(); // it does not read: it must not fill this process's memory
+        } else {
+            socket->write(bytes);
+        }
     }
 }
 

@@ -27,7 +27,8 @@ public:
     [[nodiscard]] QCoro::Task<Result<OperationView>> deregister(BotId bot, QString issuedBy) override;
 
 private:
-    void attach();
+    void takeSnapshot(const FleetSnapshot &snapshot);
+    void takeDelta(const FleetDelta &delta);
 
     EngineHost &m_host;
     FleetSnapshot m_snapshot;

@@ -25,7 +25,8 @@ QCoro::Task<void> Rejoin::registerAnew()
     m_trying = true;
     const Result<QByteArray> publicKey = m_keys.publicKey(KeyRole::Manager);
     const QString hex = publicKey ? QString::fromLatin1(publicKey->toHex()) : QString();
-    const Result<Registration> made = co_await m_gateway.registerAgent(m_managerId, hex, {}, Lane::Command);
+    const QJsonObject metadata; // named: GCC 12 frees a braced argument of a co_await expression twice
+    const Result<Registration> made = co_await m_gateway.registerAgent(m_managerId, hex, metadata, Lane::Command);
     if (!alive) {
         co_return;
     }

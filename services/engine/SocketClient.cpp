@@ -3,9 +3,6 @@
 #include "core/Json.h"
 #include "engine/EngineProtocol.h"
 
-#include <QCoroFuture>
-#include <QFuture>
-
 namespace fleet {
 
 namespace {
@@ -56,9 +53,8 @@ void SocketClient::onLost(const QString &why)
 {
     m_ready = false;
     const Problem problem{.kind = ProblemKind::Offline, .httpStatus = 0, .slug = {}, .detail = why};
-    for (auto &[id, answer] : std::exchange(m_waiting, {})) {
-        answer->addResult(Result<QJsonObject>(failure(problem)));
-        answer->finish();
+    for (const auto &[id, reply] : std::exchange(m_waiting, {})) {
+        reply.answer(failure(problem));
     }
     if (m_keepTrying) {
         m_again.start();
@@ -96,10 +92,9 @@ void SocketClient::take(const QJsonObject &object)
     }
     const auto waiting = m_waiting.find(id);
     if (waiting != m_waiting.end()) {
-        const std::shared_ptr<Answer> answer = waiting->second;
+        const Reply<QJsonObject> reply = waiting->second;
         m_waiting.erase(waiting);
-        answer->addResult(result);
-        answer->finish();
+        reply.answer(result);
     }
 }
 
@@ -121,20 +116,14 @@ QCoro::Task<Result<QJsonObject>> SocketClient::call(QString name, QJsonObject ar
         co_return failure(ProblemKind::Offline, QStringLiteral("The engine is not there."));
     }
     const qint64 id = m_nextId++;
-    auto promise = std::make_shared<Answer>();
-    promise->start();
-    const QFuture<Result<QJsonObject>> future = promise->future();
-    m_waiting.emplace(id, promise);
-    promise.reset();
+    Reply<QJsonObject> reply;
+    m_waiting.emplace(id, reply);
     arguments.insert(QStringLiteral("id"), id);
     arguments.insert(QStringLiteral("call"), name);
     m_socket.write(engineProtocol::line(arguments));
     m_socket.flush();
-    co_await future;
-    if (future.resultCount() == 0) {
-        co_return failure(ProblemKind::Cancelled, QStringLiteral("The connection to the engine was closed."));
-    }
-    co_return future.result();
+    const Result<QJsonObject> answer = co_await Reply<QJsonObject>::wait(std::move(reply));
+    co_return answer;
 }
 
 QCoro::Task<Result<OperationView>> SocketClient::submit(OperationRequest request)

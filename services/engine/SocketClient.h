@@ -4,13 +4,12 @@
 
 #include "engine/EngineClient.h"
 #include "engine/FleetAdmin.h"
+#include "fleet/Reply.h"
 
 #include <QLocalSocket>
-#include <QPromise>
 #include <QTimer>
 
 #include <map>
-#include <memory>
 
 namespace fleet {
 
@@ -39,8 +38,6 @@ public:
     [[nodiscard]] QCoro::Task<Result<OperationView>> deregister(BotId bot, QString issuedBy) override;
 
 private:
-    using Answer = QPromise<Result<QJsonObject>>;
-
     [[nodiscard]] QCoro::Task<Result<QJsonObject>> call(QString name, QJsonObject arguments);
     void onConnected();
     void onLost(const QString &why);
@@ -54,7 +51,7 @@ private:
     bool m_keepTrying = false;
     qint64 m_nextId = 1;
     qint64 m_attachId = 0;
-    std::map<qint64, std::shared_ptr<Answer>> m_waiting;
+    std::map<qint64, Reply<QJsonObject>> m_waiting;
     FleetSnapshot m_snapshot;
     bool m_ready = false;
 };
