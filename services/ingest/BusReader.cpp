@@ -140,6 +140,7 @@ QCoro::Task<void> BusReader::sendBeacon()
     // The frame may come back before the answer does: wait for it from now on.
     m_beacons.sent(beacon.nonce, m_clock.monotonic());
     const qint64 highestBefore = m_window.highest();
+    const int epoch = m_epoch;
     const Result<qint64> id = co_await m_gateway.publishEvent(event, Lane::Background);
     if (!alive) {
         co_return;
@@ -150,8 +151,10 @@ QCoro::Task<void> BusReader::sendBeacon()
         m_beacons.failed(m_clock.monotonic());
         co_return;
     }
-    m_beaconId = *id;
-    checkEpoch(*id, highestBefore);
+    if (epoch == m_epoch) { // else the id is one of the database that is gone
+        m_beaconId = *id;
+        checkEpoch(*id, highestBefore);
+    }
 }
 
 QCoro::Task<void> BusReader::lookForBeacon()
@@ -182,8 +185,14 @@ void BusReader::checkEpoch(qint64 beaconId, qint64 highestBefore)
         return;
     }
     qCWarning(lcIngest) << "The gateway's event ids went back from" << highestBefore << "to" << beaconId;
-    m_window.reset();
+    gatewayForgot();
     m_window.noteHighest(beaconId);
+}
+
+void BusReader::gatewayForgot()
+{
+    m_window.reset();
+    m_beaconId = 0;
     ++m_epoch;
     m_lastSweepAt.reset();
     Q_EMIT epochChanged(m_epoch);

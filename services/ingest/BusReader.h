@@ -56,6 +56,8 @@ public Q_SLOTS:
     /// Starts what is due. Called about once a second.
     void tick();
     void sweepNow();
+    /// The gateway has lost its database, as its owner found out otherwise: a new epoch begins.
+    void gatewayForgot();
     /// Looks once more at what the overlap holds: a bot whose key was not known yet has spoken before.
     void readAgain();
     void onFrame(const fleet::Event &event);

@@ -1,0 +1,416 @@
+#include "ingest/BusReader.h"
+
+#include "core/Json.h"
+#include "gateway/EventStream.h"
+#include "gateway/RestGateway.h"
+#include "gateway/Transport.h"
+#include "protocol/Crypto.h"
+#include "protocol/Roads.h"
+#include "sandbox/GatewayServer.h"
+#include "vault/FileKeyRing.h"
+
+#include "support/Compare.h"
+#include "support/ManualClock.h"
+
+#include <QCoroTask>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace fleet;
+using namespace fleet::test;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const sandbox::GatewayFault gatewayDown{.kind = sandbox::GatewayFault::Kind::Down, .value = 0, .percent = 100, .pathPrefix = {}, .afterEffect = false};
+constexpr int patience = 10'000;
+const BotId bot(u"spot-arb-01-acme"_s);
+const FleetIdentity identity{.tag = u"00112233aabbccdd"_s, .audience = u"audience-1"_s, .managerId = u"fleet-manager-acme"_s};
+
+struct Bus {
+    explicit Bus(BusMode mode = BusMode::Sealed) : busMode(mode)
+    {
+        crypto::initialise();
+        pair = crypto::makeSigningKeyPair();
+        static_cast<void>(FileKeyRing::create(folder.filePath(u"secrets"_s), "a2a_pro_000000000000000000000000"));
+        keys = std::move(FileKeyRing::open(folder.filePath(u"secrets"_s)).value());
+        sandbox::GatewayOptions options;
+        options.rateLimits = false;
+        server = std::make_unique<sandbox::GatewayServer>(options);
+        if (!server->start()) {
+            qFatal("the sandbox gateway does not start");
+        }
+        key = server->addAgent(identity.managerId, u"pro"_s);
+        transport = std::make_unique<Transport>(*readBaseUrl(server->url().toString()), [this] { return key; }, systemClock);
+        gateway = std::make_unique<RestGateway>(*transport, [this] { return key; });
+        known = KnownBot{BotLevel::Verified, BotKeys{.current = pair.publicKey, .former = {}, .formerValidUntil = {}}};
+        makeReader();
+    }
+    ~Bus()
+    {
+        stream.reset();
+        reader.reset();
+        transport.reset();
+    }
+
+    void makeReader()
+    {
+        const BusReader::KeyBook book = [this](const BotId &asked) { return asked == bot ? known : std::nullopt; };
+        reader = std::make_unique<BusReader>(*gateway, *keys, clock, identity, busMode, book);
+        heard = std::make_unique<QSignalSpy>(reader.get(), &BusReader::heartbeatVerified);
+        forged = std::make_unique<QSignalSpy>(reader.get(), &BusReader::forgeryHeard);
+        swept = std::make_unique<QSignalSpy>(reader.get(), &BusReader::swept);
+        epochs = std::make_unique<QSignalSpy>(reader.get(), &BusReader::epochChanged);
+    }
+    void openStream()
+    {
+        stream = std::make_unique<EventStream>(*readBaseUrl(server->url().toString()), [this] { return key; });
+        QObject::connect(stream.get(), &EventStream::eventReceived, reader.get(), &BusReader::onFrame);
+        QObject::connect(stream.get(), &EventStream::opened, reader.get(), &BusReader::onStreamOpened);
+        QObject::connect(stream.get(), &EventStream::closed, reader.get(), &BusReader::onStreamClosed);
+        stream->subscribe(reader->subscription(), 0);
+    }
+
+    [[nodiscard]] Heartbeat heartbeat(qint64 seq) const
+    {
+        Heartbeat said;
+        said.bot = bot;
+        said.instance = InstanceId(u"instance-1"_s);
+        said.seq = seq;
+        said.sentAt = clock.now();
+        said.version = u"2.4.1"_s;
+        said.state = BotState::Trading;
+        said.fleetTag = identity.tag;
+        said.audience = identity.audience;
+        return said;
+    }
+    [[nodiscard]] QJsonObject payloadOf(const Heartbeat &said, const crypto::SigningKeyPair &signedWith) const
+    {
+        const SignerWithKey signer{signedWith.publicKey,
+                                   [&](QByteArrayView bytes) -> Result<QByteArray> { return crypto::sign(signedWith, bytes); }};
+        const Envelope envelope = makeEnvelope(PayloadType::Heartbeat, toJson(said), {signer}).value();
+        if (busMode == BusMode::Plain) {
+            return {{u"agent_id"_s, said.bot.text()}, {u"envelope"_s, toJson(envelope)}};
+        }
+        return roads::sealedPayload(said.bot.text(), crypto::sealTo(keys->boxPublicKey().value(), toBytes(envelope)).value());
+    }
+    void publish(const QJsonObject &payload)
+    {
+        const OutgoingEvent event{.type = roads::heartbeatEvent(busMode, identity.tag), .source = bot.text(), .payload = payload};
+        const Result<qint64> id = QCoro::waitFor(gateway->publishEvent(event, Lane::Interactive));
+        if (!id) {
+            qFatal("nothing was published");
+        }
+    }
+    void publish(qint64 seq) { publish(payloadOf(heartbeat(seq), pair)); }
+    /// One sweep, from its beginning to its end.
+    [[nodiscard]] bool sweep()
+    {
+        clock.advance(BusReader::sweepPause);
+        const qsizetype before = swept->size();
+        reader->tick();
+        return QTest::qWaitFor([&] { return swept->size() > before; }, patience);
+    }
+    [[nodiscard]] bool comesToHear()
+    {
+        return QTest::qWaitFor([&] {
+            clock.advance(milliseconds(100));
+            reader->tick();
+            return reader->hearing() == Hearing::Hears;
+        }, patience);
+    }
+
+    BusMode busMode;
+    QTemporaryDir folder;
+    SystemClock systemClock;
+    ManualClock clock;
+    crypto::SigningKeyPair pair;
+    std::unique_ptr<FileKeyRing> keys;
+    std::unique_ptr<sandbox::GatewayServer> server;
+    QByteArray key;
+    std::unique_ptr<Transport> transport;
+    std::unique_ptr<RestGateway> gateway;
+    std::optional<KnownBot> known;
+    std::unique_ptr<BusReader> reader;
+    std::unique_ptr<EventStream> stream;
+    std::unique_ptr<QSignalSpy> heard, forged, swept, epochs;
+};
+
+} // namespace
+
+class BusReaderTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void sweepBringsEachOnce();
+    void manyPages();
+    void streamAndSweepBringEachOnce();
+    void startsAgainAtItsWatermark();
+    void dropsWhatDoesNotVerify_data();
+    void dropsWhatDoesNotVerify();
+    void plainBusVerifiesToo();
+    void unprovenBotIsNamedNotBelieved();
+    void hearsItsBeaconByTheSweepAlone();
+    void blindWhenTheGatewayIsDown();
+    void resetIsANewEpoch();
+    void forgettingToldOtherwiseIsOneEpoch();
+    void frequentEventsAreNoNewEpoch();
+    void floodIsShown();
+    void mayDieWithASweepUnderWay();
+};
+
+void BusReaderTest::sweepBringsEachOnce()
+{
+    Bus bus;
+    bus.publish(1);
+    bus.publish(2);
+    QVERIFY(bus.sweep());
+    QCOMPARE(bus.heard->size(), 2);
+    QVERIFY(bus.sweep()); // the overlap is read again
+    QCOMPARE(bus.heard->size(), 2);
+    QVERIFY(bus.reader->heardTotal() > milliseconds(0));
+    QVERIFY(bus.reader->sweepUp());
+}
+
+void BusReaderTest::manyPages()
+{
+    Bus bus;
+    const int count = BusReader::pageSize * 2 + 7;
+    const QJsonObject payload = bus.payloadOf(bus.heartbeat(1), bus.pair);
+    for (int i = 0; i < count; ++i) {
+        bus.publish(payload);
+    }
+    QVERIFY(bus.sweep());
+    QCOMPARE(bus.heard->size(), count); // the same bytes again: each event once, what they say is its bot's ledger's
+    QVERIFY(bus.reader->watermark() >= count);
+}
+
+void BusReaderTest::streamAndSweepBringEachOnce()
+{
+    Bus bus;
+    bus.openStream();
+    QVERIFY(QTest::qWaitFor([&] { return bus.reader->streamUp(); }, patience));
+    QVERIFY(QTest::qWaitFor([&] { bus.publish(1 + bus.heard->size()); return bus.heard->size() > 2; }, patience));
+    QVERIFY(bus.sweep());
+    std::set<qint64> ids;
+    for (const QList<QVariant> &call : *bus.heard) {
+        QVERIFY(ids.insert(call.at(1).toLongLong()).second);
+    }
+}
+
+void BusReaderTest::startsAgainAtItsWatermark()
+{
+    Bus bus;
+    bus.publish(1);
+    QVERIFY(bus.sweep());
+    const qint64 watermark = bus.reader->watermark();
+    for (int i = 0; i < 70; ++i) {
+        bus.publish(2 + i);
+    }
+    bus.makeReader();
+    bus.reader->restore(watermark, 3);
+    QCOMPARE(bus.reader->epoch(), 3);
+    QVERIFY(bus.sweep());
+    QCOMPARE(bus.heard->size(), 71); // the overlap too
+    QCOMPARE(bus.epochs->size(), 0);
+}
+
+void BusReaderTest::dropsWhatDoesNotVerify_data()
+{
+    QTest::addColumn<QString>("what");
+    QTest::addColumn<int>("forged");
+    QTest::newRow("signed by a stranger") << u"stranger"_s << 1;
+    QTest::newRow("of another fleet") << u"tag"_s << 1;
+    QTest::newRow("of another gateway's fleet") << u"audience"_s << 1;
+    QTest::newRow("in another bot's name") << u"name"_s << 1;
+    QTest::newRow("not sealed") << u"open"_s << 1;
+    QTest::newRow("not base64") << u"base64"_s << 1;
+    QTest::newRow("too large") << u"large"_s << 1;
+    QTest::newRow("no agent") << u"nobody"_s << 0;
+    QTest::newRow("an agent that is not ours") << u"foreign"_s << 0;
+    QTest::newRow("wrong type") << u"type"_s << 0;
+}
+
+void BusReaderTest::dropsWhatDoesNotVerify()
+{
+    QFETCH(QString, what);
+    QFETCH(int, forged);
+    Bus bus;
+    Heartbeat said = bus.heartbeat(1);
+    QJsonObject payload = bus.payloadOf(said, bus.pair);
+    if (what == u"stranger") {
+        payload = bus.payloadOf(said, crypto::makeSigningKeyPair());
+    } else if (what == u"tag") {
+        said.fleetTag = u"ffffffffffffffff"_s;
+        payload = bus.payloadOf(said, bus.pair);
+    } else if (what == u"audience") {
+        said.audience = u"audience-2"_s;
+        payload = bus.payloadOf(said, bus.pair);
+    } else if (what == u"name") {
+        said.bot = BotId(u"spot-arb-02-acme"_s);
+        payload = bus.payloadOf(said, bus.pair);
+        payload.insert(u"agent_id"_s, bot.text());
+    } else if (what == u"open") {
+        payload = toJson(said);
+    } else if (what == u"base64") {
+        payload.insert(u"sealed"_s, u"*not base64*"_s);
+    } else if (what == u"large") {
+        payload.insert(u"sealed"_s, QString(70'000, u'A'));
+    } else if (what == u"nobody") {
+        payload.remove(u"agent_id"_s);
+    } else if (what == u"foreign") {
+        payload.insert(u"agent_id"_s, u"somebody-else"_s);
+    } else if (what == u"type") {
+        payload.insert(u"agent_id"_s, 5);
+    }
+    bus.publish(payload);
+    QVERIFY(bus.sweep());
+    QCOMPARE(bus.heard->size(), 0);
+    QCOMPARE(bus.forged->size(), forged);
+}
+
+void BusReaderTest::plainBusVerifiesToo()
+{
+    Bus bus(BusMode::Plain);
+    bus.publish(1);
+    bus.publish(bus.payloadOf(bus.heartbeat(2), crypto::makeSigningKeyPair()));
+    bus.publish(QJsonObject{{u"agent_id"_s, bot.text()}, {u"state"_s, u"stopped"_s}});
+    QVERIFY(bus.sweep());
+    QCOMPARE(bus.heard->size(), 1);
+    QCOMPARE(bus.forged->size(), 2);
+}
+
+void BusReaderTest::unprovenBotIsNamedNotBelieved()
+{
+    Bus bus;
+    bus.known->keys.current.clear();
+    QSignalSpy unproven(bus.reader.get(), &BusReader::unprovenBotHeard);
+    bus.publish(1);
+    QVERIFY(bus.sweep());
+    QCOMPARE(unproven.size(), 1);
+    QCOMPARE(bus.heard->size(), 0);
+    bus.known->keys.current = bus.pair.publicKey;
+    bus.reader->readAgain();
+    QVERIFY(bus.sweep());
+    QCOMPARE(bus.heard->size(), 1); // what it said before its key was known
+}
+
+void BusReaderTest::hearsItsBeaconByTheSweepAlone()
+{
+    Bus bus;
+    QCOMPARE(bus.reader->hearing(), Hearing::NotYet);
+    QVERIFY(bus.comesToHear());
+    QCOMPARE(bus.forged->size(), 0);
+}
+
+void BusReaderTest::blindWhenTheGatewayIsDown()
+{
+    Bus bus;
+    QVERIFY(bus.comesToHear());
+    bus.server->setFault(gatewayDown);
+    QVERIFY(QTest::qWaitFor([&] {
+        bus.clock.advance(milliseconds(500));
+        bus.reader->tick();
+        return bus.reader->hearing() == Hearing::Blind;
+    }, patience));
+    QVERIFY(bus.reader->lastProblem().has_value());
+    const milliseconds heardSoFar = bus.reader->heardTotal();
+    for (int i = 0; i < 20; ++i) {
+        bus.clock.advance(seconds(1));
+        bus.reader->tick();
+        QTest::qWait(5);
+    }
+    QCOMPARE(bus.reader->heardTotal(), heardSoFar); // blind time counts against nobody
+    bus.server->clearFaults();
+    QVERIFY(QTest::qWaitFor([&] {
+        bus.clock.advance(milliseconds(500));
+        bus.reader->tick();
+        return bus.reader->hearing() == Hearing::Hears;
+    }, patience));
+}
+
+void BusReaderTest::resetIsANewEpoch()
+{
+    Bus bus;
+    for (int i = 0; i < 20; ++i) {
+        bus.publish(1 + i);
+    }
+    QVERIFY(bus.sweep());
+    QVERIFY(bus.comesToHear());
+    bus.server->reset();
+    bus.key = bus.server->addAgent(identity.managerId, u"pro"_s);
+    QVERIFY(QTest::qWaitFor([&] {
+        bus.clock.advance(seconds(5));
+        bus.reader->tick();
+        return bus.epochs->size() == 1;
+    }, patience));
+    QCOMPARE(bus.reader->epoch(), 1);
+    bus.publish(30);
+    QVERIFY(bus.sweep());
+    QVERIFY(QTest::qWaitFor([&] { return bus.heard->size() == 21; }, patience));
+    for (int i = 0; i < 30; ++i) {
+        bus.clock.advance(seconds(5));
+        bus.reader->tick();
+        QTest::qWait(2);
+    }
+    QCOMPARE(bus.epochs->size(), 1); // once
+}
+
+void BusReaderTest::forgettingToldOtherwiseIsOneEpoch()
+{
+    Bus bus;
+    bus.publish(1);
+    QVERIFY(bus.sweep());
+    bus.server->reset();
+    bus.key = bus.server->addAgent(identity.managerId, u"pro"_s);
+    bus.reader->gatewayForgot(); // a registration that succeeded was the proof, before any beacon
+    QCOMPARE(bus.epochs->size(), 1);
+    QVERIFY(bus.comesToHear());
+    bus.publish(2);
+    QVERIFY(bus.sweep());
+    QCOMPARE(bus.heard->size(), 2);
+    QCOMPARE(bus.epochs->size(), 1);
+}
+
+void BusReaderTest::frequentEventsAreNoNewEpoch()
+{
+    Bus bus;
+    bus.openStream();
+    QVERIFY(QTest::qWaitFor([&] { return bus.reader->streamUp(); }, patience));
+    // Frames overtake the answers of the beacons' calls all the time here.
+    for (int i = 0; i < 200; ++i) {
+        bus.publish(1 + i);
+        bus.clock.advance(seconds(2));
+        bus.reader->tick();
+    }
+    QTest::qWait(100);
+    QCOMPARE(bus.epochs->size(), 0);
+}
+
+void BusReaderTest::floodIsShown()
+{
+    Bus bus;
+    for (int i = 0; i < 60; ++i) {
+        bus.publish(QJsonObject{{u"agent_id"_s, u"somebody-else"_s}, {u"sealed"_s, u"AAAA"_s}});
+    }
+    bus.publish(1);
+    QVERIFY(bus.sweep());
+    QVERIFY(bus.reader->flooded());
+    QCOMPARE(bus.heard->size(), 1); // it drops nothing of ours
+    bus.clock.advance(seconds(31));
+    QVERIFY(!bus.reader->flooded());
+}
+
+void BusReaderTest::mayDieWithASweepUnderWay()
+{
+    Bus bus;
+    bus.publish(1);
+    bus.clock.advance(BusReader::sweepPause);
+    bus.reader->tick();
+    bus.reader.reset();
+    QTest::qWait(200);
+}
+
+QTEST_GUILESS_MAIN(BusReaderTest)
+#include "BusReaderTest.moc"
