@@ -29,7 +29,8 @@ constexpr milliseconds tickPause{500};
 constexpr milliseconds publishPause{100};
 constexpr milliseconds livenessPause{5'000};
 constexpr milliseconds noticePause{60'000};
-constexpr std::size_t shownNotices = 200;
+constexpr milliseconds forgeryPause{600'000};
+constexpr std::size_t forgeriesTold = 20;
 constexpr std::int64_t baseReserve = 60;
 const QString counterSetting = QStringLiteral("signal_counter");
 const QString deregisterField = QStringLiteral("deregister");
@@ -51,6 +52,15 @@ DesiredState stateAsDesired(BotState state)
         return DesiredState::Stopped;
     }
     Q_UNREACHABLE();
+}
+
+/// The guide's words for a bot's state, as plain bots send them.
+std::optional<BotState> plainState(const QString &status)
+{
+    if (status == QLatin1StringView("active")) {
+        return BotState::Trading;
+    }
+    return botStateFromString(status); // "paused" and "stopped" are the same words
 }
 
 } // namespace
@@ -174,8 +184,9 @@ void Engine::restore(const StoreImage &image)
         }
     }
     for (const NoticeRecord &record : image.notices) {
-        m_snapshot.notices.push_back({record.id, record.at, record.severity, record.bot, record.text});
+        m_snapshot.notices.insert(m_snapshot.notices.begin(), {record.id, record.at, record.severity, record.bot, record.text});
     }
+    connect(m_operations.get(), &Operations::noticed, this, &Engine::notice);
     m_operations->restore(image);
     if (!m_store->health().message.isEmpty()) {
         m_diskFailing = !m_store->health().writable;
@@ -219,7 +230,6 @@ void Engine::wire()
     });
     connect(m_rejoin.get(), &Rejoin::rejoined, this, &Engine::onRejoined);
     connect(m_rejoin.get(), &Rejoin::refused, this, [this](const QString &why) { notice(QStringLiteral("critical"), BotId(), why); });
-    connect(m_operations.get(), &Operations::noticed, this, &Engine::notice);
     connect(m_operations.get(), &Operations::forgedAnswer, this, &Engine::noteForgery);
     connect(m_enroller.get(), &Enroller::noticed, this, &Engine::notice);
     connect(m_enroller.get(), &Enroller::rosterChanged, this, &Engine::saveRosterFile);
@@ -229,7 +239,10 @@ void Engine::wire()
         notice(QStringLiteral("critical"), BotId(),
                QStringLiteral("The disk does not take the record: %1 Emergency stops go on; everything else waits.").arg(problem.detail));
     });
-    connect(m_store.get(), &Store::writeRecovered, this, [this] { m_diskFailing = false; });
+    connect(m_store.get(), &Store::writeRecovered, this, [this] {
+        m_diskFailing = false;
+        m_operations->recordAgain();
+    });
     if (m_stream) {
         connect(m_stream.get(), &EventStream::eventReceived, m_reader.get(), &BusReader::onFrame);
         connect(m_stream.get(), &EventStream::opened, m_reader.get(), &BusReader::onStreamOpened);
@@ -251,6 +264,7 @@ void Engine::startTimers()
 void Engine::tick()
 {
     m_reader->tick();
+    m_operations->setHearing(m_reader->hearing() == Hearing::Hears);
     m_operations->tick();
     adoptSpills();
     finishDeregistrations();
@@ -310,8 +324,8 @@ void Engine::onHeartbeat(const Heartbeat &heartbeat, qint64 eventId, std::option
 
 void Engine::onPlainReport(const BotId &bot, const QJsonObject &payload)
 {
-    const Result<Metrics> metrics = metricsFromJson(payload, {});
-    const std::optional<BotState> state = botStateFromString(payload.value(QLatin1StringView("state")).toString());
+    const Result<Metrics> metrics = metricsFromJson(payload.value(QLatin1StringView("metrics")).toObject(), {});
+    const std::optional<BotState> state = plainState(payload.value(QLatin1StringView("status")).toString());
     if (!metrics) {
         return;
     }
@@ -344,6 +358,7 @@ void Engine::onRejoined()
            QStringLiteral("The gateway did not know %1 any more: it lost its database or was replaced. The console registered anew.")
                .arg(m_profile.identity.managerId));
     m_operations->unblock();
+    m_reader->gatewayForgot();
     if (m_stream) {
         m_stream->subscribe(m_reader->subscription(), 0);
     }
@@ -352,6 +367,11 @@ void Engine::onRejoined()
 void Engine::noteForgery(const BotId &bot, const QString &why)
 {
     m_state.noteForgery(bot);
+    const MonoTime now = m_clock.monotonic();
+    std::erase_if(m_forgeryTold, [now](const auto &entry) { return now - entry.second >= forgeryPause; });
+    if (m_forgeryTold.size() >= forgeriesTold || !m_forgeryTold.try_emplace(bot, now).second) {
+        return; // anybody can write on the bus: a flood must not fill the disk with notices; each bot's count goes on
+    }
     const BotRuntime *runtime = m_state.find(bot);
     notice(QStringLiteral("warning"), bot,
            QStringLiteral("Somebody speaks in the name of %1 and cannot prove it: %2").arg(runtime == nullptr ? bot.text() : runtime->bot.name, why));
@@ -504,13 +524,11 @@ void Engine::adoptSpills()
 {
     QStringList unreadable;
     for (SpillFile &file : readSpills(m_profile.paths.spill(), unreadable)) {
+        if (m_operations->isRecorded(file.operation.record.id)) {
+            QFile::remove(file.path); // not before: until then the file is all that survives a crash
+            continue;
+        }
         m_operations->adopt(file.operation.record, std::move(file.operation.commands), file.operation.taken);
-        const QString path = file.path;
-        m_log->flush([path](const Result<void> &stored) {
-            if (stored) {
-                QFile::remove(path);
-            }
-        });
         notice(QStringLiteral("warning"), BotId(), QStringLiteral("A stop that was sent while no engine answered is carried on: %1").arg(file.operation.record.reason));
     }
     for (const QString &path : unreadable) {
@@ -602,9 +620,9 @@ void Engine::publishChanges()
     for (const OperationId &id : m_book->takeChanged()) {
         const Operation &operation = *m_book->find(id);
         delta.operations.push_back(viewOf(operation, m_state));
-        for (const auto &[bot, delivery] : operation.deliveries) {
-            m_state.markChanged(bot);
-        }
+    }
+    for (const BotId &bot : m_book->takeChangedBots()) {
+        m_state.markChanged(bot);
     }
     for (const BotId &id : m_state.takeChanged()) {
         const BotRuntime *runtime = m_state.find(id);
@@ -617,10 +635,12 @@ void Engine::publishChanges()
             delta.removed.push_back(id);
         }
     }
-    if (!delta.bots.empty() && m_snapshot.groups.size() != m_state.groups().size()) {
-        for (const auto &[name, group] : m_state.groups()) {
-            delta.groups.push_back({name, group.windDown, group.lostLink});
-        }
+    std::vector<GroupView> groups;
+    for (const auto &[name, group] : m_state.groups()) {
+        groups.push_back({name, group.windDown, group.lostLink});
+    }
+    if (groups != m_snapshot.groups) {
+        delta.groups = std::move(groups);
     }
     if (const LinkView link = linkView(); link != m_snapshot.link) {
         delta.link = link;
@@ -628,7 +648,6 @@ void Engine::publishChanges()
     m_log->flush();
     if (!delta.isEmpty()) {
         apply(m_snapshot, delta);
-        m_snapshot.notices.resize(std::min(m_snapshot.notices.size(), shownNotices));
         Q_EMIT changed(delta);
     }
 }

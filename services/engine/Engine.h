@@ -112,6 +112,7 @@ private:
     FleetDelta m_pending;
     std::map<BotId, Liveness> m_liveness;
     std::map<QString, MonoTime> m_noticedAt; ///< so that one oddity is told once a minute, not a thousand times
+    std::map<BotId, MonoTime> m_forgeryTold;
     std::optional<MonoTime> m_livenessCheckedAt;
     LinkState m_linkState = LinkState::Connecting;
     UtcTime m_linkSince{};

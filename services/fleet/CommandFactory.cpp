@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 namespace fleet {
 
@@ -25,6 +24,20 @@ bool isMemberOf(const Scope &scope, const Bot &bot)
         return false;
     }
     Q_UNREACHABLE();
+}
+
+/// Bytes of the lists of one command. In base64 a third more; the reason and the other fields need their place too.
+constexpr qsizetype longestList = 16 * 1024;
+
+template<typename Ids>
+qsizetype sizeOf(const Ids &ids)
+{
+    constexpr qsizetype quotesAndComma = 3;
+    qsizetype size = 0;
+    for (const auto &id : ids) {
+        size += id.text().toUtf8().size() + quotesAndComma;
+    }
+    return size;
 }
 
 } // namespace
@@ -49,7 +62,7 @@ std::optional<CommandFactory::Part> CommandFactory::wide(const Scope &scope, con
         return std::nullopt;
     }
     const std::set<BotId> wanted(bots.begin(), bots.end());
-    Part part{.target = {.bots = {}, .wide = scope, .except = {}, .rosterVersion = rosterVersion()}, .bots = bots};
+    Part part{.target = {.bots = {}, .wide = scope, .except = {}, .rosterVersion = rosterVersion()}, .bots = bots, .holds = {}};
     for (const auto &[id, runtime] : m_state.bots()) {
         if (runtime.bot.isMember() && isMemberOf(scope, runtime.bot) && !wanted.contains(id)) {
             part.target.except.push_back(id);
@@ -61,21 +74,61 @@ std::optional<CommandFactory::Part> CommandFactory::wide(const Scope &scope, con
     return part;
 }
 
-std::vector<CommandFactory::Part> CommandFactory::split(const Scope &scope, const std::vector<BotId> &bots) const
+std::vector<HoldId> CommandFactory::holdsOf(const BotId &bot, const std::set<HoldId> &lifted) const
 {
-    std::vector<Part> parts;
-    if (bots.size() > maxListedBots) {
-        if (std::optional<Part> whole = wide(scope, bots)) {
-            parts.push_back(std::move(*whole));
-            return parts;
+    std::vector<HoldId> holds;
+    const BotRuntime *runtime = lifted.empty() ? nullptr : m_state.find(bot);
+    if (runtime == nullptr) {
+        return holds;
+    }
+    for (const HoldRecord &record : runtime->ordered) {
+        if (lifted.contains(record.hold.id)) {
+            holds.push_back(record.hold.id);
         }
     }
-    for (std::size_t begin = 0; begin < bots.size(); begin += maxListedBots) {
-        const std::size_t end = std::min(begin + maxListedBots, bots.size());
-        Part part;
-        part.bots.assign(bots.begin() + static_cast<std::ptrdiff_t>(begin), bots.begin() + static_cast<std::ptrdiff_t>(end));
-        part.target.bots = part.bots;
-        parts.push_back(std::move(part));
+    for (const Hold &hold : runtime->heartbeat ? runtime->heartbeat->holds : std::vector<Hold>()) {
+        if (lifted.contains(hold.id)) {
+            holds.push_back(hold.id);
+        }
+    }
+    return holds;
+}
+
+std::vector<CommandFactory::Part> CommandFactory::split(const OperationRecord &operation, const std::vector<BotId> &bots) const
+{
+    std::set<HoldId> lifted;
+    const QJsonArray named = operation.fields.value(QLatin1StringView("holds")).toArray();
+    for (const QJsonValue &hold : named) {
+        lifted.insert(HoldId(hold.toString()));
+    }
+    const bool fewHolds = sizeOf(lifted) <= longestList / 2;
+    if (bots.size() > maxListedBots && fewHolds) {
+        std::optional<Part> whole = wide(operation.scope, bots);
+        if (whole && sizeOf(whole->target.except) <= longestList / 2) {
+            return {std::move(*whole)};
+        }
+    }
+    std::vector<Part> parts;
+    qsizetype size = 0;
+    for (const BotId &bot : bots) {
+        qsizetype added = sizeOf(std::vector{bot});
+        std::vector<HoldId> holds = fewHolds ? std::vector<HoldId>() : holdsOf(bot, lifted);
+        if (!parts.empty()) {
+            std::erase_if(holds, [&](const HoldId &hold) { return parts.back().holds.contains(hold); });
+        }
+        added += sizeOf(holds);
+        const qsizetype limit = fewHolds ? longestList - sizeOf(lifted) : longestList;
+        if (parts.empty() || parts.back().bots.size() >= maxListedBots || size + added > limit) {
+            parts.emplace_back();
+            size = 0;
+            holds = fewHolds ? std::vector<HoldId>() : holdsOf(bot, lifted);
+            added = sizeOf(std::vector{bot}) + sizeOf(holds);
+        }
+        Part &part = parts.back();
+        part.bots.push_back(bot);
+        part.target.bots.push_back(bot);
+        part.holds.insert(holds.begin(), holds.end());
+        size += added;
     }
     return parts;
 }
@@ -97,6 +150,11 @@ Result<PreparedCommand> CommandFactory::sign(const OperationRecord &operation, P
         .audience = m_fleet.audience,
         .fields = fields,
     };
+    // What no bot would take must not be sent: it would look like a fleet that does not answer.
+    const QJsonObject payload = toJson(command);
+    if (const Result<Command> sound = commandFromJson(payload); !sound) {
+        return failure(ProblemKind::Invalid, sound.error().detail);
+    }
     // The stop key lies outside the vault: a locked console can still make things safer.
     const KeyRole role = isSafe(operation.verb) ? KeyRole::Stop : KeyRole::Manager;
     const Result<QByteArray> publicKey = m_keys.publicKey(role);
@@ -104,7 +162,7 @@ Result<PreparedCommand> CommandFactory::sign(const OperationRecord &operation, P
         return failure(publicKey.error());
     }
     const SignerWithKey signer{*publicKey, [this, role](QByteArrayView message) { return m_keys.sign(role, message); }};
-    Result<Envelope> envelope = makeEnvelope(PayloadType::Command, toJson(command), {signer});
+    Result<Envelope> envelope = makeEnvelope(PayloadType::Command, payload, {signer});
     if (!envelope) {
         return failure(envelope.error());
     }
@@ -126,7 +184,14 @@ Result<std::vector<PreparedCommand>> CommandFactory::prepare(const OperationReco
         if (operation.verb == Verb::EmergencyStop && !fields.contains(QLatin1StringView("actions"))) {
             fields.insert(QStringLiteral("actions"), QJsonArray::fromStringList(stopActionsFor(policy)));
         }
-        for (Part &part : split(operation.scope, bots)) {
+        for (Part &part : split(operation, bots)) {
+            if (!part.holds.empty()) {
+                QJsonArray holds;
+                for (const HoldId &hold : part.holds) {
+                    holds.append(hold.text());
+                }
+                fields.insert(QStringLiteral("holds"), holds);
+            }
             Result<PreparedCommand> command = sign(operation, std::move(part), fields);
             if (!command) {
                 return failure(command.error());

@@ -172,7 +172,7 @@ void FleetState::noteForgery(const BotId &bot)
     }
 }
 
-std::vector<HoldRecord> FleetState::lift(const BotId &bot, const std::vector<HoldId> &ids)
+std::vector<HoldRecord> FleetState::setLifted(const BotId &bot, const std::vector<HoldId> &ids, bool lifted)
 {
     std::vector<HoldRecord> changed;
     const auto runtime = m_bots.find(bot);
@@ -180,8 +180,8 @@ std::vector<HoldRecord> FleetState::lift(const BotId &bot, const std::vector<Hol
         return changed;
     }
     for (HoldRecord &record : runtime->second.ordered) {
-        if (!record.lifted && std::find(ids.begin(), ids.end(), record.hold.id) != ids.end()) {
-            record.lifted = true;
+        if (record.lifted != lifted && std::find(ids.begin(), ids.end(), record.hold.id) != ids.end()) {
+            record.lifted = lifted;
             changed.push_back(record);
         }
     }

@@ -56,8 +56,8 @@ public:
     void takePlainReport(const BotId &bot, BotState state, const Metrics &metrics, UtcTime now, milliseconds heardTotal);
     void noteForgery(const BotId &bot);
 
-    /// Marks the named holds of a bot as lifted; returns the changed rows.
-    [[nodiscard]] std::vector<HoldRecord> lift(const BotId &bot, const std::vector<HoldId> &ids);
+    /// Marks the named holds of a bot as lifted, or as standing again; returns the changed rows.
+    [[nodiscard]] std::vector<HoldRecord> setLifted(const BotId &bot, const std::vector<HoldId> &ids, bool lifted);
 
     /// Bots whose view may have changed since the last call.
     [[nodiscard]] std::set<BotId> takeChanged();

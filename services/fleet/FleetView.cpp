@@ -3,6 +3,7 @@
 #include "fleet/FleetViewNames.h"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 #include <unordered_map>
 
@@ -27,6 +28,13 @@ void upsert(std::vector<Row> &rows, const std::vector<Row> &changed, KeyOf keyOf
             rows[position->second] = row;
         }
     }
+}
+
+/// A reader that runs for months must not keep all that ever ended.
+void dropOldOperations(std::vector<OperationView> &newestFirst)
+{
+    std::size_t ended = 0;
+    std::erase_if(newestFirst, [&](const OperationView &operation) { return operation.ended && ++ended > shownOperations; });
 }
 
 } // namespace
@@ -90,9 +98,8 @@ void apply(FleetSnapshot &snapshot, const FleetDelta &delta)
         snapshot.groups = delta.groups;
     }
     if (!delta.removed.empty()) {
-        std::erase_if(snapshot.bots, [&](const BotView &bot) {
-            return std::find(delta.removed.begin(), delta.removed.end(), bot.id) != delta.removed.end();
-        });
+        const std::set<BotId> removed(delta.removed.begin(), delta.removed.end());
+        std::erase_if(snapshot.bots, [&](const BotView &bot) { return removed.contains(bot.id); });
     }
     if (!delta.bots.empty()) {
         const std::size_t before = snapshot.bots.size();
@@ -107,8 +114,12 @@ void apply(FleetSnapshot &snapshot, const FleetDelta &delta)
         upsert(snapshot.operations, delta.operations, [](const OperationView &operation) { return operation.id.text(); });
         std::stable_sort(snapshot.operations.begin(), snapshot.operations.end(),
                          [](const OperationView &a, const OperationView &b) { return a.createdAt > b.createdAt; });
+        dropOldOperations(snapshot.operations);
     }
-    snapshot.notices.insert(snapshot.notices.begin(), delta.notices.begin(), delta.notices.end());
+    if (!delta.notices.empty()) {
+        snapshot.notices.insert(snapshot.notices.begin(), delta.notices.begin(), delta.notices.end());
+        snapshot.notices.resize(std::min(snapshot.notices.size(), shownNotices));
+    }
     if (delta.link) {
         snapshot.link = *delta.link;
     }

@@ -204,7 +204,10 @@ struct FleetDelta {
 
 [[nodiscard]] OutcomeCounts countOutcomes(const std::vector<DeliveryView> &deliveries);
 
-/// Applies a delta to a snapshot, keeping the orders named above.
+inline constexpr std::size_t shownNotices = 200;
+inline constexpr std::size_t shownOperations = 200; ///< ended ones; open ones are always there
+
+/// Applies a delta to a snapshot, keeping the orders and limits named above.
 void apply(FleetSnapshot &snapshot, const FleetDelta &delta);
 
 [[nodiscard]] QJsonObject toJson(const FleetSnapshot &snapshot);

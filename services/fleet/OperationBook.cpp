@@ -18,8 +18,14 @@ const Command *Operation::commandOf(const Delivery &delivery) const
 Operation &OperationBook::add(Operation operation)
 {
     const OperationId id = operation.record.id;
+    const auto [place, isNew] = m_operations.try_emplace(id, std::move(operation));
+    Q_ASSERT(isNew);
     m_changed.insert(id);
-    return m_operations.insert_or_assign(id, std::move(operation)).first->second;
+    for (const auto &[bot, delivery] : place->second.deliveries) {
+        m_ofBot[bot].push_back(&place->second);
+        m_changedBots.insert(bot);
+    }
+    return place->second;
 }
 
 Operation *OperationBook::find(const OperationId &id)
@@ -34,27 +40,40 @@ const Operation *OperationBook::find(const OperationId &id) const
     return operation == m_operations.end() ? nullptr : &operation->second;
 }
 
-Operation *OperationBook::findByCommand(const CommandId &id)
+std::vector<Operation *> OperationBook::of(const BotId &bot) const
 {
-    for (auto &[operationId, operation] : m_operations) {
-        if (operation.commands.contains(id)) {
-            return &operation;
-        }
+    const auto known = m_ofBot.find(bot);
+    if (known == m_ofBot.end()) {
+        return {};
     }
-    return nullptr;
-}
-
-std::vector<Operation *> OperationBook::of(const BotId &bot)
-{
-    std::vector<Operation *> operations;
-    for (auto &[id, operation] : m_operations) {
-        if (operation.deliveries.contains(bot)) {
-            operations.push_back(&operation);
-        }
-    }
+    std::vector<Operation *> operations = known->second;
     std::sort(operations.begin(), operations.end(),
               [](const Operation *a, const Operation *b) { return a->record.createdAt > b->record.createdAt; });
     return operations;
+}
+
+std::vector<OperationRecord> OperationBook::prune(const std::function<bool(const Operation &)> &isNeeded)
+{
+    std::vector<const Operation *> ended;
+    for (const auto &[id, operation] : m_operations) {
+        if (operation.record.ended && !isNeeded(operation)) {
+            ended.push_back(&operation);
+        }
+    }
+    std::vector<OperationRecord> forgotten;
+    if (ended.size() <= endedKept) {
+        return forgotten;
+    }
+    std::sort(ended.begin(), ended.end(), [](const Operation *a, const Operation *b) { return a->record.createdAt > b->record.createdAt; });
+    for (std::size_t i = endedKept; i < ended.size(); ++i) {
+        for (const auto &[bot, delivery] : ended.at(i)->deliveries) {
+            std::erase(m_ofBot[bot], ended.at(i));
+        }
+        forgotten.push_back(ended.at(i)->record);
+        m_changed.erase(forgotten.back().id);
+        m_operations.erase(forgotten.back().id);
+    }
+    return forgotten;
 }
 
 bool OperationBook::apply(Operation &operation, Delivery &delivery, DeliveryEvent event, UtcTime now, const QString &detail)
@@ -92,11 +111,17 @@ void OperationBook::save(const Operation &operation, const Delivery &delivery)
 {
     m_log.add(delivery.record);
     m_changed.insert(operation.record.id);
+    m_changedBots.insert(delivery.record.bot);
 }
 
 std::set<OperationId> OperationBook::takeChanged()
 {
     return std::exchange(m_changed, {});
+}
+
+std::set<BotId> OperationBook::takeChangedBots()
+{
+    return std::exchange(m_changedBots, {});
 }
 
 } // namespace fleet

@@ -6,6 +6,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <set>
 
 namespace fleet {
 
@@ -23,15 +24,11 @@ std::optional<Problem> checkCustom(const OperationRequest &request, const Operat
     for (const BotId &bot : plan.targets) {
         const BotRuntime *runtime = state.find(bot);
         const auto group = runtime == nullptr ? state.groups().end() : state.groups().find(runtime->bot.group);
-        if (group == state.groups().end()) {
-            continue;
-        }
-        if (group->second.customSchema.isEmpty()) {
+        if (group == state.groups().end() || group->second.customSchema.isEmpty()) {
             return Problem{.kind = ProblemKind::Invalid,
                            .httpStatus = 0,
                            .slug = {},
-                           .detail = QStringLiteral("The group %1 allows no custom commands: its custom_schema is empty.")
-                                         .arg(group->first.text())};
+                           .detail = QStringLiteral("The group of %1 allows no custom commands: it has no custom_schema.").arg(bot.text())};
         }
         const Result<void> fits = checkAgainstSchema(request.fields.value(QLatin1StringView("payload")), group->second.customSchema);
         if (!fits) {
@@ -63,19 +60,39 @@ QJsonObject fieldsFor(const OperationRequest &request, const OperationPlan &plan
         }
         fields.insert(QStringLiteral("holds"), holds);
     }
+    if (request.verb == Verb::EmergencyStop && request.windDown && !fields.contains(QLatin1StringView("actions"))) {
+        // Chosen for this stop: a retry must not fall back to the groups' policy.
+        fields.insert(QStringLiteral("actions"), QJsonArray::fromStringList(stopActionsFor(*request.windDown)));
+    }
     if ((request.verb == Verb::Shutdown || request.verb == Verb::Restart) && !fields.contains(QLatin1StringView("grace_period_seconds"))) {
         fields.insert(QStringLiteral("grace_period_seconds"), 30);
     }
     return fields;
 }
 
-bool wasSilent(const OperationPlan &plan, const BotId &bot, const FleetSnapshot &fleet)
+std::set<BotId> deadBots(const FleetSnapshot &fleet)
 {
-    if (std::find(plan.silent.begin(), plan.silent.end(), bot) == plan.silent.end()) {
-        return false;
+    std::set<BotId> dead;
+    for (const BotView &bot : fleet.bots) {
+        if (bot.liveness == Liveness::Dead) {
+            dead.insert(bot.id);
+        }
     }
-    return std::any_of(fleet.bots.begin(), fleet.bots.end(),
-                       [&](const BotView &view) { return view.id == bot && view.liveness == Liveness::Dead; });
+    return dead;
+}
+
+/// What stands in every command belongs to the protocol; a value of that name would overwrite it.
+std::optional<QString> reservedField(const QJsonObject &fields)
+{
+    Command bare;
+    bare.expiresAt = UtcTime{};
+    const QJsonObject reserved = toJson(bare);
+    for (auto it = fields.begin(); it != fields.end(); ++it) {
+        if (reserved.contains(it.key())) {
+            return it.key();
+        }
+    }
+    return std::nullopt;
 }
 
 } // namespace
@@ -85,7 +102,11 @@ Result<OperationPlan> admit(const OperationRequest &request, const FleetSnapshot
     if (!isUuid(request.id.text())) {
         return refused(ProblemKind::Invalid, QStringLiteral("The operation's id is not a UUID."));
     }
-    if (request.reason.size() > longestReason) {
+    if (const std::optional<QString> reserved = reservedField(request.fields)) {
+        return refused(ProblemKind::Invalid, QStringLiteral("\"%1\" cannot be a field of a command.").arg(reserved->left(64)));
+    }
+    // A stop is never refused for its words: they are cut instead.
+    if (request.reason.size() > longestReason && !isEmergency(request.verb)) {
         return refused(ProblemKind::Invalid, QStringLiteral("The reason may have %1 characters; this one has %2.")
                                                  .arg(longestReason)
                                                  .arg(request.reason.size()));
@@ -119,13 +140,14 @@ Result<Operation> buildOperation(const OperationRequest &request, const Operatio
     operation.record = {.id = request.id,
                         .verb = request.verb,
                         .scope = request.scope,
-                        .reason = request.reason.trimmed().isEmpty() ? QStringLiteral("no reason given") : request.reason.trimmed(),
+                        .reason = request.reason.trimmed().isEmpty() ? QStringLiteral("no reason given") : request.reason.trimmed().left(longestReason),
                         .issuedBy = request.issuedBy,
                         .createdAt = clock.now(),
                         .thread = ThreadId(randomHex(threadBytes)),
                         .fields = fieldsFor(request, plan),
                         .ended = false};
     operation.startedAt = clock.monotonic();
+    const std::set<BotId> dead = deadBots(fleet);
     Result<std::vector<PreparedCommand>> commands = factory.prepare(operation.record, plan.targets, request.windDown);
     if (!commands) {
         return failure(commands.error());
@@ -143,7 +165,7 @@ Result<Operation> buildOperation(const OperationRequest &request, const Operatio
                 delivery.record.positions = runtime->heartbeat->metrics.openPositions;
                 delivery.record.orders = runtime->heartbeat->metrics.openOrders;
             }
-            delivery.silentAtClick = wasSilent(plan, bot, fleet);
+            delivery.silentAtClick = dead.contains(bot);
             delivery.lastWord = operation.startedAt;
             operation.deliveries.emplace(bot, std::move(delivery));
         }

@@ -3,6 +3,8 @@
 #include "core/Json.h"
 #include "core/Uuid.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -23,7 +25,7 @@ bool inScope(const Scope &scope, const BotView &bot)
             || std::any_of(bot.exchanges.begin(), bot.exchanges.end(),
                            [&](const ExchangeId &exchange) { return scope.names.contains(exchange.text()); });
     case ScopeKind::Bots:
-        return scope.names.contains(bot.id.text()) || scope.names.contains(bot.name);
+        return false; // by name: see resolve()
     }
     Q_UNREACHABLE();
 }
@@ -135,12 +137,12 @@ std::vector<Hold> holdsToLift(const OperationRequest &request, const std::vector
     return result;
 }
 
-/// A hold ordered by an operation whose scope was the whole fleet.
-bool fromFleetStop(const Hold &hold, const FleetSnapshot &fleet)
+/// A hold ordered by an operation whose scope was the whole fleet; one that nobody here knows may be such a hold.
+bool mayBeFromFleetStop(const Hold &hold, const FleetSnapshot &fleet)
 {
-    return std::any_of(fleet.operations.begin(), fleet.operations.end(), [&](const OperationView &operation) {
-        return holdIdOf(operation.id) == hold.id && operation.verb == Verb::EmergencyStop && operation.scope.kind == ScopeKind::Fleet;
-    });
+    const auto operation = std::find_if(fleet.operations.begin(), fleet.operations.end(),
+                                        [&](const OperationView &view) { return holdIdOf(view.id) == hold.id; });
+    return operation == fleet.operations.end() || (operation->verb == Verb::EmergencyStop && operation->scope.kind == ScopeKind::Fleet);
 }
 
 Result<std::vector<const BotView *>> candidates(const OperationRequest &request, const FleetSnapshot &fleet)
@@ -156,7 +158,8 @@ Result<std::vector<const BotView *>> candidates(const OperationRequest &request,
             bots.push_back(&bot);
         }
     }
-    if (bots.size() != wanted.size()) {
+    // A stop goes on with those that are left: it must not fail because one of them left the fleet meanwhile.
+    if (bots.size() != wanted.size() && (bots.empty() || !isEmergency(request.verb))) {
         return failure(ProblemKind::NotFound, QStringLiteral("A bot of the confirmed list is no longer in the fleet. Confirm again."));
     }
     return bots;
@@ -227,17 +230,20 @@ Result<OperationRequest> requestFromJson(const QJsonObject &object)
 Result<std::vector<BotId>> resolve(const Scope &scope, const std::vector<BotView> &bots)
 {
     if (scope.kind == ScopeKind::Bots) {
+        QSet<QString> known;
+        for (const BotView &bot : bots) {
+            known << bot.id.text() << bot.name;
+        }
         for (const QString &name : scope.names) {
-            const bool known = std::any_of(bots.begin(), bots.end(),
-                                           [&](const BotView &bot) { return bot.id.text() == name || bot.name == name; });
-            if (!known) {
+            if (!known.contains(name)) {
                 return failure(ProblemKind::NotFound, QStringLiteral("No bot is called \"%1\".").arg(name.left(128)));
             }
         }
     }
+    const QSet<QString> names(scope.names.begin(), scope.names.end());
     std::vector<BotId> ids;
     for (const BotView &bot : bots) {
-        if (inScope(scope, bot)) {
+        if (scope.kind == ScopeKind::Bots ? names.contains(bot.id.text()) || names.contains(bot.name) : inScope(scope, bot)) {
             ids.push_back(bot.id);
         }
     }
@@ -282,7 +288,7 @@ Result<OperationPlan> planOperation(const OperationRequest &request, const Fleet
     }
     if (request.verb == Verb::Release) {
         plan.needsConfirmation = std::any_of(plan.holdsToLift.begin(), plan.holdsToLift.end(),
-                                             [&](const Hold &hold) { return fromFleetStop(hold, fleet); });
+                                             [&](const Hold &hold) { return mayBeFromFleetStop(hold, fleet); });
     }
     return plan;
 }

@@ -107,10 +107,10 @@ OperationView viewOf(const Operation &operation, const FleetState &state)
 std::vector<PendingView> pendingOf(const BotId &bot, const OperationBook &book)
 {
     std::vector<PendingView> pending;
-    for (const auto &[id, operation] : book.all()) {
-        const auto delivery = operation.deliveries.find(bot);
-        if (!operation.record.ended && delivery != operation.deliveries.end() && isOpen(delivery->second.record.state)) {
-            pending.push_back({id, operation.record.verb, delivery->second.record.state});
+    for (const Operation *operation : book.of(bot)) {
+        const DeliveryState state = operation->deliveries.at(bot).record.state;
+        if (isOpen(state)) {
+            pending.push_back({operation->record.id, operation->record.verb, state});
         }
     }
     return pending;

@@ -20,8 +20,12 @@ Q_LOGGING_CATEGORY(lcOperations, "fleet.operations")
 constexpr milliseconds silenceLimit{60'000};
 constexpr milliseconds readPauseNew{2'000};
 constexpr milliseconds readPauseOld{10'000};
+constexpr milliseconds readPauseParked{60'000};
 constexpr milliseconds freshFor{60'000};
 constexpr milliseconds blockedPause{10'000};
+constexpr milliseconds recordPause{5'000};
+constexpr milliseconds reminderPause{30'000};
+constexpr milliseconds longestTick{10'000};
 constexpr seconds expiryGrace{30};
 constexpr std::size_t longestRingList = 1'000;
 
@@ -35,10 +39,36 @@ bool waitsForBot(const Delivery &delivery)
     return delivery.record.state == DeliveryState::Sent || delivery.record.state == DeliveryState::Accepted;
 }
 
+/// Whether what the operation orders of its bot's holds is still meant: a resume that came to nothing lifts nothing,
+/// a pause that was never sent holds nothing. A stop is meant from the click on, whatever became of it.
+bool isMeant(Verb verb, DeliveryState state)
+{
+    if (placesHold(verb)) {
+        return state != DeliveryState::Superseded && state != DeliveryState::Cancelled;
+    }
+    return isOpen(state) || state == DeliveryState::Confirmed || state == DeliveryState::Observed;
+}
+
 /// A state in which a later proof still counts.
 bool canBeProved(const Delivery &delivery)
 {
     return next(delivery.record.state, DeliveryEvent::Proved).has_value();
+}
+
+/// While the gateway refuses this console, what was refused before is tried with one message, not with all of them.
+/// A command that was never tried goes out at once: no stop waits for the outcome of another.
+void keepOneProbe(std::vector<Delivery *> &due, MonoTime now)
+{
+    const auto refused = std::stable_partition(due.begin(), due.end(), [](const Delivery *delivery) { return delivery->record.attempts == 0; });
+    if (std::distance(refused, due.end()) > 1) {
+        std::iter_swap(refused, std::min_element(refused, due.end(), [](const Delivery *a, const Delivery *b) {
+            return a->record.attempts < b->record.attempts;
+        }));
+        for (auto held = std::next(refused); held != due.end(); ++held) {
+            (*held)->nextSend = now + blockedPause;
+        }
+        due.erase(std::next(refused), due.end());
+    }
 }
 
 } // namespace
@@ -84,18 +114,16 @@ Result<OperationId> Operations::submit(const OperationRequest &request, const Fl
         return failure(built.error());
     }
     reach(Boundary::Accepted);
+    for (auto &[bot, delivery] : built->deliveries) {
+        delivery.lastWord = m_listened;
+    }
     Operation &operation = m_parts.book.add(std::move(*built));
     m_threads[operation.record.thread] = request.id;
     if (isEmergency(request.verb)) {
         supersede(plan->targets);
     }
-    recordRows(operation, *plan);
-    const QPointer<Operations> alive(this);
-    m_parts.log.flush([this, alive, id = request.id](Result<void> outcome) {
-        if (alive) {
-            onRecorded(id, outcome);
-        }
-    });
+    orderHolds(operation);
+    record(operation);
     if (isEmergency(request.verb)) {
         // Neither waits for the other: the record is on its way to the disk, the stop on its way to the bots.
         sendDue(operation, m_parts.clock.monotonic());
@@ -105,18 +133,67 @@ Result<OperationId> Operations::submit(const OperationRequest &request, const Fl
 
 void Operations::supersede(const std::vector<BotId> &targets)
 {
-    for (const BotId &bot : targets) {
-        for (Operation *other : m_parts.book.of(bot)) {
-            Delivery &delivery = other->deliveries.at(bot);
-            if (other->record.verb != Verb::EmergencyStop && !delivery.inFlight) {
-                m_parts.book.apply(*other, delivery, DeliveryEvent::Overtaken, m_parts.clock.now(),
-                                   QStringLiteral("An emergency stop overtook it."));
+    const std::set<BotId> stopped(targets.begin(), targets.end());
+    for (auto &[id, other] : m_parts.book.all()) {
+        if (other.record.ended || isEmergency(other.record.verb)) {
+            continue;
+        }
+        for (auto &[bot, delivery] : other.deliveries) {
+            if (delivery.record.state != DeliveryState::Queued || !stopped.contains(bot)) {
+                continue;
+            }
+            if (delivery.inFlight) {
+                delivery.overtaken = true;
+            } else {
+                apply(other, delivery, DeliveryEvent::Overtaken, QStringLiteral("An emergency stop overtook it."));
             }
         }
     }
 }
 
-void Operations::recordRows(const Operation &operation, const OperationPlan &plan)
+bool Operations::apply(Operation &operation, Delivery &delivery, DeliveryEvent event, const QString &detail)
+{
+    const Verb verb = operation.record.verb;
+    const bool wasMeant = isMeant(verb, delivery.record.state);
+    if (!m_parts.book.apply(operation, delivery, event, m_parts.clock.now(), detail)) {
+        return false;
+    }
+    const bool meant = isMeant(verb, delivery.record.state);
+    if (meant != wasMeant) {
+        alignHolds(operation, delivery.record.bot, meant);
+    }
+    if (operation.record.ended) {
+        m_parts.answers.forget(operation.record.thread);
+    }
+    return true;
+}
+
+void Operations::alignHolds(const Operation &operation, const BotId &bot, bool meant)
+{
+    const OperationId &id = operation.record.id;
+    for (const HoldRecord &hold : m_parts.state.setLifted(bot, {holdIdOf(id), releasedHoldId(id)}, !meant)) {
+        m_parts.log.add(hold);
+    }
+    for (const HoldRecord &hold : m_parts.state.setLifted(bot, holdsLiftedBy(operation), meant)) {
+        m_parts.log.add(hold);
+    }
+}
+
+void Operations::orderHolds(const Operation &operation)
+{
+    for (const HoldRecord &hold : holdsOrderedBy(operation, m_parts.state)) {
+        m_parts.state.putHold(hold);
+    }
+    const std::vector<HoldId> lifted = holdsLiftedBy(operation);
+    for (const auto &[bot, delivery] : operation.deliveries) {
+        for (const HoldRecord &hold : m_parts.state.setLifted(bot, lifted, true)) {
+            m_parts.log.add(hold);
+        }
+        m_parts.state.markChanged(bot);
+    }
+}
+
+void Operations::addRows(const Operation &operation)
 {
     m_parts.log.add(operation.record);
     for (const auto &[id, command] : operation.commands) {
@@ -128,17 +205,33 @@ void Operations::recordRows(const Operation &operation, const OperationPlan &pla
     }
     for (const auto &[bot, delivery] : operation.deliveries) {
         m_parts.log.add(delivery.record);
-    }
-    for (const HoldRecord &hold : holdsOrderedBy(operation, m_parts.state)) {
-        m_parts.state.putHold(hold);
-        m_parts.log.add(hold);
-    }
-    const std::vector<HoldId> lifted = holdsLiftedBy(operation);
-    for (const BotId &bot : plan.targets) {
-        for (const HoldRecord &hold : m_parts.state.lift(bot, lifted)) {
-            m_parts.log.add(hold);
+        const BotRuntime *runtime = m_parts.state.find(bot);
+        for (const HoldRecord &hold : runtime == nullptr ? std::vector<HoldRecord>() : runtime->ordered) {
+            if (hold.operation == operation.record.id) {
+                m_parts.log.add(hold);
+            }
         }
-        m_parts.state.markChanged(bot);
+    }
+}
+
+void Operations::record(Operation &operation)
+{
+    operation.recordAgain.reset();
+    addRows(operation);
+    const QPointer<Operations> alive(this);
+    m_parts.log.flush([this, alive, id = operation.record.id](Result<void> outcome) {
+        if (alive) {
+            onRecorded(id, outcome);
+        }
+    });
+}
+
+void Operations::recordAgain()
+{
+    for (const auto &[id, operation] : m_parts.book.all()) {
+        if (operation.recorded) {
+            addRows(operation);
+        }
     }
 }
 
@@ -152,15 +245,38 @@ void Operations::onRecorded(const OperationId &id, const Result<void> &outcome)
     if (outcome) {
         operation->recorded = true;
         reach(Boundary::Recorded);
-    } else if (!isEmergency(operation->record.verb)) {
+    } else if (isEmergency(operation->record.verb)) {
+        // It goes on all the same, and says "not yet on disk" until it is.
+        operation->recorded = false;
+        operation->recordAgain = m_parts.clock.monotonic() + recordPause;
+    } else {
         // Record first, fail closed: what the disk does not hold is not sent.
         for (auto &[bot, delivery] : operation->deliveries) {
-            m_parts.book.apply(*operation, delivery, DeliveryEvent::Withdrawn, m_parts.clock.now(),
-                               QStringLiteral("Not sent: it could not be recorded. %1").arg(outcome.error().detail));
+            if (!delivery.inFlight) {
+                apply(*operation, delivery, DeliveryEvent::Withdrawn,
+                      QStringLiteral("Not sent: it could not be recorded. %1").arg(outcome.error().detail));
+            }
         }
         return;
     }
     sendDue(*operation, m_parts.clock.monotonic());
+}
+
+std::vector<BotId> Operations::retriable(const Operation &operation) const
+{
+    std::vector<BotId> bots;
+    for (const auto &[bot, delivery] : operation.deliveries) {
+        const BotRuntime *runtime = m_parts.state.find(bot);
+        const bool undone = runtime != nullptr && placesHold(operation.record.verb)
+            && std::any_of(runtime->ordered.begin(), runtime->ordered.end(), [&](const HoldRecord &hold) {
+                   return hold.lifted && hold.hold.id == holdIdOf(operation.record.id);
+               });
+        // A hold that was lifted since is buried at the bot: the same operation can never place it again.
+        if (!undone && next(delivery.record.state, DeliveryEvent::SentAgain)) {
+            bots.push_back(bot);
+        }
+    }
+    return bots;
 }
 
 Result<void> Operations::retry(const OperationId &id)
@@ -169,12 +285,7 @@ Result<void> Operations::retry(const OperationId &id)
     if (operation == nullptr) {
         return failure(ProblemKind::NotFound, QStringLiteral("There is no such operation."));
     }
-    std::vector<BotId> bots;
-    for (const auto &[bot, delivery] : operation->deliveries) {
-        if (next(delivery.record.state, DeliveryEvent::SentAgain)) {
-            bots.push_back(bot);
-        }
-    }
+    const std::vector<BotId> bots = retriable(*operation);
     if (bots.empty()) {
         return failure(ProblemKind::Conflict, QStringLiteral("Nothing is left to retry."));
     }
@@ -185,28 +296,21 @@ Result<void> Operations::retry(const OperationId &id)
         return failure(commands.error());
     }
     for (PreparedCommand &command : *commands) {
-        m_parts.log.add(CommandRecord{.id = command.command.id,
-                                      .operation = id,
-                                      .envelope = toBytes(command.envelope),
-                                      .issuedAt = command.command.issuedAt,
-                                      .expiresAt = command.command.expiresAt});
         for (const BotId &bot : command.bots) {
             Delivery &delivery = operation->deliveries.at(bot);
             delivery.record.command = command.command.id;
             delivery.silentAtClick = false;
+            delivery.overtaken = false;
+            delivery.finalReport.reset();
             delivery.nextSend = {};
-            m_parts.book.apply(*operation, delivery, DeliveryEvent::SentAgain, m_parts.clock.now());
+            apply(*operation, delivery, DeliveryEvent::SentAgain);
         }
         const CommandId commandId = command.command.id;
         operation->commands.emplace(commandId, std::move(command));
     }
     operation->ringStep = 0;
-    const QPointer<Operations> alive(this);
-    m_parts.log.flush([this, alive, id](Result<void> outcome) {
-        if (alive) {
-            onRecorded(id, outcome);
-        }
-    });
+    operation->recorded = operation->recorded && isEmergency(operation->record.verb);
+    record(*operation);
     if (isEmergency(operation->record.verb)) {
         sendDue(*operation, m_parts.clock.monotonic());
     }
@@ -285,17 +389,24 @@ void Operations::sendDue(Operation &operation, MonoTime now)
     if (!operation.recorded && !isEmergency(operation.record.verb)) {
         return;
     }
+    std::vector<Delivery *> due;
+    for (auto &[bot, delivery] : operation.deliveries) {
+        const bool wanted = delivery.record.state == DeliveryState::Queued || delivery.resend;
+        if (wanted && !delivery.inFlight && delivery.nextSend <= now && operation.commands.contains(delivery.record.command)) {
+            due.push_back(&delivery);
+        }
+    }
+    if (!m_blockedBy.isEmpty()) {
+        keepOneProbe(due, now);
+    }
     std::vector<Parcel> parcels;
     std::vector<BotId> bots;
-    for (auto &[bot, delivery] : operation.deliveries) {
-        const bool due = delivery.record.state == DeliveryState::Queued && !delivery.inFlight && delivery.nextSend <= now;
-        if (!due || !operation.commands.contains(delivery.record.command)) {
-            continue;
-        }
+    for (Delivery *const waiting : due) {
+        Delivery &delivery = *waiting;
         delivery.inFlight = true;
         ++delivery.record.attempts;
         parcels.push_back(parcelFor(operation, delivery));
-        bots.push_back(bot);
+        bots.push_back(delivery.record.bot);
     }
     if (parcels.empty()) {
         return;
@@ -327,11 +438,13 @@ void Operations::onTaken(const OperationId &id, const BotId &bot, const QString 
     reach(Boundary::Taken);
     Delivery &delivery = operation->deliveries.at(bot);
     delivery.inFlight = false;
+    delivery.resend = false;
     delivery.record.messageId = messageId;
     if (delivery.record.state == DeliveryState::Queued) {
-        delivery.lastWord = m_parts.clock.monotonic();
+        delivery.lastWord = m_listened;
+        delivery.heardSince = false;
     }
-    m_parts.book.apply(*operation, delivery, DeliveryEvent::Taken, m_parts.clock.now());
+    apply(*operation, delivery, DeliveryEvent::Taken);
     if (!m_blockedBy.isEmpty()) {
         unblock();
     }
@@ -349,6 +462,10 @@ void Operations::onFailed(const OperationId &id, const BotId &bot, const Problem
     const MonoTime now = m_parts.clock.monotonic();
     switch (sendFailureOf(problem)) {
     case SendFailure::Unsure:
+        if (delivery.overtaken
+            && apply(*operation, delivery, DeliveryEvent::Overtaken, QStringLiteral("An emergency stop overtook it."))) {
+            return;
+        }
         delivery.nextSend = now + problem.retryAfter.value_or(resendPause(delivery.record.attempts));
         delivery.record.detail = describe(problem);
         break;
@@ -359,7 +476,8 @@ void Operations::onFailed(const OperationId &id, const BotId &bot, const Problem
         m_blockedBy = operation->problem;
         break;
     case SendFailure::TurnedDown:
-        m_parts.book.apply(*operation, delivery, DeliveryEvent::TurnedDown, m_parts.clock.now(), describe(problem));
+        delivery.resend = false;
+        apply(*operation, delivery, DeliveryEvent::TurnedDown, describe(problem));
         break;
     }
     m_parts.book.save(*operation, delivery);
@@ -370,26 +488,72 @@ void Operations::onFailed(const OperationId &id, const BotId &bot, const Problem
 void Operations::tick()
 {
     const MonoTime now = m_parts.clock.monotonic();
+    if (m_lastTick && m_hears) {
+        m_listened += std::min(now - *m_lastTick, longestTick);
+    }
+    m_lastTick = now;
+    bool blocked = false;
     for (auto &[id, operation] : m_parts.book.all()) {
+        if (operation.recordAgain && now >= *operation.recordAgain) {
+            record(operation);
+        }
+        if (operation.resending) {
+            sendDue(operation, now);
+            operation.resending = std::any_of(operation.deliveries.begin(), operation.deliveries.end(),
+                                              [](const auto &entry) { return entry.second.resend; });
+        }
         if (operation.record.ended) {
             continue;
         }
+        blocked = blocked || !operation.problem.isEmpty();
         watchExpiry(operation);
         sendDue(operation, now);
-        watchSilence(operation, now);
+        watchSilence(operation);
         watchShutdown(operation);
         readAnswers(operation, now);
         if (now >= operation.nextRing && operation.broadcastAt) {
             ringSilent(operation);
         }
     }
+    if (!blocked) {
+        m_blockedBy.clear(); // what was refused is over: nothing is left by which to find out
+    }
+    forgetOld();
+}
+
+void Operations::forgetOld()
+{
+    const auto stands = [this](const Operation &operation) {
+        return placesHold(operation.record.verb) && std::any_of(operation.deliveries.begin(), operation.deliveries.end(), [&](const auto &entry) {
+            const BotRuntime *runtime = m_parts.state.find(entry.first);
+            return runtime != nullptr && contains(runtime->wantedHolds(), holdIdOf(operation.record.id));
+        });
+    };
+    if (m_parts.book.all().size() <= m_pruneAt) {
+        return;
+    }
+    for (const OperationRecord &forgotten : m_parts.book.prune(stands)) {
+        m_threads.erase(forgotten.thread);
+    }
+    m_pruneAt = m_parts.book.all().size() + OperationBook::endedKept / 10;
+}
+
+void Operations::setHearing(bool hears)
+{
+    m_hears = hears;
+}
+
+bool Operations::canAnswer(const BotId &bot) const
+{
+    const BotRuntime *runtime = m_parts.state.find(bot);
+    return runtime == nullptr || runtime->bot.canProve();
 }
 
 void Operations::ringSilent(Operation &operation)
 {
     std::vector<BotId> silent;
-    for (const auto &[bot, delivery] : operation.deliveries) {
-        if (delivery.record.state == DeliveryState::Sent) {
+    for (auto &[bot, delivery] : operation.deliveries) {
+        if (std::exchange(delivery.ringWanted, false) || (delivery.record.state == DeliveryState::Sent && canAnswer(bot))) {
             silent.push_back(bot);
         }
     }
@@ -408,22 +572,34 @@ void Operations::ringSilent(Operation &operation)
 
 void Operations::readAnswers(Operation &operation, MonoTime now)
 {
-    const bool waits = std::any_of(operation.deliveries.begin(), operation.deliveries.end(), [](const auto &entry) {
-        return isOpen(entry.second.record.state) && entry.second.record.state != DeliveryState::Queued;
-    });
-    if (!waits || now < operation.nextRead) {
+    if (!m_parts.canRead) {
         return;
     }
+    bool waits = false;
+    bool parked = false;
+    for (const auto &[bot, delivery] : operation.deliveries) {
+        waits = waits || (waitsForBot(delivery) && canAnswer(bot));
+        parked = parked || delivery.record.state == DeliveryState::Unreachable;
+    }
+    if ((!waits && !parked) || now < operation.nextRead) {
+        return;
+    }
+    // For parked bots alone a look a minute is enough: a heartbeat of one of them brings the next look forward.
     const bool fresh = now - operation.startedAt < freshFor;
-    operation.nextRead = now + (fresh ? readPauseNew : readPauseOld);
+    operation.nextRead = now + (fresh ? readPauseNew : waits ? readPauseOld : readPauseParked);
     m_parts.answers.read(operation.record.thread, Lane::Interactive);
 }
 
-void Operations::watchSilence(Operation &operation, MonoTime now)
+void Operations::watchSilence(Operation &operation)
 {
+    if (!m_parts.canRead) {
+        return; // nobody can be heard over this gateway: that says nothing about the bot
+    }
     for (auto &[bot, delivery] : operation.deliveries) {
-        if (waitsForBot(delivery) && now - delivery.lastWord >= silenceLimit) {
-            m_parts.book.apply(operation, delivery, DeliveryEvent::FellSilent, m_parts.clock.now());
+        // After a shutdown's last answer silence is what was asked for; a plain bot never answers at all.
+        const bool expected = delivery.finalReport.has_value() || !canAnswer(bot);
+        if (waitsForBot(delivery) && !expected && m_listened - delivery.lastWord >= silenceLimit) {
+            apply(operation, delivery, DeliveryEvent::FellSilent);
         }
     }
 }
@@ -434,8 +610,8 @@ void Operations::watchExpiry(Operation &operation)
         const Command *command = operation.commandOf(delivery);
         if (command != nullptr && command->expiresAt && isOpen(delivery.record.state) && !delivery.inFlight
             && m_parts.clock.now() > *command->expiresAt + expiryGrace) {
-            m_parts.book.apply(operation, delivery, DeliveryEvent::Lapsed, m_parts.clock.now(),
-                               QStringLiteral("It expired before the bot carried it out."));
+            apply(operation, delivery, DeliveryEvent::Lapsed,
+                  QStringLiteral("It expired before the bot carried it out."));
         }
     }
 }
@@ -446,13 +622,17 @@ void Operations::watchShutdown(Operation &operation)
         return;
     }
     for (auto &[bot, delivery] : operation.deliveries) {
+        const Command *command = operation.commandOf(delivery);
         const BotRuntime *runtime = m_parts.state.find(bot);
-        if (delivery.record.state != DeliveryState::Accepted || runtime == nullptr || delivery.phase != QLatin1StringView("completed")) {
+        if (delivery.record.state != DeliveryState::Accepted || !delivery.finalReport || command == nullptr || runtime == nullptr) {
             continue;
         }
-        const milliseconds silence = m_parts.clock.monotonic() - delivery.lastWord;
-        if (2 * silence >= 3 * runtime->interval(m_parts.state.groups())) {
-            m_parts.book.apply(operation, delivery, DeliveryEvent::Proved, m_parts.clock.now());
+        const ProofContext context{.instanceBefore = delivery.record.instanceBefore,
+                                   .silentFor = std::chrono::duration_cast<seconds>(m_listened - delivery.lastWord),
+                                   .interval = runtime->interval(m_parts.state.groups()),
+                                   .rotatedKey = {}};
+        if (proves(*command, *delivery.finalReport, context)) {
+            apply(operation, delivery, DeliveryEvent::Proved);
         }
     }
 }
@@ -465,7 +645,6 @@ void Operations::onHeartbeat(const Heartbeat &heartbeat, const ReportChange &eff
         return;
     }
     const Report report = reportOf(heartbeat);
-    const MonoTime now = m_parts.clock.monotonic();
     for (Operation *operation : m_parts.book.of(heartbeat.bot)) {
         Delivery &delivery = operation->deliveries.at(heartbeat.bot);
         if (delivery.record.state == DeliveryState::Confirmed) {
@@ -475,15 +654,13 @@ void Operations::onHeartbeat(const Heartbeat &heartbeat, const ReportChange &eff
         if (!canBeProved(delivery)) {
             continue;
         }
-        delivery.phase = operation->record.verb == Verb::Shutdown ? delivery.phase : heartbeat.phase;
-        if (wasSilent && delivery.record.state == DeliveryState::Unreachable) {
-            delivery.lastWord = now;
-            m_parts.book.apply(*operation, delivery, DeliveryEvent::Heard, m_parts.clock.now());
-            operation->ringStep = 0;
-            operation->nextRing = now;
-        }
+        delivery.phase = heartbeat.phase;
+        takeUpParked(*operation, delivery, report, wasSilent);
         if (delivery.record.state == DeliveryState::Accepted) {
-            delivery.lastWord = now;
+            delivery.lastWord = m_listened;
+            if (delivery.finalReport && heartbeat.instance != delivery.finalReport->instance) {
+                apply(*operation, delivery, DeliveryEvent::SaidFailed, QStringLiteral("It started again after its shutdown."));
+            }
         }
         const DeliveryState before = delivery.record.state;
         weigh(*operation, delivery, report);
@@ -497,6 +674,29 @@ void Operations::onHeartbeat(const Heartbeat &heartbeat, const ReportChange &eff
     }
 }
 
+void Operations::takeUpParked(Operation &operation, Delivery &delivery, const Report &report, bool wasSilent)
+{
+    const bool firstWord = !std::exchange(delivery.heardSince, true);
+    if (delivery.record.state != DeliveryState::Unreachable) {
+        return;
+    }
+    const MonoTime now = m_parts.clock.monotonic();
+    if (wasSilent || firstWord) {
+        delivery.lastWord = m_listened;
+        apply(operation, delivery, DeliveryEvent::Heard);
+        operation.ringStep = 0;
+        operation.nextRing = now;
+        return;
+    }
+    // It speaks and does not obey: it stays named as unreachable, and is reminded.
+    const Command *command = operation.commandOf(delivery);
+    if (command != nullptr && lacksHold(*command, report) && now >= delivery.nextGuard) {
+        delivery.nextGuard = now + reminderPause;
+        delivery.ringWanted = true;
+        operation.nextRing = std::min(operation.nextRing, now);
+    }
+}
+
 void Operations::onPlainReport(const BotId &bot, BotState state)
 {
     for (Operation *operation : m_parts.book.of(bot)) {
@@ -505,8 +705,8 @@ void Operations::onPlainReport(const BotId &bot, BotState state)
             || (verb == Verb::Resume && state == BotState::Trading);
         Delivery &delivery = operation->deliveries.at(bot);
         if (shows && delivery.record.state != DeliveryState::Queued) {
-            m_parts.book.apply(*operation, delivery, DeliveryEvent::SeenDone, m_parts.clock.now(),
-                               QStringLiteral("Seen in an unsigned report: this bot cannot prove it."));
+            apply(*operation, delivery, DeliveryEvent::SeenDone,
+                  QStringLiteral("Seen in an unsigned report: this bot cannot prove it."));
         }
     }
 }
@@ -530,7 +730,10 @@ void Operations::onMessage(const ThreadId &thread, const Message &message)
     const Result<Answer> answer = envelope ? verifyAnswer(*envelope, sender, *keys, m_parts.fleet, m_parts.clock.now())
                                            : Result<Answer>(failure(envelope.error()));
     if (!answer) {
-        Q_EMIT forgedAnswer(sender, answer.error().detail);
+        const Result<QJsonObject> payload = envelope ? parseJsonObject(envelope->payload) : failure(envelope.error());
+        if (!payload || !isEnrolledPayload(*payload)) { // a bot's first word, in the wrong thread, is no forgery
+            Q_EMIT forgedAnswer(sender, answer.error().detail);
+        }
         return;
     }
     takeAnswer(*found, *answer);
@@ -542,24 +745,23 @@ void Operations::takeAnswer(Operation &operation, const Answer &answer)
     if (delivery.record.command != answer.command) {
         return; // of a former command of this operation
     }
-    const UtcTime now = m_parts.clock.now();
     if (isOpen(delivery.record.state)) {
-        delivery.lastWord = m_parts.clock.monotonic();
+        delivery.lastWord = m_listened;
     }
     if (answer.status == AnswerStatus::Completed && operation.record.verb == Verb::Shutdown) {
-        delivery.phase = QStringLiteral("completed");
+        delivery.finalReport = reportOf(answer);
     }
     switch (answer.status) {
     case AnswerStatus::Accepted:
     case AnswerStatus::Completed:
-        m_parts.book.apply(operation, delivery, DeliveryEvent::Acknowledged, now, answer.detail);
+        apply(operation, delivery, DeliveryEvent::Acknowledged, answer.detail);
         weigh(operation, delivery, reportOf(answer));
         break;
     case AnswerStatus::Rejected:
-        m_parts.book.apply(operation, delivery, DeliveryEvent::SaidNo, now, answer.detail);
+        apply(operation, delivery, DeliveryEvent::SaidNo, answer.detail);
         break;
     case AnswerStatus::Failed:
-        m_parts.book.apply(operation, delivery, DeliveryEvent::SaidFailed, now, answer.detail);
+        apply(operation, delivery, DeliveryEvent::SaidFailed, answer.detail);
         break;
     }
     if (!answer.values.isEmpty()) {
@@ -582,12 +784,11 @@ void Operations::weigh(Operation &operation, Delivery &delivery, const Report &r
     if (report.openOrders) {
         delivery.record.orders = report.openOrders;
     }
-    const UtcTime now = m_parts.clock.now();
     const bool hasHold = placesHold(command->verb) && !lacksHold(*command, report);
     if (hasHold && next(delivery.record.state, DeliveryEvent::Acknowledged)) {
         // The hold is on the bot's disk before it speaks of it: that is its `accepted`.
-        delivery.lastWord = m_parts.clock.monotonic();
-        m_parts.book.apply(operation, delivery, DeliveryEvent::Acknowledged, now);
+        delivery.lastWord = m_listened;
+        apply(operation, delivery, DeliveryEvent::Acknowledged);
     }
     const BotRuntime *runtime = m_parts.state.find(delivery.record.bot);
     const ProofContext context{.instanceBefore = delivery.record.instanceBefore,
@@ -595,7 +796,7 @@ void Operations::weigh(Operation &operation, Delivery &delivery, const Report &r
                                .interval = runtime == nullptr ? seconds(30) : runtime->interval(m_parts.state.groups()),
                                .rotatedKey = {}};
     if (proves(*command, report, context)) {
-        m_parts.book.apply(operation, delivery, DeliveryEvent::Proved, now);
+        apply(operation, delivery, DeliveryEvent::Proved);
         delivery.phase.clear();
     }
     m_parts.book.markChanged(operation.record.id);
@@ -605,18 +806,20 @@ void Operations::guardHold(Operation &operation, Delivery &delivery, const Repor
 {
     const Command *command = operation.commandOf(delivery);
     const BotRuntime *runtime = m_parts.state.find(delivery.record.bot);
-    if (command == nullptr || runtime == nullptr || !lacksHold(*command, report) || report.state != BotState::Trading) {
+    if (command == nullptr || runtime == nullptr || isHeldState(report.state)) {
         return;
     }
     const std::vector<Hold> wanted = runtime->wantedHolds();
     const MonoTime now = m_parts.clock.monotonic();
-    if (!contains(wanted, holdIdOf(operation.record.id)) || now < delivery.nextSend) {
+    if (!contains(wanted, holdIdOf(operation.record.id)) || now < delivery.nextGuard) {
         return;
     }
-    delivery.nextSend = now + silenceLimit;
-    Q_EMIT noticed(QStringLiteral("critical"), delivery.record.bot,
-                   QStringLiteral("%1 trades although it proved the hold of \"%2\" before. It gets the command again.")
-                       .arg(runtime->bot.name, toString(operation.record.verb)));
+    delivery.nextGuard = now + silenceLimit;
+    if (lacksHold(*command, report)) {
+        Q_EMIT noticed(QStringLiteral("critical"), delivery.record.bot,
+                       QStringLiteral("%1 trades although it proved the hold of \"%2\" before. It gets the command again.")
+                           .arg(runtime->bot.name, toString(operation.record.verb)));
+    }
     for (Signal &signal : signalsFor(operation, {delivery.record.bot})) {
         m_parts.dispatcher.ring(std::move(signal), Lane::Emergency);
     }
@@ -626,42 +829,64 @@ void Operations::guardHold(Operation &operation, Delivery &delivery, const Repor
 
 void Operations::restore(const StoreImage &image)
 {
-    const MonoTime now = m_parts.clock.monotonic();
+    std::map<OperationId, Operation> operations;
     for (const OperationRecord &record : image.operations) {
-        Operation operation;
+        Operation &operation = operations[record.id];
         operation.record = record;
         operation.recorded = true;
-        operation.startedAt = now;
-        operation.nextRing = now;
-        m_threads[record.thread] = record.id;
-        m_parts.book.add(std::move(operation));
+        operation.startedAt = m_parts.clock.monotonic();
+        operation.nextRing = operation.startedAt;
+        if (!record.ended) {
+            operation.broadcastAt = record.createdAt;
+        }
     }
     for (const CommandRecord &record : image.commands) {
-        Operation *operation = m_parts.book.find(record.operation);
+        const auto operation = operations.find(record.operation);
         const Result<Envelope> envelope = envelopeFromBytes(record.envelope);
         const Result<QJsonObject> payload = envelope ? parseJsonObject(envelope->payload) : failure(envelope.error());
         Result<Command> command = payload ? commandFromJson(*payload) : Result<Command>(failure(payload.error()));
-        if (operation == nullptr || !command) {
+        if (operation == operations.end() || !command) {
             qCWarning(lcOperations) << "A stored command could not be read:" << record.id.text();
             continue;
         }
-        operation->commands.emplace(record.id, PreparedCommand{std::move(*command), *envelope, {}});
+        operation->second.commands.emplace(record.id, PreparedCommand{std::move(*command), *envelope, {}});
     }
     for (const DeliveryRecord &record : image.deliveries) {
-        if (Operation *operation = m_parts.book.find(record.operation)) {
+        if (const auto operation = operations.find(record.operation); operation != operations.end()) {
             Delivery delivery;
             delivery.record = record;
-            delivery.lastWord = now;
-            operation->deliveries.emplace(record.bot, std::move(delivery));
-            if (const auto command = operation->commands.find(record.command); command != operation->commands.end()) {
+            delivery.lastWord = m_listened;
+            operation->second.deliveries.emplace(record.bot, std::move(delivery));
+            if (const auto command = operation->second.commands.find(record.command); command != operation->second.commands.end()) {
                 command->second.bots.push_back(record.bot);
             }
         }
     }
-    for (auto &[id, operation] : m_parts.book.all()) {
-        if (!operation.record.ended) {
-            operation.broadcastAt = operation.record.createdAt;
+    for (auto &[id, operation] : operations) {
+        m_threads[operation.record.thread] = id;
+        replaceLostCommands(m_parts.book.add(std::move(operation)));
+    }
+}
+
+void Operations::replaceLostCommands(Operation &operation)
+{
+    const bool lost = std::any_of(operation.deliveries.begin(), operation.deliveries.end(), [&](const auto &entry) {
+        return isOpen(entry.second.record.state) && operation.commandOf(entry.second) == nullptr;
+    });
+    if (!lost) {
+        return;
+    }
+    // Without its command a delivery could neither be sent nor proved.
+    Q_EMIT noticed(QStringLiteral("warning"), BotId(),
+                   QStringLiteral("A stored command of \"%1\" could not be read. It is signed and sent again.").arg(toString(operation.record.verb)));
+    for (auto &[bot, delivery] : operation.deliveries) {
+        if (delivery.record.state == DeliveryState::Queued && operation.commandOf(delivery) == nullptr) {
+            delivery.record.state = DeliveryState::Sent; // as if it had been: only from there it goes back into the queue
         }
+    }
+    const Result<void> again = retry(operation.record.id);
+    if (!again) {
+        Q_EMIT noticed(QStringLiteral("critical"), BotId(), again.error().detail);
     }
 }
 
@@ -675,7 +900,6 @@ void Operations::adopt(const OperationRecord &record, std::vector<PreparedComman
     operation.startedAt = m_parts.clock.monotonic();
     operation.nextRing = operation.startedAt;
     operation.broadcastAt = record.createdAt;
-    OperationPlan plan;
     for (PreparedCommand &command : commands) {
         for (const BotId &bot : command.bots) {
             Delivery delivery;
@@ -683,27 +907,32 @@ void Operations::adopt(const OperationRecord &record, std::vector<PreparedComman
             delivery.record.bot = bot;
             delivery.record.command = command.command.id;
             delivery.record.queuedAt = record.createdAt;
-            delivery.lastWord = operation.startedAt;
+            delivery.lastWord = m_listened;
             if (std::find(taken.begin(), taken.end(), bot) != taken.end()) {
                 delivery.record.state = DeliveryState::Sent;
                 delivery.record.sentAt = record.createdAt;
                 delivery.record.attempts = 1;
             }
             operation.deliveries.emplace(bot, std::move(delivery));
-            plan.targets.push_back(bot);
         }
         const CommandId id = command.command.id;
         operation.commands.emplace(id, std::move(command));
     }
     Operation &added = m_parts.book.add(std::move(operation));
     m_threads[record.thread] = record.id;
-    recordRows(added, plan);
-    const QPointer<Operations> alive(this);
-    m_parts.log.flush([this, alive, id = record.id](Result<void> outcome) {
-        if (alive) {
-            onRecorded(id, outcome);
-        }
-    });
+    std::vector<BotId> targets;
+    for (const auto &[bot, delivery] : added.deliveries) {
+        targets.push_back(bot);
+    }
+    supersede(targets);
+    orderHolds(added);
+    Operations::record(added);
+}
+
+bool Operations::isRecorded(const OperationId &id) const
+{
+    const Operation *operation = std::as_const(m_parts.book).find(id);
+    return operation != nullptr && operation->recorded;
 }
 
 void Operations::resendHolds()
@@ -712,18 +941,16 @@ void Operations::resendHolds()
         if (!placesHold(operation.record.verb)) {
             continue;
         }
-        std::vector<Parcel> parcels;
-        std::vector<BotId> bots;
         for (auto &[bot, delivery] : operation.deliveries) {
             const BotRuntime *runtime = m_parts.state.find(bot);
-            if (runtime == nullptr || !contains(runtime->wantedHolds(), holdIdOf(id)) || !operation.commands.contains(delivery.record.command)) {
-                continue;
+            if (runtime != nullptr && contains(runtime->wantedHolds(), holdIdOf(id))) {
+                delivery.resend = true;
+                delivery.nextSend = {};
+                operation.resending = true;
             }
-            parcels.push_back(parcelFor(operation, delivery));
-            bots.push_back(bot);
         }
-        if (!parcels.empty()) {
-            m_parts.dispatcher.sendEmergency(signalsFor(operation, bots), std::move(parcels));
+        if (operation.resending) {
+            sendDue(operation, m_parts.clock.monotonic());
         }
     }
 }

@@ -66,8 +66,13 @@ public:
     void onPlainReport(const BotId &bot, BotState state);
     /// What is due: sends, rings, reads, silence, expiry. About once a second.
     void tick();
-    /// The gateway lost its database: every open hold is sent again.
+    /// The gateway lost its database: every open hold is sent again, until it is taken.
     void resendHolds();
+    /// Whether bots can be heard at all: only such time counts as a bot's silence.
+    void setHearing(bool hears);
+    /// The disk takes rows again: writes everything at hand once more.
+    void recordAgain();
+    [[nodiscard]] bool isRecorded(const OperationId &id) const;
 
     /// Why no stop can be sent, in words; empty when one can.
     [[nodiscard]] const QString &blockedBy() const { return m_blockedBy; }
@@ -85,13 +90,22 @@ private:
     void reach(Boundary boundary);
     /// Reaches `durable` once everything up to now is on disk; only for an observer.
     void reachDurably(Boundary durable);
+    /// The one way to change a delivery here: holds that the operation ordered or lifted follow its fate.
+    bool apply(Operation &operation, Delivery &delivery, DeliveryEvent event, const QString &detail = {});
+    void alignHolds(const Operation &operation, const BotId &bot, bool meant);
     void supersede(const std::vector<BotId> &targets);
-    void recordRows(const Operation &operation, const OperationPlan &plan);
+    void orderHolds(const Operation &operation);
+    void addRows(const Operation &operation);
+    void record(Operation &operation);
+    [[nodiscard]] std::vector<BotId> retriable(const Operation &operation) const;
+    void replaceLostCommands(Operation &operation);
+    void forgetOld();
+    [[nodiscard]] bool canAnswer(const BotId &bot) const;
     void onRecorded(const OperationId &id, const Result<void> &outcome);
     void sendDue(Operation &operation, MonoTime now);
     void ringSilent(Operation &operation);
     void readAnswers(Operation &operation, MonoTime now);
-    void watchSilence(Operation &operation, MonoTime now);
+    void watchSilence(Operation &operation);
     void watchExpiry(Operation &operation);
     void watchShutdown(Operation &operation);
     void readSoon(Operation &operation);
@@ -100,6 +114,7 @@ private:
     void onFailed(const OperationId &id, const BotId &bot, const Problem &problem);
     void onMessage(const ThreadId &thread, const Message &message);
     void takeAnswer(Operation &operation, const Answer &answer);
+    void takeUpParked(Operation &operation, Delivery &delivery, const Report &report, bool wasSilent);
     void weigh(Operation &operation, Delivery &delivery, const Report &report);
     void guardHold(Operation &operation, Delivery &delivery, const Report &report);
 
@@ -110,6 +125,10 @@ private:
     std::map<ThreadId, OperationId> m_threads;
     QString m_blockedBy;
     std::function<void(Boundary)> m_observer;
+    MonoTime m_listened{}; ///< grows only while the console could have heard a bot
+    std::optional<MonoTime> m_lastTick;
+    std::size_t m_pruneAt = OperationBook::endedKept;
+    bool m_hears = true;
 };
 
 } // namespace fleet

@@ -1,0 +1,610 @@
+#include "fleet/Operations.h"
+
+#include "core/Json.h"
+#include "FleetHarness.h"
+#include "fleet/OperationViews.h"
+#include "gateway/RestGateway.h"
+#include "protocol/Roads.h"
+#include "sandbox/GatewayServer.h"
+
+#include <QCoroTask>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace fleet;
+using namespace fleet::test;
+
+namespace {
+
+const sandbox::GatewayFault gatewayDown{.kind = sandbox::GatewayFault::Kind::Down, .value = 0, .percent = 100, .pathPrefix = {}, .afterEffect = false};
+constexpr int patience = 10'000; // ms, real
+
+/// The whole way of an operation on a clock that a test moves, with a real gateway and bots that the test plays.
+struct World : FleetHarness {
+    explicit World(DialectKind dialect = DialectKind::Rest)
+    {
+        sandbox::GatewayOptions options;
+        options.rateLimits = false;
+        options.clock = &clock;
+        server = std::make_unique<sandbox::GatewayServer>(options);
+        if (!server->start()) {
+            qFatal("the sandbox gateway does not start");
+        }
+        key = server->addAgent(identity.managerId, u"pro"_s);
+        transport = std::make_unique<Transport>(*readBaseUrl(server->url().toString()), [this] { return key; }, clock);
+        gateway = std::make_unique<RestGateway>(*transport, [this] { return key; });
+        store = std::move(Store::open(folder.filePath(u"fleet.db"_s)).value());
+        makeServices(dialect);
+    }
+    ~World()
+    {
+        operations.reset();
+        transport.reset();
+    }
+
+    void makeServices(DialectKind dialect = DialectKind::Rest)
+    {
+        operations.reset();
+        log = std::make_unique<ChangeLog>(*store);
+        book = std::make_unique<OperationBook>(*log);
+        dispatcher = std::make_unique<Dispatcher>(*gateway, *transport, *keys, clock, identity.managerId, identity.tag);
+        answers = std::make_unique<AnswerReader>(*gateway, identity.managerId);
+        operations = std::make_unique<Operations>(Operations::Parts{.state = state,
+                                                                    .book = *book,
+                                                                    .log = *log,
+                                                                    .dispatcher = *dispatcher,
+                                                                    .answers = *answers,
+                                                                    .factory = *factory,
+                                                                    .clock = clock,
+                                                                    .fleet = identity,
+                                                                    .dialect = dialect,
+                                                                    .canRead = true});
+        operations->tick();
+    }
+
+    /// As a start of a new engine on the same store.
+    void restart()
+    {
+        log->flush();
+        book.reset();
+        operations.reset();
+        store.reset();
+        store = std::move(Store::open(folder.filePath(u"fleet.db"_s)).value());
+        const Result<StoreImage> image = store->load();
+        makeServices();
+        operations->restore(*image);
+    }
+
+    void pass(milliseconds duration)
+    {
+        constexpr milliseconds step{500};
+        for (milliseconds left = duration; left > milliseconds(0); left -= step) {
+            clock.advance(std::min(left, step));
+            operations->tick();
+        }
+    }
+    void say(const Heartbeat &heartbeat, bool wasSilent = false)
+    {
+        const auto effect = state.takeReport(heartbeat, clock.now(), clock.now(), milliseconds(0));
+        operations->onHeartbeat(heartbeat, effect, wasSilent);
+    }
+    [[nodiscard]] Delivery &delivery(const OperationId &operation, const BotId &bot) { return book->find(operation)->deliveries.at(bot); }
+    [[nodiscard]] DeliveryState stateOf(const OperationId &operation, const BotId &bot) { return delivery(operation, bot).record.state; }
+    [[nodiscard]] bool comesTo(const OperationId &operation, const BotId &bot, DeliveryState wanted)
+    {
+        return QTest::qWaitFor([&] { return stateOf(operation, bot) == wanted; }, patience);
+    }
+    [[nodiscard]] OperationId submit(const OperationRequest &asked)
+    {
+        const Result<OperationId> id = operations->submit(asked, snapshot());
+        if (!id) {
+            qWarning("refused: %s", qPrintable(id.error().detail));
+        }
+        return id.value_or(OperationId());
+    }
+    [[nodiscard]] Hold holdOf(const OperationId &operation, HoldKind kind) const
+    {
+        return {.id = holdIdOf(operation), .kind = kind, .owner = u"ana"_s, .reason = u"drill"_s, .placedAt = clock.now()};
+    }
+    [[nodiscard]] int messagesTo(const BotId &bot) const
+    {
+        return static_cast<int>(server->counters().messagesByRecipient.value(bot.text()));
+    }
+    /// Puts the bot's signed word into the operation's thread, as the bot itself would.
+    void answer(const OperationId &operation, const BotId &bot, AnswerStatus status, BotState botState, std::vector<Hold> holds)
+    {
+        Answer said{.command = delivery(operation, bot).record.command,
+                    .bot = bot,
+                    .status = status,
+                    .detail = u"as told"_s,
+                    .values = {},
+                    .state = botState,
+                    .holds = std::move(holds),
+                    .openPositions = 0,
+                    .openOrders = 0,
+                    .keptByPolicy = 0,
+                    .instance = InstanceId(u"instance-1"_s),
+                    .seq = ++sequences[bot],
+                    .at = clock.now(),
+                    .fleetTag = identity.tag,
+                    .audience = identity.audience};
+        deliver(operation, bot, sign(bot, PayloadType::Answer, toJson(said)));
+    }
+    void deliver(const OperationId &operation, const BotId &bot, const Envelope &envelope)
+    {
+        Q_EMIT answers->messageRead(book->find(operation)->record.thread,
+                                    Message{.id = randomHex(8),
+                                            .sender = bot.text(),
+                                            .recipient = identity.managerId,
+                                            .type = u"accept"_s,
+                                            .subject = {},
+                                            .body = QString::fromUtf8(toBytes(envelope)),
+                                            .metadata = {},
+                                            .thread = {},
+                                            .createdAt = clock.now()});
+    }
+
+    QByteArray key;
+    std::unique_ptr<sandbox::GatewayServer> server;
+    std::unique_ptr<Transport> transport;
+    std::unique_ptr<RestGateway> gateway;
+    std::unique_ptr<Store> store;
+    std::unique_ptr<ChangeLog> log;
+    std::unique_ptr<OperationBook> book;
+    std::unique_ptr<Dispatcher> dispatcher;
+    std::unique_ptr<AnswerReader> answers;
+    std::unique_ptr<Operations> operations;
+};
+
+} // namespace
+
+class OperationsTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void stopIsCountedByProofAlone();
+    void sameIdIsCarriedOutOnce();
+    void silenceParksAndAWordTakesUp();
+    void blindTimeIsNoSilence();
+    void aBotThatSpeaksAndDoesNotObeyStaysNamed();
+    void plainBotsStaySent();
+    void resumeExpiresAndItsHoldsStandAgain();
+    void stopOvertakesWhatIsNotSent();
+    void refusedIsRetriedWithANewCommand();
+    void retryKeepsTheChosenWindDown();
+    void retryOfALiftedStopIsRefused();
+    void blockedSaysSoAndGoesOn();
+    void pauseFailsClosedWhenTheDiskRefuses();
+    void stopGoesOnWhenTheDiskRefuses();
+    void formerAnswersAndForgeriesChangeNothing();
+    void heldBotThatTradesIsReminded();
+    void shutdownIsProvedByHeardSilence();
+    void shutdownThatStartsAgainFailed();
+    void endedStopIsGuardedAfterARestart();
+    void openOperationsGoOnAfterARestart();
+    void forgottenHoldsAreSentUntilTaken();
+    void oldOperationsAreForgotten();
+};
+
+void OperationsTest::stopIsCountedByProofAlone()
+{
+    World world;
+    const BotId bot = world.addBot(u"a"_s);
+    const OperationId stop = world.submit(world.request(Verb::EmergencyStop));
+    QVERIFY(world.comesTo(stop, bot, DeliveryState::Sent));
+    QCOMPARE(world.messagesTo(bot), 1);
+    world.answer(stop, bot, AnswerStatus::Completed, BotState::Stopping, {});
+    QCOMPARE(world.stateOf(stop, bot), DeliveryState::Accepted); // its word alone is no proof
+    Heartbeat open = world.heartbeat(bot, BotState::Stopped, {world.holdOf(stop, HoldKind::Latch)});
+    open.metrics.openPositions = 1;
+    world.say(open);
+    QCOMPARE(world.stateOf(stop, bot), DeliveryState::Accepted);
+    world.say(world.heartbeat(bot, BotState::Stopped, {world.holdOf(stop, HoldKind::Latch)}));
+    QCOMPARE(world.stateOf(stop, bot), DeliveryState::Confirmed);
+    QVERIFY(world.book->find(stop)->record.ended);
+}
+
+void OperationsTest::sameIdIsCarriedOutOnce()
+{
+    World world;
+    const BotId bot = world.addBot(u"a"_s);
+    const OperationRequest asked = world.request(Verb::EmergencyStop);
+    const OperationId stop = world.submit(asked);
+    QCOMPARE(world.submit(asked), stop);
+    QVERIFY(world.comesTo(stop, bot, DeliveryState::Sent));
+    QTest::qWait(100);
+    QCOMPARE(world.messagesTo(bot), 1);
+}
+
+void OperationsTest::silenceParksAndAWordTakesUp()
+{
+    World world;
+    const BotId bot = world.addBot(u"a"_s);
+    const OperationId stop = world.submit(world.request(Verb::EmergencyStop));
+    QVERIFY(world.comesTo(stop, bot, DeliveryState::Sent));
+    world.pass(seconds(59));
+    QCOMPARE(world.stateOf(stop, bot), DeliveryState::Sent);
+    world.pass(seconds(2));
+    QCOMPARE(world.stateOf(stop, bot), DeliveryState::Unreachable);
+    QVERIFY(!world.book->find(stop)->record.ended); // parked, not given up
+    // Its liveness never changed, its interval is long: the first word since the send counts as "heard again".
+    world.say(world.heartbeat(bot, BotState::Trading));
+    QCOMPARE(world.stateOf(stop, bot), DeliveryState::Sent);
+    QCOMPARE(world.messagesTo(bot), 1); // the mailbox is durable: rings only
+}
+
+void OperationsTest::blindTimeIsNoSilence()
+{
+    World world;
+    const BotId bot = world.addBot(u"a"_s);
+    const OperationId stop = world.submit(world.request(Verb::EmergencyStop));
+    QVERIFY(world.comesTo(stop, bot, DeliveryState::Sent));
+    world.operations->setHearing(false);
+    world.pass(seconds(300));
+    QCOMPARE(world.stateOf(stop, bot), DeliveryState::Sent);
+    world.operations->setHearing(true);
+    world.pass(seconds(61));
+    QCOMPARE(world.stateOf(stop, bot), DeliveryState::Unreachable);
+}
+
+void OperationsTest::aBotThatSpeaksAndDoesNotObeyStaysNamed()
+{
+    World world;
+    const BotId bot = world.addBot(u"a"_s);
+    const OperationId stop = world.submit(world.request(Verb::EmergencyStop));
+    QVERIFY(world.comesTo(stop, bot, DeliveryState::Sent));
+    for (int i = 0; i < 4; ++i) {
+        world.pass(seconds(20));
+        world.say(world.heartbeat(bot, BotState::Trading));
+    }
+    QCOMPARE(world.stateOf(stop, bot), DeliveryState::Unreachable);
+    const qint64 events = world.server->lastEventId();
+    world.pass(seconds(2));
+    QVERIFY(QTest::qWaitFor([&] { return world.server->lastEventId() > events; }, patience)); // it is rung all the same
+    world.say(world.heartbeat(bot, BotState::Stopped, {world.holdOf(stop, HoldKind::Latch)}));
+    QCOMPARE(world.stateOf(stop, bot), DeliveryState::Confirmed);
+}
+
+void OperationsTest::plainBotsStaySent()
+{
+    World world;
+    const BotId bot = world.addBot(u"a"_s, u"spot-arb"_s, u"binance"_s, BotLevel::Plain);
+    const OperationId stop = world.submit(world.request(Verb::EmergencyStop));
+    QVERIFY(world.comesTo(stop, bot, DeliveryState::Sent));
+    QTest::qWait(100);
+    const qint64 events = world.server->lastEventId();
+    world.pass(seconds(120));
+    QTest::qWait(100);
+    QCOMPARE(world.stateOf(stop, bot), DeliveryState::Sent); // it cannot answer: silence says nothing
+    QCOMPARE(world.server->lastEventId(), events);           // and it cannot hear a ring
+    world.operations->onPlainReport(bot, BotState::Stopped);
+    QCOMPARE(world.stateOf(stop, bot), DeliveryState::Observed);
+    QCOMPARE(viewOf(*world.book->find(stop), world.state).counts.confirmed, 0);
+}
+
+void OperationsTest::resumeExpiresAndItsHoldsStandAgain()
+{
+    World world;
+    const BotId bot = world.addBot(u"a"_s);
+    const OperationId pause = world.submit(world.request(Verb::Pause));
+    QVERIFY(world.comesTo(pause, bot, DeliveryState::Sent));
+    world.say(world.heartbeat(bot, BotState::Paused, {world.holdOf(pause, HoldKind::Pause)}));
+    QCOMPARE(world.stateOf(pause, bot), DeliveryState::Confirmed);
+    const OperationId resume = world.submit(world.request(Verb::Resume));
+    QVERIFY(world.comesTo(resume, bot, DeliveryState::Sent));
+    QCOMPARE(world.state.find(bot)->desired(), DesiredState::Trading);
+    world.pass(std::chrono::minutes(6));
+    QCOMPARE(world.stateOf(resume, bot), DeliveryState::Expired);
+    QCOMPARE(world.state.find(bot)->desired(), DesiredState::Paused);
+    // It did it after all: a proof outranks.
+    Heartbeat late = world.heartbeat(bot, BotState::Trading);
+    late.applied = {world.delivery(resume, bot).record.command};
+    world.say(late);
+    QCOMPARE(world.stateOf(resume, bot), DeliveryState::Confirmed);
+    QCOMPARE(world.state.find(bot)->desired(), DesiredState::Trading);
+}
+
+void OperationsTest::stopOvertakesWhatIsNotSent()
+{
+    World world;
+    const BotId bot = world.addBot(u"a"_s);
+    world.server->setFault(gatewayDown);
+    const OperationId pause = world.submit(world.request(Verb::Pause));
+    QVERIFY(QTest::qWaitFor([&] { return world.delivery(pause, bot).record.attempts > 0 && !world.delivery(pause, bot).inFlight; }, patience));
+    const OperationId first = world.submit(world.request(Verb::EmergencyStop));
+    QCOMPARE(world.stateOf(pause, bot), DeliveryState::Superseded);
+    const OperationId second = world.submit(world.request(Verb::EmergencyStop)); // always passes
+    QVERIFY(!second.isEmpty());
+    QCOMPARE(world.stateOf(first, bot), DeliveryState::Queued);
+    // What was never sent holds nobody: after the release only the stops' own traces are left.
+    for (const Hold &hold : world.state.find(bot)->wantedHolds()) {
+        QVERIFY(hold.id != holdIdOf(pause));
+    }
+    world.server->clearFaults();
+    QVERIFY(QTest::qWaitFor([&] { world.pass(seconds(2)); return world.stateOf(first, bot) == DeliveryState::Sent; }, patience));
+}
+
+void OperationsTest::refusedIsRetriedWithANewCommand()
+{
+    World world;
+    const BotId bot = world.addBot(u"a"_s);
+    const OperationId pause = world.submit(world.request(Verb::Pause));
+    QVERIFY(world.comesTo(pause, bot, DeliveryState::Sent));
+    const CommandId first = world.delivery(pause, bot).record.command;
+    world.answer(pause, bot, AnswerStatus::Rejected, BotState::Trading, {});
+    QCOMPARE(world.stateOf(pause, bot), DeliveryState::Refused);
+    QVERIFY(world.operations->retry(pause).has_value());
+    QVERIFY(world.delivery(pause, bot).record.command != first);
+    QVERIFY(!world.book->find(pause)->recorded); // record first, for the second command too
+    QVERIFY(world.comesTo(pause, bot, DeliveryState::Sent));
+    QCOMPARE(world.messagesTo(bot), 2);
+    world.say(world.heartbeat(bot, BotState::Paused, {world.holdOf(pause, HoldKind::Pause)}));
+    QCOMPARE(world.stateOf(pause, bot), DeliveryState::Confirmed);
+    QVERIFY(!world.operations->retry(pause).has_value());
+    QVERIFY(!world.operations->retry(OperationId(u"unknown"_s)).has_value());
+}
+
+void OperationsTest::retryKeepsTheChosenWindDown()
+{
+    World world;
+    const BotId bot = world.addBot(u"a"_s); // its group flattens
+    OperationRequest asked = world.request(Verb::EmergencyStop);
+    asked.windDown = WindDown::CancelAndHold;
+    const OperationId stop = world.submit(asked);
+    QVERIFY(world.comesTo(stop, bot, DeliveryState::Sent));
+    world.answer(stop, bot, AnswerStatus::Failed, BotState::Trading, {});
+    QVERIFY(world.operations->retry(stop).has_value());
+    const Operation &operation = *world.book->find(stop);
+    QCOMPARE(operation.commandOf(operation.deliveries.at(bot))->actions(), stopActionsFor(WindDown::CancelAndHold));
+}
+
+void OperationsTest::retryOfALiftedStopIsRefused()
+{
+    World world;
+    const BotId bot = world.addBot(u"a"_s);
+    const OperationId stop = world.submit(world.request(Verb::EmergencyStop));
+    QVERIFY(world.comesTo(stop, bot, DeliveryState::Sent));
+    world.answer(stop, bot, AnswerStatus::Failed, BotState::Trading, {});
+    const OperationId release = world.submit(world.request(Verb::Release));
+    QVERIFY(!release.isEmpty());
+    // At the bot the hold's id is buried now: sent again it would place nothing, and never be proved.
+    const Result<void> again = world.operations->retry(stop);
+    QVERIFY(!again.has_value());
+    QCOMPARE(again.error().kind, ProblemKind::Conflict);
+}
+
+void OperationsTest::blockedSaysSoAndGoesOn()
+{
+    World world;
+    std::vector<BotId> bots;
+    for (int i = 0; i < 5; ++i) {
+        bots.push_back(world.addBot(QStringLiteral("bot-%1").arg(i)));
+    }
+    const QByteArray good = std::exchange(world.key, "a2a_pro_ffffffffffffffffffffffff");
+    const OperationId stop = world.submit(world.request(Verb::EmergencyStop));
+    QVERIFY(QTest::qWaitFor([&] { return !world.operations->blockedBy().isEmpty() && !world.delivery(stop, bots.back()).inFlight; }, patience));
+    QVERIFY(!world.book->find(stop)->problem.isEmpty());
+    QTest::qWait(100);
+    world.server->resetCounters();
+    world.pass(seconds(11));
+    QTest::qWait(200);
+    QVERIFY(world.server->counters().byRoute.value(u"POST /v1/messaging/messages"_s) <= 2); // probes, not a storm
+    world.key = good;
+    QVERIFY(QTest::qWaitFor([&] {
+        world.pass(seconds(1));
+        return std::all_of(bots.begin(), bots.end(), [&](const BotId &bot) { return world.stateOf(stop, bot) == DeliveryState::Sent; });
+    }, patience));
+    QVERIFY(world.operations->blockedBy().isEmpty());
+    QVERIFY(world.book->find(stop)->problem.isEmpty());
+}
+
+/// The store as of now takes nothing more.
+static void breakStore(World &world)
+{
+    world.log->flush();
+    world.store.reset();
+    QFile::remove(world.folder.filePath(u"fleet.db"_s));
+    QFile::remove(world.folder.filePath(u"fleet.db-wal"_s));
+    QFile::remove(world.folder.filePath(u"fleet.db-shm"_s));
+}
+
+void OperationsTest::pauseFailsClosedWhenTheDiskRefuses()
+{
+    World world;
+    const BotId bot = world.addBot(u"a"_s);
+    breakStore(world);
+    QFile other(world.folder.filePath(u"fleet.db"_s));
+    world.store = std::move(Store::open(QStringLiteral("/proc/fleet.db")).value_or(nullptr));
+    if (!world.store) {
+        QSKIP("no folder here that refuses every write");
+    }
+    world.makeServices();
+    const OperationId pause = world.submit(world.request(Verb::Pause));
+    QVERIFY(world.comesTo(pause, bot, DeliveryState::Cancelled));
+    QCOMPARE(world.messagesTo(bot), 0);
+    QCOMPARE(world.state.find(bot)->desired(), DesiredState::Trading); // nothing was ordered
+}
+
+void OperationsTest::stopGoesOnWhenTheDiskRefuses()
+{
+    World world;
+    const BotId bot = world.addBot(u"a"_s);
+    breakStore(world);
+    world.store = std::move(Store::open(QStringLiteral("/proc/fleet.db")).value_or(nullptr));
+    if (!world.store) {
+        QSKIP("no folder here that refuses every write");
+    }
+    world.makeServices();
+    const OperationId stop = world.submit(world.request(Verb::EmergencyStop));
+    QVERIFY(world.comesTo(stop, bot, DeliveryState::Sent));
+    QVERIFY(QTest::qWaitFor([&] { return world.book->find(stop)->recordAgain.has_value(); }, patience));
+    QVERIFY(!world.operations->isRecorded(stop)); // and the board says so
+    QCOMPARE(world.state.find(bot)->desired(), DesiredState::Stopped);
+}
+
+void OperationsTest::formerAnswersAndForgeriesChangeNothing()
+{
+    World world;
+    const BotId bot = world.addBot(u"a"_s);
+    const BotId other = world.addBot(u"b"_s);
+    const OperationId pause = world.submit(world.request(Verb::Pause));
+    QVERIFY(world.comesTo(pause, bot, DeliveryState::Sent));
+    QVERIFY(world.comesTo(pause, other, DeliveryState::Sent));
+    QSignalSpy forged(world.operations.get(), &Operations::forgedAnswer);
+    // Another bot of the fleet answers in its name.
+    Answer said{.command = world.delivery(pause, bot).record.command, .bot = bot, .status = AnswerStatus::Rejected, .detail = u"no"_s,
+                .values = {}, .state = BotState::Trading, .holds = {}, .openPositions = 0, .openOrders = 0, .keptByPolicy = 0,
+                .instance = InstanceId(u"instance-1"_s), .seq = 1, .at = world.clock.now(), .fleetTag = world.identity.tag,
+                .audience = world.identity.audience};
+    world.deliver(pause, bot, world.sign(other, PayloadType::Answer, toJson(said)));
+    QCOMPARE(world.stateOf(pause, bot), DeliveryState::Sent);
+    QCOMPARE(forged.size(), 1);
+    // Its own word, but of a command before a retry.
+    world.answer(pause, bot, AnswerStatus::Rejected, BotState::Trading, {});
+    QCOMPARE(world.stateOf(pause, bot), DeliveryState::Refused);
+    QVERIFY(world.operations->retry(pause).has_value());
+    QVERIFY(world.comesTo(pause, bot, DeliveryState::Sent));
+    world.deliver(pause, bot, world.sign(bot, PayloadType::Answer, toJson(said)));
+    QCOMPARE(world.stateOf(pause, bot), DeliveryState::Sent);
+    // A bot's first word in the wrong thread is no forgery.
+    const Enrolled enrolled{.bot = bot, .publicKey = world.pairs.at(bot).publicKey, .codeMac = QByteArray(32, 'x'), .at = world.clock.now(),
+                            .fleetTag = world.identity.tag, .audience = world.identity.audience};
+    world.deliver(pause, bot, world.sign(bot, PayloadType::Answer, toJson(enrolled)));
+    QCOMPARE(forged.size(), 1);
+    QCOMPARE(world.stateOf(pause, bot), DeliveryState::Sent);
+}
+
+void OperationsTest::heldBotThatTradesIsReminded()
+{
+    World world;
+    const BotId bot = world.addBot(u"a"_s);
+    const OperationId stop = world.submit(world.request(Verb::EmergencyStop));
+    QVERIFY(world.comesTo(stop, bot, DeliveryState::Sent));
+    const Hold latch = world.holdOf(stop, HoldKind::Latch);
+    world.say(world.heartbeat(bot, BotState::Stopped, {latch}));
+    QSignalSpy noticed(world.operations.get(), &Operations::noticed);
+    QTest::qWait(100);
+    qint64 events = world.server->lastEventId();
+    world.say(world.heartbeat(bot, BotState::Trading, {latch})); // it says that it is held, and trades
+    QVERIFY(QTest::qWaitFor([&] { return world.server->lastEventId() > events; }, patience));
+    world.pass(seconds(61));
+    events = world.server->lastEventId();
+    world.say(world.heartbeat(bot, BotState::Trading)); // it lost the hold
+    QCOMPARE(noticed.size(), 1);
+    QVERIFY(QTest::qWaitFor([&] { return world.server->lastEventId() > events; }, patience));
+    world.say(world.heartbeat(bot, BotState::Trading));
+    QCOMPARE(noticed.size(), 1); // once a minute
+}
+
+void OperationsTest::shutdownIsProvedByHeardSilence()
+{
+    World world;
+    const BotId bot = world.addBot(u"a"_s);
+    Heartbeat slow = world.heartbeat(bot, BotState::Trading);
+    slow.interval = seconds(60); // longer than the 60 s after which a bot counts as unreachable allow for 1.5 of it
+    world.say(slow);
+    const OperationId shutdown = world.submit(world.request(Verb::Shutdown));
+    QVERIFY(world.comesTo(shutdown, bot, DeliveryState::Sent));
+    world.answer(shutdown, bot, AnswerStatus::Completed, BotState::Paused, {});
+    QCOMPARE(world.stateOf(shutdown, bot), DeliveryState::Accepted);
+    world.operations->setHearing(false);
+    world.pass(seconds(200)); // deaf: nothing is proved by not hearing
+    QCOMPARE(world.stateOf(shutdown, bot), DeliveryState::Accepted);
+    world.operations->setHearing(true);
+    world.pass(seconds(89));
+    QCOMPARE(world.stateOf(shutdown, bot), DeliveryState::Accepted);
+    world.pass(seconds(3));
+    QCOMPARE(world.stateOf(shutdown, bot), DeliveryState::Confirmed);
+}
+
+void OperationsTest::shutdownThatStartsAgainFailed()
+{
+    World world;
+    const BotId bot = world.addBot(u"a"_s);
+    const OperationId shutdown = world.submit(world.request(Verb::Shutdown));
+    QVERIFY(world.comesTo(shutdown, bot, DeliveryState::Sent));
+    world.answer(shutdown, bot, AnswerStatus::Completed, BotState::Paused, {});
+    world.clock.advance(seconds(5));
+    world.instances[bot] = u"instance-2"_s;
+    world.sequences[bot] = 0;
+    world.say(world.heartbeat(bot, BotState::Trading));
+    QCOMPARE(world.stateOf(shutdown, bot), DeliveryState::Failed);
+}
+
+void OperationsTest::endedStopIsGuardedAfterARestart()
+{
+    World world;
+    const BotId bot = world.addBot(u"a"_s);
+    const OperationId stop = world.submit(world.request(Verb::EmergencyStop));
+    QVERIFY(world.comesTo(stop, bot, DeliveryState::Sent));
+    world.say(world.heartbeat(bot, BotState::Stopped, {world.holdOf(stop, HoldKind::Latch)}));
+    QVERIFY(QTest::qWaitFor([&] { return world.operations->isRecorded(stop); }, patience));
+    world.restart();
+    QVERIFY(world.book->find(stop)->record.ended);
+    QVERIFY(world.operations->envelopesOf(stop).has_value()); // its stop file can still be saved
+    QSignalSpy noticed(world.operations.get(), &Operations::noticed);
+    world.say(world.heartbeat(bot, BotState::Trading));
+    QCOMPARE(noticed.size(), 1);
+}
+
+void OperationsTest::openOperationsGoOnAfterARestart()
+{
+    World world;
+    const BotId bot = world.addBot(u"a"_s);
+    world.server->setFault(gatewayDown);
+    const OperationId stop = world.submit(world.request(Verb::EmergencyStop));
+    QVERIFY(QTest::qWaitFor([&] { return world.operations->isRecorded(stop) && !world.delivery(stop, bot).inFlight; }, patience));
+    const CommandId command = world.delivery(stop, bot).record.command;
+    world.restart();
+    world.server->clearFaults();
+    QVERIFY(QTest::qWaitFor([&] { world.pass(seconds(1)); return world.stateOf(stop, bot) == DeliveryState::Sent; }, patience));
+    QCOMPARE(world.delivery(stop, bot).record.command, command); // the same id: whatever arrived twice is carried out once
+}
+
+void OperationsTest::forgottenHoldsAreSentUntilTaken()
+{
+    World world;
+    const BotId bot = world.addBot(u"a"_s);
+    const OperationId stop = world.submit(world.request(Verb::EmergencyStop));
+    QVERIFY(world.comesTo(stop, bot, DeliveryState::Sent));
+    world.say(world.heartbeat(bot, BotState::Stopped, {world.holdOf(stop, HoldKind::Latch)}));
+    world.server->reset(); // this console's key is gone too
+    world.operations->resendHolds();
+    QVERIFY(QTest::qWaitFor([&] { return !world.delivery(stop, bot).inFlight; }, patience));
+    QVERIFY(world.delivery(stop, bot).resend);
+    world.key = world.server->addAgent(world.identity.managerId, u"pro"_s);
+    world.server->resetCounters();
+    QVERIFY(QTest::qWaitFor([&] { world.pass(seconds(1)); return world.messagesTo(bot) == 1; }, patience));
+    QVERIFY(QTest::qWaitFor([&] { return !world.delivery(stop, bot).resend; }, patience));
+    QCOMPARE(world.stateOf(stop, bot), DeliveryState::Confirmed);
+}
+
+void OperationsTest::oldOperationsAreForgotten()
+{
+    World world;
+    const BotId bot = world.addBot(u"a"_s);
+    const OperationId stop = world.submit(world.request(Verb::EmergencyStop));
+    QVERIFY(world.comesTo(stop, bot, DeliveryState::Sent));
+    world.say(world.heartbeat(bot, BotState::Stopped, {world.holdOf(stop, HoldKind::Latch)}));
+    for (int i = 0; i < 300; ++i) {
+        Operation ended;
+        ended.record.id = OperationId(QStringLiteral("ended-%1").arg(i));
+        ended.record.createdAt = world.clock.now() + milliseconds(i);
+        ended.record.verb = Verb::SetLimits;
+        ended.record.ended = true;
+        Delivery delivery;
+        delivery.record.operation = ended.record.id;
+        delivery.record.bot = bot;
+        delivery.record.state = DeliveryState::Confirmed;
+        ended.deliveries.emplace(bot, delivery);
+        world.book->add(std::move(ended));
+    }
+    world.pass(seconds(1));
+    QCOMPARE(world.book->all().size(), OperationBook::endedKept + 1);
+    QVERIFY(world.book->find(stop) != nullptr); // the oldest of all, but its hold stands
+    QCOMPARE(world.book->of(bot).size(), OperationBook::endedKept + 1);
+}
+
+QTEST_GUILESS_MAIN(OperationsTest)
+#include "OperationsTest.moc"
