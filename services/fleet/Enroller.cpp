@@ -3,16 +3,14 @@
 #include "core/Files.h"
 #include "core/Json.h"
 #include "core/Uuid.h"
+#include "fleet/Reply.h"
 #include "protocol/Answer.h"
 #include "protocol/Bundle.h"
 #include "protocol/Crypto.h"
 #include "protocol/Roads.h"
 
 #include <QDir>
-#include <QFutureInterface>
-#include <QCoroFuture>
 #include <QPointer>
-#include <QPromise>
 
 #include <algorithm>
 
@@ -65,17 +63,27 @@ Enroller::Enroller(Parts parts, QObject *parent)
 
 QCoro::Task<Result<void>> Enroller::recorded()
 {
-    auto promise = std::make_shared<QPromise<Result<void>>>();
-    promise->start();
-    QFuture<Result<void>> future = promise->future();
-    m_parts.log.flush([promise](const Result<void> &outcome) {
-        promise->addResult(outcome);
-        promise->finish();
-    });
-    co_return co_await future;
+    Reply<void> reply;
+    m_parts.log.flush([reply](const Result<void> &outcome) { reply.answer(outcome); });
+    return Reply<void>::wait(std::move(reply));
 }
 
 QCoro::Task<Result<EnrolReport>> Enroller::apply(FleetPlan plan)
+{
+    const QPointer<Enroller> alive(this);
+    if (m_applying) {
+        // Two runs would register each bot of the file twice.
+        co_return failure(ProblemKind::Conflict, QStringLiteral("The fleet is being enrolled already. Try again when that is done."));
+    }
+    m_applying = true;
+    const Result<EnrolReport> report = co_await carryOut(std::move(plan));
+    if (alive) {
+        m_applying = false;
+    }
+    co_return report;
+}
+
+QCoro::Task<Result<EnrolReport>> Enroller::carryOut(FleetPlan plan)
 {
     const QPointer<Enroller> alive(this);
     EnrolReport report;
@@ -156,6 +164,9 @@ QCoro::Task<Result<QString>> Enroller::enrolOne(PlannedBot planned)
         // The intended id belongs to somebody else: this row must not count as a bot of the fleet.
         bot.state = EnrolmentState::Deregistered;
         m_parts.log.add(bot);
+        if (m_parts.state.find(bot.id) != nullptr) {
+            m_parts.state.putBot(bot); // or the next plan would begin it anew
+        }
     }
     bot = *registered;
     const Result<QString> bundle = writeBundle(bot, m_apiKeys[bot.id], m_seeds[bot.id]);
@@ -167,7 +178,7 @@ QCoro::Task<Result<QString>> Enroller::enrolOne(PlannedBot planned)
     m_parts.state.putBot(bot);
     m_parts.log.add(bot);
     for (const Hold &hold : standingHolds(bot)) {
-        const HoldRecord record{.bot = bot.id, .hold = hold, .operation = OperationId(hold.id.text()), .fromFleetStop = hold.kind == HoldKind::Latch, .lifted = false};
+        const HoldRecord record{.bot = bot.id, .hold = hold, .operation = OperationId(hold.id.text()), .fromFleetStop = isFleetStop(hold.id), .lifted = false};
         m_parts.state.putHold(record);
         m_parts.log.add(record);
     }
@@ -217,23 +228,46 @@ QCoro::Task<Result<Bot>> Enroller::registerBot(Bot bot, BotSpec spec)
 std::vector<Hold> Enroller::standingHolds(const Bot &bot) const
 {
     // A bot enrolled under a standing fleet or group stop is enrolled held: it takes over what holds every other
-    // member of its group.
-    std::vector<Hold> common;
-    bool first = true;
+    // member of its group. The first of a group has no such peers: it takes over the stops of the whole fleet.
+    std::map<HoldId, std::pair<Hold, int>> ofGroup;
+    std::map<HoldId, Hold> ofFleet;
+    int peers = 0;
     for (const auto &[id, runtime] : m_parts.state.bots()) {
-        if (id == bot.id || runtime.bot.group != bot.group || !runtime.bot.isMember()) {
+        if (id == bot.id || !runtime.bot.isMember()) {
             continue;
         }
-        const std::vector<Hold> wanted = runtime.wantedHolds();
-        if (first) {
-            common = wanted;
-            first = false;
-            continue;
+        const bool isPeer = runtime.bot.group == bot.group;
+        peers += isPeer ? 1 : 0;
+        for (const HoldRecord &record : runtime.ordered) {
+            if (record.lifted || record.hold.kind != HoldKind::Latch) {
+                continue;
+            }
+            if (isPeer) {
+                ++ofGroup.try_emplace(record.hold.id, record.hold, 0).first->second.second;
+            }
+            if (record.fromFleetStop) {
+                ofFleet.emplace(record.hold.id, record.hold);
+            }
         }
-        std::erase_if(common, [&](const Hold &hold) { return !contains(wanted, hold.id); });
     }
-    std::erase_if(common, [](const Hold &hold) { return hold.kind != HoldKind::Latch; });
-    return common;
+    std::vector<Hold> holds;
+    for (const auto &[id, counted] : ofGroup) {
+        if (counted.second == peers) {
+            holds.push_back(counted.first);
+        }
+    }
+    for (const auto &[id, hold] : peers == 0 ? ofFleet : std::map<HoldId, Hold>()) {
+        holds.push_back(hold);
+    }
+    return holds;
+}
+
+bool Enroller::isFleetStop(const HoldId &hold) const
+{
+    return std::any_of(m_parts.state.bots().begin(), m_parts.state.bots().end(), [&](const auto &entry) {
+        const std::vector<HoldRecord> &ordered = entry.second.ordered;
+        return std::any_of(ordered.begin(), ordered.end(), [&](const HoldRecord &record) { return record.fromFleetStop && record.hold.id == hold; });
+    });
 }
 
 Result<QString> Enroller::writeBundle(Bot &bot, const QByteArray &apiKey, const QByteArray &seed)
@@ -332,7 +366,8 @@ bool Enroller::takeEnrolled(const Bot &known, const Message &message)
                        QStringLiteral("%1 offered a key that was not taken: %2").arg(known.name, enrolled.error().detail));
         return false;
     }
-    if (m_parts.clock.now() > known.enrolledAt + oneTimeCodeLife) {
+    // When it was said counts, not when it is read: a console that was off for days must not turn an honest bot away.
+    if (message.createdAt > known.enrolledAt + oneTimeCodeLife) {
         Q_EMIT noticed(QStringLiteral("warning"), known.id,
                        QStringLiteral("%1 used its bundle after the 24 h in which it is good. Enrol it again.").arg(known.name));
         return false;

@@ -59,10 +59,12 @@ Q_SIGNALS:
     void noticed(const QString &severity, const fleet::BotId &bot, const QString &text);
 
 private:
+    QCoro::Task<Result<EnrolReport>> carryOut(FleetPlan plan);
     QCoro::Task<Result<Bot>> registerBot(Bot bot, BotSpec spec);
     QCoro::Task<Result<QString>> enrolOne(PlannedBot planned);
     [[nodiscard]] Result<QString> writeBundle(Bot &bot, const QByteArray &apiKey, const QByteArray &seed);
     [[nodiscard]] std::vector<Hold> standingHolds(const Bot &bot) const;
+    [[nodiscard]] bool isFleetStop(const HoldId &hold) const;
     void update(const PlannedBot &planned);
     QCoro::Task<void> readKey(BotId bot);
     bool takeEnrolled(const Bot &bot, const Message &message);
@@ -73,6 +75,7 @@ private:
     std::map<BotId, QByteArray> m_apiKeys; ///< between registration and bundle only
     std::map<BotId, QByteArray> m_seeds;   ///< the same
     std::set<BotId> m_reading;
+    bool m_applying = false;
 };
 
 } // namespace fleet
