@@ -56,14 +56,21 @@ Result<std::unique_ptr<DirectStop>> DirectStop::prepare(const Profile &profile, 
     for (const Bot &bot : roster->bots) {
         stop->m_state.putBot(bot);
     }
-    const Result<std::vector<BotId>> targets = request.targets.empty() ? resolve(request.scope, viewsOf(stop->m_state))
-                                                                       : Result<std::vector<BotId>>(request.targets);
+    Result<std::vector<BotId>> targets = request.targets.empty() ? resolve(request.scope, viewsOf(stop->m_state))
+                                                                 : Result<std::vector<BotId>>(request.targets);
     if (!targets) {
         return failure(targets.error());
+    }
+    std::erase_if(*targets, [&](const BotId &bot) { return !stop->m_state.keysOf(bot); });
+    if (targets->empty()) {
+        return failure(ProblemKind::NotFound, QStringLiteral("No bot of the confirmed list is in the fleet."));
     }
     stop->m_operation.record = {.id = request.id, .verb = request.verb, .scope = request.scope, .reason = request.reason,
                                 .issuedBy = request.issuedBy, .createdAt = clock.now(), .thread = ThreadId(randomHex(threadBytes)),
                                 .fields = request.fields, .ended = false};
+    if (request.windDown && !stop->m_operation.record.fields.contains(QLatin1StringView("actions"))) {
+        stop->m_operation.record.fields.insert(QStringLiteral("actions"), QJsonArray::fromStringList(stopActionsFor(*request.windDown)));
+    }
     const CommandFactory factory(stop->m_state, *stop->m_keys, clock, profile.identity);
     Result<std::vector<PreparedCommand>> commands = factory.prepare(stop->m_operation.record, *targets, request.windDown);
     if (!commands) {

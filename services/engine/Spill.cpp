@@ -66,7 +66,14 @@ Result<SpilledOperation> operationOf(const QJsonObject &object)
         if (!command) {
             return failure(command.error());
         }
+        const bool belongs = command->command.operation == operation.record.id && command->command.verb == Verb::EmergencyStop;
+        if (!belongs || command->bots.empty()) {
+            return failure(ProblemKind::Protocol, QStringLiteral("The file holds a command that is not of its stop."));
+        }
         operation.commands.push_back(std::move(*command));
+    }
+    if (operation.commands.empty()) {
+        return failure(ProblemKind::Protocol, QStringLiteral("The file holds no command."));
     }
     return operation;
 }
