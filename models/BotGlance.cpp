@@ -55,7 +55,7 @@ FleetCounts countFleet(const std::vector<BotView> &bots, bool blind)
 
 bool isBlind(const LinkView &link)
 {
-    return link.state == LinkState::Blind;
+    return link.state == LinkState::Blind || link.state == LinkState::Connecting;
 }
 
 Severity severityOf(DesiredState state, bool latched)

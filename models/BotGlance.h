@@ -36,7 +36,7 @@ struct FleetCounts {
 
 [[nodiscard]] FleetCounts countFleet(const std::vector<BotView> &bots, bool blind);
 
-/// Nothing that this console was told is current.
+/// Nothing that this console was told is current: it lost the fleet, or has not found it yet.
 [[nodiscard]] bool isBlind(const LinkView &link);
 
 [[nodiscard]] Severity severityOf(DesiredState state, bool latched);

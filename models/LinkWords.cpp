@@ -93,6 +93,9 @@ LinkBanner LinkWords::banner(const LinkView &link, UtcTime now)
 
 QString LinkWords::headline(const FleetCounts &counts, const LinkView &link, UtcTime now)
 {
+    if (link.state == LinkState::Connecting) {
+        return tr("Connecting: nothing is heard yet");
+    }
     if (isBlind(link)) {
         return link.since ? tr("Nothing is heard since %1, %2").arg(Words::clockTime(*link.since), since(link, now))
                           : tr("Nothing is heard");

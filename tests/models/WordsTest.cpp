@@ -146,6 +146,8 @@ private Q_SLOTS:
         QCOMPARE(headline({aBot(QStringLiteral("a")).dead(), aBot(QStringLiteral("b")).latched(),
                            aBot(QStringLiteral("c"))}),
                  QStringLiteral("3 bots: 1 dead, 1 stopped, 1 trading"));
+        link.state = LinkState::Connecting;
+        QCOMPARE(headline({aBot(QStringLiteral("a"))}), QStringLiteral("Connecting: nothing is heard yet"));
         link.state = LinkState::Blind;
         QVERIFY(!headline({aBot(QStringLiteral("a"))}).contains(QStringLiteral("trading")));
     }

@@ -105,7 +105,9 @@ QString OperationDialog::staleText() const
         return tr("The roster has not arrived yet. The numbers follow; the act does not wait for them.");
     }
     QStringList parts;
-    if (isBlind(fleet().link)) {
+    if (fleet().link.state == LinkState::Connecting) {
+        parts.append(tr("The console is not connected yet: these are the last figures it has."));
+    } else if (isBlind(fleet().link)) {
         parts.append(tr("The console is blind: these are figures of %1, and bots may have changed since.")
                          .arg(Words::clockTime(fleet().link.since.value_or(fleet().at))));
     }

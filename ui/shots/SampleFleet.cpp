@@ -291,6 +291,14 @@ FleetSnapshot blind(FleetSnapshot fleet)
     return fleet;
 }
 
+FleetSnapshot verified(FleetSnapshot fleet)
+{
+    for (BotView &bot : fleet.bots) {
+        bot.level = BotLevel::Verified;
+    }
+    return fleet;
+}
+
 FleetSnapshot connecting(FleetSnapshot fleet)
 {
     fleet.link = {};

@@ -13,6 +13,8 @@ namespace fleet::ui::sample {
 [[nodiscard]] FleetSnapshot fleet(int bots);
 /// The same fleet, unheard for four minutes.
 [[nodiscard]] FleetSnapshot blind(FleetSnapshot fleet);
+/// The same fleet without bots that cannot prove what they do.
+[[nodiscard]] FleetSnapshot verified(FleetSnapshot fleet);
 [[nodiscard]] FleetSnapshot connecting(FleetSnapshot fleet);
 [[nodiscard]] FleetSnapshot degraded(FleetSnapshot fleet);
 [[nodiscard]] FleetSnapshot stopsBlocked(FleetSnapshot fleet);

@@ -93,7 +93,7 @@ std::vector<ShotRenderer::Scene> ShotRenderer::scenes()
     using sample::StopStage;
     const FleetSnapshot twelve = sample::fleet(12);
     const FleetSnapshot many = sample::fleet(2000);
-    const FleetSnapshot latched = sample::stopped(twelve, StopStage::Proved);
+    const FleetSnapshot latched = sample::stopped(sample::verified(twelve), StopStage::Proved);
     const Scope group = Scope::group(GroupId(QStringLiteral("perp-momentum")));
     const Scope one = Scope::bots({twelve.bots.back().id.text()});
     return {
