@@ -112,12 +112,30 @@ Result<void> checkBounds(const QJsonValue &value, const QJsonObject &schema, con
     return {};
 }
 
+/// What a keyword's own value must be; a bound that is not a number would bind nothing.
+bool isSound(const QString &keyword, const QJsonValue &value)
+{
+    static const QStringList types{QStringLiteral("object"), QStringLiteral("array"),   QStringLiteral("string"), QStringLiteral("boolean"),
+                                   QStringLiteral("null"),   QStringLiteral("integer"), QStringLiteral("number")};
+    if (keyword == QLatin1StringView("type")) {
+        return types.contains(value.toString());
+    }
+    if (keyword == QLatin1StringView("properties") || keyword == QLatin1StringView("items")) {
+        return value.isObject();
+    }
+    if (keyword == QLatin1StringView("required") || keyword == QLatin1StringView("enum")) {
+        return value.isArray();
+    }
+    if (keyword == QLatin1StringView("additionalProperties")) {
+        return value.isBool();
+    }
+    const bool isBound = keyword == QLatin1StringView("minimum") || keyword == QLatin1StringView("maximum")
+        || keyword == QLatin1StringView("maxLength") || keyword == QLatin1StringView("maxItems");
+    return !isBound || value.isDouble();
+}
+
 Result<void> check(const QJsonValue &value, const QJsonObject &schema, const QString &path)
 {
-    const Result<void> understoodSchema = checkSchema(schema);
-    if (!understoodSchema) {
-        return understoodSchema;
-    }
     const QString type = schema.value(QLatin1StringView("type")).toString();
     if (!type.isEmpty() && !hasType(value, type)) {
         return misfit(path, QStringLiteral("must be of type %1.").arg(type));
@@ -136,7 +154,8 @@ Result<void> check(const QJsonValue &value, const QJsonObject &schema, const QSt
 
 Result<void> checkAgainstSchema(const QJsonValue &value, const QJsonObject &schema)
 {
-    return check(value, schema, QString());
+    const Result<void> understoodSchema = checkSchema(schema);
+    return understoodSchema ? check(value, schema, QString()) : understoodSchema;
 }
 
 Result<void> checkSchema(const QJsonObject &schema)
@@ -145,8 +164,19 @@ Result<void> checkSchema(const QJsonObject &schema)
         if (!understood().contains(it.key())) {
             return failure(ProblemKind::Invalid, QStringLiteral("The schema's keyword \"%1\" is not supported.").arg(it.key()));
         }
+        if (!isSound(it.key(), it.value())) {
+            return failure(ProblemKind::Invalid, QStringLiteral("The schema's \"%1\" has a value that is not supported.").arg(it.key()));
+        }
     }
-    return {};
+    const QJsonObject properties = schema.value(QLatin1StringView("properties")).toObject();
+    for (auto it = properties.begin(); it != properties.end(); ++it) {
+        const Result<void> inner = it.value().isObject() ? checkSchema(it.value().toObject())
+                                                         : Result<void>(failure(ProblemKind::Invalid, QStringLiteral("The schema of \"%1\" is no object.").arg(it.key())));
+        if (!inner) {
+            return inner;
+        }
+    }
+    return schema.contains(QLatin1StringView("items")) ? checkSchema(schema.value(QLatin1StringView("items")).toObject()) : Result<void>();
 }
 
 } // namespace fleet

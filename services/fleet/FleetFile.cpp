@@ -180,6 +180,9 @@ BotSpec readBot(SpecReader read, const std::set<GroupId> &groups)
         spec.maxPosition = Money::fromNumber(*limit);
     }
     const std::optional<double> level = read.number(QStringLiteral("level"), 0, 1);
+    if (level && *level != 0 && *level != 1) {
+        read.fail(QStringLiteral("level"), QStringLiteral("\"level\" must be 0 or 1."));
+    }
     spec.level = level.value_or(1) < 0.5 ? BotLevel::Plain : BotLevel::Verified;
     return spec;
 }
@@ -236,13 +239,21 @@ tl::expected<FleetFile, std::vector<FileError>> parseFleetFile(QByteArrayView by
     if (syntax.error != QJsonParseError::NoError) {
         return tl::unexpected(std::vector<FileError>{{lineOfOffset(text, syntax.offset), QStringLiteral("Not valid JSON: %1.").arg(syntax.errorString())}});
     }
+    const JsonLines lines(text);
     const Result<QJsonObject> root = parseJsonObject(text);
     if (!root) {
-        return tl::unexpected(std::vector<FileError>{{1, root.error().detail}});
+        return tl::unexpected(std::vector<FileError>{{std::max(1, lines.duplicateKey()), root.error().detail}});
     }
-    const JsonLines lines(text);
     FleetFile file;
-    file.organisation = root->value(QLatin1StringView("organisation")).toString();
+    const QJsonValue organisation = root->value(QLatin1StringView("organisation"));
+    if (!organisation.isUndefined() && !organisation.isString()) {
+        errors.push_back({lines.lineOf(QStringLiteral("organisation")), QStringLiteral("\"organisation\" must be text.")});
+    }
+    file.organisation = organisation.toString();
+    const QJsonValue listedGroups = root->value(QLatin1StringView("groups"));
+    if (!listedGroups.isUndefined() && !listedGroups.isArray()) {
+        errors.push_back({lines.lineOf(QStringLiteral("groups")), QStringLiteral("\"groups\" must be a list.")});
+    }
     for (auto it = root->begin(); it != root->end(); ++it) {
         if (it.key() != QLatin1StringView("organisation") && it.key() != QLatin1StringView("groups") && it.key() != QLatin1StringView("bots")) {
             errors.push_back({lines.lineOf(it.key()), QStringLiteral("\"%1\" is not a setting here.").arg(it.key())});

@@ -1,5 +1,7 @@
 #include "fleet/JsonLines.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace fleet {
@@ -64,8 +66,13 @@ void JsonLines::object(const QString &path)
 {
     ++m_at;
     skipSpace();
+    QSet<QString> keys;
     while (m_at < m_text.size() && peek() != '}') {
         const QString key = string();
+        if (keys.contains(key) && m_duplicate == 0) {
+            m_duplicate = m_line;
+        }
+        keys.insert(key);
         skipSpace();
         ++m_at; // the colon
         value(path.isEmpty() ? key : path + QLatin1Char('.') + key);

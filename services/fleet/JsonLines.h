@@ -1,5 +1,5 @@
 // Finds the line on which a value of a JSON text stands, so that an error in a file that people write names it.
-// Must only be used on text that already parsed.
+// Must only be used on text that is JSON; duplicate keys may be in it.
 #pragma once
 
 #include <QByteArray>
@@ -14,6 +14,8 @@ public:
     explicit JsonLines(QByteArrayView text);
     /// The line of the value, of its nearest known parent otherwise.
     [[nodiscard]] int lineOf(const QString &path) const;
+    /// Where a key of one object stands for the second time; 0 when none does.
+    [[nodiscard]] int duplicateKey() const { return m_duplicate; }
 
 private:
     void value(const QString &path);
@@ -26,6 +28,7 @@ private:
     QByteArrayView m_text;
     qsizetype m_at = 0;
     int m_line = 1;
+    int m_duplicate = 0;
     QHash<QString, int> m_lines;
 };
 
