@@ -797,6 +797,8 @@ void Operations::weigh(Operation &operation, Delivery &delivery, const Report &r
                                .rotatedKey = {}};
     if (proves(*command, report, context)) {
         apply(operation, delivery, DeliveryEvent::Proved);
+        delivery.proofInstance = report.instance;
+        delivery.proofSeq = report.seq;
         delivery.phase.clear();
     }
     m_parts.book.markChanged(operation.record.id);
@@ -808,6 +810,9 @@ void Operations::guardHold(Operation &operation, Delivery &delivery, const Repor
     const BotRuntime *runtime = m_parts.state.find(delivery.record.bot);
     if (command == nullptr || runtime == nullptr || isHeldState(report.state)) {
         return;
+    }
+    if (report.instance == delivery.proofInstance && report.seq < delivery.proofSeq) {
+        return; // said before the proof, which came by the faster road of its answer
     }
     const std::vector<Hold> wanted = runtime->wantedHolds();
     const MonoTime now = m_parts.clock.monotonic();

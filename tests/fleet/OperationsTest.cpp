@@ -179,6 +179,7 @@ private Q_SLOTS:
     void stopGoesOnWhenTheDiskRefuses();
     void formerAnswersAndForgeriesChangeNothing();
     void heldBotThatTradesIsReminded();
+    void heartbeatsFromBeforeTheProofAlarmNobody();
     void shutdownIsProvedByHeardSilence();
     void shutdownThatStartsAgainFailed();
     void endedStopIsGuardedAfterARestart();
@@ -495,6 +496,22 @@ void OperationsTest::heldBotThatTradesIsReminded()
     QVERIFY(QTest::qWaitFor([&] { return world.server->lastEventId() > events; }, patience));
     world.say(world.heartbeat(bot, BotState::Trading));
     QCOMPARE(noticed.size(), 1); // once a minute
+}
+
+void OperationsTest::heartbeatsFromBeforeTheProofAlarmNobody()
+{
+    World world;
+    const BotId bot = world.addBot(u"a"_s);
+    const OperationId stop = world.submit(world.request(Verb::EmergencyStop));
+    QVERIFY(world.comesTo(stop, bot, DeliveryState::Sent));
+    const Heartbeat before = world.heartbeat(bot, BotState::Trading); // still on the bus, while the thread is read
+    world.answer(stop, bot, AnswerStatus::Completed, BotState::Stopped, {world.holdOf(stop, HoldKind::Latch)});
+    QCOMPARE(world.stateOf(stop, bot), DeliveryState::Confirmed);
+    QSignalSpy noticed(world.operations.get(), &Operations::noticed);
+    world.say(before);
+    QCOMPARE(noticed.size(), 0);
+    world.say(world.heartbeat(bot, BotState::Trading));
+    QCOMPARE(noticed.size(), 1);
 }
 
 void OperationsTest::shutdownIsProvedByHeardSilence()
