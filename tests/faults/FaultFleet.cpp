@@ -144,6 +144,9 @@ QString FaultFleet::setUp()
         return problem;
     }
     stopEngine();
+    for (CountingBots::Bot &bot : m_bots.all()) {
+        (void)bot.strategy->takeCounts(); // they began to trade by themselves, without a command
+    }
     return {};
 }
 
