@@ -27,6 +27,14 @@ QString managerOf(const QString &organisation)
     return QStringLiteral("fleet-manager-") + organisation;
 }
 
+sandbox::GatewayDialect dialectOf(const Profile &profile)
+{
+    if (profile.dialect == DialectKind::Rest) {
+        return sandbox::GatewayDialect::Rest;
+    }
+    return profile.readable ? sandbox::GatewayDialect::Tool : sandbox::GatewayDialect::Tool10;
+}
+
 bool allProved(const FleetSnapshot &fleet)
 {
     return std::all_of(fleet.bots.begin(), fleet.bots.end(), [](const BotView &bot) {
@@ -38,11 +46,8 @@ bool allProved(const FleetSnapshot &fleet)
 
 SandboxRun::SandboxRun(SandboxRequest request, QObject *parent) : QObject(parent), m_request(std::move(request))
 {
-    if (m_request.clockRate == 1.0) {
-        m_clock = std::make_unique<SystemClock>();
-    } else {
-        m_clock = std::make_unique<ScaledClock>(m_request.clockRate, SystemClock().now());
-    }
+    // Also at rate 1: a gateway that tells its clock is known to be a sandbox.
+    m_clock = std::make_unique<ScaledClock>(m_request.clockRate, SystemClock().now());
 }
 
 SandboxRun::~SandboxRun()
@@ -72,8 +77,21 @@ Result<void> SandboxRun::startGateway(quint16 port)
     options.latency = m_request.latency;
     options.registrationTier = QStringLiteral("starter");
     options.clock = m_clock.get();
+    if (options.dialect == sandbox::GatewayDialect::Tool10) {
+        options.onMessage = [this](const Message &message) {
+            QMetaObject::invokeMethod(this, [this, message] { push(message); }, Qt::QueuedConnection);
+        };
+    }
     m_gateway = std::make_unique<sandbox::GatewayServer>(options);
     return m_gateway->start();
+}
+
+/// Where nobody can read, what is sent is handed to the bots as a webhook or a relay of theirs would.
+void SandboxRun::push(const Message &message)
+{
+    if (m_bots) {
+        m_bots->deliver(message);
+    }
 }
 
 Result<QString> SandboxRun::writeKeyFile(const QByteArray &apiKey)
@@ -111,6 +129,7 @@ QCoro::Task<Result<SandboxFacts>> SandboxRun::start()
         }
         port = static_cast<quint16>(profile->gateway.port());
         manager = profile->identity.managerId;
+        m_request.dialect = dialectOf(*profile);
         knownKey = *apiKey;
     }
     const Result<void> listening = startGateway(port);

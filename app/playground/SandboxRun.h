@@ -55,6 +55,7 @@ public:
 private:
     [[nodiscard]] Result<QString> chooseFolder();
     [[nodiscard]] Result<void> startGateway(quint16 port);
+    void push(const Message &message);
     [[nodiscard]] Result<QString> writeKeyFile(const QByteArray &apiKey);
     QCoro::Task<Result<void>> makeProfile(QByteArray apiKey);
     QCoro::Task<Result<void>> enrol();

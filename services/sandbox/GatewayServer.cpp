@@ -1,5 +1,6 @@
 #include "sandbox/GatewayServer.h"
 
+#include "core/Json.h"
 #include "sandbox/HttpSession.h"
 #include "sandbox/RestApi.h"
 #include "sandbox/ToolApi.h"
@@ -29,6 +30,19 @@ QHash<QString, quint64> toHash(const std::unordered_map<std::string, std::uint64
         result.insert(QString::fromStdString(name), count);
     }
     return result;
+}
+
+Message messageOf(const StoredMessage &stored)
+{
+    return {.id = QString::fromStdString(stored.id),
+            .sender = QString::fromStdString(stored.sender),
+            .recipient = QString::fromStdString(stored.recipient),
+            .type = QString::fromStdString(stored.type),
+            .subject = QString::fromStdString(stored.subject),
+            .body = QString::fromStdString(stored.body),
+            .metadata = parseJsonObject(QByteArray::fromStdString(stored.metadata)).value_or(QJsonObject()),
+            .thread = ThreadId(QString::fromStdString(stored.threadId)),
+            .createdAt = fromEpochMs(stored.createdAt / 1000)};
 }
 
 } // namespace
@@ -105,6 +119,9 @@ void GatewayServer::Core::makeGateway()
         m_context.hub.dispatch(event);
         delivery.onEvent(event);
     });
+    if (m_options.onMessage) {
+        fresh.state->messageListener = [this](const StoredMessage &message) { m_options.onMessage(messageOf(message)); };
+    }
     if (m_options.dialect == GatewayDialect::Rest) {
         fresh.api = std::make_unique<RestApi>(
             *fresh.state, m_context.routeCounts,

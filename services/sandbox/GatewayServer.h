@@ -4,6 +4,7 @@
 
 #include "core/Clock.h"
 #include "core/Result.h"
+#include "gateway/GatewayTypes.h"
 
 #include <QByteArray>
 #include <QHash>
@@ -12,6 +13,7 @@
 #include <QUrl>
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -32,6 +34,8 @@ struct GatewayOptions {
     /// true = as the real gateway: loopback and plain http are refused, events reach no webhook, nothing is retried.
     bool strictWebhooks = false;
     const Clock *clock = nullptr;   ///< outlives the server; nullptr = the machine's clock
+    /// Told of every message that was taken, on the server's thread: a push to bots where nobody can read.
+    std::function<void(const Message &)> onMessage;
 };
 
 /// What the server does wrong until told otherwise. `percent` and `pathPrefix` choose which requests are hit:

@@ -23,6 +23,9 @@ StoredMessage GatewayState::send(StoredMessage message)
     message.createdAt = moment.next();
     ++messagesByRecipient[message.recipient];
     messages.add(message);
+    if (messageListener) {
+        messageListener(message);
+    }
     return message;
 }
 

@@ -14,6 +14,7 @@
 #include "sandbox/TrustStore.h"
 #include "sandbox/WebhookStore.h"
 
+#include <functional>
 #include <string>
 #include <unordered_map>
 
@@ -54,6 +55,7 @@ public:
     BillingStore billing;
     RateLimiter limiter;
     std::unordered_map<std::string, std::uint64_t> messagesByRecipient;
+    std::function<void(const StoredMessage &)> messageListener; ///< may be empty
 };
 
 } // namespace fleet::sandbox
