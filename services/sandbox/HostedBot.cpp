@@ -1,6 +1,8 @@
 #include "sandbox/HostedBot.h"
 
 #include "bot/BotLog.h"
+#include "core/Files.h"
+#include "core/Json.h"
 
 #include <QDir>
 #include <QFile>
@@ -19,6 +21,31 @@ double usdOf(const Bundle &bundle)
     return bundle.group.text() == QLatin1StringView("options-mm")    ? 50'000.0
          : bundle.group.text() == QLatin1StringView("perp-momentum") ? 25'000.0
                                                                      : 10'000.0;
+}
+
+std::optional<ExchangeAccount> readAccount(const QString &path)
+{
+    const Result<QByteArray> bytes = readFile(path);
+    const Result<QJsonObject> object = bytes ? parseJsonObject(*bytes) : failure(bytes.error());
+    if (!object) {
+        return std::nullopt;
+    }
+    return ExchangeAccount{.spot = object->value(QLatin1StringView("spot")).toInt(),
+                           .leveraged = object->value(QLatin1StringView("leveraged")).toInt(),
+                           .orders = object->value(QLatin1StringView("orders")).toInt(),
+                           .kept = object->value(QLatin1StringView("kept")).toInt()};
+}
+
+/// The exchange is pretended, so its account need not survive a power cut.
+void writeAccount(const QString &path, const ExchangeAccount &account)
+{
+    QFile file(path);
+    if (file.open(QIODevice::WriteOnly | QIODevice::Truncate)) {
+        file.write(toCompactJson({{QStringLiteral("spot"), account.spot},
+                                  {QStringLiteral("leveraged"), account.leveraged},
+                                  {QStringLiteral("orders"), account.orders},
+                                  {QStringLiteral("kept"), account.kept}}));
+    }
 }
 
 } // namespace
@@ -52,6 +79,12 @@ std::unique_ptr<HostedBot::Life> HostedBot::makeLife(const QString &folder)
 {
     auto life = std::make_unique<Life>(m_seed, m_bundle, m_clock);
     life->strategy.setFaults(m_strategyFaults);
+    const QString account = folder + QStringLiteral("/exchange.json");
+    if (const std::optional<ExchangeAccount> former = readAccount(account)) {
+        life->strategy.takeOver(*former);
+    }
+    connect(&life->strategy, &Strategy::finished, this,
+            [account, strategy = &life->strategy] { writeAccount(account, strategy->account()); });
     if (m_bundle.level == BotLevel::Plain) {
         life->plain = std::make_unique<PlainBotAgent>(m_bundle, folder, life->strategy, m_transport, m_clock);
         connect(life->plain.get(), &PlainBotAgent::shutDown, this, &HostedBot::die, Qt::QueuedConnection);

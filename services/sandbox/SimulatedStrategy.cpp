@@ -27,9 +27,9 @@ SimulatedStrategy::SimulatedStrategy(std::uint64_t seed, double maxPositionUsd, 
       m_scale(maxPositionUsd),
       m_startedAt(clock.monotonic())
 {
-    m_spot = between(1, 3);
-    m_leveraged = between(0, 2);
-    m_open = between(2, 6);
+    m_account.spot = between(1, 3);
+    m_account.leveraged = between(0, 2);
+    m_account.orders = between(2, 6);
     m_pnl = noise(m_scale * 0.01);
     m_peak = std::max(0.0, m_pnl);
     m_work.setSingleShot(true);
@@ -55,7 +55,7 @@ void SimulatedStrategy::carryOut(const StrategyOrder &order)
 {
     if (order.task == StrategyTask::Resume) {
         m_trades = true;
-        m_kept = 0;
+        m_account.kept = 0;
         return;
     }
     m_trades = m_trades && !isWindDown(order.task);
@@ -74,12 +74,12 @@ bool SimulatedStrategy::isDone(const StrategyOrder &order) const
 {
     switch (order.task) {
     case StrategyTask::CancelOrders:
-        return m_open == 0;
+        return m_account.orders == 0;
     case StrategyTask::CloseAll:
     case StrategyTask::Drain:
-        return m_spot + m_leveraged == 0;
+        return m_account.spot + m_account.leveraged == 0;
     case StrategyTask::CloseLeveraged:
-        return m_leveraged == 0;
+        return m_account.leveraged == 0;
     default:
         return true;
     }
@@ -93,7 +93,7 @@ void SimulatedStrategy::work()
     if (!isDone(order)) {
         const bool cancels = order.task == StrategyTask::CancelOrders;
         // All pieces together take the delay of the whole.
-        const int pieces = std::max(1, cancels ? m_open : m_spot + m_leveraged);
+        const int pieces = std::max(1, cancels ? m_account.orders : m_account.spot + m_account.leveraged);
         later((cancels ? cancelLeast : closeLeast) / pieces, (cancels ? cancelMost : closeMost) / pieces);
         return;
     }
@@ -108,21 +108,21 @@ void SimulatedStrategy::workOn(const StrategyOrder &order)
 {
     switch (order.task) {
     case StrategyTask::CancelOrders:
-        m_open = std::max(0, m_open - 2);
+        m_account.orders = std::max(0, m_account.orders - 2);
         break;
     case StrategyTask::CloseAll:
     case StrategyTask::Drain:
-        (m_leveraged > 0 ? m_leveraged : m_spot) = std::max(0, (m_leveraged > 0 ? m_leveraged : m_spot) - 1);
+        (m_account.leveraged > 0 ? m_account.leveraged : m_account.spot) = std::max(0, (m_account.leveraged > 0 ? m_account.leveraged : m_account.spot) - 1);
         break;
     case StrategyTask::CloseLeveraged:
-        m_leveraged = std::max(0, m_leveraged - 1);
-        m_kept = m_spot;
+        m_account.leveraged = std::max(0, m_account.leveraged - 1);
+        m_account.kept = m_account.spot;
         break;
     case StrategyTask::Halt:
-        m_kept = m_spot + m_leveraged; // whatever no step before has closed
+        m_account.kept = m_account.spot + m_account.leveraged; // whatever no step before has closed
         break;
     case StrategyTask::ClosePosition:
-        m_spot = std::max(0, m_spot - 1);
+        m_account.spot = std::max(0, m_account.spot - 1);
         break;
     case StrategyTask::Resume:
     case StrategyTask::BlockEntries:
@@ -138,7 +138,7 @@ void SimulatedStrategy::workOn(const StrategyOrder &order)
 
 Positions SimulatedStrategy::positions() const
 {
-    return {.positions = m_spot + m_leveraged, .orders = m_open, .keptByPolicy = m_kept};
+    return {.positions = m_account.spot + m_account.leveraged, .orders = m_account.orders, .keptByPolicy = m_account.kept};
 }
 
 void SimulatedStrategy::step()
@@ -154,8 +154,8 @@ void SimulatedStrategy::step()
 
 void SimulatedStrategy::trade()
 {
-    m_open = std::clamp(m_open + between(-1, 1), 1, mostOrders);
-    int &side = between(0, 1) == 0 ? m_spot : m_leveraged;
+    m_account.orders = std::clamp(m_account.orders + between(-1, 1), 1, mostOrders);
+    int &side = between(0, 1) == 0 ? m_account.spot : m_account.leveraged;
     side = std::clamp(side + between(-1, 1), 0, mostPositions / 2);
     m_tradesToday += between(0, 2);
     m_pnl += noise(m_scale * 0.0006) + m_scale * 0.00001;
@@ -171,7 +171,7 @@ Metrics SimulatedStrategy::metrics() const
                   * std::chrono::duration<double, std::ratio<60>>(m_clock.monotonic() - m_leakingSince).count()
             : 0;
     const double drawdown = m_scale > 0 ? (m_peak - m_pnl) / m_scale * 100 : 0;
-    const int open = m_spot + m_leveraged;
+    const int open = m_account.spot + m_account.leveraged;
     Metrics metrics;
     metrics.uptimeSeconds = uptime;
     metrics.heartbeatLatencyMs = m_faults.latencyMs ? static_cast<double>(*m_faults.latencyMs) : m_latency;
@@ -179,7 +179,7 @@ Metrics SimulatedStrategy::metrics() const
     metrics.drawdownPct = m_faults.drawdownPct ? static_cast<double>(*m_faults.drawdownPct) : drawdown;
     metrics.tradeCount = m_tradesToday;
     metrics.openPositions = open;
-    metrics.openOrders = m_open;
+    metrics.openOrders = m_account.orders;
     metrics.memoryMb = m_memory + leaked;
     metrics.cpuPct = m_cpu;
     metrics.errorCount = m_faults.errors.value_or(m_errors);

@@ -23,6 +23,16 @@ struct StrategyFaults {
     bool operator==(const StrategyFaults &) const = default;
 };
 
+/// What the bot has at its exchange: it stays there when the bot's process ends.
+struct ExchangeAccount {
+    int spot = 0; ///< open positions without leverage
+    int leveraged = 0;
+    int orders = 0;
+    int kept = 0; ///< positions that a stop kept by policy
+
+    bool operator==(const ExchangeAccount &) const = default;
+};
+
 class SimulatedStrategy final : public Strategy {
     Q_OBJECT
 
@@ -36,6 +46,9 @@ public:
     [[nodiscard]] Metrics metrics() const override;
 
     void setFaults(const StrategyFaults &faults);
+    [[nodiscard]] const ExchangeAccount &account() const { return m_account; }
+    /// Of a former life.
+    void takeOver(const ExchangeAccount &account) { m_account = account; }
 
 private:
     void step();
@@ -57,10 +70,7 @@ private:
     QTimer m_work;
     std::deque<StrategyOrder> m_orders; ///< waiting; the first is being carried out
     bool m_trades = false;
-    int m_spot = 0; ///< open positions without leverage
-    int m_leveraged = 0;
-    int m_open = 0; ///< open orders
-    int m_kept = 0;
+    ExchangeAccount m_account;
     double m_pnl = 0;
     double m_peak = 0;
     double m_latency = 40;
