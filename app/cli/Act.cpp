@@ -18,6 +18,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace fleet::cli {
@@ -92,13 +93,29 @@ ExitCode fail(const Problem &problem)
     return exitCodeOf(problem);
 }
 
+/// No engine can be had: what cannot be recorded is not sent. It says nothing about the gateway.
+ExitCode refuse(const Problem &problem)
+{
+    printError(tr("%1 Nothing was sent.").arg(describe(problem)));
+    return ExitCode::RefusedHere;
+}
+
+/// What waiting any longer could add: a gateway that cannot be read tells of nothing but the sending.
+bool isSettled(const OperationView &operation, const FleetSnapshot &fleet, bool readable)
+{
+    const bool sent = std::none_of(operation.deliveries.begin(), operation.deliveries.end(),
+                                   [](const DeliveryView &delivery) { return delivery.state == DeliveryState::Queued; });
+    const bool stored = operation.recorded || fleet.link.diskFailing; // a full disk holds up no emergency
+    return stored && (operation.ended || (sent && !readable));
+}
+
 Result<void> exportStop(const QString &path, const QByteArray &bytes)
 {
     return writePrivateFile(path, bytes);
 }
 
-/// The engine holds the profile and does not answer: an emergency verb goes out by itself.
-QCoro::Task<ExitCode> actDirectly(Profile profile, OperationRequest request, ActOptions options)
+/// No engine takes it, for the reason `why`: an emergency stop goes out by itself.
+QCoro::Task<ExitCode> actDirectly(Profile profile, OperationRequest request, ActOptions options, Problem why)
 {
     const std::unique_ptr<Clock> clock = makeFleetClock(profile);
     Result<std::unique_ptr<DirectStop>> stop = DirectStop::prepare(profile, request, *clock);
@@ -118,21 +135,26 @@ QCoro::Task<ExitCode> actDirectly(Profile profile, OperationRequest request, Act
     DirectStop *sending = stop->get();
     QMetaObject::invokeMethod(sending, &DirectStop::send, Qt::QueuedConnection);
     co_await qCoro(sending, &DirectStop::finished);
-    printError(tr("The engine of this profile does not answer. The stop was sent without it and waits in spill/ to be carried on."));
+    printError(tr("%1 The stop was sent without the engine and waits in spill/ for it to carry it on.").arg(describe(why)));
     co_return report(sending->view(), options.json);
 }
 
-QCoro::Task<ExitCode> waitFor(EngineAccess &access, OperationId id, ActOptions options)
+QCoro::Task<ExitCode> waitFor(EngineAccess &access, OperationId id, ActOptions options, bool readable)
 {
     const milliseconds patience(static_cast<qint64>(options.waitSeconds * 1000));
     // Level-0 bots and refusals end too; only what is still open is waited for.
-    co_await until(access.client(), [id](const FleetSnapshot &fleet) {
+    // Named, because GCC 12 destroys a lambda twice that is born inside a co_await.
+    const std::function<bool(const FleetSnapshot &)> settled = [id, readable](const FleetSnapshot &fleet) {
         const OperationView *view = findOperation(fleet, id);
-        return view != nullptr && view->ended && view->recorded;
-    }, patience);
+        return view != nullptr && isSettled(*view, fleet, readable);
+    };
+    co_await until(access.client(), settled, patience);
     const OperationView *view = findOperation(access.client().snapshot(), id);
     if (view == nullptr) {
         co_return ExitCode::Partly;
+    }
+    if (!readable) {
+        printError(tr("This gateway cannot be read: the command was sent, no bot can prove that it carried it out."));
     }
     co_return report(*view, options.json);
 }
@@ -162,10 +184,10 @@ QCoro::Task<ExitCode> act(Profile profile, ActOptions options)
     const Result<void> opened = co_await access.open(emergency ? stopPatience : otherEnginePatience);
     if (!opened) {
         if (emergency) {
-            const ExitCode code = co_await actDirectly(profile, request, options);
+            const ExitCode code = co_await actDirectly(profile, request, options, opened.error());
             co_return code;
         }
-        co_return fail(opened.error());
+        co_return refuse(opened.error());
     }
     const Result<OperationPlan> plan = planOperation(request, access.client().snapshot());
     if (!plan) {
@@ -179,7 +201,7 @@ QCoro::Task<ExitCode> act(Profile profile, ActOptions options)
     const Result<OperationView> taken = co_await access.client().submit(request);
     if (!taken) {
         if (emergency && (taken.error().kind == ProblemKind::Offline || taken.error().kind == ProblemKind::Cancelled)) {
-            const ExitCode code = co_await actDirectly(profile, request, options);
+            const ExitCode code = co_await actDirectly(profile, request, options, taken.error());
             co_return code;
         }
         co_return fail(taken.error());
@@ -191,7 +213,7 @@ QCoro::Task<ExitCode> act(Profile profile, ActOptions options)
             printError(written.error());
         }
     }
-    const ExitCode code = co_await waitFor(access, request.id, options);
+    const ExitCode code = co_await waitFor(access, request.id, options, profile.readable);
     co_return code;
 }
 
@@ -204,7 +226,7 @@ QCoro::Task<ExitCode> deregister(Profile profile, QString bot, ActOptions option
     EngineAccess access(profile);
     const Result<void> opened = co_await access.open(otherEnginePatience);
     if (!opened) {
-        co_return fail(opened.error());
+        co_return refuse(opened.error());
     }
     const Result<std::vector<BotId>> ids = resolve(Scope::bots({bot}), access.client().snapshot().bots);
     if (!ids) {
@@ -219,7 +241,7 @@ QCoro::Task<ExitCode> deregister(Profile profile, QString bot, ActOptions option
     }
     ActOptions waiting = options;
     waiting.json = json;
-    const ExitCode code = co_await waitFor(access, taken->id, waiting);
+    const ExitCode code = co_await waitFor(access, taken->id, waiting, profile.readable);
     co_return code;
 }
 

@@ -3,15 +3,20 @@
 #include "Interrupt.h"
 #include "Output.h"
 
+#include "core/Files.h"
+#include "core/Json.h"
 #include "engine/EngineAccess.h"
+#include "engine/FleetClock.h"
 #include "sandbox/BotHost.h"
 #include "sandbox/FaultSpec.h"
 #include "playground/SandboxRun.h"
 
 #include <QCoroSignal>
 #include <QCoreApplication>
+#include <QDir>
 #include <QJsonArray>
 #include <QTimer>
+#include <QUrl>
 
 namespace fleet::cli {
 
@@ -31,6 +36,17 @@ ExitCode fail(const Problem &problem, ExitCode code = ExitCode::Failure)
 {
     printError(problem);
     return code;
+}
+
+/// Bots of a sandbox live in its time. Only a gateway on this machine can be one: no stranger sets a bot's clock.
+std::unique_ptr<Clock> clockOfBots(const QString &bundles)
+{
+    const QDir folder(bundles);
+    const QStringList names = folder.entryList({QStringLiteral("*.bundle")}, QDir::Files, QDir::Name);
+    const Result<QByteArray> bytes = names.isEmpty() ? Result<QByteArray>(QByteArray()) : readFile(folder.filePath(names.front()));
+    const QJsonObject bundle = parseJsonObject(bytes.value_or(QByteArray())).value_or(QJsonObject());
+    const QUrl gateway(bundle.value(QLatin1StringView("gateway")).toString());
+    return makeGatewayClock(gateway, gateway.host() == QLatin1StringView("127.0.0.1"));
 }
 
 } // namespace
@@ -81,6 +97,8 @@ QCoro::Task<ExitCode> runBots(QString bundles, QStringList only)
     sandbox::BotHostOptions options;
     options.bundles = bundles;
     options.only = only;
+    const std::unique_ptr<Clock> clock = clockOfBots(bundles);
+    options.clock = clock.get();
     sandbox::BotHost host(options);
     const Result<QStringList> running = host.start();
     if (!running) {

@@ -13,6 +13,7 @@
 
 #include <QCoreApplication>
 #include <QJsonArray>
+#include <QLoggingCategory>
 
 namespace fleet::cli {
 
@@ -48,6 +49,7 @@ QCoro::Task<ExitCode> init(InitOptions options, QString folder)
     request.apiKey = key->trimmed();
     const Result<SetupReport> report = co_await setUpProfile(request, clock);
     if (!report) {
+        printError(tr("Cannot connect to %1.").arg(options.gateway));
         co_return fail(report.error());
     }
     printLine(tr("Profile %1 is connected to %2 as %3.")
@@ -199,6 +201,8 @@ int main(int argc, char **argv)
     }
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("fleet-cli"));
+    // Standard error is for who runs this: oddities and troubles. QT_LOGGING_RULES asks for more.
+    QLoggingCategory::setFilterRules(QStringLiteral("fleet.*.debug=false\nfleet.*.info=false"));
     fleet::crypto::initialise();
     // The loop must run before a coroutine can end it.
     QMetaObject::invokeMethod(&app, [options] { static_cast<void>(fleet::cli::runAndQuit(*options)); }, Qt::QueuedConnection);

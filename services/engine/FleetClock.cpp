@@ -31,8 +31,13 @@ QByteArray healthOf(const QUrl &gateway)
 
 std::unique_ptr<Clock> makeFleetClock(const Profile &profile)
 {
-    if (profile.sandbox) {
-        const Result<QJsonObject> health = parseJsonObject(healthOf(profile.gateway));
+    return makeGatewayClock(profile.gateway, profile.sandbox);
+}
+
+std::unique_ptr<Clock> makeGatewayClock(const QUrl &gateway, bool isSandbox)
+{
+    if (isSandbox) {
+        const Result<QJsonObject> health = parseJsonObject(healthOf(gateway));
         const QJsonObject clock = health ? health->value(QLatin1StringView("clock")).toObject() : QJsonObject();
         const double rate = clock.value(QLatin1StringView("rate")).toDouble();
         if (rate > 0) {

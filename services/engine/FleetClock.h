@@ -11,5 +11,6 @@ namespace fleet {
 
 /// Asks a sandbox's gateway for its rate, for at most a second; a gateway that does not answer leaves the machine's clock.
 [[nodiscard]] std::unique_ptr<Clock> makeFleetClock(const Profile &profile);
+[[nodiscard]] std::unique_ptr<Clock> makeGatewayClock(const QUrl &gateway, bool isSandbox);
 
 } // namespace fleet

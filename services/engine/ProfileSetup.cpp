@@ -101,6 +101,7 @@ QCoro::Task<Result<SetupReport>> setUpProfile(SetupRequest request, const Clock 
     }
     if (!saved) {
         QDir(profile.paths.secrets()).removeRecursively();
+        QDir().rmdir(profile.paths.folder); // stays when it held something before
         co_return failure(saved.error());
     }
     co_return SetupReport{.profile = profile, .recoveryCode = keys->recoveryCode, .remarks = remarksFor(profile)};
