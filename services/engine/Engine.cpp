@@ -65,12 +65,15 @@ std::optional<BotState> plainState(const QString &status)
 
 } // namespace
 
-Result<std::unique_ptr<Engine>> Engine::start(const Profile &profile, const Clock &clock)
+Result<std::unique_ptr<Engine>> Engine::start(const Profile &profile, const Clock &clock, std::unique_ptr<EngineLock> lock)
 {
     crypto::initialise();
-    Result<std::unique_ptr<EngineLock>> lock = EngineLock::take(profile.paths.lock());
     if (!lock) {
-        return failure(lock.error());
+        Result<std::unique_ptr<EngineLock>> taken = EngineLock::take(profile.paths.lock());
+        if (!taken) {
+            return failure(taken.error());
+        }
+        lock = std::move(*taken);
     }
     Result<std::unique_ptr<FileKeyRing>> keys = FileKeyRing::open(profile.paths.secrets());
     if (!keys) {
@@ -88,7 +91,7 @@ Result<std::unique_ptr<Engine>> Engine::start(const Profile &profile, const Cloc
     if (!link) {
         return failure(link.error());
     }
-    std::unique_ptr<Engine> engine(new Engine(profile, clock, std::move(*lock), std::move(*keys), std::move(*store)));
+    std::unique_ptr<Engine> engine(new Engine(profile, clock, std::move(lock), std::move(*keys), std::move(*store)));
     engine->m_transport = std::move(link->transport);
     engine->m_gateway = std::move(link->gateway);
     engine->m_stream = std::move(link->stream);

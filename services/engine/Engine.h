@@ -33,8 +33,9 @@ class Engine final : public QObject {
 
 public:
     /// Takes the profile's lock, opens keys and store, takes up what was open, and starts to listen.
-    /// Conflict when another process runs it. `clock` must outlive the engine.
-    [[nodiscard]] static Result<std::unique_ptr<Engine>> start(const Profile &profile, const Clock &clock);
+    /// Conflict when another process runs it. `clock` must outlive the engine; `lock` where it was taken before.
+    [[nodiscard]] static Result<std::unique_ptr<Engine>> start(const Profile &profile, const Clock &clock,
+                                                               std::unique_ptr<EngineLock> lock = nullptr);
     ~Engine() override;
 
     /// Up to date with everything this thread has seen.

@@ -18,13 +18,13 @@ EngineAccess::~EngineAccess()
     m_host.reset();
 }
 
-void EngineAccess::useOwn()
+void EngineAccess::useOwn(std::unique_ptr<EngineLock> lock)
 {
     m_host = std::make_unique<EngineHost>();
     auto client = std::make_unique<LocalClient>(*m_host);
     m_admin = client.get();
     m_client = std::move(client);
-    m_host->start(m_profile);
+    m_host->start(m_profile, std::move(lock));
 }
 
 void EngineAccess::useSocket()
@@ -33,11 +33,14 @@ void EngineAccess::useSocket()
     m_admin = client.get();
     // When the other engine ends, its lock is free: this process takes it, and the client finds the new socket.
     connect(client.get(), &EngineClient::engineLost, this, [this] {
-        if (m_host == nullptr && EngineLock::take(m_profile.paths.lock())) {
+        if (m_host != nullptr) {
+            return;
+        }
+        if (Result<std::unique_ptr<EngineLock>> lock = EngineLock::take(m_profile.paths.lock())) {
             m_host = std::make_unique<EngineHost>();
             // A third program may have been faster: then its engine serves, and this one must be ready for its end too.
             connect(m_host.get(), &EngineHost::failed, this, [this] { m_host.reset(); }, Qt::QueuedConnection);
-            m_host->start(m_profile);
+            m_host->start(m_profile, std::move(*lock));
         }
     });
     client->open(true);
@@ -46,8 +49,8 @@ void EngineAccess::useSocket()
 
 QCoro::Task<Result<void>> EngineAccess::open(milliseconds patience)
 {
-    if (EngineLock::take(m_profile.paths.lock())) {
-        useOwn();
+    if (Result<std::unique_ptr<EngineLock>> lock = EngineLock::take(m_profile.paths.lock())) {
+        useOwn(std::move(*lock)); // kept from here on: two programs that start at once do not both become the engine
     } else {
         useSocket();
     }

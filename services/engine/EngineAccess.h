@@ -14,6 +14,7 @@
 namespace fleet {
 
 class EngineHost;
+class EngineLock;
 
 /// Lives on its user's thread.
 class EngineAccess final : public QObject {
@@ -34,7 +35,7 @@ public:
     [[nodiscard]] bool isOwn() const { return m_host != nullptr; }
 
 private:
-    void useOwn();
+    void useOwn(std::unique_ptr<EngineLock> lock);
     void useSocket();
 
     Profile m_profile;

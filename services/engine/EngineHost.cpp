@@ -31,11 +31,13 @@ EngineHost::~EngineHost()
     m_thread.wait();
 }
 
-void EngineHost::start(const Profile &profile)
+void EngineHost::start(const Profile &profile, std::unique_ptr<EngineLock> lock)
 {
-    QMetaObject::invokeMethod(m_worker.get(), [this, profile, inside = m_inside] {
+    // A posted call is copied; the lock in it is not.
+    const auto handedOver = std::make_shared<std::unique_ptr<EngineLock>>(std::move(lock));
+    QMetaObject::invokeMethod(m_worker.get(), [this, profile, handedOver, inside = m_inside] {
         inside->clock = makeFleetClock(profile);
-        Result<std::unique_ptr<Engine>> engine = Engine::start(profile, *inside->clock);
+        Result<std::unique_ptr<Engine>> engine = Engine::start(profile, *inside->clock, std::move(*handedOver));
         if (!engine) {
             Q_EMIT failed(engine.error());
             return;

@@ -4,6 +4,7 @@
 
 #include "core/Clock.h"
 #include "core/Result.h"
+#include "engine/EngineLock.h"
 #include "fleet/FleetView.h"
 #include "fleet/Profile.h"
 
@@ -27,8 +28,8 @@ public:
     explicit EngineHost(QObject *parent = nullptr);
     ~EngineHost() override; ///< ends the engine and joins its thread
 
-    /// Starts the engine and its socket. `started` or `failed` follows, once.
-    void start(const Profile &profile);
+    /// Starts the engine and its socket, with the profile's lock where it was taken before. `started` or `failed` follows, once.
+    void start(const Profile &profile, std::unique_ptr<EngineLock> lock = nullptr);
 
     /// Runs `work` on the engine's thread if the engine is there. Thread-safe.
     void post(std::function<void(Engine &)> work);

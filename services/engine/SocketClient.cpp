@@ -7,7 +7,7 @@ namespace fleet {
 
 namespace {
 
-constexpr int againMs = 1000;
+constexpr int againMs = 100;
 
 Result<OperationView> asOperation(const Result<QJsonObject> &result)
 {
