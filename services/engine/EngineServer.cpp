@@ -74,8 +74,9 @@ void EngineServer::handle(QLocalSocket *socket, const QByteArray &bytes)
         return;
     }
     if (call == engineProtocol::callAttach) {
-        answer(socket, id, toJson(m_engine.snapshot()));
-        m_attached.insert(socket);
+        const QJsonObject snapshot = toJson(m_engine.snapshot());
+        m_attached.insert(socket); // first: a caller that has gone is found out by the answer, and leaves the set again
+        answer(socket, id, snapshot);
         return;
     }
     answer(socket, id, carryOut(call, *request));
