@@ -25,7 +25,14 @@ EngineServer::EngineServer(Engine &engine, QObject *parent) : QObject(parent), m
     connect(&m_engine, &Engine::changed, this, &EngineServer::tellAll);
 }
 
-EngineServer::~EngineServer() = default;
+EngineServer::~EngineServer()
+{
+    // They are children of the server and say goodbye when it takes them along: by then the set is gone.
+    const QList<QLocalSocket *> sockets = m_server.findChildren<QLocalSocket *>();
+    for (QLocalSocket *socket : sockets) {
+        socket->disconnect(this);
+    }
+}
 
 Result<void> EngineServer::listen(const QString &path)
 {

@@ -1,0 +1,532 @@
+#include "engine/DirectStop.h"
+#include "engine/Engine.h"
+#include "engine/EngineAccess.h"
+#include "engine/EngineHost.h"
+#include "engine/EngineProtocol.h"
+#include "engine/EngineServer.h"
+#include "engine/LocalClient.h"
+#include "engine/ProfileSetup.h"
+#include "engine/Rejoin.h"
+#include "engine/SocketClient.h"
+
+#include "core/Files.h"
+#include "core/Json.h"
+#include "core/Uuid.h"
+#include "gateway/RestGateway.h"
+#include "protocol/StopFile.h"
+#include "sandbox/BotHost.h"
+#include "sandbox/GatewayServer.h"
+#include "sandbox/SimulatedFleet.h"
+#include "support/Compare.h"
+
+#include <QCoroTask>
+#include <QDir>
+#include <QLocalSocket>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace fleet;
+using namespace fleet::test;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int patience = 40'000;
+const QString organisation = u"acme"_s;
+const QString manager = u"fleet-manager-acme"_s;
+
+template<typename Condition>
+bool comes(Condition condition)
+{
+    return QTest::qWaitFor(condition, patience);
+}
+
+QByteArray fileOf(const QString &groups, const QStringList &bots)
+{
+    QStringList rows;
+    for (const QString &bot : bots) {
+        const QStringList parts = bot.split(u'/');
+        rows << QStringLiteral(R"({"name":"%1","group":"%2","exchange":"okx","strategy":"s","version":"1"})").arg(parts.at(0), parts.at(1));
+    }
+    return QStringLiteral(R"({"groups":[%1],"bots":[%2]})").arg(groups, rows.join(u',')).toUtf8();
+}
+
+/// A gateway, a profile and its engine; bots only where a test asks for them.
+struct House {
+    House()
+    {
+        sandbox::GatewayOptions options;
+        options.rateLimits = false;
+        options.registrationTier = u"pro"_s;
+        options.clock = &clock;
+        server = std::make_unique<sandbox::GatewayServer>(options);
+        if (!server->start()) {
+            qFatal("the sandbox gateway does not start");
+        }
+        apiKey = server->addAgent(manager, u"pro"_s);
+        SetupRequest request;
+        request.folder = folder.filePath(u"profile"_s);
+        request.gateway = server->url().toString();
+        request.organisation = organisation;
+        request.apiKey = apiKey;
+        const Result<SetupReport> made = QCoro::waitFor(setUpProfile(request, clock));
+        if (!made) {
+            qFatal("no profile: %s", qPrintable(made.error().detail));
+        }
+        profile = made->profile;
+    }
+    ~House()
+    {
+        bots.reset();
+        serverOfEngine.reset();
+        engine.reset();
+    }
+
+    void startEngine()
+    {
+        Result<std::unique_ptr<Engine>> started = Engine::start(profile, clock);
+        if (!started) {
+            qFatal("no engine: %s", qPrintable(started.error().detail));
+        }
+        engine = std::move(*started);
+    }
+    [[nodiscard]] Result<QJsonObject> apply(const QByteArray &file) { return QCoro::waitFor(engine->applyFleet(file, false)); }
+    /// Enrols and starts bots, and waits until each has proved its key and trades.
+    [[nodiscard]] bool populate(int count)
+    {
+        if (!apply(toCompactJson(sandbox::fleetFile(sandbox::simulatedFleet(count))))) {
+            return false;
+        }
+        return startBots() && comes([&] {
+            const FleetSnapshot &fleet = engine->snapshot();
+            return static_cast<int>(fleet.bots.size()) == count && std::all_of(fleet.bots.begin(), fleet.bots.end(), [](const BotView &bot) {
+                return bot.enrolment == EnrolmentState::Enrolled && bot.reported == BotState::Trading && bot.liveness == Liveness::Alive;
+            });
+        });
+    }
+    [[nodiscard]] bool startBots()
+    {
+        if (!bots) {
+            bots = std::make_unique<sandbox::BotHost>(sandbox::BotHostOptions{.bundles = profile.paths.bundles(), .only = {}, .seed = 1, .clock = &clock});
+        }
+        return bots->start().has_value();
+    }
+    [[nodiscard]] OperationRequest request(Verb verb, Scope scope = Scope::fleet()) const
+    {
+        return {.id = OperationId(makeUuidV7(clock.now())), .verb = verb, .scope = std::move(scope), .targets = {}, .reason = u"drill"_s,
+                .issuedBy = u"ana"_s, .fields = {}, .windDown = std::nullopt, .confirmation = organisation};
+    }
+    [[nodiscard]] OutcomeCounts countsOf(const OperationId &id)
+    {
+        for (const OperationView &view : engine->snapshot().operations) {
+            if (view.id == id) {
+                return view.counts;
+            }
+        }
+        return {};
+    }
+    [[nodiscard]] std::optional<BotView> bot(const QString &name)
+    {
+        for (const BotView &view : engine->snapshot().bots) {
+            if (view.name == name) {
+                return view;
+            }
+        }
+        return std::nullopt;
+    }
+    [[nodiscard]] bool hasNotice(const QString &part)
+    {
+        const std::vector<NoticeView> &notices = engine->snapshot().notices;
+        return std::any_of(notices.begin(), notices.end(), [&](const NoticeView &notice) { return notice.text.contains(part); });
+    }
+
+    SystemClock clock;
+    QTemporaryDir folder;
+    std::unique_ptr<sandbox::GatewayServer> server;
+    QByteArray apiKey;
+    Profile profile;
+    std::unique_ptr<Engine> engine;
+    std::unique_ptr<EngineServer> serverOfEngine;
+    std::unique_ptr<sandbox::BotHost> bots;
+};
+
+} // namespace
+
+class EngineTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void stopAndWayBack();
+    void oneEngineAProfile();
+    void takenIdBecomesTheNext();
+    void begunEnrolmentGoesOnOnce();
+    void twoAppliesAtOnce();
+    void managedKeysAreEnrolledAtOnce();
+    void wrongOneTimeCodeIsNotTaken();
+    void firstOfAGroupUnderAFleetStop();
+    void changedPolicyIsTold();
+    void socketCarriesTheSame();
+    void socketSurvivesGarbage();
+    void callersHearThatTheEngineEnded();
+    void secondProgramTakesOver();
+    void stopWithoutTheEngineIsAdopted();
+    void directStopRefusesWhatIsNoStop();
+    void gatewayThatForgotIsJoinedAnew();
+    void refusedKeyIsSaid();
+    void forgeriesAreToldSparingly();
+    void noticesComeBackNewestFirst();
+};
+
+void EngineTest::stopAndWayBack()
+{
+    House house;
+    house.startEngine();
+    QVERIFY(house.populate(3));
+    const OperationRequest stop = house.request(Verb::EmergencyStop);
+    QVERIFY(house.engine->submit(stop).has_value());
+    QVERIFY(comes([&] { return house.countsOf(stop.id).allConfirmed(); }));
+    QVERIFY(!house.engine->submit(house.request(Verb::Resume)).has_value()); // a release comes first
+    const OperationRequest release = house.request(Verb::Release);
+    QVERIFY(house.engine->submit(release).has_value());
+    QVERIFY(comes([&] { return house.countsOf(release.id).allConfirmed(); }));
+    QVERIFY(comes([&] { return house.bot(u"spot-arb-01"_s)->reported == BotState::Paused; })); // and starts nothing
+    const OperationRequest resume = house.request(Verb::Resume);
+    QVERIFY(house.engine->submit(resume).has_value());
+    QVERIFY(comes([&] { return house.countsOf(resume.id).allConfirmed(); }));
+    QVERIFY(comes([&] { return house.bot(u"spot-arb-01"_s)->reported == BotState::Trading; }));
+    QVERIFY(!house.bot(u"spot-arb-01"_s)->drifts);
+    const Result<QByteArray> file = house.engine->stopFile(stop.id);
+    QVERIFY(file.has_value());
+    QVERIFY(envelopesFromStopFile(*file).has_value());
+}
+
+void EngineTest::oneEngineAProfile()
+{
+    House house;
+    house.startEngine();
+    QCOMPARE(Engine::start(house.profile, house.clock).error().kind, ProblemKind::Conflict);
+    house.engine.reset();
+    house.startEngine();
+}
+
+void EngineTest::takenIdBecomesTheNext()
+{
+    House house;
+    house.startEngine();
+    house.server->addAgent(u"a-acme"_s); // somebody else's
+    const Result<QJsonObject> applied = house.apply(fileOf(uR"({"name":"g"})"_s, {u"a/g"_s, u"b/g"_s}));
+    QVERIFY(applied.has_value());
+    QCOMPARE(applied->value(u"enrolled"_s).toInt(), 2);
+    QCOMPARE(house.bot(u"a"_s)->id.text(), u"a-acme-2"_s);
+    const Result<QJsonObject> again = house.apply(fileOf(uR"({"name":"g"})"_s, {u"a/g"_s, u"b/g"_s}));
+    QCOMPARE(again->value(u"enrolled"_s).toInt(), 0);
+    QCOMPARE(house.engine->snapshot().bots.size(), std::size_t{2});
+}
+
+void EngineTest::begunEnrolmentGoesOnOnce()
+{
+    House house;
+    {
+        // A run that ended between the gateway's answer and the bundle: intent recorded, API key lost.
+        const Result<std::unique_ptr<Store>> store = Store::open(house.profile.paths.database());
+        Bot begun;
+        begun.id = BotId(u"a-acme"_s);
+        begun.name = u"a"_s;
+        begun.group = GroupId(u"g"_s);
+        begun.exchange = ExchangeId(u"okx"_s);
+        begun.exchanges = {begun.exchange};
+        begun.strategy = u"s"_s;
+        begun.version = u"1"_s;
+        begun.state = EnrolmentState::Intended;
+        begun.commandThread = ThreadId(u"thread-a"_s);
+        begun.enrolledAt = house.clock.now();
+        WriteBatch batch;
+        batch.emplace_back(begun);
+        QVERIFY(QCoro::waitFor((*store)->committed(batch)).has_value());
+    }
+    house.server->addAgent(u"a-acme"_s);
+    house.startEngine();
+    QVERIFY(house.engine->snapshot().bots.empty()); // not a member before it is finished
+    const QByteArray file = fileOf(uR"({"name":"g"})"_s, {u"a/g"_s});
+    QCOMPARE(house.apply(file)->value(u"enrolled"_s).toInt(), 1);
+    QCOMPARE(house.bot(u"a"_s)->id.text(), u"a-acme-2"_s);
+    QCOMPARE(house.apply(file)->value(u"enrolled"_s).toInt(), 0); // the abandoned id must not begin it anew
+    QCOMPARE(house.engine->snapshot().bots.size(), std::size_t{1});
+    house.engine.reset();
+    house.startEngine();
+    QCOMPARE(house.apply(file)->value(u"enrolled"_s).toInt(), 0);
+}
+
+void EngineTest::twoAppliesAtOnce()
+{
+    House house;
+    house.startEngine();
+    const QByteArray file = fileOf(uR"({"name":"g"})"_s, {u"a/g"_s, u"b/g"_s});
+    QCoro::Task<Result<QJsonObject>> first = house.engine->applyFleet(file, false);
+    const Result<QJsonObject> second = QCoro::waitFor(house.engine->applyFleet(file, false));
+    QCOMPARE(second.error().kind, ProblemKind::Conflict);
+    QCOMPARE(QCoro::waitFor(first)->value(u"enrolled"_s).toInt(), 2);
+    QCOMPARE(house.engine->snapshot().bots.size(), std::size_t{2});
+    QVERIFY(house.apply(file).has_value()); // and later again
+}
+
+void EngineTest::managedKeysAreEnrolledAtOnce()
+{
+    House house;
+    house.startEngine();
+    QVERIFY(house.apply(fileOf(uR"({"name":"g","keys":"managed"})"_s, {u"a/g"_s})).has_value());
+    QCOMPARE(house.bot(u"a"_s)->enrolment, EnrolmentState::Enrolled);
+    QVERIFY(house.startBots());
+    QVERIFY(comes([&] { return house.bot(u"a"_s)->reported == BotState::Trading; }));
+}
+
+void EngineTest::wrongOneTimeCodeIsNotTaken()
+{
+    House house;
+    house.startEngine();
+    QVERIFY(house.apply(fileOf(uR"({"name":"g"})"_s, {u"a/g"_s})).has_value());
+    const QString path = QDir(house.profile.paths.bundles()).filePath(u"a-acme.bundle"_s);
+    Bundle bundle = bundleFromJson(parseJsonObject(readFile(path).value()).value()).value();
+    QVERIFY(!bundle.oneTimeCode.isEmpty());
+    bundle.oneTimeCode = QByteArray(bundle.oneTimeCode.size(), 'x');
+    QVERIFY(writePrivateFile(path, toCompactJson(toJson(bundle))).has_value());
+    QVERIFY(house.startBots());
+    QVERIFY(comes([&] { return house.hasNotice(u"was not taken"_s); }));
+    QCOMPARE(house.bot(u"a"_s)->enrolment, EnrolmentState::Bundled);
+    QVERIFY(!house.bot(u"a"_s)->reported.has_value()); // and nothing of what it says is believed
+}
+
+void EngineTest::firstOfAGroupUnderAFleetStop()
+{
+    House house;
+    house.startEngine();
+    QVERIFY(house.apply(fileOf(uR"({"name":"g"},{"name":"h"})"_s, {u"a/g"_s})).has_value());
+    QVERIFY(house.engine->submit(house.request(Verb::EmergencyStop)).has_value());
+    QVERIFY(house.apply(fileOf(uR"({"name":"g"},{"name":"h"})"_s, {u"a/g"_s, u"peer/g"_s, u"first/h"_s})).has_value());
+    QCOMPARE(house.bot(u"peer"_s)->desired, DesiredState::Stopped);
+    QCOMPARE(house.bot(u"first"_s)->desired, DesiredState::Stopped);
+    QVERIFY(house.startBots());
+    QVERIFY(comes([&] { return house.bot(u"first"_s)->reported == BotState::Stopped; })); // held from its first start
+}
+
+void EngineTest::changedPolicyIsTold()
+{
+    House house;
+    house.startEngine();
+    QVERIFY(house.apply(fileOf(uR"({"name":"g"})"_s, {u"a/g"_s})).has_value());
+    QCOMPARE(house.engine->snapshot().groups.front().windDown, WindDown::Flatten);
+    QVERIFY(house.apply(fileOf(uR"({"name":"g","wind_down":"cancel_and_hold"})"_s, {u"a/g"_s})).has_value());
+    QCOMPARE(house.engine->snapshot().groups.front().windDown, WindDown::CancelAndHold);
+    QCOMPARE(house.bot(u"a"_s)->windDown, WindDown::CancelAndHold);
+}
+
+void EngineTest::socketCarriesTheSame()
+{
+    House house;
+    house.startEngine();
+    house.serverOfEngine = std::make_unique<EngineServer>(*house.engine);
+    QVERIFY(house.serverOfEngine->listen(house.profile.paths.socket()).has_value());
+    SocketClient client(house.profile.paths.socket());
+    client.open(false);
+    QVERIFY(comes([&] { return client.isReady(); }));
+    QCOMPARE(client.snapshot().organisation, organisation);
+    const QByteArray file = fileOf(uR"({"name":"g"})"_s, {u"a/g"_s});
+    QCOMPARE(QCoro::waitFor(client.applyFleet(file, true))->value(u"bots"_s).toArray().size(), 1);
+    QVERIFY(QCoro::waitFor(client.applyFleet(file, false)).has_value());
+    QVERIFY(comes([&] { return client.snapshot().bots.size() == 1; })); // by a delta
+    const OperationRequest stop = house.request(Verb::EmergencyStop);
+    const Result<OperationView> taken = QCoro::waitFor(client.submit(stop));
+    QVERIFY(taken.has_value());
+    QCOMPARE(taken->id, stop.id);
+    QVERIFY(comes([&] { return !client.snapshot().operations.empty() && client.snapshot().operations.front().recorded; }));
+    QVERIFY(QCoro::waitFor(client.stopFile(stop.id)).has_value());
+    QCOMPARE(QCoro::waitFor(client.retry(OperationId(u"none"_s))).error().kind, ProblemKind::NotFound);
+    QCOMPARE(QCoro::waitFor(client.submit(house.request(Verb::Resume))).error().kind, ProblemKind::Conflict);
+    QCOMPARE(QFile::permissions(house.profile.paths.socket()) & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther),
+             QFile::Permissions());
+}
+
+void EngineTest::socketSurvivesGarbage()
+{
+    House house;
+    house.startEngine();
+    house.serverOfEngine = std::make_unique<EngineServer>(*house.engine);
+    QVERIFY(house.serverOfEngine->listen(house.profile.paths.socket()).has_value());
+    QLocalSocket socket;
+    socket.connectToServer(house.profile.paths.socket());
+    QVERIFY(socket.waitForConnected());
+    const QByteArrayList lines{"", "garbage", "[]", "{}", R"({"id":1,"call":"format_disk"})", R"({"id":2,"call":"submit"})",
+                               R"({"id":3,"call":"submit","request":{"id":"x","verb":"stop"}})", R"({"id":"four","call":5})",
+                               R"({"id":5,"call":"retry","operation":{}})", R"({"id":6,"call":"apply","file":7})",
+                               R"({"id":7,"call":"warm","connections":-5})", R"({"id":8,"call":"cool"})",
+                               R"({"id":9,"call":"submit","request":{"id":"019ab3c4-d5e6-7f80-9a1b-2c3d4e5f6071","verb":"set_limits","scope":{"kind":"fleet","names":[]},"targets":[],"reason":"","issued_by":"x","fields":{"id":"y"}}})"};
+    socket.write(lines.join('\n') + '\n');
+    QByteArray answers;
+    QVERIFY(comes([&] { answers += socket.readAll(); return answers.count('\n') >= lines.size(); }));
+    QVERIFY(answers.contains("does not know the call"));
+    QVERIFY(house.engine->snapshot().operations.empty());
+    socket.write("{\"id\":10,\"call\":\"attach\"}\n");
+    QVERIFY(comes([&] { answers += socket.readAll(); return answers.contains("\"organisation\""); }));
+    QVERIFY(!answers.contains(house.apiKey)); // no secret on the socket
+}
+
+void EngineTest::callersHearThatTheEngineEnded()
+{
+    House house;
+    {
+        EngineHost host;
+        LocalClient local(host);
+        host.start(house.profile);
+        QVERIFY(comes([&] { return local.isReady(); }));
+        SocketClient client(house.profile.paths.socket());
+        client.open(false);
+        QVERIFY(comes([&] { return client.isReady(); }));
+    }
+    EngineHost idle; // no engine in it
+    LocalClient local(idle);
+    QCOMPARE(QCoro::waitFor(local.submit(house.request(Verb::EmergencyStop))).error().kind, ProblemKind::Cancelled);
+    QCOMPARE(QCoro::waitFor(local.applyFleet("{}", true)).error().kind, ProblemKind::Cancelled);
+    SocketClient nobody(house.profile.paths.socket());
+    QCOMPARE(QCoro::waitFor(nobody.retry(OperationId(u"x"_s))).error().kind, ProblemKind::Offline);
+    // Gone with a call under way.
+    house.startEngine();
+    house.serverOfEngine = std::make_unique<EngineServer>(*house.engine);
+    QVERIFY(house.serverOfEngine->listen(house.profile.paths.socket()).has_value());
+    auto client = std::make_unique<SocketClient>(house.profile.paths.socket());
+    client->open(false);
+    QVERIFY(comes([&] { return client->isReady(); }));
+    QCoro::Task<Result<void>> call = client->retry(OperationId(u"x"_s));
+    house.serverOfEngine.reset();
+    QVERIFY(!QCoro::waitFor(call).has_value());
+    client->open(false);
+    QCoro::Task<Result<void>> another = client->retry(OperationId(u"x"_s));
+    client.reset();
+    QVERIFY(!QCoro::waitFor(another).has_value());
+}
+
+void EngineTest::secondProgramTakesOver()
+{
+    House house;
+    auto first = std::make_unique<EngineAccess>(house.profile);
+    QVERIFY(QCoro::waitFor(first->open(seconds(10))).has_value());
+    QVERIFY(first->isOwn());
+    EngineAccess second(house.profile);
+    QVERIFY(QCoro::waitFor(second.open(seconds(10))).has_value());
+    QVERIFY(!second.isOwn());
+    EngineAccess third(house.profile);
+    QVERIFY(QCoro::waitFor(third.open(seconds(10))).has_value());
+    first.reset();
+    QVERIFY(comes([&] { return second.client().isReady() && third.client().isReady() && (second.isOwn() || third.isOwn()); }));
+    QVERIFY(comes([&] { return second.isOwn() != third.isOwn(); })); // whoever lost the race holds no dead engine
+}
+
+void EngineTest::stopWithoutTheEngineIsAdopted()
+{
+    House house;
+    house.startEngine();
+    QVERIFY(house.populate(3));
+    house.engine.reset(); // holds nothing any more, but its roster is there
+    OperationRequest request = house.request(Verb::EmergencyStop);
+    request.targets = {BotId(u"spot-arb-01-acme"_s), BotId(u"left-the-fleet"_s)};
+    Result<std::unique_ptr<DirectStop>> stop = DirectStop::prepare(house.profile, request, house.clock);
+    QVERIFY2(stop.has_value(), stop ? "" : qPrintable(stop.error().detail));
+    QSignalSpy finished(stop->get(), &DirectStop::finished);
+    (*stop)->send();
+    QVERIFY(comes([&] { return finished.size() == 1; }));
+    QCOMPARE((*stop)->view().counts.total, 1);
+    QCOMPARE((*stop)->view().counts.confirmed, 0); // sent is not stopped
+    stop->reset();
+    QCOMPARE(QDir(house.profile.paths.spill()).entryList({u"*.json"_s}).size(), 1);
+    house.startEngine();
+    QVERIFY(comes([&] { return house.countsOf(request.id).allConfirmed(); }));
+    QVERIFY(comes([&] { return QDir(house.profile.paths.spill()).entryList({u"*.json"_s}).isEmpty(); })); // once its rows are durable
+    QCOMPARE(house.bot(u"spot-arb-01"_s)->desired, DesiredState::Stopped);
+    house.engine.reset();
+    house.startEngine();
+    QVERIFY(house.countsOf(request.id).allConfirmed());
+}
+
+void EngineTest::directStopRefusesWhatIsNoStop()
+{
+    House house;
+    QVERIFY(!DirectStop::prepare(house.profile, house.request(Verb::EmergencyStop), house.clock).has_value()); // no roster yet
+    house.startEngine();
+    QVERIFY(house.apply(fileOf(uR"({"name":"g"})"_s, {u"a/g"_s})).has_value());
+    QCOMPARE(DirectStop::prepare(house.profile, house.request(Verb::Pause), house.clock).error().kind, ProblemKind::Invalid);
+    OperationRequest nobody = house.request(Verb::EmergencyStop);
+    nobody.targets = {BotId(u"left-the-fleet"_s)};
+    QCOMPARE(DirectStop::prepare(house.profile, nobody, house.clock).error().kind, ProblemKind::NotFound);
+}
+
+void EngineTest::gatewayThatForgotIsJoinedAnew()
+{
+    House house;
+    house.startEngine();
+    QVERIFY(house.populate(3));
+    const OperationRequest stop = house.request(Verb::EmergencyStop);
+    QVERIFY(house.engine->submit(stop).has_value());
+    QVERIFY(comes([&] { return house.countsOf(stop.id).allConfirmed(); }));
+    const int epoch = house.engine->snapshot().link.busEpoch;
+    house.server->reset();
+    house.server->resetCounters();
+    QVERIFY(comes([&] { return house.hasNotice(u"registered anew"_s); }));
+    QVERIFY(comes([&] { return house.engine->snapshot().link.busEpoch == epoch + 1; }));
+    QVERIFY(comes([&] { return house.server->counters().messagesByRecipient.value(u"spot-arb-01-acme"_s) >= 1; })); // the hold is sent again
+    QVERIFY(comes([&] { return house.engine->snapshot().link.state == LinkState::Live; }));
+    QVERIFY(comes([&] { return house.bot(u"spot-arb-01"_s)->liveness == Liveness::Alive; }));
+    QCOMPARE(house.bot(u"spot-arb-01"_s)->reported, std::optional(BotState::Stopped));
+    QCOMPARE(house.engine->snapshot().link.busEpoch, epoch + 1);
+}
+
+void EngineTest::refusedKeyIsSaid()
+{
+    House house;
+    house.startEngine();
+    QVERIFY(house.apply(fileOf(uR"({"name":"g"})"_s, {u"a/g"_s})).has_value());
+    house.server->expireKey(house.apiKey);
+    QVERIFY(house.engine->submit(house.request(Verb::EmergencyStop)).has_value());
+    QVERIFY(comes([&] { return house.engine->snapshot().link.stopsBlocked; }));
+    QVERIFY(comes([&] { return house.engine->snapshot().link.problem.contains(u"refuses"_s); }));
+    QVERIFY(!house.engine->snapshot().link.problem.contains(QString::fromLatin1(house.apiKey)));
+}
+
+void EngineTest::forgeriesAreToldSparingly()
+{
+    House house;
+    house.startEngine();
+    QVERIFY(house.populate(1));
+    const QByteArray key = house.server->addAgent(u"stranger"_s, u"pro"_s);
+    Transport transport(*readBaseUrl(house.server->url().toString()), [&] { return key; }, house.clock);
+    RestGateway gateway(transport, [&] { return key; });
+    for (int i = 0; i < 60; ++i) {
+        const OutgoingEvent event{.type = u"fleet.heartbeat."_s + house.profile.identity.tag, .source = u"spot-arb-01-acme"_s,
+                                  .payload = {{u"agent_id"_s, u"spot-arb-01-acme"_s}, {u"sealed"_s, QString(4 * (i + 1), u'A')}}};
+        const Result<qint64> id = QCoro::waitFor(gateway.publishEvent(event, Lane::Interactive));
+        QVERIFY(id.has_value());
+    }
+    QVERIFY(comes([&] { return house.hasNotice(u"cannot prove it"_s); }));
+    QTest::qWait(500);
+    const std::vector<NoticeView> &notices = house.engine->snapshot().notices;
+    QCOMPARE(std::count_if(notices.begin(), notices.end(), [](const NoticeView &n) { return n.text.contains(u"cannot prove it"_s); }), 1);
+    QCOMPARE(house.bot(u"spot-arb-01"_s)->reported, std::optional(BotState::Trading));
+}
+
+void EngineTest::noticesComeBackNewestFirst()
+{
+    House house;
+    {
+        const Result<std::unique_ptr<Store>> store = Store::open(house.profile.paths.database());
+        WriteBatch batch;
+        for (int i = 0; i < 3; ++i) {
+            batch.emplace_back(NoticeRecord{.id = QString::number(i), .at = house.clock.now() - seconds(10 - i), .severity = u"warning"_s, .bot = {}, .text = QString::number(i)});
+        }
+        QVERIFY(QCoro::waitFor((*store)->committed(batch)).has_value());
+    }
+    house.startEngine();
+    QCOMPARE(house.engine->snapshot().notices.front().text, u"2"_s);
+    QCOMPARE(house.engine->snapshot().notices.back().text, u"0"_s);
+}
+
+QTEST_GUILESS_MAIN(EngineTest)
+#include "EngineTest.moc"
