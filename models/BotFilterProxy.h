@@ -14,6 +14,7 @@ class BotFilterProxy final : public QSortFilterProxyModel {
 
 public:
     explicit BotFilterProxy(QObject *parent = nullptr);
+    ~BotFilterProxy() override = default;
 
     void setScope(const Scope &scope);
     [[nodiscard]] const Scope &scope() const { return m_scope; }

@@ -30,6 +30,7 @@ public:
     static constexpr int columnTotal = 12;
 
     explicit BotTableModel(QObject *parent = nullptr);
+    ~BotTableModel() override = default;
 
     /// The subject itself changed: another fleet, or the first word about this one.
     void fill(const FleetSnapshot &snapshot);

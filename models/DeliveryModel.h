@@ -17,6 +17,7 @@ public:
     static constexpr int columnTotal = 9;
 
     explicit DeliveryModel(QObject *parent = nullptr);
+    ~DeliveryModel() override = default;
 
     /// Another operation fills the table anew; the same one is shown by its differences.
     void show(const OperationView &operation);

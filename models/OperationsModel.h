@@ -17,6 +17,7 @@ public:
     static constexpr int columnTotal = 5;
 
     explicit OperationsModel(QObject *parent = nullptr);
+    ~OperationsModel() override = default;
 
     void fill(const FleetSnapshot &snapshot);
     void apply(const FleetDelta &delta);

@@ -10,6 +10,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+Q_DECLARE_METATYPE(fleet::BotView)
+
 using namespace fleet;
 using namespace fleet::test;
 using Column = BotTableModel::Column;
@@ -253,8 +255,6 @@ private Q_SLOTS:
                                      .heard = 0}));
     }
 };
-
-Q_DECLARE_METATYPE(fleet::BotView)
 
 QTEST_GUILESS_MAIN(BotTableModelTest)
 #include "BotTableModelTest.moc"

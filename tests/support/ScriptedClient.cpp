@@ -49,7 +49,7 @@ QCoro::Task<Result<void>> ScriptedClient::retry(OperationId operation)
     co_return {};
 }
 
-QCoro::Task<Result<QByteArray>> ScriptedClient::stopFile(OperationId)
+QCoro::Task<Result<QByteArray>> ScriptedClient::stopFile(OperationId /*operation*/)
 {
     if (refusal) {
         co_return failure(*refusal);

@@ -15,6 +15,7 @@ class ScriptedClient final : public EngineClient {
 
 public:
     explicit ScriptedClient(std::optional<FleetSnapshot> snapshot = std::nullopt);
+    ~ScriptedClient() override = default;
 
     [[nodiscard]] const FleetSnapshot &snapshot() const override { return m_snapshot; }
     [[nodiscard]] bool isReady() const override { return m_ready; }

@@ -102,7 +102,7 @@ private Q_SLOTS:
         page.clickRow(2, Qt::ControlModifier);
         QCOMPARE(page.text("selection"), QStringLiteral("2 selected"));
         QTest::mouseClick(&page.button("pauseButton"), Qt::LeftButton);
-        const Scope scope = pauses.back().front().value<Scope>();
+        const auto scope = pauses.back().front().value<Scope>();
         QVERIFY(scope.kind == ScopeKind::Bots);
         QCOMPARE(QSet<QString>(scope.names.begin(), scope.names.end()),
                  QSet<QString>({QStringLiteral("id-options-mm-01"), QStringLiteral("id-options-mm-03")}));

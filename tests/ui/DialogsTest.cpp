@@ -49,9 +49,10 @@ struct Opened {
     int closed = 0;
     MonoTime now{};
 
-    explicit Opened(std::optional<FleetSnapshot> fleet, const Scope &scope = Scope::fleet()) : client(std::move(fleet))
+    explicit Opened(std::optional<FleetSnapshot> fleet, const Scope &scope = Scope::fleet())
+        : client(std::move(fleet)),
+          dialog(std::make_unique<Dialog>(scope, client, clock))
     {
-        dialog = std::make_unique<Dialog>(scope, client, clock);
         dialog->setAttribute(Qt::WA_DeleteOnClose, false);
         QObject::connect(dialog.get(), &OperationDialog::submitted, dialog.get(),
                          [this](const OperationRequest &request) { submitted.push_back(request); });
@@ -306,7 +307,11 @@ private Q_SLOTS:
 
     void aReleaseNeedsItsChecklistAndItsReason()
     {
-        Opened<ReleaseDialog> release(aFleet({aBot(QStringLiteral("a")).latched(), aBot(QStringLiteral("b"))}));
+        FleetSnapshot fleet =
+            aFleet({aBot(QStringLiteral("a")).latched(QStringLiteral("stop-9")), aBot(QStringLiteral("b"))});
+        fleet.operations = {anOperation(Verb::EmergencyStop, {Outcome::Confirmed}, QStringLiteral("stop-9"))};
+        fleet.operations.front().scope = spotArb;
+        Opened<ReleaseDialog> release(fleet);
         QPushButton &act = button(*release.dialog, "actButton");
         QVERIFY(text(*release.dialog, "consequence").contains(QStringLiteral("stay paused")));
         QVERIFY(release.dialog->findChild<HoldList *>()->lines().front().contains(QStringLiteral("op-1 “drill”")));
@@ -380,7 +385,7 @@ private:
 
     static void typeReason(QWidget &dialog)
     {
-        QLineEdit *reason = dialog.findChild<QWidget *>(QStringLiteral("reason"))->findChild<QLineEdit *>();
+        auto *reason = dialog.findChild<QWidget *>(QStringLiteral("reason"))->findChild<QLineEdit *>();
         QTest::keyClicks(reason, QStringLiteral("fault is over"));
     }
 };

@@ -43,7 +43,7 @@ struct Stage {
         }
     }
 
-    void sendKey(QEvent::Type type, Qt::Key key, bool repeat)
+    void sendKey(QEvent::Type type, Qt::Key key, bool repeat) const
     {
         QKeyEvent event(type, key, Qt::NoModifier, QString(), repeat);
         QCoreApplication::sendEvent(button, &event);

@@ -18,6 +18,7 @@ class OutcomeStrip final : public QFrame {
 
 public:
     explicit OutcomeStrip(QWidget *parent = nullptr);
+    ~OutcomeStrip() override = default;
 
     void show(const OutcomeCounts &counts);
 

@@ -175,7 +175,7 @@ void BotsPage::focusFilter()
     m_ui->filter->selectAll();
 }
 
-void BotsPage::scopeChosen(int)
+void BotsPage::scopeChosen(int /*index*/)
 {
     m_filtered->setScope(scopeOf(*m_ui->scope));
     showFoot();

@@ -16,6 +16,7 @@ class HoldList final : public QFrame {
 
 public:
     explicit HoldList(QWidget *parent = nullptr);
+    ~HoldList() override = default;
 
     void show(const std::vector<Hold> &holds);
     [[nodiscard]] QStringList lines() const { return m_lines; }

@@ -16,6 +16,7 @@ class PlanFigures final : public QWidget {
 
 public:
     explicit PlanFigures(QWidget *parent = nullptr);
+    ~PlanFigures() override = default;
 
     void show(const OperationPlan &plan);
 

@@ -14,6 +14,7 @@ class PlanGroups final : public QTableWidget {
 
 public:
     explicit PlanGroups(QWidget *parent = nullptr);
+    ~PlanGroups() override = default;
 
     void show(const OperationPlan &plan);
     [[nodiscard]] QSize sizeHint() const override;

@@ -17,6 +17,7 @@ class PlanTroubles final : public QFrame {
 
 public:
     explicit PlanTroubles(QWidget *parent = nullptr);
+    ~PlanTroubles() override = default;
 
     void show(const OperationPlan &plan, const FleetSnapshot &fleet, UtcTime now, Verb verb);
     [[nodiscard]] QStringList sentences() const;

@@ -38,9 +38,9 @@ void ReleaseDialog::showPlan()
     m_ui->holds->show(plan().holdsToLift);
     m_ui->troubles->show(plan(), fleet(), now(), Verb::Release);
     m_ui->confirmBox->setVisible(plan().needsConfirmation);
-    m_ui->confirmLabel->setText(
-        tr("One of these stops was given to the whole fleet. Type the fleet's name, <b>%1</b>, to release it.")
-            .arg(fleet().organisation.toHtmlEscaped()));
+    m_ui->confirmLabel->setText(tr("One of these stops was given to the whole fleet, or may have been. Type the "
+                                   "fleet's name, <b>%1</b>, to release it.")
+                                    .arg(fleet().organisation.toHtmlEscaped()));
     showAct();
 }
 

@@ -17,6 +17,7 @@ public:
     using Step = std::pair<QString, QString>; ///< what, and a detail
 
     explicit StepsRow(QWidget *parent = nullptr);
+    ~StepsRow() override = default;
 
     void show(const std::vector<Step> &steps);
 };

@@ -17,6 +17,7 @@ class Banner final : public QFrame {
 
 public:
     explicit Banner(QWidget *parent = nullptr);
+    ~Banner() override = default;
 
     /// `red`: only for a console that is blind or cannot stop.
     void show(Severity severity, const QString &title, const QString &detail, bool red);

@@ -14,6 +14,7 @@ class BlindFrame final : public QObject {
 
 public:
     explicit BlindFrame(QWidget *window);
+    ~BlindFrame() override = default;
 
     void setShown(bool shown);
     [[nodiscard]] bool isShown() const { return m_shown; }

@@ -18,6 +18,7 @@ class FleetFeed final : public QObject {
 
 public:
     FleetFeed(EngineClient &client, const Clock &clock, QObject *parent = nullptr);
+    ~FleetFeed() override = default;
 
     [[nodiscard]] const FleetSnapshot &fleet() const { return m_client.snapshot(); }
     [[nodiscard]] UtcTime now() const { return m_clock.now(); }

@@ -28,6 +28,7 @@ class MainWindow final : public QMainWindow {
 
 public:
     MainWindow(EngineClient &client, const Clock &clock, QWidget *parent = nullptr);
+    ~MainWindow() override = default;
 
     [[nodiscard]] OperatorActs &acts() { return *m_acts; }
     [[nodiscard]] FleetFeed &feed() { return *m_feed; }

@@ -20,6 +20,7 @@ class OperatorActs final : public QObject {
 public:
     /// `window`: parent of the dialogs.
     OperatorActs(EngineClient &client, const Clock &clock, QWidget *window);
+    ~OperatorActs() override = default;
 
 public Q_SLOTS:
     void stop(const fleet::Scope &scope);

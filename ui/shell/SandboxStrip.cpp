@@ -11,7 +11,7 @@ SandboxStrip::SandboxStrip(QWidget *parent) : QWidget(parent)
     setFixedHeight(3);
 }
 
-void SandboxStrip::paintEvent(QPaintEvent *)
+void SandboxStrip::paintEvent(QPaintEvent * /*event*/)
 {
     const Theme &theme = Theme::of(palette());
     QPainter painter(this);

@@ -12,6 +12,7 @@ class SandboxStrip final : public QWidget {
 
 public:
     explicit SandboxStrip(QWidget *parent = nullptr);
+    ~SandboxStrip() override = default;
 
 protected:
     void paintEvent(QPaintEvent *event) override;

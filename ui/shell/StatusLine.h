@@ -16,6 +16,7 @@ class StatusLine final : public QStatusBar {
 
 public:
     explicit StatusLine(QWidget *parent = nullptr);
+    ~StatusLine() override = default;
 
     void showFleet(const FleetSnapshot &fleet, UtcTime now);
 

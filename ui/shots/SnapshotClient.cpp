@@ -16,22 +16,22 @@ SnapshotClient::SnapshotClient(FleetSnapshot snapshot, QObject *parent)
       m_snapshot(std::move(snapshot))
 {}
 
-QCoro::Task<Result<OperationView>> SnapshotClient::submit(OperationRequest)
+QCoro::Task<Result<OperationView>> SnapshotClient::submit(OperationRequest /*request*/)
 {
     co_return onlyAPicture();
 }
 
-QCoro::Task<Result<void>> SnapshotClient::retry(OperationId)
+QCoro::Task<Result<void>> SnapshotClient::retry(OperationId /*operation*/)
 {
     co_return onlyAPicture();
 }
 
-QCoro::Task<Result<QByteArray>> SnapshotClient::stopFile(OperationId)
+QCoro::Task<Result<QByteArray>> SnapshotClient::stopFile(OperationId /*operation*/)
 {
     co_return onlyAPicture();
 }
 
-void SnapshotClient::warmEmergencyLane(int) {}
+void SnapshotClient::warmEmergencyLane(int /*connections*/) {}
 
 void SnapshotClient::coolEmergencyLane() {}
 

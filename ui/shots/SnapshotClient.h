@@ -12,6 +12,7 @@ class SnapshotClient final : public EngineClient {
 
 public:
     explicit SnapshotClient(FleetSnapshot snapshot, QObject *parent = nullptr);
+    ~SnapshotClient() override = default;
 
     [[nodiscard]] const FleetSnapshot &snapshot() const override { return m_snapshot; }
     [[nodiscard]] bool isReady() const override { return true; }

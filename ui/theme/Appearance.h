@@ -21,6 +21,7 @@ class Appearance final : public QObject {
 public:
     /// Puts style, font, palette and style sheet on the application. Make it before the first widget.
     Appearance(QApplication &application, ThemeChoice choice, QObject *parent = nullptr);
+    ~Appearance() override = default;
 
     void choose(ThemeChoice choice);
     [[nodiscard]] const Theme &theme() const { return *m_theme; }

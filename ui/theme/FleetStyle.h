@@ -17,6 +17,7 @@ class FleetStyle final : public QProxyStyle {
 
 public:
     FleetStyle();
+    ~FleetStyle() override = default;
 
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget) const override;

@@ -14,6 +14,7 @@ class CellDelegate final : public QStyledItemDelegate {
 
 public:
     explicit CellDelegate(QObject *parent = nullptr);
+    ~CellDelegate() override = default;
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;

@@ -29,7 +29,7 @@ QSize ChipLabel::sizeHint() const
     return chipSize(m_severity, m_text, font());
 }
 
-void ChipLabel::paintEvent(QPaintEvent *)
+void ChipLabel::paintEvent(QPaintEvent * /*event*/)
 {
     QPainter painter(this);
     paintChip(&painter, Theme::of(palette()), m_severity, m_text, rect(), font());

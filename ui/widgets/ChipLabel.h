@@ -14,6 +14,7 @@ class ChipLabel final : public QWidget {
 
 public:
     explicit ChipLabel(QWidget *parent = nullptr);
+    ~ChipLabel() override = default;
 
     void show(Severity severity, const QString &text);
     [[nodiscard]] const QString &text() const { return m_text; }

@@ -42,7 +42,7 @@ QSize EnvironmentTag::sizeHint() const
     return {QFontMetrics(tagFont()).horizontalAdvance(word(m_sandbox)) + 18, 20};
 }
 
-void EnvironmentTag::paintEvent(QPaintEvent *)
+void EnvironmentTag::paintEvent(QPaintEvent * /*event*/)
 {
     const Theme &theme = Theme::of(palette());
     QPainter painter(this);

@@ -12,6 +12,7 @@ class EnvironmentTag final : public QWidget {
 
 public:
     explicit EnvironmentTag(QWidget *parent = nullptr);
+    ~EnvironmentTag() override = default;
 
     void setSandbox(bool sandbox);
     [[nodiscard]] static QString word(bool sandbox);

@@ -14,6 +14,7 @@ class FigureTile final : public QFrame {
 
 public:
     explicit FigureTile(QWidget *parent = nullptr);
+    ~FigureTile() override = default;
 
     void show(const QString &value, const QString &what, const QString &hint);
 

@@ -230,7 +230,7 @@ QString HoldButton::shownText() const
     return text();
 }
 
-void HoldButton::paintEvent(QPaintEvent *)
+void HoldButton::paintEvent(QPaintEvent * /*event*/)
 {
     const Theme &theme = Theme::of(palette());
     QPainter painter(this);

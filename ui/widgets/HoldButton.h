@@ -19,6 +19,7 @@ public:
     using TimeSource = std::function<MonoTime()>;
 
     explicit HoldButton(QWidget *parent = nullptr);
+    ~HoldButton() override = default;
 
     void setDuration(milliseconds duration);
     [[nodiscard]] milliseconds duration() const { return m_gesture.duration(); }

@@ -18,6 +18,7 @@ public:
     static constexpr int maxLength = 500;
 
     explicit ReasonEdit(QWidget *parent = nullptr);
+    ~ReasonEdit() override = default;
 
     void setChips(const QStringList &reasons);
     void setPlaceholder(const QString &text);

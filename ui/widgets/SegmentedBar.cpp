@@ -21,7 +21,7 @@ void SegmentedBar::setSegments(std::vector<Segment> segments)
     update();
 }
 
-void SegmentedBar::paintEvent(QPaintEvent *)
+void SegmentedBar::paintEvent(QPaintEvent * /*event*/)
 {
     const Theme &theme = Theme::of(palette());
     QPainter painter(this);

@@ -21,6 +21,7 @@ public:
     };
 
     explicit SegmentedBar(QWidget *parent = nullptr);
+    ~SegmentedBar() override = default;
 
     void setSegments(std::vector<Segment> segments);
 
