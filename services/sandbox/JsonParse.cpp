@@ -25,7 +25,8 @@ JsonValue convert(const simdjson::dom::element &element)
     }
     case element_type::ARRAY: {
         JsonValue::Array items;
-        for (const auto item : element.get_array().value_unsafe()) {
+        const simdjson::dom::array array = element.get_array().value_unsafe();
+        for (const auto item : array) {
             items.push_back(convert(item));
         }
         return JsonValue(std::move(items));
