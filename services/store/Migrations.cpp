@@ -159,7 +159,15 @@ Result<int> schemaVersion(Database &database)
     return integer(database, QStringLiteral("PRAGMA user_version"));
 }
 
-Result<void> checkOrigin(Database &database, std::span<const Migration> all)
+namespace {
+
+struct Origin {
+    int version = 0;
+    int owner = 0;
+    int tables = 0;
+};
+
+Result<Origin> readOrigin(Database &database)
 {
     const auto version = schemaVersion(database);
     const auto owner = integer(database, QStringLiteral("PRAGMA application_id"));
@@ -169,17 +177,39 @@ Result<void> checkOrigin(Database &database, std::span<const Migration> all)
             return failure(answer->error());
         }
     }
-    const bool isEmpty = *version == 0 && *owner == 0 && *tables == 0;
-    if (!isEmpty && *owner != applicationId) {
+    return Origin{*version, *owner, *tables};
+}
+
+/// In one transaction: a file that another process is just making would else look half like ours.
+Result<Origin> readOriginAtOnce(Database &database)
+{
+    if (auto begun = database.execute(QStringLiteral("BEGIN")); !begun) {
+        return failure(begun.error());
+    }
+    auto origin = readOrigin(database);
+    const auto ended = database.execute(QStringLiteral("ROLLBACK"));
+    return origin && !ended ? failure(ended.error()) : origin;
+}
+
+} // namespace
+
+Result<void> checkOrigin(Database &database, std::span<const Migration> all)
+{
+    const auto origin = readOriginAtOnce(database);
+    if (!origin) {
+        return failure(origin.error());
+    }
+    const bool isEmpty = origin->version == 0 && origin->owner == 0 && origin->tables == 0;
+    if (!isEmpty && origin->owner != applicationId) {
         return failure(ProblemKind::Invalid,
                        QStringLiteral("The file is a database of another program; nothing in it was touched."));
     }
-    if (*version > latestVersion(all)) {
+    if (origin->version > latestVersion(all)) {
         return failure(
             ProblemKind::Invalid,
             QStringLiteral("The database was written by a newer version of this program (schema %1; this one "
                            "knows up to %2). Install that version, or use another profile.")
-                .arg(*version)
+                .arg(origin->version)
                 .arg(latestVersion(all)));
     }
     return {};

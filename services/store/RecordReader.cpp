@@ -119,7 +119,8 @@ void readAll(ImageReader &reader, StoreImage &image)
     reader.read(image.bots, QStringLiteral("ORDER BY id"));
     reader.read(image.operations, QStringLiteral("WHERE %1 ORDER BY created_at, id").arg(inImage));
     reader.read(image.commands,
-                QStringLiteral("WHERE operation IN (SELECT id FROM operations WHERE ended = 0 OR id IN %1) ORDER BY id").arg(standing));
+                QStringLiteral("WHERE operation IN (SELECT id FROM operations WHERE ended = 0 OR id IN %1) ORDER BY id")
+                    .arg(standing));
     reader.read(
         image.deliveries,
         QStringLiteral("WHERE operation IN (SELECT id FROM operations WHERE %1) ORDER BY operation, bot").arg(inImage));

@@ -1,6 +1,7 @@
 #include "store/Rows.h"
 
 #include "core/Enums.h"
+#include "core/Json.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -68,7 +69,7 @@ QVariant cell(const std::optional<Value> &value)
 
 QVariant cell(const QJsonObject &object)
 {
-    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+    return QString::fromUtf8(toCompactJson(object));
 }
 
 QVariant cell(const QStringList &texts)
@@ -92,7 +93,8 @@ std::vector<ExchangeId> exchangesOf(const QStringList &texts)
 
 std::optional<Scope> scopeOf(const QString &json)
 {
-    const auto scope = scopeFromJson(QJsonDocument::fromJson(json.toUtf8()).object());
+    const auto object = parseJsonObject(json.toUtf8());
+    const auto scope = object ? scopeFromJson(*object) : Result<Scope>(failure(object.error()));
     return scope ? std::optional(*scope) : std::nullopt;
 }
 
@@ -129,21 +131,23 @@ std::optional<UtcTime> RowReader::optionalTime()
 
 QJsonObject RowReader::object()
 {
-    const QJsonDocument document = QJsonDocument::fromJson(text().toUtf8());
-    if (!document.isObject()) {
+    const Result<QJsonObject> object = parseJsonObject(text().toUtf8());
+    if (!object) {
         fail();
     }
-    return document.object();
+    return object.value_or(QJsonObject());
 }
 
 QStringList RowReader::strings()
 {
-    const QJsonDocument document = QJsonDocument::fromJson(text().toUtf8());
-    if (!document.isArray()) {
+    const Result<QJsonValue> array = parseJson(text().toUtf8());
+    if (!array || !array->isArray()) {
         fail();
+        return {};
     }
     QStringList texts;
-    for (const QJsonValue value : document.array()) {
+    const QJsonArray items = array->toArray();
+    for (const QJsonValue value : items) {
         texts += value.toString();
     }
     return texts;

@@ -14,7 +14,7 @@
 namespace fleet::test {
 
 struct RawReply {
-    int status = 0; ///< 0 = the connection ended before an answer
+    int status = 0;                               ///< 0 = the connection ended before an answer
     QList<QPair<QByteArray, QByteArray>> headers; ///< names in lower case
     QByteArray body;
     bool complete = false; ///< the body came whole
@@ -61,7 +61,8 @@ public:
     }
 
     /// A request with a JSON body and a bearer key.
-    RawReply call(const QByteArray &method, const QByteArray &target, const QByteArray &key, const QByteArray &json = {})
+    RawReply call(const QByteArray &method, const QByteArray &target, const QByteArray &key,
+                  const QByteArray &json = {})
     {
         QList<QByteArray> headers;
         if (!key.isEmpty()) {
@@ -76,15 +77,13 @@ public:
     /// Reads until the text is there or the time is over; for streams.
     QByteArray readUntil(const QByteArray &wanted)
     {
-        while (!m_buffer.contains(wanted) && readMore()) {
-        }
+        while (!m_buffer.contains(wanted) && readMore()) {}
         return m_buffer;
     }
     /// Waits for the other side to close; false when it did not in time.
     bool waitForClose()
     {
-        while (m_socket.state() == QAbstractSocket::ConnectedState && readMore()) {
-        }
+        while (m_socket.state() == QAbstractSocket::ConnectedState && readMore()) {}
         return m_socket.state() != QAbstractSocket::ConnectedState;
     }
     [[nodiscard]] bool isConnected() const { return m_socket.state() == QAbstractSocket::ConnectedState; }
@@ -124,8 +123,7 @@ public:
         }
         const bool isStream = reply.count("content-length") == 0;
         const qsizetype length = withoutBody || isStream ? 0 : reply.header("content-length").toLongLong();
-        while (m_buffer.size() < length && readMore()) {
-        }
+        while (m_buffer.size() < length && readMore()) {}
         reply.body = m_buffer.left(length);
         reply.complete = reply.body.size() == length;
         m_buffer.remove(0, reply.body.size());
