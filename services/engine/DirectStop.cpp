@@ -2,9 +2,9 @@
 
 #include "core/Uuid.h"
 #include "engine/GatewayFactory.h"
+#include "fleet/Mailing.h"
 #include "fleet/Roster.h"
 #include "protocol/Crypto.h"
-#include "protocol/Roads.h"
 
 #include <algorithm>
 
@@ -34,11 +34,13 @@ DirectStop::~DirectStop()
     m_transport.reset(); // ends calls in flight while the rest still stands
 }
 
-Result<std::unique_ptr<DirectStop>> DirectStop::prepare(const Profile &profile, const OperationRequest &request, const Clock &clock)
+Result<std::unique_ptr<DirectStop>> DirectStop::prepare(const Profile &profile, const OperationRequest &request,
+                                                        const Clock &clock)
 {
     crypto::initialise();
     if (request.verb != Verb::EmergencyStop) {
-        return failure(ProblemKind::Invalid, QStringLiteral("The engine does not answer; only an emergency stop can do without it."));
+        return failure(ProblemKind::Invalid,
+                       QStringLiteral("The engine does not answer; only an emergency stop can do without it."));
     }
     const Result<Roster> roster = loadRoster(profile.paths.roster());
     if (!roster) {
@@ -65,14 +67,22 @@ Result<std::unique_ptr<DirectStop>> DirectStop::prepare(const Profile &profile, 
     if (targets->empty()) {
         return failure(ProblemKind::NotFound, QStringLiteral("No bot of the confirmed list is in the fleet."));
     }
-    stop->m_operation.record = {.id = request.id, .verb = request.verb, .scope = request.scope, .reason = request.reason,
-                                .issuedBy = request.issuedBy, .createdAt = clock.now(), .thread = ThreadId(randomHex(threadBytes)),
-                                .fields = request.fields, .ended = false};
+    stop->m_operation.record = {.id = request.id,
+                                .verb = request.verb,
+                                .scope = request.scope,
+                                .reason = request.reason,
+                                .issuedBy = request.issuedBy,
+                                .createdAt = clock.now(),
+                                .thread = ThreadId(randomHex(threadBytes)),
+                                .fields = request.fields,
+                                .ended = false};
     if (request.windDown && !stop->m_operation.record.fields.contains(QLatin1StringView("actions"))) {
-        stop->m_operation.record.fields.insert(QStringLiteral("actions"), QJsonArray::fromStringList(stopActionsFor(*request.windDown)));
+        stop->m_operation.record.fields.insert(QStringLiteral("actions"),
+                                               QJsonArray::fromStringList(stopActionsFor(*request.windDown)));
     }
     const CommandFactory factory(stop->m_state, *stop->m_keys, clock, profile.identity);
-    Result<std::vector<PreparedCommand>> commands = factory.prepare(stop->m_operation.record, *targets, request.windDown);
+    Result<std::vector<PreparedCommand>> commands =
+        factory.prepare(stop->m_operation.record, *targets, request.windDown);
     if (!commands) {
         return failure(commands.error());
     }
@@ -90,27 +100,17 @@ Result<std::unique_ptr<DirectStop>> DirectStop::prepare(const Profile &profile, 
 
 void DirectStop::send()
 {
-    connect(m_dispatcher.get(), &Dispatcher::taken, this, [this](const OperationId &, const BotId &bot) { onTaken(bot); });
+    connect(m_dispatcher.get(), &Dispatcher::taken, this,
+            [this](const OperationId &, const BotId &bot) { onTaken(bot); });
     connect(m_dispatcher.get(), &Dispatcher::failed, this,
             [this](const OperationId &, const BotId &bot, const Problem &problem) { onFailed(bot, problem); });
+    const Mailing mailing(m_state, m_profile.identity, m_profile.dialect);
     std::vector<Parcel> parcels;
     std::vector<Signal> broadcasts;
     for (const PreparedCommand &command : m_operation.commands) {
-        Signal signal;
-        signal.ring = command.bots;
-        signal.command = command.envelope;
-        broadcasts.push_back(std::move(signal));
+        broadcasts.push_back(Mailing::signal(command, command.bots));
         for (const BotId &bot : command.bots) {
-            const BotRuntime *runtime = m_state.find(bot);
-            parcels.push_back({.operation = m_operation.record.id,
-                               .bot = bot,
-                               .message = {.sender = m_profile.identity.managerId,
-                                           .recipient = bot.text(),
-                                           .type = roads::commandMessageType(m_profile.dialect),
-                                           .subject = toString(m_operation.record.verb),
-                                           .body = roads::commandBody(m_profile.dialect, runtime->bot.level, command.command, command.envelope),
-                                           .metadata = {{QStringLiteral("command_id"), command.command.id.text()}},
-                                           .thread = runtime->bot.commandThread}});
+            parcels.push_back(mailing.parcel(command, bot));
         }
     }
     m_waiting = parcels.size();
@@ -153,7 +153,8 @@ OperationView DirectStop::view() const
         for (const BotId &bot : command.bots) {
             const BotRuntime *runtime = m_state.find(bot);
             const auto failed = m_failed.find(bot);
-            const bool taken = std::find(m_operation.taken.begin(), m_operation.taken.end(), bot) != m_operation.taken.end();
+            const bool taken =
+                std::find(m_operation.taken.begin(), m_operation.taken.end(), bot) != m_operation.taken.end();
             DeliveryView delivery;
             delivery.bot = bot;
             delivery.name = runtime->bot.name;

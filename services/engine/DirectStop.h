@@ -3,12 +3,12 @@
 #pragma once
 
 #include "core/Clock.h"
+#include "engine/Spill.h"
 #include "fleet/CommandFactory.h"
 #include "fleet/Dispatcher.h"
 #include "fleet/FleetState.h"
 #include "fleet/OperationPlan.h"
 #include "fleet/Profile.h"
-#include "engine/Spill.h"
 #include "vault/FileKeyRing.h"
 
 #include <QObject>
@@ -23,7 +23,8 @@ class DirectStop final : public QObject {
 
 public:
     /// Reads keys and roster.json. Kind Invalid for any verb but emergency_stop.
-    [[nodiscard]] static Result<std::unique_ptr<DirectStop>> prepare(const Profile &profile, const OperationRequest &request,
+    [[nodiscard]] static Result<std::unique_ptr<DirectStop>> prepare(const Profile &profile,
+                                                                     const OperationRequest &request,
                                                                      const Clock &clock);
     ~DirectStop() override;
 

@@ -13,9 +13,10 @@ constexpr int maxPages = 200;
 } // namespace
 
 AnswerReader::AnswerReader(Gateway &gateway, QString managerId, QObject *parent)
-    : QObject(parent), m_gateway(gateway), m_managerId(std::move(managerId))
-{
-}
+    : QObject(parent),
+      m_gateway(gateway),
+      m_managerId(std::move(managerId))
+{}
 
 void AnswerReader::read(const ThreadId &thread, Lane lane)
 {
@@ -36,7 +37,8 @@ QCoro::Task<void> AnswerReader::readNew(ThreadId thread, Lane lane)
     std::set<QString> found;
     bool reachedKnown = false;
     for (int page = 0; page < maxPages && !reachedKnown; ++page) {
-        const Result<std::vector<Message>> messages = co_await m_gateway.messages(m_managerId, thread, pageSize, page * pageSize, lane);
+        const Result<std::vector<Message>> messages =
+            co_await m_gateway.messages(m_managerId, thread, pageSize, page * pageSize, lane);
         if (!alive) {
             co_return;
         }

@@ -43,9 +43,11 @@ qsizetype sizeOf(const Ids &ids)
 } // namespace
 
 CommandFactory::CommandFactory(const FleetState &state, const KeyRing &keys, const Clock &clock, FleetIdentity fleet)
-    : m_state(state), m_keys(keys), m_clock(clock), m_fleet(std::move(fleet))
-{
-}
+    : m_state(state),
+      m_keys(keys),
+      m_clock(clock),
+      m_fleet(std::move(fleet))
+{}
 
 qint64 CommandFactory::rosterVersion() const
 {
@@ -62,7 +64,9 @@ std::optional<CommandFactory::Part> CommandFactory::wide(const Scope &scope, con
         return std::nullopt;
     }
     const std::set<BotId> wanted(bots.begin(), bots.end());
-    Part part{.target = {.bots = {}, .wide = scope, .except = {}, .rosterVersion = rosterVersion()}, .bots = bots, .holds = {}};
+    Part part{.target = {.bots = {}, .wide = scope, .except = {}, .rosterVersion = rosterVersion()},
+              .bots = bots,
+              .holds = {}};
     for (const auto &[id, runtime] : m_state.bots()) {
         if (runtime.bot.isMember() && isMemberOf(scope, runtime.bot) && !wanted.contains(id)) {
             part.target.except.push_back(id);
@@ -94,7 +98,8 @@ std::vector<HoldId> CommandFactory::holdsOf(const BotId &bot, const std::set<Hol
     return holds;
 }
 
-std::vector<CommandFactory::Part> CommandFactory::split(const OperationRecord &operation, const std::vector<BotId> &bots) const
+std::vector<CommandFactory::Part> CommandFactory::split(const OperationRecord &operation,
+                                                        const std::vector<BotId> &bots) const
 {
     std::set<HoldId> lifted;
     const QJsonArray named = operation.fields.value(QLatin1StringView("holds")).toArray();
@@ -133,7 +138,8 @@ std::vector<CommandFactory::Part> CommandFactory::split(const OperationRecord &o
     return parts;
 }
 
-Result<PreparedCommand> CommandFactory::sign(const OperationRecord &operation, Part part, const QJsonObject &fields) const
+Result<PreparedCommand> CommandFactory::sign(const OperationRecord &operation, Part part,
+                                             const QJsonObject &fields) const
 {
     const UtcTime now = m_clock.now();
     Command command{
@@ -169,7 +175,8 @@ Result<PreparedCommand> CommandFactory::sign(const OperationRecord &operation, P
     return PreparedCommand{std::move(command), std::move(*envelope), std::move(part.bots)};
 }
 
-Result<std::vector<PreparedCommand>> CommandFactory::prepare(const OperationRecord &operation, const std::vector<BotId> &targets,
+Result<std::vector<PreparedCommand>> CommandFactory::prepare(const OperationRecord &operation,
+                                                             const std::vector<BotId> &targets,
                                                              const std::optional<WindDown> &windDown) const
 {
     // Bots of one policy share a command; every other verb is the same for all.

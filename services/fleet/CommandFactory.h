@@ -27,7 +27,8 @@ public:
 
     /// One command a wind-down policy and 200 bots, or one for a whole scope (protocol, section 5); more where one envelope
     /// would not hold them. Invalid when the verb's own fields are not what the protocol asks for.
-    [[nodiscard]] Result<std::vector<PreparedCommand>> prepare(const OperationRecord &operation, const std::vector<BotId> &targets,
+    [[nodiscard]] Result<std::vector<PreparedCommand>> prepare(const OperationRecord &operation,
+                                                               const std::vector<BotId> &targets,
                                                                const std::optional<WindDown> &windDown) const;
 
     /// How long a verb that can expire stays valid.
@@ -43,7 +44,8 @@ private:
     [[nodiscard]] std::vector<HoldId> holdsOf(const BotId &bot, const std::set<HoldId> &lifted) const;
     [[nodiscard]] std::optional<Part> wide(const Scope &scope, const std::vector<BotId> &bots) const;
     [[nodiscard]] qint64 rosterVersion() const;
-    [[nodiscard]] Result<PreparedCommand> sign(const OperationRecord &operation, Part part, const QJsonObject &fields) const;
+    [[nodiscard]] Result<PreparedCommand> sign(const OperationRecord &operation, Part part,
+                                               const QJsonObject &fields) const;
 
     const FleetState &m_state;
     const KeyRing &m_keys;

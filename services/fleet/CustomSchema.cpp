@@ -11,17 +11,21 @@ namespace {
 const QStringList &understood()
 {
     static const QStringList keywords{
-        QStringLiteral("type"),    QStringLiteral("properties"), QStringLiteral("required"),  QStringLiteral("additionalProperties"),
-        QStringLiteral("enum"),    QStringLiteral("minimum"),    QStringLiteral("maximum"),   QStringLiteral("maxLength"),
-        QStringLiteral("items"),   QStringLiteral("maxItems"),   QStringLiteral("title"),     QStringLiteral("description"),
-        QStringLiteral("$schema"), QStringLiteral("default"),
+        QStringLiteral("type"),     QStringLiteral("properties"),
+        QStringLiteral("required"), QStringLiteral("additionalProperties"),
+        QStringLiteral("enum"),     QStringLiteral("minimum"),
+        QStringLiteral("maximum"),  QStringLiteral("maxLength"),
+        QStringLiteral("items"),    QStringLiteral("maxItems"),
+        QStringLiteral("title"),    QStringLiteral("description"),
+        QStringLiteral("$schema"),  QStringLiteral("default"),
     };
     return keywords;
 }
 
 tl::unexpected<Problem> misfit(const QString &path, const QString &what)
 {
-    return failure(ProblemKind::Invalid, QStringLiteral("%1 %2").arg(path.isEmpty() ? QStringLiteral("The payload") : path, what));
+    return failure(ProblemKind::Invalid,
+                   QStringLiteral("%1 %2").arg(path.isEmpty() ? QStringLiteral("The payload") : path, what));
 }
 
 bool hasType(const QJsonValue &value, const QString &type)
@@ -115,8 +119,9 @@ Result<void> checkBounds(const QJsonValue &value, const QJsonObject &schema, con
 /// What a keyword's own value must be; a bound that is not a number would bind nothing.
 bool isSound(const QString &keyword, const QJsonValue &value)
 {
-    static const QStringList types{QStringLiteral("object"), QStringLiteral("array"),   QStringLiteral("string"), QStringLiteral("boolean"),
-                                   QStringLiteral("null"),   QStringLiteral("integer"), QStringLiteral("number")};
+    static const QStringList types{QStringLiteral("object"),  QStringLiteral("array"), QStringLiteral("string"),
+                                   QStringLiteral("boolean"), QStringLiteral("null"),  QStringLiteral("integer"),
+                                   QStringLiteral("number")};
     if (keyword == QLatin1StringView("type")) {
         return types.contains(value.toString());
     }
@@ -130,7 +135,7 @@ bool isSound(const QString &keyword, const QJsonValue &value)
         return value.isBool();
     }
     const bool isBound = keyword == QLatin1StringView("minimum") || keyword == QLatin1StringView("maximum")
-        || keyword == QLatin1StringView("maxLength") || keyword == QLatin1StringView("maxItems");
+                      || keyword == QLatin1StringView("maxLength") || keyword == QLatin1StringView("maxItems");
     return !isBound || value.isDouble();
 }
 
@@ -162,21 +167,28 @@ Result<void> checkSchema(const QJsonObject &schema)
 {
     for (auto it = schema.begin(); it != schema.end(); ++it) {
         if (!understood().contains(it.key())) {
-            return failure(ProblemKind::Invalid, QStringLiteral("The schema's keyword \"%1\" is not supported.").arg(it.key()));
+            return failure(ProblemKind::Invalid,
+                           QStringLiteral("The schema's keyword \"%1\" is not supported.").arg(it.key()));
         }
         if (!isSound(it.key(), it.value())) {
-            return failure(ProblemKind::Invalid, QStringLiteral("The schema's \"%1\" has a value that is not supported.").arg(it.key()));
+            return failure(ProblemKind::Invalid,
+                           QStringLiteral("The schema's \"%1\" has a value that is not supported.").arg(it.key()));
         }
     }
     const QJsonObject properties = schema.value(QLatin1StringView("properties")).toObject();
     for (auto it = properties.begin(); it != properties.end(); ++it) {
-        const Result<void> inner = it.value().isObject() ? checkSchema(it.value().toObject())
-                                                         : Result<void>(failure(ProblemKind::Invalid, QStringLiteral("The schema of \"%1\" is no object.").arg(it.key())));
+        const Result<void> inner =
+            it.value().isObject()
+                ? checkSchema(it.value().toObject())
+                : Result<void>(
+                    failure(ProblemKind::Invalid, QStringLiteral("The schema of \"%1\" is no object.").arg(it.key())));
         if (!inner) {
             return inner;
         }
     }
-    return schema.contains(QLatin1StringView("items")) ? checkSchema(schema.value(QLatin1StringView("items")).toObject()) : Result<void>();
+    return schema.contains(QLatin1StringView("items"))
+             ? checkSchema(schema.value(QLatin1StringView("items")).toObject())
+             : Result<void>();
 }
 
 } // namespace fleet

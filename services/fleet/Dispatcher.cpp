@@ -40,12 +40,16 @@ SendFailure sendFailureOf(const Problem &problem)
     Q_UNREACHABLE();
 }
 
-Dispatcher::Dispatcher(Gateway &gateway, Transport &transport, const KeyRing &keys, const Clock &clock, QString managerId,
-                       QString fleetTag, QObject *parent)
-    : QObject(parent), m_gateway(gateway), m_transport(transport), m_keys(keys), m_clock(clock), m_managerId(std::move(managerId)),
+Dispatcher::Dispatcher(Gateway &gateway, Transport &transport, const KeyRing &keys, const Clock &clock,
+                       QString managerId, QString fleetTag, QObject *parent)
+    : QObject(parent),
+      m_gateway(gateway),
+      m_transport(transport),
+      m_keys(keys),
+      m_clock(clock),
+      m_managerId(std::move(managerId)),
       m_fleetTag(std::move(fleetTag))
-{
-}
+{}
 
 void Dispatcher::tell(const Parcel &parcel, const Result<QString> &answer)
 {
@@ -100,13 +104,15 @@ void Dispatcher::sendEmergency(std::vector<Signal> broadcasts, std::vector<Parce
     }
     const auto shared = std::make_shared<const std::vector<Parcel>>(std::move(parcels));
     const QPointer<Dispatcher> alive(this);
-    m_transport.sendEmergency(std::move(calls), [this, alive, shared, firstMessage](std::size_t index, Result<HttpAnswer> answer) {
-        if (!alive || index < firstMessage) {
-            return; // a lost broadcast costs time only: every bot has its message too
-        }
-        const Result<QString> id = answer ? m_gateway.readMessageAnswer(*answer) : Result<QString>(failure(answer.error()));
-        tell(shared->at(index - firstMessage), id);
-    });
+    m_transport.sendEmergency(std::move(calls),
+                              [this, alive, shared, firstMessage](std::size_t index, Result<HttpAnswer> answer) {
+                                  if (!alive || index < firstMessage) {
+                                      return; // a lost broadcast costs time only: every bot has its message too
+                                  }
+                                  const Result<QString> id = answer ? m_gateway.readMessageAnswer(*answer)
+                                                                    : Result<QString>(failure(answer.error()));
+                                  tell(shared->at(index - firstMessage), id);
+                              });
 }
 
 void Dispatcher::ring(Signal signal, Lane lane)

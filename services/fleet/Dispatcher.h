@@ -35,8 +35,8 @@ class Dispatcher final : public QObject {
     Q_DISABLE_COPY_MOVE(Dispatcher)
 
 public:
-    Dispatcher(Gateway &gateway, Transport &transport, const KeyRing &keys, const Clock &clock, QString managerId, QString fleetTag,
-               QObject *parent = nullptr);
+    Dispatcher(Gateway &gateway, Transport &transport, const KeyRing &keys, const Clock &clock, QString managerId,
+               QString fleetTag, QObject *parent = nullptr);
 
     void restoreCounter(qint64 last) { m_counter = last; }
     [[nodiscard]] qint64 counter() const { return m_counter; }

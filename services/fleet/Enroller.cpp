@@ -57,9 +57,10 @@ QJsonObject metadataOf(const Bot &bot, const Profile &profile)
 } // namespace
 
 Enroller::Enroller(Parts parts, QObject *parent)
-    : QObject(parent), m_parts(std::move(parts)), m_secrets(m_parts.profile.paths.secrets())
-{
-}
+    : QObject(parent),
+      m_parts(std::move(parts)),
+      m_secrets(m_parts.profile.paths.secrets())
+{}
 
 QCoro::Task<Result<void>> Enroller::recorded()
 {
@@ -73,7 +74,8 @@ QCoro::Task<Result<EnrolReport>> Enroller::apply(FleetPlan plan)
     const QPointer<Enroller> alive(this);
     if (m_applying) {
         // Two runs would register each bot of the file twice.
-        co_return failure(ProblemKind::Conflict, QStringLiteral("The fleet is being enrolled already. Try again when that is done."));
+        co_return failure(ProblemKind::Conflict,
+                          QStringLiteral("The fleet is being enrolled already. Try again when that is done."));
     }
     m_applying = true;
     const Result<EnrolReport> report = co_await carryOut(std::move(plan));
@@ -178,7 +180,11 @@ QCoro::Task<Result<QString>> Enroller::enrolOne(PlannedBot planned)
     m_parts.state.putBot(bot);
     m_parts.log.add(bot);
     for (const Hold &hold : standingHolds(bot)) {
-        const HoldRecord record{.bot = bot.id, .hold = hold, .operation = OperationId(hold.id.text()), .fromFleetStop = isFleetStop(hold.id), .lifted = false};
+        const HoldRecord record{.bot = bot.id,
+                                .hold = hold,
+                                .operation = OperationId(hold.id.text()),
+                                .fromFleetStop = isFleetStop(hold.id),
+                                .lifted = false};
         m_parts.state.putHold(record);
         m_parts.log.add(record);
     }
@@ -205,7 +211,8 @@ QCoro::Task<Result<Bot>> Enroller::registerBot(Bot bot, BotSpec spec)
     const QString organisation = m_parts.profile.organisation;
     for (int attempt = 1; attempt <= maxIdAttempts; ++attempt) {
         const QString id = agentIdFor(spec.name, organisation, attempt);
-        const Result<Registration> made = co_await m_parts.gateway.registerAgent(id, publicKeyHex, metadataOf(bot, m_parts.profile), Lane::Interactive);
+        const Result<Registration> made = co_await m_parts.gateway.registerAgent(
+            id, publicKeyHex, metadataOf(bot, m_parts.profile), Lane::Interactive);
         if (!alive) {
             co_return goingAway();
         }
@@ -221,8 +228,9 @@ QCoro::Task<Result<Bot>> Enroller::registerBot(Bot bot, BotSpec spec)
             co_return failure(made.error());
         }
     }
-    co_return failure(ProblemKind::Conflict,
-                      QStringLiteral("The gateway knows %1 agents called like %2 already.").arg(maxIdAttempts).arg(spec.name));
+    co_return failure(
+        ProblemKind::Conflict,
+        QStringLiteral("The gateway knows %1 agents called like %2 already.").arg(maxIdAttempts).arg(spec.name));
 }
 
 std::vector<Hold> Enroller::standingHolds(const Bot &bot) const
@@ -266,7 +274,8 @@ bool Enroller::isFleetStop(const HoldId &hold) const
 {
     return std::any_of(m_parts.state.bots().begin(), m_parts.state.bots().end(), [&](const auto &entry) {
         const std::vector<HoldRecord> &ordered = entry.second.ordered;
-        return std::any_of(ordered.begin(), ordered.end(), [&](const HoldRecord &record) { return record.fromFleetStop && record.hold.id == hold; });
+        return std::any_of(ordered.begin(), ordered.end(),
+                           [&](const HoldRecord &record) { return record.fromFleetStop && record.hold.id == hold; });
     });
 }
 
@@ -286,14 +295,33 @@ Result<QString> Enroller::writeBundle(Bot &bot, const QByteArray &apiKey, const 
     const auto group = m_parts.state.groups().find(bot.group);
     const Group policy = group == m_parts.state.groups().end() ? Group{} : group->second;
     Bundle bundle{
-        .bot = bot.id, .name = bot.name, .group = bot.group, .exchanges = bot.exchanges, .strategy = bot.strategy,
-        .version = bot.version, .level = bot.level,
-        .gateway = profile.gateway, .dialect = profile.dialect, .bus = profile.bus, .apiKey = apiKey,
-        .managerId = profile.identity.managerId, .fleetTag = profile.identity.tag, .audience = profile.identity.audience,
+        .bot = bot.id,
+        .name = bot.name,
+        .group = bot.group,
+        .exchanges = bot.exchanges,
+        .strategy = bot.strategy,
+        .version = bot.version,
+        .level = bot.level,
+        .gateway = profile.gateway,
+        .dialect = profile.dialect,
+        .bus = profile.bus,
+        .apiKey = apiKey,
+        .managerId = profile.identity.managerId,
+        .fleetTag = profile.identity.tag,
+        .audience = profile.identity.audience,
         .commandThread = bot.commandThread,
-        .managerKey = *manager, .stopKey = *stop, .recoveryKey = profile.recoveryKey, .boxKey = *box, .signalKey = *signalKey,
-        .interval = policy.heartbeatInterval, .lostLink = policy.lostLink, .windDown = policy.windDown,
-        .holds = standingHolds(bot), .keySeed = seed, .oneTimeCode = {}, .codeValidUntil = std::nullopt,
+        .managerKey = *manager,
+        .stopKey = *stop,
+        .recoveryKey = profile.recoveryKey,
+        .boxKey = *box,
+        .signalKey = *signalKey,
+        .interval = policy.heartbeatInterval,
+        .lostLink = policy.lostLink,
+        .windDown = policy.windDown,
+        .holds = standingHolds(bot),
+        .keySeed = seed,
+        .oneTimeCode = {},
+        .codeValidUntil = std::nullopt,
     };
     if (seed.isEmpty()) {
         bundle.oneTimeCode = crypto::randomBytes(codeBytes);
@@ -333,8 +361,8 @@ QCoro::Task<void> Enroller::readKey(BotId id)
         co_return;
     }
     const ThreadId thread = runtime->bot.commandThread;
-    const Result<std::vector<Message>> messages =
-        co_await m_parts.gateway.messages(m_parts.profile.identity.managerId, thread, enrolledPage, 0, Lane::Interactive);
+    const Result<std::vector<Message>> messages = co_await m_parts.gateway.messages(
+        m_parts.profile.identity.managerId, thread, enrolledPage, 0, Lane::Interactive);
     if (!alive) {
         co_return;
     }
@@ -360,16 +388,19 @@ bool Enroller::takeEnrolled(const Bot &known, const Message &message)
         return false;
     }
     const Result<crypto::SecretBytes> code = m_secrets.get(known.id, BotSecret::Code);
-    const Result<Enrolled> enrolled = verifyEnrolled(*envelope, known.id, code ? code->view() : QByteArrayView(), m_parts.profile.identity);
+    const Result<Enrolled> enrolled =
+        verifyEnrolled(*envelope, known.id, code ? code->view() : QByteArrayView(), m_parts.profile.identity);
     if (!enrolled) {
-        Q_EMIT noticed(QStringLiteral("warning"), known.id,
-                       QStringLiteral("%1 offered a key that was not taken: %2").arg(known.name, enrolled.error().detail));
+        Q_EMIT noticed(
+            QStringLiteral("warning"), known.id,
+            QStringLiteral("%1 offered a key that was not taken: %2").arg(known.name, enrolled.error().detail));
         return false;
     }
     // When it was said counts, not when it is read: a console that was off for days must not turn an honest bot away.
     if (message.createdAt > known.enrolledAt + oneTimeCodeLife) {
-        Q_EMIT noticed(QStringLiteral("warning"), known.id,
-                       QStringLiteral("%1 used its bundle after the 24 h in which it is good. Enrol it again.").arg(known.name));
+        Q_EMIT noticed(
+            QStringLiteral("warning"), known.id,
+            QStringLiteral("%1 used its bundle after the 24 h in which it is good. Enrol it again.").arg(known.name));
         return false;
     }
     Bot bot = known;

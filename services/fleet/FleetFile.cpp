@@ -28,9 +28,11 @@ constexpr int longestName = 64;
 class SpecReader final {
 public:
     SpecReader(const QJsonObject &object, QString path, const JsonLines &lines, std::vector<FileError> &errors)
-        : m_object(object), m_path(std::move(path)), m_lines(lines), m_errors(errors)
-    {
-    }
+        : m_object(object),
+          m_path(std::move(path)),
+          m_lines(lines),
+          m_errors(errors)
+    {}
 
     void fail(const QString &key, const QString &reason)
     {
@@ -63,7 +65,9 @@ public:
     {
         const QString value = text(key, true);
         if (!value.isEmpty() && (!isValidAgentId(value) || value.size() > longestName)) {
-            fail(key, QStringLiteral("\"%1\" may have letters, digits, '.', '_' and '-', and at most %2 of them.").arg(key).arg(longestName));
+            fail(key, QStringLiteral("\"%1\" may have letters, digits, '.', '_' and '-', and at most %2 of them.")
+                          .arg(key)
+                          .arg(longestName));
         }
         return value;
     }
@@ -102,7 +106,8 @@ LostLinkPolicy readLostLink(SpecReader &read)
     const qint64 after = object.value(QLatin1StringView("after_s")).toInteger(-1);
     if (!act || after < 10 || after > 86'400) {
         read.fail(QStringLiteral("lost_link"),
-                  QStringLiteral("\"lost_link\" must be {\"after_s\": 10…86400, \"do\": carry_on, drain, cancel or flatten}."));
+                  QStringLiteral(
+                      "\"lost_link\" must be {\"after_s\": 10…86400, \"do\": carry_on, drain, cancel or flatten}."));
         return policy;
     }
     return {.after = seconds(after), .act = *act};
@@ -110,15 +115,16 @@ LostLinkPolicy readLostLink(SpecReader &read)
 
 Group readGroup(SpecReader read)
 {
-    read.allowOnly({QStringLiteral("name"), QStringLiteral("wind_down"), QStringLiteral("lost_link"), QStringLiteral("keys"),
-                    QStringLiteral("interval_s"), QStringLiteral("custom_schema")});
+    read.allowOnly({QStringLiteral("name"), QStringLiteral("wind_down"), QStringLiteral("lost_link"),
+                    QStringLiteral("keys"), QStringLiteral("interval_s"), QStringLiteral("custom_schema")});
     Group group;
     group.name = GroupId(read.name(QStringLiteral("name")));
     const QString windDown = read.text(QStringLiteral("wind_down"), false);
     if (!windDown.isEmpty()) {
         const std::optional<WindDown> parsed = windDownFromString(windDown);
         if (!parsed) {
-            read.fail(QStringLiteral("wind_down"), QStringLiteral("\"wind_down\" must be flatten, close_leveraged or cancel_and_hold."));
+            read.fail(QStringLiteral("wind_down"),
+                      QStringLiteral("\"wind_down\" must be flatten, close_leveraged or cancel_and_hold."));
         }
         group.windDown = parsed.value_or(WindDown::Flatten);
     }
@@ -128,11 +134,13 @@ Group readGroup(SpecReader read)
         read.fail(QStringLiteral("keys"), QStringLiteral("\"keys\" must be own or managed."));
     }
     group.managedKeys = keys == QLatin1StringView("managed");
-    group.heartbeatInterval = seconds(static_cast<qint64>(read.number(QStringLiteral("interval_s"), 1, 3600).value_or(30)));
+    group.heartbeatInterval =
+        seconds(static_cast<qint64>(read.number(QStringLiteral("interval_s"), 1, 3600).value_or(30)));
     const QJsonValue schema = read.object().value(QLatin1StringView("custom_schema"));
     if (!schema.isUndefined()) {
-        const Result<void> usable = schema.isObject() ? checkSchema(schema.toObject())
-                                                      : Result<void>(failure(ProblemKind::Invalid, QStringLiteral("It must be an object.")));
+        const Result<void> usable =
+            schema.isObject() ? checkSchema(schema.toObject())
+                              : Result<void>(failure(ProblemKind::Invalid, QStringLiteral("It must be an object.")));
         if (!usable) {
             read.fail(QStringLiteral("custom_schema"), usable.error().detail);
         }
@@ -165,8 +173,9 @@ std::vector<ExchangeId> readExchanges(SpecReader &read)
 
 BotSpec readBot(SpecReader read, const std::set<GroupId> &groups)
 {
-    read.allowOnly({QStringLiteral("name"), QStringLiteral("group"), QStringLiteral("exchange"), QStringLiteral("exchanges"),
-                    QStringLiteral("strategy"), QStringLiteral("version"), QStringLiteral("max_position_usd"), QStringLiteral("level")});
+    read.allowOnly({QStringLiteral("name"), QStringLiteral("group"), QStringLiteral("exchange"),
+                    QStringLiteral("exchanges"), QStringLiteral("strategy"), QStringLiteral("version"),
+                    QStringLiteral("max_position_usd"), QStringLiteral("level")});
     BotSpec spec;
     spec.name = read.name(QStringLiteral("name"));
     spec.group = GroupId(read.name(QStringLiteral("group")));
@@ -174,7 +183,8 @@ BotSpec readBot(SpecReader read, const std::set<GroupId> &groups)
     spec.strategy = read.text(QStringLiteral("strategy"), true);
     spec.version = read.text(QStringLiteral("version"), true);
     if (!spec.group.isEmpty() && !groups.contains(spec.group)) {
-        read.fail(QStringLiteral("group"), QStringLiteral("The group \"%1\" is not listed under \"groups\".").arg(spec.group.text()));
+        read.fail(QStringLiteral("group"),
+                  QStringLiteral("The group \"%1\" is not listed under \"groups\".").arg(spec.group.text()));
     }
     if (const std::optional<double> limit = read.number(QStringLiteral("max_position_usd"), 0, 1e12)) {
         spec.maxPosition = Money::fromNumber(*limit);
@@ -237,7 +247,8 @@ tl::expected<FleetFile, std::vector<FileError>> parseFleetFile(QByteArrayView by
     const QByteArray text = bytes.toByteArray();
     QJsonDocument::fromJson(text, &syntax);
     if (syntax.error != QJsonParseError::NoError) {
-        return tl::unexpected(std::vector<FileError>{{lineOfOffset(text, syntax.offset), QStringLiteral("Not valid JSON: %1.").arg(syntax.errorString())}});
+        return tl::unexpected(std::vector<FileError>{
+            {lineOfOffset(text, syntax.offset), QStringLiteral("Not valid JSON: %1.").arg(syntax.errorString())}});
     }
     const JsonLines lines(text);
     const Result<QJsonObject> root = parseJsonObject(text);
@@ -247,7 +258,8 @@ tl::expected<FleetFile, std::vector<FileError>> parseFleetFile(QByteArrayView by
     FleetFile file;
     const QJsonValue organisation = root->value(QLatin1StringView("organisation"));
     if (!organisation.isUndefined() && !organisation.isString()) {
-        errors.push_back({lines.lineOf(QStringLiteral("organisation")), QStringLiteral("\"organisation\" must be text.")});
+        errors.push_back(
+            {lines.lineOf(QStringLiteral("organisation")), QStringLiteral("\"organisation\" must be text.")});
     }
     file.organisation = organisation.toString();
     const QJsonValue listedGroups = root->value(QLatin1StringView("groups"));
@@ -255,7 +267,8 @@ tl::expected<FleetFile, std::vector<FileError>> parseFleetFile(QByteArrayView by
         errors.push_back({lines.lineOf(QStringLiteral("groups")), QStringLiteral("\"groups\" must be a list.")});
     }
     for (auto it = root->begin(); it != root->end(); ++it) {
-        if (it.key() != QLatin1StringView("organisation") && it.key() != QLatin1StringView("groups") && it.key() != QLatin1StringView("bots")) {
+        if (it.key() != QLatin1StringView("organisation") && it.key() != QLatin1StringView("groups")
+            && it.key() != QLatin1StringView("bots")) {
             errors.push_back({lines.lineOf(it.key()), QStringLiteral("\"%1\" is not a setting here.").arg(it.key())});
         }
     }
@@ -265,7 +278,8 @@ tl::expected<FleetFile, std::vector<FileError>> parseFleetFile(QByteArrayView by
         const QString path = QStringLiteral("groups[%1]").arg(i);
         const Group group = readGroup(SpecReader(groups.at(i).toObject(), path, lines, errors));
         if (!groupNames.insert(group.name).second) {
-            errors.push_back({lines.lineOf(path), QStringLiteral("The group \"%1\" is listed twice.").arg(group.name.text())});
+            errors.push_back(
+                {lines.lineOf(path), QStringLiteral("The group \"%1\" is listed twice.").arg(group.name.text())});
         }
         file.groups.push_back(group);
     }
@@ -280,10 +294,12 @@ tl::expected<FleetFile, std::vector<FileError>> parseFleetFile(QByteArrayView by
         file.bots.push_back(spec);
     }
     if (bots.isEmpty()) {
-        errors.push_back({lines.lineOf(QStringLiteral("bots")), QStringLiteral("\"bots\" must list at least one bot.")});
+        errors.push_back(
+            {lines.lineOf(QStringLiteral("bots")), QStringLiteral("\"bots\" must list at least one bot.")});
     }
     if (!errors.empty()) {
-        std::stable_sort(errors.begin(), errors.end(), [](const FileError &a, const FileError &b) { return a.line < b.line; });
+        std::stable_sort(errors.begin(), errors.end(),
+                         [](const FileError &a, const FileError &b) { return a.line < b.line; });
         return tl::unexpected(std::move(errors));
     }
     return file;
@@ -291,21 +307,26 @@ tl::expected<FleetFile, std::vector<FileError>> parseFleetFile(QByteArrayView by
 
 int FleetPlan::count(PlanStep step) const
 {
-    return static_cast<int>(std::count_if(bots.begin(), bots.end(), [step](const PlannedBot &bot) { return bot.step == step; }));
+    return static_cast<int>(
+        std::count_if(bots.begin(), bots.end(), [step](const PlannedBot &bot) { return bot.step == step; }));
 }
 
-FleetPlan planFleet(const FleetFile &file, const std::vector<Bot> &registered, const std::vector<Group> &groups, const QString &organisation)
+FleetPlan planFleet(const FleetFile &file, const std::vector<Bot> &registered, const std::vector<Group> &groups,
+                    const QString &organisation)
 {
     FleetPlan plan;
     for (const BotSpec &spec : file.bots) {
-        const auto known = std::find_if(registered.begin(), registered.end(),
-                                        [&](const Bot &bot) { return bot.state != EnrolmentState::Deregistered && bot.name == spec.name; });
+        const auto known = std::find_if(registered.begin(), registered.end(), [&](const Bot &bot) {
+            return bot.state != EnrolmentState::Deregistered && bot.name == spec.name;
+        });
         plan.bots.push_back(planBot(spec, known == registered.end() ? nullptr : &*known, organisation));
     }
     for (const Bot &bot : registered) {
-        const bool listed = std::any_of(file.bots.begin(), file.bots.end(), [&](const BotSpec &spec) { return spec.name == bot.name; });
+        const bool listed =
+            std::any_of(file.bots.begin(), file.bots.end(), [&](const BotSpec &spec) { return spec.name == bot.name; });
         if (bot.isMember() && !listed) {
-            plan.bots.push_back({PlanStep::Missing, bot.name, bot.id, QStringLiteral("not in the file; it stays enrolled"), {}});
+            plan.bots.push_back(
+                {PlanStep::Missing, bot.name, bot.id, QStringLiteral("not in the file; it stays enrolled"), {}});
         }
     }
     for (const Group &group : file.groups) {
@@ -347,12 +368,14 @@ QByteArray writeFleetFile(const FleetFile &file)
 {
     QJsonArray groups;
     for (const Group &group : file.groups) {
-        QJsonObject object{{QStringLiteral("name"), group.name.text()},
-                           {QStringLiteral("wind_down"), toString(group.windDown)},
-                           {QStringLiteral("lost_link"), QJsonObject{{QStringLiteral("after_s"), static_cast<qint64>(group.lostLink.after.count())},
-                                                                     {QStringLiteral("do"), toString(group.lostLink.act)}}},
-                           {QStringLiteral("keys"), group.managedKeys ? QStringLiteral("managed") : QStringLiteral("own")},
-                           {QStringLiteral("interval_s"), static_cast<qint64>(group.heartbeatInterval.count())}};
+        QJsonObject object{
+            {QStringLiteral("name"), group.name.text()},
+            {QStringLiteral("wind_down"), toString(group.windDown)},
+            {QStringLiteral("lost_link"),
+             QJsonObject{{QStringLiteral("after_s"), static_cast<qint64>(group.lostLink.after.count())},
+                         {QStringLiteral("do"), toString(group.lostLink.act)}}},
+            {QStringLiteral("keys"), group.managedKeys ? QStringLiteral("managed") : QStringLiteral("own")},
+            {QStringLiteral("interval_s"), static_cast<qint64>(group.heartbeatInterval.count())}};
         if (!group.customSchema.isEmpty()) {
             object.insert(QStringLiteral("custom_schema"), group.customSchema);
         }

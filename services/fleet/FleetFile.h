@@ -38,18 +38,18 @@ struct FileError {
 [[nodiscard]] tl::expected<FleetFile, std::vector<FileError>> parseFleetFile(QByteArrayView bytes);
 
 enum class PlanStep : std::uint8_t {
-    Enrol,      ///< not in the registry
-    Continue,   ///< begun by a former run and not finished
-    Update,     ///< group, exchanges, strategy or limit differ
+    Enrol,    ///< not in the registry
+    Continue, ///< begun by a former run and not finished
+    Update,   ///< group, exchanges, strategy or limit differ
     Keep,
-    Missing,    ///< in the registry, not in the file: stays; removing a bot is an act of its own
+    Missing, ///< in the registry, not in the file: stays; removing a bot is an act of its own
 };
 
 struct PlannedBot {
     PlanStep step = PlanStep::Keep;
     QString name;
-    BotId id;        ///< as registered, or the first id that will be tried
-    QString note;    ///< what differs, in words
+    BotId id;     ///< as registered, or the first id that will be tried
+    QString note; ///< what differs, in words
     BotSpec spec;
 };
 
@@ -60,8 +60,8 @@ struct FleetPlan {
     [[nodiscard]] int count(PlanStep step) const;
 };
 
-[[nodiscard]] FleetPlan planFleet(const FleetFile &file, const std::vector<Bot> &registered, const std::vector<Group> &groups,
-                                  const QString &organisation);
+[[nodiscard]] FleetPlan planFleet(const FleetFile &file, const std::vector<Bot> &registered,
+                                  const std::vector<Group> &groups, const QString &organisation);
 
 /// "spot-arb-01-acme", then "spot-arb-01-acme-2" and so on: ids are global on the gateway.
 [[nodiscard]] QString agentIdFor(const QString &name, const QString &organisation, int attempt);

@@ -76,7 +76,8 @@ void FleetState::putHold(const HoldRecord &hold)
         return;
     }
     std::vector<HoldRecord> &ordered = bot->second.ordered;
-    const auto known = std::find_if(ordered.begin(), ordered.end(), [&](const HoldRecord &r) { return r.hold.id == hold.hold.id; });
+    const auto known =
+        std::find_if(ordered.begin(), ordered.end(), [&](const HoldRecord &r) { return r.hold.id == hold.hold.id; });
     if (known == ordered.end()) {
         ordered.push_back(hold);
     } else {
@@ -148,7 +149,8 @@ ReportChange FleetState::takeReport(const Heartbeat &heartbeat, UtcTime heardAt,
     return effect;
 }
 
-void FleetState::takePlainReport(const BotId &bot, BotState state, const Metrics &metrics, UtcTime now, milliseconds heardTotal)
+void FleetState::takePlainReport(const BotId &bot, BotState state, const Metrics &metrics, UtcTime now,
+                                 milliseconds heardTotal)
 {
     const auto runtime = m_bots.find(bot);
     if (runtime == m_bots.end()) {

@@ -18,9 +18,9 @@ struct BotRuntime {
     InstanceLedger ledger;
     std::optional<Heartbeat> heartbeat;
     std::optional<UtcTime> heardAt;
-    milliseconds heardMark{0};        ///< the console's heard time when it was last heard
-    bool heardLately = false;         ///< its newest report was new when it arrived
-    std::vector<HoldRecord> ordered;  ///< holds of this console's orders, lifted ones too until they are gone
+    milliseconds heardMark{0};       ///< the console's heard time when it was last heard
+    bool heardLately = false;        ///< its newest report was new when it arrived
+    std::vector<HoldRecord> ordered; ///< holds of this console's orders, lifted ones too until they are gone
     qint64 forgeries = 0;
 
     [[nodiscard]] std::vector<Hold> wantedHolds() const; ///< ordered and not lifted
@@ -51,9 +51,11 @@ public:
     [[nodiscard]] WindDown windDownOf(const BotId &bot) const;
 
     /// `heardAt`: when it was said, as far as this side knows; an old one found by a sweep does not make a bot alive.
-    [[nodiscard]] ReportChange takeReport(const Heartbeat &heartbeat, UtcTime heardAt, UtcTime now, milliseconds heardTotal);
+    [[nodiscard]] ReportChange takeReport(const Heartbeat &heartbeat, UtcTime heardAt, UtcTime now,
+                                          milliseconds heardTotal);
     /// A level-0 bot's unsigned word: good for "heard" and for what is shown, never for a proof.
-    void takePlainReport(const BotId &bot, BotState state, const Metrics &metrics, UtcTime now, milliseconds heardTotal);
+    void takePlainReport(const BotId &bot, BotState state, const Metrics &metrics, UtcTime now,
+                         milliseconds heardTotal);
     void noteForgery(const BotId &bot);
 
     /// Marks the named holds of a bot as lifted, or as standing again; returns the changed rows.

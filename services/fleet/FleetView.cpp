@@ -34,7 +34,8 @@ void upsert(std::vector<Row> &rows, const std::vector<Row> &changed, KeyOf keyOf
 void dropOldOperations(std::vector<OperationView> &newestFirst)
 {
     std::size_t ended = 0;
-    std::erase_if(newestFirst, [&](const OperationView &operation) { return operation.ended && ++ended > shownOperations; });
+    std::erase_if(newestFirst,
+                  [&](const OperationView &operation) { return operation.ended && ++ended > shownOperations; });
 }
 
 } // namespace
@@ -111,7 +112,8 @@ void apply(FleetSnapshot &snapshot, const FleetDelta &delta)
         }
     }
     if (!delta.operations.empty()) {
-        upsert(snapshot.operations, delta.operations, [](const OperationView &operation) { return operation.id.text(); });
+        upsert(snapshot.operations, delta.operations,
+               [](const OperationView &operation) { return operation.id.text(); });
         std::stable_sort(snapshot.operations.begin(), snapshot.operations.end(),
                          [](const OperationView &a, const OperationView &b) { return a.createdAt > b.createdAt; });
         dropOldOperations(snapshot.operations);

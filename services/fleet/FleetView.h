@@ -44,21 +44,21 @@ struct BotView {
     ExchangeId exchange;
     std::vector<ExchangeId> exchanges;
     QString strategy;
-    QString version;                     ///< as reported, else as enrolled
+    QString version; ///< as reported, else as enrolled
     BotLevel level = BotLevel::Verified;
     EnrolmentState enrolment = EnrolmentState::Intended;
     DesiredState desired = DesiredState::Trading;
     std::optional<BotState> reported;
     QString phase;
-    std::vector<Hold> holds;             ///< as reported
-    std::vector<Hold> orderedHolds;      ///< ordered by this console, not lifted
+    std::vector<Hold> holds;        ///< as reported
+    std::vector<Hold> orderedHolds; ///< ordered by this console, not lifted
     Liveness liveness = Liveness::NeverSeen;
-    std::optional<UtcTime> heardAt;      ///< arrival of the newest verified report
+    std::optional<UtcTime> heardAt; ///< arrival of the newest verified report
     std::vector<PendingView> pending;
     Metrics metrics;
     WindDown windDown = WindDown::Flatten;
     LostLinkPolicy lostLink;
-    bool drifts = false;                 ///< reported differs from desired and no command is under way
+    bool drifts = false; ///< reported differs from desired and no command is under way
 
     [[nodiscard]] bool isLatched() const { return anyLatch(holds) || anyLatch(orderedHolds); }
     bool operator==(const BotView &) const = default;
@@ -90,13 +90,13 @@ struct DeliveryView {
     Outcome outcome = Outcome::Silent;
     bool canProve = true;
     int attempts = 0;
-    std::optional<milliseconds> took;   ///< from the click to the end
-    std::optional<qint64> positions;    ///< still open, as last reported
+    std::optional<milliseconds> took; ///< from the click to the end
+    std::optional<qint64> positions;  ///< still open, as last reported
     std::optional<qint64> orders;
     std::optional<Money> exposure;
     std::optional<UtcTime> heardAt;
     QString phase;
-    QString says;                       ///< what the bot or the gateway said, in words
+    QString says; ///< what the bot or the gateway said, in words
     bool operator==(const DeliveryView &) const = default;
 };
 
@@ -122,11 +122,11 @@ struct OperationView {
     QString reason;
     QString issuedBy;
     UtcTime createdAt{};
-    bool recorded = false;              ///< on disk; an emergency verb may be on its way before it is
+    bool recorded = false; ///< on disk; an emergency verb may be on its way before it is
     bool ended = false;
     std::optional<UtcTime> broadcastAt;
     std::optional<UtcTime> nextRingAt;
-    QString problem;                    ///< why nothing can be sent, in words; empty when all is well
+    QString problem;                      ///< why nothing can be sent, in words; empty when all is well
     std::vector<DeliveryView> deliveries; ///< worst first
     OutcomeCounts counts;
     bool operator==(const OperationView &) const = default;
@@ -141,7 +141,7 @@ enum class LinkState : std::uint8_t {
 
 struct LinkView {
     LinkState state = LinkState::Connecting;
-    std::optional<UtcTime> since;         ///< of the present state
+    std::optional<UtcTime> since; ///< of the present state
     bool webSocketUp = false;
     bool sweepUp = false;
     std::optional<UtcTime> lastEventAt;
@@ -152,9 +152,9 @@ struct LinkView {
     qint64 reserve = 0;
     int queued = 0;
     int busEpoch = 0;
-    QString problem;                      ///< in words
-    bool stopsBlocked = false;            ///< the gateway refuses this console's key: no stop can be sent
-    bool flooded = false;                 ///< strangers fill the bus
+    QString problem;           ///< in words
+    bool stopsBlocked = false; ///< the gateway refuses this console's key: no stop can be sent
+    bool flooded = false;      ///< strangers fill the bus
     bool diskFailing = false;
     bool operator==(const LinkView &) const = default;
 };
@@ -172,9 +172,9 @@ struct FleetSnapshot {
     QString organisation;
     QString managerId;
     bool sandbox = false;
-    QString gateway;                      ///< URL without any secret
+    QString gateway; ///< URL without any secret
     UtcTime at{};
-    std::vector<BotView> bots;            ///< by group, then name
+    std::vector<BotView> bots; ///< by group, then name
     std::vector<GroupView> groups;
     std::vector<OperationView> operations; ///< newest first
     std::vector<NoticeView> notices;       ///< newest first
@@ -186,9 +186,9 @@ struct FleetDelta {
     UtcTime at{};
     std::vector<BotView> bots;
     std::vector<BotId> removed;
-    std::vector<GroupView> groups;           ///< all of them when any changed, else empty
+    std::vector<GroupView> groups; ///< all of them when any changed, else empty
     std::vector<OperationView> operations;
-    std::vector<NoticeView> notices;         ///< new ones
+    std::vector<NoticeView> notices; ///< new ones
     std::optional<LinkView> link;
 
     [[nodiscard]] bool isEmpty() const

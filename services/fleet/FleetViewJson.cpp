@@ -91,7 +91,8 @@ E word(JsonReader &read, const char *key, const std::optional<E> &value, E fallb
 
 QJsonObject lostLinkToJson(const LostLinkPolicy &policy)
 {
-    return {{QStringLiteral("after_s"), static_cast<qint64>(policy.after.count())}, {QStringLiteral("do"), toString(policy.act)}};
+    return {{QStringLiteral("after_s"), static_cast<qint64>(policy.after.count())},
+            {QStringLiteral("do"), toString(policy.act)}};
 }
 
 LostLinkPolicy lostLinkFromJson(const QJsonObject &object)
@@ -113,7 +114,8 @@ Result<PendingView> pendingFromJson(const QJsonObject &object)
     JsonReader read(object, QStringLiteral("pending"));
     PendingView pending{.operation = OperationId(read.string("operation")),
                         .verb = word(read, "verb", verbFromString(read.string("verb")), Verb::Pause),
-                        .state = word(read, "state", deliveryStateFromString(read.string("state")), DeliveryState::Queued)};
+                        .state =
+                            word(read, "state", deliveryStateFromString(read.string("state")), DeliveryState::Queued)};
     return read.ok() ? Result<PendingView>(pending) : failure(*read.problem());
 }
 
@@ -136,7 +138,8 @@ QJsonObject botToJson(const BotView &bot)
         {QStringLiteral("holds"), toJson(bot.holds)},
         {QStringLiteral("ordered_holds"), toJson(bot.orderedHolds)},
         {QStringLiteral("liveness"), toString(bot.liveness)},
-        {QStringLiteral("pending"), toArray(bot.pending, [](const PendingView &p) { return QJsonValue(pendingToJson(p)); })},
+        {QStringLiteral("pending"),
+         toArray(bot.pending, [](const PendingView &p) { return QJsonValue(pendingToJson(p)); })},
         {QStringLiteral("metrics"), metricsToJson(bot.metrics)},
         {QStringLiteral("custom"), customMetricsToJson(bot.metrics)},
         {QStringLiteral("wind_down"), toString(bot.windDown)},
@@ -168,7 +171,8 @@ Result<BotView> botFromJson(const QJsonObject &object)
         .strategy = read.string("strategy"),
         .version = read.string("version"),
         .level = read.integer("level") == 0 ? BotLevel::Plain : BotLevel::Verified,
-        .enrolment = word(read, "enrolment", enrolmentStateFromString(read.string("enrolment")), EnrolmentState::Intended),
+        .enrolment =
+            word(read, "enrolment", enrolmentStateFromString(read.string("enrolment")), EnrolmentState::Intended),
         .desired = word(read, "desired", desired, DesiredState::Trading),
         .reported = std::nullopt,
         .phase = read.string("phase"),
@@ -193,7 +197,8 @@ Result<BotView> botFromJson(const QJsonObject &object)
         return failure(*read.problem());
     }
     if (!holds || !ordered || !metrics || !pending) {
-        return failure(ProblemKind::Protocol, QStringLiteral("bot: holds, metrics or pending commands are unreadable."));
+        return failure(ProblemKind::Protocol,
+                       QStringLiteral("bot: holds, metrics or pending commands are unreadable."));
     }
     bot.holds = std::move(*holds);
     bot.orderedHolds = std::move(*ordered);
@@ -213,7 +218,8 @@ Result<GroupView> groupFromJson(const QJsonObject &object)
 {
     JsonReader read(object, QStringLiteral("group"));
     GroupView group{.name = GroupId(read.string("name")),
-                    .windDown = word(read, "wind_down", windDownFromString(read.string("wind_down")), WindDown::Flatten),
+                    .windDown =
+                        word(read, "wind_down", windDownFromString(read.string("wind_down")), WindDown::Flatten),
                     .lostLink = lostLinkFromJson(read.object("lost_link"))};
     return read.ok() ? Result<GroupView>(group) : failure(*read.problem());
 }
@@ -261,27 +267,22 @@ Result<DeliveryView> deliveryFromJson(const QJsonObject &object)
 
 QJsonObject countsToJson(const OutcomeCounts &counts)
 {
-    return {{QStringLiteral("total"), counts.total},           {QStringLiteral("confirmed"), counts.confirmed},
-            {QStringLiteral("observed"), counts.observed},     {QStringLiteral("refused"), counts.refused},
-            {QStringLiteral("failed"), counts.failed},         {QStringLiteral("unreachable"), counts.unreachable},
-            {QStringLiteral("silent"), counts.silent},         {QStringLiteral("working"), counts.working},
+    return {{QStringLiteral("total"), counts.total},       {QStringLiteral("confirmed"), counts.confirmed},
+            {QStringLiteral("observed"), counts.observed}, {QStringLiteral("refused"), counts.refused},
+            {QStringLiteral("failed"), counts.failed},     {QStringLiteral("unreachable"), counts.unreachable},
+            {QStringLiteral("silent"), counts.silent},     {QStringLiteral("working"), counts.working},
             {QStringLiteral("pending"), counts.pending()}};
 }
 
 QJsonObject linkToJson(const LinkView &link)
 {
-    QJsonObject object{{QStringLiteral("state"), toString(link.state)},
-                       {QStringLiteral("web_socket"), link.webSocketUp},
-                       {QStringLiteral("sweep"), link.sweepUp},
-                       {QStringLiteral("calls_used"), link.callsUsed},
-                       {QStringLiteral("calls_limit"), link.callsLimit},
-                       {QStringLiteral("reserve"), link.reserve},
-                       {QStringLiteral("queued"), link.queued},
-                       {QStringLiteral("bus_epoch"), link.busEpoch},
-                       {QStringLiteral("problem"), link.problem},
-                       {QStringLiteral("stops_blocked"), link.stopsBlocked},
-                       {QStringLiteral("flooded"), link.flooded},
-                       {QStringLiteral("disk_failing"), link.diskFailing}};
+    QJsonObject object{
+        {QStringLiteral("state"), toString(link.state)},  {QStringLiteral("web_socket"), link.webSocketUp},
+        {QStringLiteral("sweep"), link.sweepUp},          {QStringLiteral("calls_used"), link.callsUsed},
+        {QStringLiteral("calls_limit"), link.callsLimit}, {QStringLiteral("reserve"), link.reserve},
+        {QStringLiteral("queued"), link.queued},          {QStringLiteral("bus_epoch"), link.busEpoch},
+        {QStringLiteral("problem"), link.problem},        {QStringLiteral("stops_blocked"), link.stopsBlocked},
+        {QStringLiteral("flooded"), link.flooded},        {QStringLiteral("disk_failing"), link.diskFailing}};
     put(object, QLatin1StringView("since"), link.since);
     put(object, QLatin1StringView("last_event_at"), link.lastEventAt);
     put(object, QLatin1StringView("round_trip_ms"), link.roundTrip);
@@ -333,13 +334,14 @@ Result<NoticeView> noticeFromJson(const QJsonObject &object)
     return read.ok() ? Result<NoticeView>(notice) : failure(*read.problem());
 }
 
-
 template<typename View>
 void putRows(QJsonObject &object, const View &view)
 {
     object.insert(QStringLiteral("at"), toIso(view.at));
-    object.insert(QStringLiteral("bots"), toArray(view.bots, [](const BotView &b) { return QJsonValue(botToJson(b)); }));
-    object.insert(QStringLiteral("groups"), toArray(view.groups, [](const GroupView &g) { return QJsonValue(groupToJson(g)); }));
+    object.insert(QStringLiteral("bots"),
+                  toArray(view.bots, [](const BotView &b) { return QJsonValue(botToJson(b)); }));
+    object.insert(QStringLiteral("groups"),
+                  toArray(view.groups, [](const GroupView &g) { return QJsonValue(groupToJson(g)); }));
     object.insert(QStringLiteral("operations"),
                   toArray(view.operations, [](const OperationView &o) { return QJsonValue(toJson(o)); }));
     object.insert(QStringLiteral("notices"),
@@ -351,7 +353,8 @@ std::optional<Problem> readRows(JsonReader &read, View &view)
 {
     Result<std::vector<BotView>> bots = fromArray<BotView>(read.array("bots"), botFromJson);
     Result<std::vector<GroupView>> groups = fromArray<GroupView>(read.array("groups"), groupFromJson);
-    Result<std::vector<OperationView>> operations = fromArray<OperationView>(read.array("operations"), operationViewFromJson);
+    Result<std::vector<OperationView>> operations =
+        fromArray<OperationView>(read.array("operations"), operationViewFromJson);
     Result<std::vector<NoticeView>> notices = fromArray<NoticeView>(read.array("notices"), noticeFromJson);
     if (!bots) {
         return bots.error();
@@ -469,7 +472,8 @@ QJsonObject toJson(const FleetDelta &delta)
 {
     QJsonObject object;
     putRows(object, delta);
-    object.insert(QStringLiteral("removed"), toArray(delta.removed, [](const BotId &id) { return QJsonValue(id.text()); }));
+    object.insert(QStringLiteral("removed"),
+                  toArray(delta.removed, [](const BotId &id) { return QJsonValue(id.text()); }));
     if (delta.link) {
         object.insert(QStringLiteral("link"), linkToJson(*delta.link));
     }

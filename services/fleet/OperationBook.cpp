@@ -6,7 +6,8 @@ namespace fleet {
 
 bool Operation::allEnded() const
 {
-    return std::all_of(deliveries.begin(), deliveries.end(), [](const auto &entry) { return isEnded(entry.second.record.state); });
+    return std::all_of(deliveries.begin(), deliveries.end(),
+                       [](const auto &entry) { return isEnded(entry.second.record.state); });
 }
 
 const Command *Operation::commandOf(const Delivery &delivery) const
@@ -64,7 +65,8 @@ std::vector<OperationRecord> OperationBook::prune(const std::function<bool(const
     if (ended.size() <= endedKept) {
         return forgotten;
     }
-    std::sort(ended.begin(), ended.end(), [](const Operation *a, const Operation *b) { return a->record.createdAt > b->record.createdAt; });
+    std::sort(ended.begin(), ended.end(),
+              [](const Operation *a, const Operation *b) { return a->record.createdAt > b->record.createdAt; });
     for (std::size_t i = endedKept; i < ended.size(); ++i) {
         for (const auto &[bot, delivery] : ended.at(i)->deliveries) {
             std::erase(m_ofBot[bot], ended.at(i));
@@ -76,7 +78,8 @@ std::vector<OperationRecord> OperationBook::prune(const std::function<bool(const
     return forgotten;
 }
 
-bool OperationBook::apply(Operation &operation, Delivery &delivery, DeliveryEvent event, UtcTime now, const QString &detail)
+bool OperationBook::apply(Operation &operation, Delivery &delivery, DeliveryEvent event, UtcTime now,
+                          const QString &detail)
 {
     const std::optional<DeliveryState> state = next(delivery.record.state, event);
     if (!state) {

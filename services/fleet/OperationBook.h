@@ -28,7 +28,8 @@ struct Delivery {
     MonoTime nextGuard{};       ///< no reminder of a missing hold before
     MonoTime lastWord{};        ///< of the bot about this command, in listening time
     QString phase;
-    InstanceId proofInstance;          ///< with proofSeq: the report that proved it; older ones of that instance may come after it
+    InstanceId
+        proofInstance; ///< with proofSeq: the report that proved it; older ones of that instance may come after it
     qint64 proofSeq = 0;
     std::optional<Report> finalReport; ///< with a shutdown's final answer; silence after it is the proof
 };
@@ -36,7 +37,7 @@ struct Delivery {
 struct Operation {
     OperationRecord record;
     bool recorded = false;
-    bool resending = false;             ///< some delivery has `resend`
+    bool resending = false;              ///< some delivery has `resend`
     std::optional<MonoTime> recordAgain; ///< the disk did not take it: tried again then
     std::map<CommandId, PreparedCommand> commands;
     std::map<BotId, Delivery> deliveries;

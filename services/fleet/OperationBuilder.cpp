@@ -28,14 +28,18 @@ std::optional<Problem> checkCustom(const OperationRequest &request, const Operat
             return Problem{.kind = ProblemKind::Invalid,
                            .httpStatus = 0,
                            .slug = {},
-                           .detail = QStringLiteral("The group of %1 allows no custom commands: it has no custom_schema.").arg(bot.text())};
+                           .detail =
+                               QStringLiteral("The group of %1 allows no custom commands: it has no custom_schema.")
+                                   .arg(bot.text())};
         }
-        const Result<void> fits = checkAgainstSchema(request.fields.value(QLatin1StringView("payload")), group->second.customSchema);
+        const Result<void> fits =
+            checkAgainstSchema(request.fields.value(QLatin1StringView("payload")), group->second.customSchema);
         if (!fits) {
             return Problem{.kind = ProblemKind::Invalid,
                            .httpStatus = 0,
                            .slug = {},
-                           .detail = QStringLiteral("The group %1 does not allow this: %2").arg(group->first.text(), fits.error().detail)};
+                           .detail = QStringLiteral("The group %1 does not allow this: %2")
+                                         .arg(group->first.text(), fits.error().detail)};
         }
     }
     return std::nullopt;
@@ -64,7 +68,8 @@ QJsonObject fieldsFor(const OperationRequest &request, const OperationPlan &plan
         // Chosen for this stop: a retry must not fall back to the groups' policy.
         fields.insert(QStringLiteral("actions"), QJsonArray::fromStringList(stopActionsFor(*request.windDown)));
     }
-    if ((request.verb == Verb::Shutdown || request.verb == Verb::Restart) && !fields.contains(QLatin1StringView("grace_period_seconds"))) {
+    if ((request.verb == Verb::Shutdown || request.verb == Verb::Restart)
+        && !fields.contains(QLatin1StringView("grace_period_seconds"))) {
         fields.insert(QStringLiteral("grace_period_seconds"), 30);
     }
     return fields;
@@ -103,7 +108,8 @@ Result<OperationPlan> admit(const OperationRequest &request, const FleetSnapshot
         return refused(ProblemKind::Invalid, QStringLiteral("The operation's id is not a UUID."));
     }
     if (const std::optional<QString> reserved = reservedField(request.fields)) {
-        return refused(ProblemKind::Invalid, QStringLiteral("\"%1\" cannot be a field of a command.").arg(reserved->left(64)));
+        return refused(ProblemKind::Invalid,
+                       QStringLiteral("\"%1\" cannot be a field of a command.").arg(reserved->left(64)));
     }
     // A stop is never refused for its words: they are cut instead.
     if (request.reason.size() > longestReason && !isEmergency(request.verb)) {
@@ -122,8 +128,9 @@ Result<OperationPlan> admit(const OperationRequest &request, const FleetSnapshot
         return refused(ProblemKind::Forbidden, QStringLiteral("A release needs a reason."));
     }
     if (plan->needsConfirmation && request.confirmation != fleet.organisation) {
-        return refused(ProblemKind::Forbidden, QStringLiteral("This release lifts a stop of the whole fleet: type \"%1\" to confirm it.")
-                                                   .arg(fleet.organisation));
+        return refused(ProblemKind::Forbidden,
+                       QStringLiteral("This release lifts a stop of the whole fleet: type \"%1\" to confirm it.")
+                           .arg(fleet.organisation));
     }
     if (request.verb == Verb::Custom) {
         if (const std::optional<Problem> problem = checkCustom(request, *plan, state)) {
@@ -140,7 +147,8 @@ Result<Operation> buildOperation(const OperationRequest &request, const Operatio
     operation.record = {.id = request.id,
                         .verb = request.verb,
                         .scope = request.scope,
-                        .reason = request.reason.trimmed().isEmpty() ? QStringLiteral("no reason given") : request.reason.trimmed().left(longestReason),
+                        .reason = request.reason.trimmed().isEmpty() ? QStringLiteral("no reason given")
+                                                                     : request.reason.trimmed().left(longestReason),
                         .issuedBy = request.issuedBy,
                         .createdAt = clock.now(),
                         .thread = ThreadId(randomHex(threadBytes)),
@@ -181,14 +189,19 @@ std::vector<HoldRecord> holdsOrderedBy(const Operation &operation, const FleetSt
     const OperationRecord &record = operation.record;
     const std::vector<HoldId> lifted = holdsLiftedBy(operation);
     for (const auto &[bot, delivery] : operation.deliveries) {
-        Hold hold{.id = holdIdOf(record.id), .kind = HoldKind::Pause, .owner = record.issuedBy, .reason = record.reason, .placedAt = record.createdAt};
+        Hold hold{.id = holdIdOf(record.id),
+                  .kind = HoldKind::Pause,
+                  .owner = record.issuedBy,
+                  .reason = record.reason,
+                  .placedAt = record.createdAt};
         if (placesHold(record.verb)) {
             hold.kind = record.verb == Verb::EmergencyStop ? HoldKind::Latch : HoldKind::Pause;
         } else if (record.verb == Verb::Release) {
             const BotRuntime *runtime = state.find(bot);
             const std::vector<Hold> wanted = runtime == nullptr ? std::vector<Hold>() : runtime->wantedHolds();
             const bool stillLatched = std::any_of(wanted.begin(), wanted.end(), [&](const Hold &other) {
-                return other.kind == HoldKind::Latch && std::find(lifted.begin(), lifted.end(), other.id) == lifted.end();
+                return other.kind == HoldKind::Latch
+                    && std::find(lifted.begin(), lifted.end(), other.id) == lifted.end();
             });
             if (stillLatched) {
                 continue;

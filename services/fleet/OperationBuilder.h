@@ -13,11 +13,13 @@ inline constexpr qsizetype longestReason = 500;
 
 /// Why this request is refused here, or the plan that it may follow. Kinds: Invalid, NotFound (no such scope),
 /// Conflict (no eligible bot), Forbidden (the confirmation is missing).
-[[nodiscard]] Result<OperationPlan> admit(const OperationRequest &request, const FleetSnapshot &fleet, const FleetState &state);
+[[nodiscard]] Result<OperationPlan> admit(const OperationRequest &request, const FleetSnapshot &fleet,
+                                          const FleetState &state);
 
 /// Signs and puts together. `dead at the click` is taken from the snapshot.
-[[nodiscard]] Result<Operation> buildOperation(const OperationRequest &request, const OperationPlan &plan, const FleetSnapshot &fleet,
-                                               const FleetState &state, const CommandFactory &factory, const Clock &clock);
+[[nodiscard]] Result<Operation> buildOperation(const OperationRequest &request, const OperationPlan &plan,
+                                               const FleetSnapshot &fleet, const FleetState &state,
+                                               const CommandFactory &factory, const Clock &clock);
 
 /// The holds that the operation puts on its bots, as rows.
 [[nodiscard]] std::vector<HoldRecord> holdsOrderedBy(const Operation &operation, const FleetState &state);

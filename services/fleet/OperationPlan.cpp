@@ -90,7 +90,8 @@ void addTo(std::optional<Money> &sum, const std::optional<Money> &value)
     }
 }
 
-void addTarget(OperationPlan &plan, std::map<GroupId, GroupImpact> &groups, const BotView &bot, const OperationRequest &request)
+void addTarget(OperationPlan &plan, std::map<GroupId, GroupImpact> &groups, const BotView &bot,
+               const OperationRequest &request)
 {
     plan.targets.push_back(bot.id);
     if (bot.level == BotLevel::Plain) {
@@ -142,12 +143,14 @@ bool mayBeFromFleetStop(const Hold &hold, const FleetSnapshot &fleet)
 {
     const auto operation = std::find_if(fleet.operations.begin(), fleet.operations.end(),
                                         [&](const OperationView &view) { return holdIdOf(view.id) == hold.id; });
-    return operation == fleet.operations.end() || (operation->verb == Verb::EmergencyStop && operation->scope.kind == ScopeKind::Fleet);
+    return operation == fleet.operations.end()
+        || (operation->verb == Verb::EmergencyStop && operation->scope.kind == ScopeKind::Fleet);
 }
 
 Result<std::vector<const BotView *>> candidates(const OperationRequest &request, const FleetSnapshot &fleet)
 {
-    Result<std::vector<BotId>> ids = request.targets.empty() ? resolve(request.scope, fleet.bots) : Result<std::vector<BotId>>(request.targets);
+    Result<std::vector<BotId>> ids =
+        request.targets.empty() ? resolve(request.scope, fleet.bots) : Result<std::vector<BotId>>(request.targets);
     if (!ids) {
         return failure(ids.error());
     }
@@ -160,7 +163,8 @@ Result<std::vector<const BotView *>> candidates(const OperationRequest &request,
     }
     // A stop goes on with those that are left: it must not fail because one of them left the fleet meanwhile.
     if (bots.size() != wanted.size() && (bots.empty() || !isEmergency(request.verb))) {
-        return failure(ProblemKind::NotFound, QStringLiteral("A bot of the confirmed list is no longer in the fleet. Confirm again."));
+        return failure(ProblemKind::NotFound,
+                       QStringLiteral("A bot of the confirmed list is no longer in the fleet. Confirm again."));
     }
     return bots;
 }
@@ -173,14 +177,11 @@ QJsonObject toJson(const OperationRequest &request)
     for (const BotId &bot : request.targets) {
         targets.append(bot.text());
     }
-    QJsonObject object{{QStringLiteral("id"), request.id.text()},
-                       {QStringLiteral("verb"), toString(request.verb)},
-                       {QStringLiteral("scope"), toJson(request.scope)},
-                       {QStringLiteral("targets"), targets},
-                       {QStringLiteral("reason"), request.reason},
-                       {QStringLiteral("issued_by"), request.issuedBy},
-                       {QStringLiteral("fields"), request.fields},
-                       {QStringLiteral("confirmation"), request.confirmation}};
+    QJsonObject object{
+        {QStringLiteral("id"), request.id.text()},        {QStringLiteral("verb"), toString(request.verb)},
+        {QStringLiteral("scope"), toJson(request.scope)}, {QStringLiteral("targets"), targets},
+        {QStringLiteral("reason"), request.reason},       {QStringLiteral("issued_by"), request.issuedBy},
+        {QStringLiteral("fields"), request.fields},       {QStringLiteral("confirmation"), request.confirmation}};
     if (request.windDown) {
         object.insert(QStringLiteral("wind_down"), toString(*request.windDown));
     }
@@ -243,7 +244,8 @@ Result<std::vector<BotId>> resolve(const Scope &scope, const std::vector<BotView
     const QSet<QString> names(scope.names.begin(), scope.names.end());
     std::vector<BotId> ids;
     for (const BotView &bot : bots) {
-        if (scope.kind == ScopeKind::Bots ? names.contains(bot.id.text()) || names.contains(bot.name) : inScope(scope, bot)) {
+        if (scope.kind == ScopeKind::Bots ? names.contains(bot.id.text()) || names.contains(bot.name)
+                                          : inScope(scope, bot)) {
             ids.push_back(bot.id);
         }
     }
@@ -252,9 +254,11 @@ Result<std::vector<BotId>> resolve(const Scope &scope, const std::vector<BotView
         case ScopeKind::Fleet:
             return failure(ProblemKind::NotFound, QStringLiteral("The fleet has no bots."));
         case ScopeKind::Group:
-            return failure(ProblemKind::NotFound, QStringLiteral("No bot belongs to the group \"%1\".").arg(scope.names.value(0).left(128)));
+            return failure(ProblemKind::NotFound,
+                           QStringLiteral("No bot belongs to the group \"%1\".").arg(scope.names.value(0).left(128)));
         case ScopeKind::Exchange:
-            return failure(ProblemKind::NotFound, QStringLiteral("No bot trades on \"%1\".").arg(scope.names.value(0).left(128)));
+            return failure(ProblemKind::NotFound,
+                           QStringLiteral("No bot trades on \"%1\".").arg(scope.names.value(0).left(128)));
         case ScopeKind::Bots:
             return failure(ProblemKind::NotFound, QStringLiteral("No bot was chosen."));
         }

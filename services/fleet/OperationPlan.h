@@ -14,15 +14,15 @@ namespace fleet {
 
 /// What an operator asks for.
 struct OperationRequest {
-    OperationId id;                     ///< made by the asker, so that asking twice does it once
+    OperationId id; ///< made by the asker, so that asking twice does it once
     Verb verb = Verb::Pause;
     Scope scope;
-    std::vector<BotId> targets;         ///< frozen when confirmed; empty = frozen by the engine on receipt
-    QString reason;                     ///< may be empty; recorded as "no reason given"
+    std::vector<BotId> targets; ///< frozen when confirmed; empty = frozen by the engine on receipt
+    QString reason;             ///< may be empty; recorded as "no reason given"
     QString issuedBy;
-    QJsonObject fields;                 ///< the verb's own: actions, deadline, holds, values …
-    std::optional<WindDown> windDown;   ///< overrides the groups' policy for this stop
-    QString confirmation;               ///< what was typed, where an act asks for the fleet's name
+    QJsonObject fields;               ///< the verb's own: actions, deadline, holds, values …
+    std::optional<WindDown> windDown; ///< overrides the groups' policy for this stop
+    QString confirmation;             ///< what was typed, where an act asks for the fleet's name
 };
 
 [[nodiscard]] QJsonObject toJson(const OperationRequest &request);
@@ -47,15 +47,15 @@ struct GroupImpact {
 struct OperationPlan {
     std::vector<BotId> targets;
     std::vector<IneligibleBot> ineligible;
-    std::vector<BotId> cannotProve;   ///< level 0 among the targets
-    std::vector<BotId> silent;        ///< dead, late or never seen among the targets
+    std::vector<BotId> cannotProve; ///< level 0 among the targets
+    std::vector<BotId> silent;      ///< dead, late or never seen among the targets
     std::vector<GroupImpact> groups;
     std::optional<qint64> positions;
     std::optional<qint64> orders;
     std::optional<Money> exposure;
-    int unheard = 0;                  ///< targets whose figures are missing or stale
-    bool needsConfirmation = false;   ///< release of a hold that came from a fleet stop
-    std::vector<Hold> holdsToLift;    ///< for resume and release, across all targets
+    int unheard = 0;                ///< targets whose figures are missing or stale
+    bool needsConfirmation = false; ///< release of a hold that came from a fleet stop
+    std::vector<Hold> holdsToLift;  ///< for resume and release, across all targets
 };
 
 /// Bots of a scope, in roster order. Problem: unknown group, exchange or bot, or nothing in it.

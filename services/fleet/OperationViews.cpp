@@ -11,8 +11,8 @@ namespace {
 /// Place in the list: what needs a person stands on top.
 int urgency(Outcome outcome)
 {
-    constexpr std::array order{Outcome::Refused,  Outcome::Failed,   Outcome::Unreachable, Outcome::Silent,
-                               Outcome::Working,  Outcome::Observed, Outcome::Confirmed};
+    constexpr std::array order{Outcome::Refused, Outcome::Failed,   Outcome::Unreachable, Outcome::Silent,
+                               Outcome::Working, Outcome::Observed, Outcome::Confirmed};
     return static_cast<int>(std::find(order.begin(), order.end(), outcome) - order.begin());
 }
 

@@ -1,12 +1,10 @@
 #include "fleet/Operations.h"
 
-#include "core/Json.h"
+#include "fleet/AnswerDesk.h"
 #include "fleet/OperationBuilder.h"
-#include "fleet/OperationViews.h"
 #include "fleet/RingSchedule.h"
-#include "protocol/Roads.h"
+#include "fleet/TakenUp.h"
 
-#include <QLoggingCategory>
 #include <QPointer>
 
 #include <algorithm>
@@ -15,9 +13,7 @@ namespace fleet {
 
 namespace {
 
-Q_LOGGING_CATEGORY(lcOperations, "fleet.operations")
-
-constexpr milliseconds silenceLimit{60'000};
+constexpr milliseconds guardPause{60'000};
 constexpr milliseconds readPauseNew{2'000};
 constexpr milliseconds readPauseOld{10'000};
 constexpr milliseconds readPauseParked{60'000};
@@ -25,9 +21,6 @@ constexpr milliseconds freshFor{60'000};
 constexpr milliseconds blockedPause{10'000};
 constexpr milliseconds recordPause{5'000};
 constexpr milliseconds reminderPause{30'000};
-constexpr milliseconds longestTick{10'000};
-constexpr seconds expiryGrace{30};
-constexpr std::size_t longestRingList = 1'000;
 
 Lane laneOf(Verb verb)
 {
@@ -39,14 +32,11 @@ bool waitsForBot(const Delivery &delivery)
     return delivery.record.state == DeliveryState::Sent || delivery.record.state == DeliveryState::Accepted;
 }
 
-/// Whether what the operation orders of its bot's holds is still meant: a resume that came to nothing lifts nothing,
-/// a pause that was never sent holds nothing. A stop is meant from the click on, whatever became of it.
-bool isMeant(Verb verb, DeliveryState state)
+/// A refused emergency does not sit out the gateway's minute: its lane goes on at the pace that always passes.
+milliseconds pauseAfter(Verb verb, const Problem &problem, int attempts)
 {
-    if (placesHold(verb)) {
-        return state != DeliveryState::Superseded && state != DeliveryState::Cancelled;
-    }
-    return isOpen(state) || state == DeliveryState::Confirmed || state == DeliveryState::Observed;
+    const milliseconds usual = resendPause(attempts);
+    return isEmergency(verb) ? usual : problem.retryAfter.value_or(usual);
 }
 
 /// A state in which a later proof still counts.
@@ -59,11 +49,12 @@ bool canBeProved(const Delivery &delivery)
 /// A command that was never tried goes out at once: no stop waits for the outcome of another.
 void keepOneProbe(std::vector<Delivery *> &due, MonoTime now)
 {
-    const auto refused = std::stable_partition(due.begin(), due.end(), [](const Delivery *delivery) { return delivery->record.attempts == 0; });
+    const auto refused = std::stable_partition(due.begin(), due.end(),
+                                               [](const Delivery *delivery) { return delivery->record.attempts == 0; });
     if (std::distance(refused, due.end()) > 1) {
         std::iter_swap(refused, std::min_element(refused, due.end(), [](const Delivery *a, const Delivery *b) {
-            return a->record.attempts < b->record.attempts;
-        }));
+                           return a->record.attempts < b->record.attempts;
+                       }));
         for (auto held = std::next(refused); held != due.end(); ++held) {
             (*held)->nextSend = now + blockedPause;
         }
@@ -73,7 +64,12 @@ void keepOneProbe(std::vector<Delivery *> &due, MonoTime now)
 
 } // namespace
 
-Operations::Operations(Parts parts, QObject *parent) : QObject(parent), m_parts(std::move(parts))
+Operations::Operations(Parts parts, QObject *parent)
+    : QObject(parent),
+      m_parts(std::move(parts)),
+      m_holds(m_parts.state, m_parts.log),
+      m_mailing(m_parts.state, m_parts.fleet, m_parts.dialect),
+      m_watch(m_parts.state, m_parts.canRead)
 {
     connect(&m_parts.dispatcher, &Dispatcher::taken, this, &Operations::onTaken);
     connect(&m_parts.dispatcher, &Dispatcher::failed, this, &Operations::onFailed);
@@ -114,21 +110,28 @@ Result<OperationId> Operations::submit(const OperationRequest &request, const Fl
         return failure(built.error());
     }
     reach(Boundary::Accepted);
-    for (auto &[bot, delivery] : built->deliveries) {
-        delivery.lastWord = m_listened;
-    }
-    Operation &operation = m_parts.book.add(std::move(*built));
-    m_threads[operation.record.thread] = request.id;
+    Operation &operation = take(std::move(*built));
     if (isEmergency(request.verb)) {
         supersede(plan->targets);
     }
-    orderHolds(operation);
+    m_holds.order(operation);
     record(operation);
     if (isEmergency(request.verb)) {
         // Neither waits for the other: the record is on its way to the disk, the stop on its way to the bots.
         sendDue(operation, m_parts.clock.monotonic());
     }
     return request.id;
+}
+
+Operation &Operations::take(Operation operation)
+{
+    operation.startedAt = m_parts.clock.monotonic();
+    operation.nextRing = operation.startedAt;
+    for (auto &[bot, delivery] : operation.deliveries) {
+        delivery.lastWord = m_watch.listened();
+    }
+    m_threads[operation.record.thread] = operation.record.id;
+    return m_parts.book.add(std::move(operation));
 }
 
 void Operations::supersede(const std::vector<BotId> &targets)
@@ -153,44 +156,15 @@ void Operations::supersede(const std::vector<BotId> &targets)
 
 bool Operations::apply(Operation &operation, Delivery &delivery, DeliveryEvent event, const QString &detail)
 {
-    const Verb verb = operation.record.verb;
-    const bool wasMeant = isMeant(verb, delivery.record.state);
+    const DeliveryState before = delivery.record.state;
     if (!m_parts.book.apply(operation, delivery, event, m_parts.clock.now(), detail)) {
         return false;
     }
-    const bool meant = isMeant(verb, delivery.record.state);
-    if (meant != wasMeant) {
-        alignHolds(operation, delivery.record.bot, meant);
-    }
+    m_holds.follow(operation, delivery, before);
     if (operation.record.ended) {
         m_parts.answers.forget(operation.record.thread);
     }
     return true;
-}
-
-void Operations::alignHolds(const Operation &operation, const BotId &bot, bool meant)
-{
-    const OperationId &id = operation.record.id;
-    for (const HoldRecord &hold : m_parts.state.setLifted(bot, {holdIdOf(id), releasedHoldId(id)}, !meant)) {
-        m_parts.log.add(hold);
-    }
-    for (const HoldRecord &hold : m_parts.state.setLifted(bot, holdsLiftedBy(operation), meant)) {
-        m_parts.log.add(hold);
-    }
-}
-
-void Operations::orderHolds(const Operation &operation)
-{
-    for (const HoldRecord &hold : holdsOrderedBy(operation, m_parts.state)) {
-        m_parts.state.putHold(hold);
-    }
-    const std::vector<HoldId> lifted = holdsLiftedBy(operation);
-    for (const auto &[bot, delivery] : operation.deliveries) {
-        for (const HoldRecord &hold : m_parts.state.setLifted(bot, lifted, true)) {
-            m_parts.log.add(hold);
-        }
-        m_parts.state.markChanged(bot);
-    }
 }
 
 void Operations::addRows(const Operation &operation)
@@ -266,13 +240,8 @@ std::vector<BotId> Operations::retriable(const Operation &operation) const
 {
     std::vector<BotId> bots;
     for (const auto &[bot, delivery] : operation.deliveries) {
-        const BotRuntime *runtime = m_parts.state.find(bot);
-        const bool undone = runtime != nullptr && placesHold(operation.record.verb)
-            && std::any_of(runtime->ordered.begin(), runtime->ordered.end(), [&](const HoldRecord &hold) {
-                   return hold.lifted && hold.hold.id == holdIdOf(operation.record.id);
-               });
         // A hold that was lifted since is buried at the bot: the same operation can never place it again.
-        if (!undone && next(delivery.record.state, DeliveryEvent::SentAgain)) {
+        if (!m_holds.wasUndone(operation, bot) && next(delivery.record.state, DeliveryEvent::SentAgain)) {
             bots.push_back(bot);
         }
     }
@@ -346,44 +315,6 @@ void Operations::unblock()
 
 // ---- sending
 
-Parcel Operations::parcelFor(const Operation &operation, const Delivery &delivery) const
-{
-    const PreparedCommand &command = operation.commands.at(delivery.record.command);
-    const BotRuntime *runtime = m_parts.state.find(delivery.record.bot);
-    const BotLevel level = runtime == nullptr ? BotLevel::Verified : runtime->bot.level;
-    return {.operation = operation.record.id,
-            .bot = delivery.record.bot,
-            .message = {.sender = m_parts.fleet.managerId,
-                        .recipient = delivery.record.bot.text(),
-                        .type = roads::commandMessageType(m_parts.dialect),
-                        .subject = toString(operation.record.verb),
-                        .body = roads::commandBody(m_parts.dialect, level, command.command, command.envelope),
-                        .metadata = {{QStringLiteral("command_id"), command.command.id.text()}},
-                        .thread = runtime == nullptr ? ThreadId() : runtime->bot.commandThread}};
-}
-
-std::vector<Signal> Operations::signalsFor(const Operation &operation, const std::vector<BotId> &bots) const
-{
-    std::map<CommandId, std::vector<BotId>> byCommand;
-    for (const BotId &bot : bots) {
-        const Delivery &delivery = operation.deliveries.at(bot);
-        if (operation.commands.contains(delivery.record.command)) {
-            byCommand[delivery.record.command].push_back(bot);
-        }
-    }
-    std::vector<Signal> signals_;
-    for (auto &[id, rung] : byCommand) {
-        Signal signal;
-        signal.ringAll = rung.size() > longestRingList;
-        if (!signal.ringAll) {
-            signal.ring = std::move(rung);
-        }
-        signal.command = operation.commands.at(id).envelope;
-        signals_.push_back(std::move(signal));
-    }
-    return signals_;
-}
-
 void Operations::sendDue(Operation &operation, MonoTime now)
 {
     if (!operation.recorded && !isEmergency(operation.record.verb)) {
@@ -392,7 +323,8 @@ void Operations::sendDue(Operation &operation, MonoTime now)
     std::vector<Delivery *> due;
     for (auto &[bot, delivery] : operation.deliveries) {
         const bool wanted = delivery.record.state == DeliveryState::Queued || delivery.resend;
-        if (wanted && !delivery.inFlight && delivery.nextSend <= now && operation.commands.contains(delivery.record.command)) {
+        if (wanted && !delivery.inFlight && delivery.nextSend <= now
+            && operation.commands.contains(delivery.record.command)) {
             due.push_back(&delivery);
         }
     }
@@ -405,7 +337,7 @@ void Operations::sendDue(Operation &operation, MonoTime now)
         Delivery &delivery = *waiting;
         delivery.inFlight = true;
         ++delivery.record.attempts;
-        parcels.push_back(parcelFor(operation, delivery));
+        parcels.push_back(m_mailing.parcel(operation.commands.at(delivery.record.command), delivery.record.bot));
         bots.push_back(delivery.record.bot);
     }
     if (parcels.empty()) {
@@ -413,7 +345,7 @@ void Operations::sendDue(Operation &operation, MonoTime now)
     }
     m_parts.book.markChanged(operation.record.id);
     reach(Boundary::BeforeSend);
-    std::vector<Signal> broadcasts = signalsFor(operation, bots);
+    std::vector<Signal> broadcasts = Mailing::signalsFor(operation, bots);
     if (isEmergency(operation.record.verb)) {
         m_parts.dispatcher.sendEmergency(std::move(broadcasts), std::move(parcels));
     } else {
@@ -440,8 +372,9 @@ void Operations::onTaken(const OperationId &id, const BotId &bot, const QString 
     delivery.inFlight = false;
     delivery.resend = false;
     delivery.record.messageId = messageId;
+    delivery.record.detail.clear(); // why a former try failed
     if (delivery.record.state == DeliveryState::Queued) {
-        delivery.lastWord = m_listened;
+        delivery.lastWord = m_watch.listened();
         delivery.heardSince = false;
     }
     apply(*operation, delivery, DeliveryEvent::Taken);
@@ -463,10 +396,11 @@ void Operations::onFailed(const OperationId &id, const BotId &bot, const Problem
     switch (sendFailureOf(problem)) {
     case SendFailure::Unsure:
         if (delivery.overtaken
-            && apply(*operation, delivery, DeliveryEvent::Overtaken, QStringLiteral("An emergency stop overtook it."))) {
+            && apply(*operation, delivery, DeliveryEvent::Overtaken,
+                     QStringLiteral("An emergency stop overtook it."))) {
             return;
         }
-        delivery.nextSend = now + problem.retryAfter.value_or(resendPause(delivery.record.attempts));
+        delivery.nextSend = now + pauseAfter(operation->record.verb, problem, delivery.record.attempts);
         delivery.record.detail = describe(problem);
         break;
     case SendFailure::Blocked:
@@ -488,10 +422,7 @@ void Operations::onFailed(const OperationId &id, const BotId &bot, const Problem
 void Operations::tick()
 {
     const MonoTime now = m_parts.clock.monotonic();
-    if (m_lastTick && m_hears) {
-        m_listened += std::min(now - *m_lastTick, longestTick);
-    }
-    m_lastTick = now;
+    m_watch.advance(now);
     bool blocked = false;
     for (auto &[id, operation] : m_parts.book.all()) {
         if (operation.recordAgain && now >= *operation.recordAgain) {
@@ -506,10 +437,10 @@ void Operations::tick()
             continue;
         }
         blocked = blocked || !operation.problem.isEmpty();
-        watchExpiry(operation);
+        for (const DeliveryWatch::Due &due : m_watch.due(operation, m_parts.clock.now())) {
+            apply(operation, operation.deliveries.at(due.bot), due.event, due.detail);
+        }
         sendDue(operation, now);
-        watchSilence(operation);
-        watchShutdown(operation);
         readAnswers(operation, now);
         if (now >= operation.nextRing && operation.broadcastAt) {
             ringSilent(operation);
@@ -523,37 +454,22 @@ void Operations::tick()
 
 void Operations::forgetOld()
 {
-    const auto stands = [this](const Operation &operation) {
-        return placesHold(operation.record.verb) && std::any_of(operation.deliveries.begin(), operation.deliveries.end(), [&](const auto &entry) {
-            const BotRuntime *runtime = m_parts.state.find(entry.first);
-            return runtime != nullptr && contains(runtime->wantedHolds(), holdIdOf(operation.record.id));
-        });
-    };
     if (m_parts.book.all().size() <= m_pruneAt) {
         return;
     }
-    for (const OperationRecord &forgotten : m_parts.book.prune(stands)) {
+    for (const OperationRecord &forgotten :
+         m_parts.book.prune([this](const Operation &operation) { return m_holds.standsAnywhere(operation); })) {
         m_threads.erase(forgotten.thread);
     }
     m_pruneAt = m_parts.book.all().size() + OperationBook::endedKept / 10;
-}
-
-void Operations::setHearing(bool hears)
-{
-    m_hears = hears;
-}
-
-bool Operations::canAnswer(const BotId &bot) const
-{
-    const BotRuntime *runtime = m_parts.state.find(bot);
-    return runtime == nullptr || runtime->bot.canProve();
 }
 
 void Operations::ringSilent(Operation &operation)
 {
     std::vector<BotId> silent;
     for (auto &[bot, delivery] : operation.deliveries) {
-        if (std::exchange(delivery.ringWanted, false) || (delivery.record.state == DeliveryState::Sent && canAnswer(bot))) {
+        if (std::exchange(delivery.ringWanted, false)
+            || (delivery.record.state == DeliveryState::Sent && m_watch.canAnswer(bot))) {
             silent.push_back(bot);
         }
     }
@@ -564,7 +480,7 @@ void Operations::ringSilent(Operation &operation)
     if (silent.empty()) {
         return;
     }
-    for (Signal &signal : signalsFor(operation, silent)) {
+    for (Signal &signal : Mailing::signalsFor(operation, silent)) {
         m_parts.dispatcher.ring(std::move(signal), laneOf(operation.record.verb));
     }
     m_parts.book.markChanged(operation.record.id);
@@ -578,7 +494,7 @@ void Operations::readAnswers(Operation &operation, MonoTime now)
     bool waits = false;
     bool parked = false;
     for (const auto &[bot, delivery] : operation.deliveries) {
-        waits = waits || (waitsForBot(delivery) && canAnswer(bot));
+        waits = waits || (waitsForBot(delivery) && m_watch.canAnswer(bot));
         parked = parked || delivery.record.state == DeliveryState::Unreachable;
     }
     if ((!waits && !parked) || now < operation.nextRead) {
@@ -588,53 +504,6 @@ void Operations::readAnswers(Operation &operation, MonoTime now)
     const bool fresh = now - operation.startedAt < freshFor;
     operation.nextRead = now + (fresh ? readPauseNew : waits ? readPauseOld : readPauseParked);
     m_parts.answers.read(operation.record.thread, Lane::Interactive);
-}
-
-void Operations::watchSilence(Operation &operation)
-{
-    if (!m_parts.canRead) {
-        return; // nobody can be heard over this gateway: that says nothing about the bot
-    }
-    for (auto &[bot, delivery] : operation.deliveries) {
-        // After a shutdown's last answer silence is what was asked for; a plain bot never answers at all.
-        const bool expected = delivery.finalReport.has_value() || !canAnswer(bot);
-        if (waitsForBot(delivery) && !expected && m_listened - delivery.lastWord >= silenceLimit) {
-            apply(operation, delivery, DeliveryEvent::FellSilent);
-        }
-    }
-}
-
-void Operations::watchExpiry(Operation &operation)
-{
-    for (auto &[bot, delivery] : operation.deliveries) {
-        const Command *command = operation.commandOf(delivery);
-        if (command != nullptr && command->expiresAt && isOpen(delivery.record.state) && !delivery.inFlight
-            && m_parts.clock.now() > *command->expiresAt + expiryGrace) {
-            apply(operation, delivery, DeliveryEvent::Lapsed,
-                  QStringLiteral("It expired before the bot carried it out."));
-        }
-    }
-}
-
-void Operations::watchShutdown(Operation &operation)
-{
-    if (operation.record.verb != Verb::Shutdown) {
-        return;
-    }
-    for (auto &[bot, delivery] : operation.deliveries) {
-        const Command *command = operation.commandOf(delivery);
-        const BotRuntime *runtime = m_parts.state.find(bot);
-        if (delivery.record.state != DeliveryState::Accepted || !delivery.finalReport || command == nullptr || runtime == nullptr) {
-            continue;
-        }
-        const ProofContext context{.instanceBefore = delivery.record.instanceBefore,
-                                   .silentFor = std::chrono::duration_cast<seconds>(m_listened - delivery.lastWord),
-                                   .interval = runtime->interval(m_parts.state.groups()),
-                                   .rotatedKey = {}};
-        if (proves(*command, *delivery.finalReport, context)) {
-            apply(operation, delivery, DeliveryEvent::Proved);
-        }
-    }
 }
 
 // ---- what bots say
@@ -657,9 +526,10 @@ void Operations::onHeartbeat(const Heartbeat &heartbeat, const ReportChange &eff
         delivery.phase = heartbeat.phase;
         takeUpParked(*operation, delivery, report, wasSilent);
         if (delivery.record.state == DeliveryState::Accepted) {
-            delivery.lastWord = m_listened;
+            delivery.lastWord = m_watch.listened();
             if (delivery.finalReport && heartbeat.instance != delivery.finalReport->instance) {
-                apply(*operation, delivery, DeliveryEvent::SaidFailed, QStringLiteral("It started again after its shutdown."));
+                apply(*operation, delivery, DeliveryEvent::SaidFailed,
+                      QStringLiteral("It started again after its shutdown."));
             }
         }
         const DeliveryState before = delivery.record.state;
@@ -682,7 +552,7 @@ void Operations::takeUpParked(Operation &operation, Delivery &delivery, const Re
     }
     const MonoTime now = m_parts.clock.monotonic();
     if (wasSilent || firstWord) {
-        delivery.lastWord = m_listened;
+        delivery.lastWord = m_watch.listened();
         apply(operation, delivery, DeliveryEvent::Heard);
         operation.ringStep = 0;
         operation.nextRing = now;
@@ -701,8 +571,9 @@ void Operations::onPlainReport(const BotId &bot, BotState state)
 {
     for (Operation *operation : m_parts.book.of(bot)) {
         const Verb verb = operation->record.verb;
-        const bool shows = (verb == Verb::EmergencyStop && state == BotState::Stopped) || (verb == Verb::Pause && state == BotState::Paused)
-            || (verb == Verb::Resume && state == BotState::Trading);
+        const bool shows = (verb == Verb::EmergencyStop && state == BotState::Stopped)
+                        || (verb == Verb::Pause && state == BotState::Paused)
+                        || (verb == Verb::Resume && state == BotState::Trading);
         Delivery &delivery = operation->deliveries.at(bot);
         if (shows && delivery.record.state != DeliveryState::Queued) {
             apply(*operation, delivery, DeliveryEvent::SeenDone,
@@ -721,22 +592,15 @@ void Operations::onMessage(const ThreadId &thread, const Message &message)
 {
     const auto operation = m_threads.find(thread);
     Operation *found = operation == m_threads.end() ? nullptr : m_parts.book.find(operation->second);
-    const BotId sender(message.sender);
-    const std::optional<BotKeys> keys = m_parts.state.keysOf(sender);
-    if (found == nullptr || !keys || !found->deliveries.contains(sender)) {
-        return; // not a bot of this operation: no cryptography for strangers
-    }
-    const Result<Envelope> envelope = roads::envelopeOfBody(message.body);
-    const Result<Answer> answer = envelope ? verifyAnswer(*envelope, sender, *keys, m_parts.fleet, m_parts.clock.now())
-                                           : Result<Answer>(failure(envelope.error()));
-    if (!answer) {
-        const Result<QJsonObject> payload = envelope ? parseJsonObject(envelope->payload) : failure(envelope.error());
-        if (!payload || !isEnrolledPayload(*payload)) { // a bot's first word, in the wrong thread, is no forgery
-            Q_EMIT forgedAnswer(sender, answer.error().detail);
-        }
+    if (found == nullptr) {
         return;
     }
-    takeAnswer(*found, *answer);
+    const AnswerVerdict verdict = judgeAnswer(message, *found, m_parts.state, m_parts.fleet, m_parts.clock.now());
+    if (verdict.answer) {
+        takeAnswer(*found, *verdict.answer);
+    } else if (!verdict.forged.isEmpty()) {
+        Q_EMIT forgedAnswer(BotId(message.sender), verdict.forged);
+    }
 }
 
 void Operations::takeAnswer(Operation &operation, const Answer &answer)
@@ -746,7 +610,7 @@ void Operations::takeAnswer(Operation &operation, const Answer &answer)
         return; // of a former command of this operation
     }
     if (isOpen(delivery.record.state)) {
-        delivery.lastWord = m_listened;
+        delivery.lastWord = m_watch.listened();
     }
     if (answer.status == AnswerStatus::Completed && operation.record.verb == Verb::Shutdown) {
         delivery.finalReport = reportOf(answer);
@@ -787,7 +651,7 @@ void Operations::weigh(Operation &operation, Delivery &delivery, const Report &r
     const bool hasHold = placesHold(command->verb) && !lacksHold(*command, report);
     if (hasHold && next(delivery.record.state, DeliveryEvent::Acknowledged)) {
         // The hold is on the bot's disk before it speaks of it: that is its `accepted`.
-        delivery.lastWord = m_listened;
+        delivery.lastWord = m_watch.listened();
         apply(operation, delivery, DeliveryEvent::Acknowledged);
     }
     const BotRuntime *runtime = m_parts.state.find(delivery.record.bot);
@@ -814,18 +678,18 @@ void Operations::guardHold(Operation &operation, Delivery &delivery, const Repor
     if (report.instance == delivery.proofInstance && report.seq < delivery.proofSeq) {
         return; // said before the proof, which came by the faster road of its answer
     }
-    const std::vector<Hold> wanted = runtime->wantedHolds();
     const MonoTime now = m_parts.clock.monotonic();
-    if (!contains(wanted, holdIdOf(operation.record.id)) || now < delivery.nextGuard) {
+    if (!m_holds.stands(operation, delivery.record.bot) || now < delivery.nextGuard) {
         return;
     }
-    delivery.nextGuard = now + silenceLimit;
+    delivery.nextGuard = now + guardPause;
     if (lacksHold(*command, report)) {
-        Q_EMIT noticed(QStringLiteral("critical"), delivery.record.bot,
-                       QStringLiteral("%1 trades although it proved the hold of \"%2\" before. It gets the command again.")
-                           .arg(runtime->bot.name, toString(operation.record.verb)));
+        Q_EMIT noticed(
+            QStringLiteral("critical"), delivery.record.bot,
+            QStringLiteral("%1 trades although it proved the hold of \"%2\" before. It gets the command again.")
+                .arg(runtime->bot.name, toString(operation.record.verb)));
     }
-    for (Signal &signal : signalsFor(operation, {delivery.record.bot})) {
+    for (Signal &signal : Mailing::signalsFor(operation, {delivery.record.bot})) {
         m_parts.dispatcher.ring(std::move(signal), Lane::Emergency);
     }
 }
@@ -834,42 +698,8 @@ void Operations::guardHold(Operation &operation, Delivery &delivery, const Repor
 
 void Operations::restore(const StoreImage &image)
 {
-    std::map<OperationId, Operation> operations;
-    for (const OperationRecord &record : image.operations) {
-        Operation &operation = operations[record.id];
-        operation.record = record;
-        operation.recorded = true;
-        operation.startedAt = m_parts.clock.monotonic();
-        operation.nextRing = operation.startedAt;
-        if (!record.ended) {
-            operation.broadcastAt = record.createdAt;
-        }
-    }
-    for (const CommandRecord &record : image.commands) {
-        const auto operation = operations.find(record.operation);
-        const Result<Envelope> envelope = envelopeFromBytes(record.envelope);
-        const Result<QJsonObject> payload = envelope ? parseJsonObject(envelope->payload) : failure(envelope.error());
-        Result<Command> command = payload ? commandFromJson(*payload) : Result<Command>(failure(payload.error()));
-        if (operation == operations.end() || !command) {
-            qCWarning(lcOperations) << "A stored command could not be read:" << record.id.text();
-            continue;
-        }
-        operation->second.commands.emplace(record.id, PreparedCommand{std::move(*command), *envelope, {}});
-    }
-    for (const DeliveryRecord &record : image.deliveries) {
-        if (const auto operation = operations.find(record.operation); operation != operations.end()) {
-            Delivery delivery;
-            delivery.record = record;
-            delivery.lastWord = m_listened;
-            operation->second.deliveries.emplace(record.bot, std::move(delivery));
-            if (const auto command = operation->second.commands.find(record.command); command != operation->second.commands.end()) {
-                command->second.bots.push_back(record.bot);
-            }
-        }
-    }
-    for (auto &[id, operation] : operations) {
-        m_threads[operation.record.thread] = id;
-        replaceLostCommands(m_parts.book.add(std::move(operation)));
+    for (Operation &operation : operationsOf(image)) {
+        replaceLostCommands(take(std::move(operation)));
     }
 }
 
@@ -883,10 +713,12 @@ void Operations::replaceLostCommands(Operation &operation)
     }
     // Without its command a delivery could neither be sent nor proved.
     Q_EMIT noticed(QStringLiteral("warning"), BotId(),
-                   QStringLiteral("A stored command of \"%1\" could not be read. It is signed and sent again.").arg(toString(operation.record.verb)));
+                   QStringLiteral("A stored command of \"%1\" could not be read. It is signed and sent again.")
+                       .arg(toString(operation.record.verb)));
     for (auto &[bot, delivery] : operation.deliveries) {
         if (delivery.record.state == DeliveryState::Queued && operation.commandOf(delivery) == nullptr) {
-            delivery.record.state = DeliveryState::Sent; // as if it had been: only from there it goes back into the queue
+            delivery.record.state =
+                DeliveryState::Sent; // as if it had been: only from there it goes back into the queue
         }
     }
     const Result<void> again = retry(operation.record.id);
@@ -895,43 +727,20 @@ void Operations::replaceLostCommands(Operation &operation)
     }
 }
 
-void Operations::adopt(const OperationRecord &record, std::vector<PreparedCommand> commands, const std::vector<BotId> &taken)
+void Operations::adopt(const OperationRecord &record, std::vector<PreparedCommand> commands,
+                       const std::vector<BotId> &taken)
 {
     if (m_parts.book.find(record.id) != nullptr) {
         return;
     }
-    Operation operation;
-    operation.record = record;
-    operation.startedAt = m_parts.clock.monotonic();
-    operation.nextRing = operation.startedAt;
-    operation.broadcastAt = record.createdAt;
-    for (PreparedCommand &command : commands) {
-        for (const BotId &bot : command.bots) {
-            Delivery delivery;
-            delivery.record.operation = record.id;
-            delivery.record.bot = bot;
-            delivery.record.command = command.command.id;
-            delivery.record.queuedAt = record.createdAt;
-            delivery.lastWord = m_listened;
-            if (std::find(taken.begin(), taken.end(), bot) != taken.end()) {
-                delivery.record.state = DeliveryState::Sent;
-                delivery.record.sentAt = record.createdAt;
-                delivery.record.attempts = 1;
-            }
-            operation.deliveries.emplace(bot, std::move(delivery));
-        }
-        const CommandId id = command.command.id;
-        operation.commands.emplace(id, std::move(command));
-    }
-    Operation &added = m_parts.book.add(std::move(operation));
-    m_threads[record.thread] = record.id;
     std::vector<BotId> targets;
-    for (const auto &[bot, delivery] : added.deliveries) {
-        targets.push_back(bot);
+    for (const PreparedCommand &command : commands) {
+        targets.insert(targets.end(), command.bots.begin(), command.bots.end());
     }
+    Operation &operation = take(operationOf(record, std::move(commands), taken));
     supersede(targets);
-    orderHolds(added);
-    Operations::record(added);
+    m_holds.order(operation);
+    Operations::record(operation);
 }
 
 bool Operations::isRecorded(const OperationId &id) const
@@ -947,8 +756,7 @@ void Operations::resendHolds()
             continue;
         }
         for (auto &[bot, delivery] : operation.deliveries) {
-            const BotRuntime *runtime = m_parts.state.find(bot);
-            if (runtime != nullptr && contains(runtime->wantedHolds(), holdIdOf(id))) {
+            if (m_holds.stands(operation, bot)) {
                 delivery.resend = true;
                 delivery.nextSend = {};
                 operation.resending = true;

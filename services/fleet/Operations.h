@@ -5,7 +5,10 @@
 #include "core/Clock.h"
 #include "fleet/AnswerReader.h"
 #include "fleet/CommandFactory.h"
+#include "fleet/DeliveryWatch.h"
 #include "fleet/Dispatcher.h"
+#include "fleet/HoldOrders.h"
+#include "fleet/Mailing.h"
 #include "fleet/OperationBook.h"
 #include "fleet/OperationPlan.h"
 #include "protocol/Proof.h"
@@ -18,13 +21,13 @@ namespace fleet {
 
 /// Named points between which a crash must lose nothing and repeat nothing. For tests; see Operations::setBoundaryObserver.
 enum class Boundary : std::uint8_t {
-    Accepted,     ///< planned and signed, nothing recorded, nothing sent
-    Recorded,     ///< the rows are durable
-    BeforeSend,   ///< about to hand messages to the lane
-    AfterSend,    ///< handed over, no answer yet
-    Taken,        ///< the gateway answered 201, not yet recorded
+    Accepted,   ///< planned and signed, nothing recorded, nothing sent
+    Recorded,   ///< the rows are durable
+    BeforeSend, ///< about to hand messages to the lane
+    AfterSend,  ///< handed over, no answer yet
+    Taken,      ///< the gateway answered 201, not yet recorded
     TakenRecorded,
-    Answered,     ///< a bot's word was applied, not yet recorded
+    Answered, ///< a bot's word was applied, not yet recorded
     AnswerRecorded,
 };
 inline constexpr int boundaryCount = 8;
@@ -69,7 +72,7 @@ public:
     /// The gateway lost its database: every open hold is sent again, until it is taken.
     void resendHolds();
     /// Whether bots can be heard at all: only such time counts as a bot's silence.
-    void setHearing(bool hears);
+    void setHearing(bool hears) { m_watch.setHearing(hears); }
     /// The disk takes rows again: writes everything at hand once more.
     void recordAgain();
     [[nodiscard]] bool isRecorded(const OperationId &id) const;
@@ -92,22 +95,17 @@ private:
     void reachDurably(Boundary durable);
     /// The one way to change a delivery here: holds that the operation ordered or lifted follow its fate.
     bool apply(Operation &operation, Delivery &delivery, DeliveryEvent event, const QString &detail = {});
-    void alignHolds(const Operation &operation, const BotId &bot, bool meant);
+    Operation &take(Operation operation);
     void supersede(const std::vector<BotId> &targets);
-    void orderHolds(const Operation &operation);
     void addRows(const Operation &operation);
     void record(Operation &operation);
     [[nodiscard]] std::vector<BotId> retriable(const Operation &operation) const;
     void replaceLostCommands(Operation &operation);
     void forgetOld();
-    [[nodiscard]] bool canAnswer(const BotId &bot) const;
     void onRecorded(const OperationId &id, const Result<void> &outcome);
     void sendDue(Operation &operation, MonoTime now);
     void ringSilent(Operation &operation);
     void readAnswers(Operation &operation, MonoTime now);
-    void watchSilence(Operation &operation);
-    void watchExpiry(Operation &operation);
-    void watchShutdown(Operation &operation);
     void readSoon(Operation &operation);
 
     void onTaken(const OperationId &id, const BotId &bot, const QString &messageId);
@@ -118,17 +116,14 @@ private:
     void weigh(Operation &operation, Delivery &delivery, const Report &report);
     void guardHold(Operation &operation, Delivery &delivery, const Report &report);
 
-    [[nodiscard]] Parcel parcelFor(const Operation &operation, const Delivery &delivery) const;
-    [[nodiscard]] std::vector<Signal> signalsFor(const Operation &operation, const std::vector<BotId> &bots) const;
-
     Parts m_parts;
+    HoldOrders m_holds;
+    Mailing m_mailing;
+    DeliveryWatch m_watch;
     std::map<ThreadId, OperationId> m_threads;
     QString m_blockedBy;
     std::function<void(Boundary)> m_observer;
-    MonoTime m_listened{}; ///< grows only while the console could have heard a bot
-    std::optional<MonoTime> m_lastTick;
     std::size_t m_pruneAt = OperationBook::endedKept;
-    bool m_hears = true;
 };
 
 } // namespace fleet

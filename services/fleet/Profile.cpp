@@ -65,7 +65,8 @@ bool profileExists(const QString &folder)
 
 QString defaultProfileFolder()
 {
-    return QDir(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)).filePath(QStringLiteral("fleet-console/default"));
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation))
+        .filePath(QStringLiteral("fleet-console/default"));
 }
 
 Result<Profile> loadProfile(const QString &folder)

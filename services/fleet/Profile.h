@@ -16,10 +16,10 @@ struct ProfilePaths {
 
     [[nodiscard]] QString settings() const;
     [[nodiscard]] QString database() const;
-    [[nodiscard]] QString secrets() const;   ///< folder
-    [[nodiscard]] QString bundles() const;   ///< folder
-    [[nodiscard]] QString spill() const;     ///< folder of operations sent without the engine
-    [[nodiscard]] QString roster() const;    ///< who is in the fleet, readable without the database
+    [[nodiscard]] QString secrets() const; ///< folder
+    [[nodiscard]] QString bundles() const; ///< folder
+    [[nodiscard]] QString spill() const;   ///< folder of operations sent without the engine
+    [[nodiscard]] QString roster() const;  ///< who is in the fleet, readable without the database
     [[nodiscard]] QString lock() const;
     [[nodiscard]] QString socket() const;
 };
@@ -27,14 +27,14 @@ struct ProfilePaths {
 struct Profile {
     ProfilePaths paths;
     QString organisation;
-    FleetIdentity identity;  ///< manager id, fleet tag, audience
+    FleetIdentity identity; ///< manager id, fleet tag, audience
     QUrl gateway;
     DialectKind dialect = DialectKind::Rest;
-    bool readable = true;    ///< the gateway has reads: messages and events
+    bool readable = true; ///< the gateway has reads: messages and events
     BusMode bus = BusMode::Sealed;
-    QString tier;            ///< of the manager's API key, as it says of itself
+    QString tier; ///< of the manager's API key, as it says of itself
     bool sandbox = false;
-    QByteArray recoveryKey;  ///< public half
+    QByteArray recoveryKey; ///< public half
 };
 
 [[nodiscard]] Result<Profile> loadProfile(const QString &folder);

@@ -35,20 +35,21 @@ QJsonObject botToJson(const Bot &bot)
     for (const ExchangeId &exchange : bot.exchanges) {
         exchanges << exchange.text();
     }
-    return {{QStringLiteral("agent_id"), bot.id.text()},
-            {QStringLiteral("name"), bot.name},
-            {QStringLiteral("group"), bot.group.text()},
-            {QStringLiteral("exchange"), bot.exchange.text()},
-            {QStringLiteral("exchanges"), QJsonArray::fromStringList(exchanges)},
-            {QStringLiteral("strategy"), bot.strategy},
-            {QStringLiteral("version"), bot.version},
-            {QStringLiteral("max_position_usd"), bot.maxPosition ? QJsonValue(bot.maxPosition->toString(6)) : QJsonValue()},
-            {QStringLiteral("level"), static_cast<int>(bot.level)},
-            {QStringLiteral("state"), toString(bot.state)},
-            {QStringLiteral("command_thread"), bot.commandThread.text()},
-            {QStringLiteral("public_key"), QString::fromLatin1(bot.publicKey.toHex())},
-            {QStringLiteral("key_version"), bot.keyVersion},
-            {QStringLiteral("enrolled_at"), toIso(bot.enrolledAt)}};
+    return {
+        {QStringLiteral("agent_id"), bot.id.text()},
+        {QStringLiteral("name"), bot.name},
+        {QStringLiteral("group"), bot.group.text()},
+        {QStringLiteral("exchange"), bot.exchange.text()},
+        {QStringLiteral("exchanges"), QJsonArray::fromStringList(exchanges)},
+        {QStringLiteral("strategy"), bot.strategy},
+        {QStringLiteral("version"), bot.version},
+        {QStringLiteral("max_position_usd"), bot.maxPosition ? QJsonValue(bot.maxPosition->toString(6)) : QJsonValue()},
+        {QStringLiteral("level"), static_cast<int>(bot.level)},
+        {QStringLiteral("state"), toString(bot.state)},
+        {QStringLiteral("command_thread"), bot.commandThread.text()},
+        {QStringLiteral("public_key"), QString::fromLatin1(bot.publicKey.toHex())},
+        {QStringLiteral("key_version"), bot.keyVersion},
+        {QStringLiteral("enrolled_at"), toIso(bot.enrolledAt)}};
 }
 
 Result<Bot> botFromJson(const QJsonObject &object)

@@ -77,7 +77,8 @@ public:
     [[nodiscard]] Envelope sign(const BotId &bot, PayloadType type, const QJsonObject &payload) const
     {
         const crypto::SigningKeyPair &pair = pairs.at(bot);
-        const SignerWithKey signer{pair.publicKey, [&pair](QByteArrayView bytes) -> Result<QByteArray> { return crypto::sign(pair, bytes); }};
+        const SignerWithKey signer{
+            pair.publicKey, [&pair](QByteArrayView bytes) -> Result<QByteArray> { return crypto::sign(pair, bytes); }};
         return makeEnvelope(type, payload, {signer}).value();
     }
 
@@ -109,7 +110,8 @@ public:
 
     QTemporaryDir folder;
     ManualClock clock;
-    FleetIdentity identity{.tag = u"00112233aabbccdd"_s, .audience = u"audience-1"_s, .managerId = u"fleet-manager-acme"_s};
+    FleetIdentity identity{
+        .tag = u"00112233aabbccdd"_s, .audience = u"audience-1"_s, .managerId = u"fleet-manager-acme"_s};
     std::unique_ptr<FileKeyRing> keys;
     FleetState state;
     std::unique_ptr<CommandFactory> factory;

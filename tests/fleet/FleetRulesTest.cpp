@@ -23,13 +23,15 @@ using namespace fleet::test;
 
 namespace {
 
-constexpr std::array everyState{DeliveryState::Queued,  DeliveryState::Sent,          DeliveryState::Accepted, DeliveryState::Unreachable,
-                                DeliveryState::Confirmed, DeliveryState::Observed,    DeliveryState::Refused,  DeliveryState::Failed,
-                                DeliveryState::Undeliverable, DeliveryState::Expired, DeliveryState::Superseded, DeliveryState::Cancelled};
+constexpr std::array everyState{DeliveryState::Queued,      DeliveryState::Sent,       DeliveryState::Accepted,
+                                DeliveryState::Unreachable, DeliveryState::Confirmed,  DeliveryState::Observed,
+                                DeliveryState::Refused,     DeliveryState::Failed,     DeliveryState::Undeliverable,
+                                DeliveryState::Expired,     DeliveryState::Superseded, DeliveryState::Cancelled};
 
 Hold aHold(const QString &id, HoldKind kind)
 {
-    return {.id = HoldId(id), .kind = kind, .owner = u"ana"_s, .reason = u"drill"_s, .placedAt = ManualClock::defaultStart};
+    return {
+        .id = HoldId(id), .kind = kind, .owner = u"ana"_s, .reason = u"drill"_s, .placedAt = ManualClock::defaultStart};
 }
 
 BotView aView(const QString &name)
@@ -49,7 +51,8 @@ QJsonObject schema()
 {
     return parseJsonObject(R"({"type":"object","properties":{"target":{"type":"number","minimum":0,"maximum":1},
         "side":{"enum":["buy","sell"]},"note":{"type":"string","maxLength":5},"legs":{"type":"array","maxItems":2,"items":{"type":"integer"}}},
-        "required":["target"],"additionalProperties":false})").value();
+        "required":["target"],"additionalProperties":false})")
+        .value();
 }
 
 } // namespace
@@ -123,7 +126,11 @@ void FleetRulesTest::liveness()
     QFETCH(bool, blind);
     QFETCH(int, silence);
     QFETCH(Liveness, liveness);
-    const LivenessFacts facts{.everHeard = ever, .heardLately = lately, .consoleBlind = blind, .silence = milliseconds(silence), .interval = seconds(30)};
+    const LivenessFacts facts{.everHeard = ever,
+                              .heardLately = lately,
+                              .consoleBlind = blind,
+                              .silence = milliseconds(silence),
+                              .interval = seconds(30)};
     QCOMPARE(livenessOf(facts), liveness);
 }
 
@@ -142,7 +149,9 @@ void FleetRulesTest::sendFailures_data()
 {
     QTest::addColumn<ProblemKind>("kind");
     QTest::addColumn<int>("means");
-    const auto row = [](const char *name, ProblemKind kind, SendFailure means) { QTest::newRow(name) << kind << static_cast<int>(means); };
+    const auto row = [](const char *name, ProblemKind kind, SendFailure means) {
+        QTest::newRow(name) << kind << static_cast<int>(means);
+    };
     row("401", ProblemKind::Unauthorized, SendFailure::Blocked);
     row("402", ProblemKind::Payment, SendFailure::Blocked);
     row("403", ProblemKind::Forbidden, SendFailure::Blocked);
@@ -397,7 +406,11 @@ void FleetRulesTest::admits()
         request.scope = Scope::group(GroupId(u"nobody"_s));
     } else if (what == u"release" || what == u"name") {
         request.verb = Verb::Release;
-        fleet.state.putHold({.bot = bot, .hold = aHold(u"stop-1"_s, HoldKind::Latch), .operation = OperationId(u"stop-1"_s), .fromFleetStop = true, .lifted = false});
+        fleet.state.putHold({.bot = bot,
+                             .hold = aHold(u"stop-1"_s, HoldKind::Latch),
+                             .operation = OperationId(u"stop-1"_s),
+                             .fromFleetStop = true,
+                             .lifted = false});
         request.reason = what == u"release" ? u"  "_s : u"all clear"_s;
         request.confirmation = what == u"name" ? u"acmee"_s : u"acme"_s;
     } else if (what == u"field") {
@@ -406,7 +419,8 @@ void FleetRulesTest::admits()
     const Result<OperationPlan> plan = admit(request, fleet.snapshot(), fleet.state);
     QCOMPARE(plan ? QString() : toString(plan.error().kind), kind);
     if (what == u"long stop") {
-        const Result<Operation> built = buildOperation(request, *plan, fleet.snapshot(), fleet.state, *fleet.factory, fleet.clock);
+        const Result<Operation> built =
+            buildOperation(request, *plan, fleet.snapshot(), fleet.state, *fleet.factory, fleet.clock);
         QCOMPARE(built->record.reason.size(), longestReason);
     }
 }
@@ -439,7 +453,8 @@ void FleetRulesTest::customNeedsASchema()
 {
     FleetHarness fleet;
     fleet.addBot(u"a"_s);
-    OperationRequest request = fleet.request(Verb::Custom, Scope::fleet(), {{u"name"_s, u"rebalance"_s}, {u"payload"_s, QJsonObject{{u"target"_s, 0.5}}}});
+    OperationRequest request = fleet.request(
+        Verb::Custom, Scope::fleet(), {{u"name"_s, u"rebalance"_s}, {u"payload"_s, QJsonObject{{u"target"_s, 0.5}}}});
     QVERIFY(!admit(request, fleet.snapshot(), fleet.state).has_value());
     Group group = fleet.state.groups().begin()->second;
     group.customSchema = schema();
@@ -449,7 +464,8 @@ void FleetRulesTest::customNeedsASchema()
     QVERIFY(!admit(request, fleet.snapshot(), fleet.state).has_value());
     // What the console does not understand it must not let through.
     QVERIFY(!checkSchema({{u"pattern"_s, u".*"_s}}).has_value());
-    QVERIFY(!checkSchema({{u"properties"_s, QJsonObject{{u"x"_s, QJsonObject{{u"oneOf"_s, QJsonArray()}}}}}}).has_value());
+    QVERIFY(
+        !checkSchema({{u"properties"_s, QJsonObject{{u"x"_s, QJsonObject{{u"oneOf"_s, QJsonArray()}}}}}}).has_value());
     QVERIFY(!checkSchema({{u"required"_s, u"x"_s}}).has_value());
     QVERIFY(!checkSchema({{u"additionalProperties"_s, QJsonObject()}}).has_value());
     QVERIFY(!checkSchema({{u"type"_s, QJsonArray{u"string"_s}}}).has_value());
@@ -462,7 +478,8 @@ void FleetRulesTest::holdsOfAnOperation()
     const BotId bot = fleet.addBot(u"a"_s);
     const auto build = [&](const OperationRequest &request) {
         const Result<OperationPlan> plan = admit(request, fleet.snapshot(), fleet.state);
-        Result<Operation> built = buildOperation(request, *plan, fleet.snapshot(), fleet.state, *fleet.factory, fleet.clock);
+        Result<Operation> built =
+            buildOperation(request, *plan, fleet.snapshot(), fleet.state, *fleet.factory, fleet.clock);
         return std::move(*built);
     };
     const Operation stop = build(fleet.request(Verb::EmergencyStop));
@@ -491,12 +508,18 @@ void FleetRulesTest::releaseWithAnotherLatchLeavesNoPause()
     FleetHarness fleet;
     const BotId bot = fleet.addBot(u"a"_s);
     for (const QString &id : {u"stop-1"_s, u"stop-2"_s}) {
-        fleet.state.putHold({.bot = bot, .hold = aHold(id, HoldKind::Latch), .operation = OperationId(id), .fromFleetStop = false, .lifted = false});
+        fleet.state.putHold({.bot = bot,
+                             .hold = aHold(id, HoldKind::Latch),
+                             .operation = OperationId(id),
+                             .fromFleetStop = false,
+                             .lifted = false});
     }
-    const OperationRequest request = fleet.request(Verb::Release, Scope::fleet(), {{u"holds"_s, QJsonArray{u"stop-1"_s}}});
+    const OperationRequest request =
+        fleet.request(Verb::Release, Scope::fleet(), {{u"holds"_s, QJsonArray{u"stop-1"_s}}});
     const Result<OperationPlan> plan = admit(request, fleet.snapshot(), fleet.state);
     QCOMPARE(plan->holdsToLift.size(), std::size_t{1});
-    const Result<Operation> built = buildOperation(request, *plan, fleet.snapshot(), fleet.state, *fleet.factory, fleet.clock);
+    const Result<Operation> built =
+        buildOperation(request, *plan, fleet.snapshot(), fleet.state, *fleet.factory, fleet.clock);
     QVERIFY(holdsOrderedBy(*built, fleet.state).empty()); // still latched: the bot places nothing of its own
 }
 
@@ -587,11 +610,16 @@ void FleetRulesTest::manyHoldsFit()
     for (int i = 0; i < 1'000; ++i) { // each paused on its own
         targets.push_back(fleet.addBot(QStringLiteral("bot-%1").arg(i)));
         const QString id = makeUuidV7(fleet.clock.now());
-        fleet.state.putHold({.bot = targets.back(), .hold = aHold(id, HoldKind::Pause), .operation = OperationId(id), .fromFleetStop = false, .lifted = false});
+        fleet.state.putHold({.bot = targets.back(),
+                             .hold = aHold(id, HoldKind::Pause),
+                             .operation = OperationId(id),
+                             .fromFleetStop = false,
+                             .lifted = false});
     }
     const OperationRequest request = fleet.request(Verb::Resume);
     const Result<OperationPlan> plan = admit(request, fleet.snapshot(), fleet.state);
-    const Result<Operation> built = buildOperation(request, *plan, fleet.snapshot(), fleet.state, *fleet.factory, fleet.clock);
+    const Result<Operation> built =
+        buildOperation(request, *plan, fleet.snapshot(), fleet.state, *fleet.factory, fleet.clock);
     QVERIFY2(built.has_value(), built ? "" : qPrintable(built.error().detail));
     for (const auto &[bot, delivery] : built->deliveries) {
         const std::vector<HoldId> named = built->commandOf(delivery)->holds();
@@ -661,33 +689,56 @@ void FleetRulesTest::tenThousandBotsArePlannedAtOnce()
     const Result<Operation> built = buildOperation(request, *plan, snapshot, fleet.state, *fleet.factory, fleet.clock);
     QCOMPARE(built->deliveries.size(), std::size_t{10'000});
     QVERIFY(built->deliveries.begin()->second.silentAtClick);
-    QVERIFY2(timer.elapsed() < 5'000, qPrintable(QStringLiteral("%1 ms: something here is quadratic").arg(timer.elapsed())));
+    QVERIFY2(timer.elapsed() < 5'000,
+             qPrintable(QStringLiteral("%1 ms: something here is quadratic").arg(timer.elapsed())));
 }
 
 void FleetRulesTest::fileErrors_data()
 {
     QTest::addColumn<QByteArray>("file");
     QTest::addColumn<QList<int>>("lines");
-    const QByteArray good = "{\"name\":\"a\",\"group\":\"g\",\"exchange\":\"okx\",\"strategy\":\"s\",\"version\":\"1\"}";
+    const QByteArray good =
+        "{\"name\":\"a\",\"group\":\"g\",\"exchange\":\"okx\",\"strategy\":\"s\",\"version\":\"1\"}";
     QTest::newRow("not JSON") << QByteArray("{\n\"bots\": [\n}") << QList<int>{3};
     QTest::newRow("no bots") << QByteArray("{\"groups\":[{\"name\":\"g\"}]}") << QList<int>{1};
-    QTest::newRow("bots is no list") << QByteArray("{\n\"groups\":[{\"name\":\"g\"}],\n\"bots\":{}\n}") << QList<int>{3};
-    QTest::newRow("groups is no list") << QByteArray("{\n\"groups\":5,\n\"bots\":[\n" + good + "]}") << QList<int>{2, 4};
+    QTest::newRow("bots is no list") << QByteArray("{\n\"groups\":[{\"name\":\"g\"}],\n\"bots\":{}\n}")
+                                     << QList<int>{3};
+    QTest::newRow("groups is no list") << QByteArray("{\n\"groups\":5,\n\"bots\":[\n" + good + "]}")
+                                       << QList<int>{2, 4};
     QTest::newRow("unknown group") << QByteArray("{\"bots\":[\n" + good + "]}") << QList<int>{2};
-    QTest::newRow("listed twice") << QByteArray("{\"groups\":[{\"name\":\"g\"}],\"bots\":[\n" + good + ",\n" + good + "]}") << QList<int>{3};
-    QTest::newRow("a group twice") << QByteArray("{\"groups\":[\n{\"name\":\"g\"},\n{\"name\":\"g\"}],\"bots\":[\n" + good + "]}") << QList<int>{3};
+    QTest::newRow("listed twice") << QByteArray("{\"groups\":[{\"name\":\"g\"}],\"bots\":[\n" + good + ",\n" + good
+                                                + "]}")
+                                  << QList<int>{3};
+    QTest::newRow("a group twice") << QByteArray("{\"groups\":[\n{\"name\":\"g\"},\n{\"name\":\"g\"}],\"bots\":[\n"
+                                                 + good + "]}")
+                                   << QList<int>{3};
     QTest::newRow("unknown keys at every level")
-        << QByteArray("{\n\"colour\":1,\"groups\":[{\"name\":\"g\",\n\"size\":3}],\"bots\":[{\"name\":\"a\",\"group\":\"g\",\"exchange\":\"okx\",\"strategy\":\"s\",\"version\":\"1\",\n\"mood\":1}]}")
+        << QByteArray("{\n\"colour\":1,\"groups\":[{\"name\":\"g\",\n\"size\":3}],\"bots\":[{\"name\":\"a\",\"group\":"
+                      "\"g\",\"exchange\":\"okx\",\"strategy\":\"s\",\"version\":\"1\",\n\"mood\":1}]}")
         << QList<int>{2, 3, 4};
-    QTest::newRow("several in one bot")
-        << QByteArray("{\"groups\":[{\"name\":\"g\"}],\"bots\":[{\n\"name\":\"a b\",\n\"group\":\"g\",\n\"exchange\":\"\",\n\"strategy\":\"s\",\n\"version\":\"1\",\n\"max_position_usd\":-1}]}")
-        << QList<int>{2, 4, 7};
-    QTest::newRow("a policy nobody knows") << QByteArray("{\"groups\":[{\"name\":\"g\",\n\"wind_down\":\"pray\"}],\"bots\":[\n" + good + "]}") << QList<int>{2};
-    QTest::newRow("a lost link without an end") << QByteArray("{\"groups\":[{\"name\":\"g\",\n\"lost_link\":{\"do\":\"drain\"}}],\"bots\":[\n" + good + "]}") << QList<int>{2};
-    QTest::newRow("a schema with an unknown keyword") << QByteArray("{\"groups\":[{\"name\":\"g\",\n\"custom_schema\":{\"pattern\":\"x\"}}],\"bots\":[\n" + good + "]}") << QList<int>{2};
-    QTest::newRow("half a level") << QByteArray("{\"groups\":[{\"name\":\"g\"}],\"bots\":[{\"name\":\"a\",\"group\":\"g\",\"exchange\":\"okx\",\"strategy\":\"s\",\"version\":\"1\",\n\"level\":0.7}]}") << QList<int>{2};
-    QTest::newRow("the same key twice") << QByteArray("{\"groups\":[{\"name\":\"g\"}],\n\"bots\":[{\"name\":\"a\",\n\"name\":\"b\"}]}") << QList<int>{3};
-    QTest::newRow("organisation is no text") << QByteArray("{\"organisation\":5,\n\"groups\":[{\"name\":\"g\"}],\"bots\":[\n" + good + "]}") << QList<int>{1};
+    QTest::newRow("several in one bot") << QByteArray("{\"groups\":[{\"name\":\"g\"}],\"bots\":[{\n\"name\":\"a "
+                                                      "b\",\n\"group\":\"g\",\n\"exchange\":\"\",\n\"strategy\":\"s\","
+                                                      "\n\"version\":\"1\",\n\"max_position_usd\":-1}]}")
+                                        << QList<int>{2, 4, 7};
+    QTest::newRow("a policy nobody knows")
+        << QByteArray("{\"groups\":[{\"name\":\"g\",\n\"wind_down\":\"pray\"}],\"bots\":[\n" + good + "]}")
+        << QList<int>{2};
+    QTest::newRow("a lost link without an end")
+        << QByteArray("{\"groups\":[{\"name\":\"g\",\n\"lost_link\":{\"do\":\"drain\"}}],\"bots\":[\n" + good + "]}")
+        << QList<int>{2};
+    QTest::newRow("a schema with an unknown keyword") << QByteArray(
+        "{\"groups\":[{\"name\":\"g\",\n\"custom_schema\":{\"pattern\":\"x\"}}],\"bots\":[\n" + good + "]}")
+                                                      << QList<int>{2};
+    QTest::newRow("half a level") << QByteArray(
+        "{\"groups\":[{\"name\":\"g\"}],\"bots\":[{\"name\":\"a\",\"group\":\"g\",\"exchange\":\"okx\",\"strategy\":"
+        "\"s\",\"version\":\"1\",\n\"level\":0.7}]}")
+                                  << QList<int>{2};
+    QTest::newRow("the same key twice") << QByteArray(
+        "{\"groups\":[{\"name\":\"g\"}],\n\"bots\":[{\"name\":\"a\",\n\"name\":\"b\"}]}")
+                                        << QList<int>{3};
+    QTest::newRow("organisation is no text")
+        << QByteArray("{\"organisation\":5,\n\"groups\":[{\"name\":\"g\"}],\"bots\":[\n" + good + "]}")
+        << QList<int>{1};
 }
 
 void FleetRulesTest::fileErrors()
@@ -767,7 +818,8 @@ void FleetRulesTest::planSteps()
     for (const PlannedBot &bot : plan.bots) {
         steps << bot.name + u"="_s + toString(bot.step);
     }
-    QCOMPARE(steps, (QStringList{u"new=enrol"_s, u"begun=continue"_s, u"same=keep"_s, u"moved=update"_s, u"left=enrol"_s, u"unlisted=missing"_s}));
+    QCOMPARE(steps, (QStringList{u"new=enrol"_s, u"begun=continue"_s, u"same=keep"_s, u"moved=update"_s,
+                                 u"left=enrol"_s, u"unlisted=missing"_s}));
     QCOMPARE(agentIdFor(u"a"_s, u"acme"_s, 1), u"a-acme"_s);
     QCOMPARE(agentIdFor(u"a"_s, u"acme"_s, 2), u"a-acme-2"_s);
 }
@@ -819,7 +871,8 @@ void FleetRulesTest::profileSurvivesItsFile()
     Profile profile;
     profile.paths.folder = folder.path();
     profile.organisation = u"acme"_s;
-    profile.identity = {.tag = u"00112233aabbccdd"_s, .audience = u"audience-1"_s, .managerId = u"fleet-manager-acme"_s};
+    profile.identity = {
+        .tag = u"00112233aabbccdd"_s, .audience = u"audience-1"_s, .managerId = u"fleet-manager-acme"_s};
     profile.gateway = QUrl(u"https://gateway.example:8443/v1"_s);
     profile.dialect = DialectKind::Tool;
     profile.bus = BusMode::Plain;

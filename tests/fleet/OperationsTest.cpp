@@ -1,7 +1,7 @@
 #include "fleet/Operations.h"
 
-#include "core/Json.h"
 #include "FleetHarness.h"
+#include "core/Json.h"
 #include "fleet/OperationViews.h"
 #include "gateway/RestGateway.h"
 #include "protocol/Roads.h"
@@ -17,7 +17,8 @@ using namespace fleet::test;
 
 namespace {
 
-const sandbox::GatewayFault gatewayDown{.kind = sandbox::GatewayFault::Kind::Down, .value = 0, .percent = 100, .pathPrefix = {}, .afterEffect = false};
+const sandbox::GatewayFault gatewayDown{
+    .kind = sandbox::GatewayFault::Kind::Down, .value = 0, .percent = 100, .pathPrefix = {}, .afterEffect = false};
 constexpr int patience = 10'000; // ms, real
 
 /// The whole way of an operation on a clock that a test moves, with a real gateway and bots that the test plays.
@@ -32,7 +33,8 @@ struct World : FleetHarness {
             qFatal("the sandbox gateway does not start");
         }
         key = server->addAgent(identity.managerId, u"pro"_s);
-        transport = std::make_unique<Transport>(*readBaseUrl(server->url().toString()), [this] { return key; }, clock);
+        transport = std::make_unique<Transport>(
+            *readBaseUrl(server->url().toString()), [this] { return key; }, clock);
         gateway = std::make_unique<RestGateway>(*transport, [this] { return key; });
         store = std::move(Store::open(folder.filePath(u"fleet.db"_s)).value());
         makeServices(dialect);
@@ -89,8 +91,14 @@ struct World : FleetHarness {
         const auto effect = state.takeReport(heartbeat, clock.now(), clock.now(), milliseconds(0));
         operations->onHeartbeat(heartbeat, effect, wasSilent);
     }
-    [[nodiscard]] Delivery &delivery(const OperationId &operation, const BotId &bot) { return book->find(operation)->deliveries.at(bot); }
-    [[nodiscard]] DeliveryState stateOf(const OperationId &operation, const BotId &bot) { return delivery(operation, bot).record.state; }
+    [[nodiscard]] Delivery &delivery(const OperationId &operation, const BotId &bot)
+    {
+        return book->find(operation)->deliveries.at(bot);
+    }
+    [[nodiscard]] DeliveryState stateOf(const OperationId &operation, const BotId &bot)
+    {
+        return delivery(operation, bot).record.state;
+    }
     [[nodiscard]] bool comesTo(const OperationId &operation, const BotId &bot, DeliveryState wanted)
     {
         return QTest::qWaitFor([&] { return stateOf(operation, bot) == wanted; }, patience);
@@ -105,14 +113,16 @@ struct World : FleetHarness {
     }
     [[nodiscard]] Hold holdOf(const OperationId &operation, HoldKind kind) const
     {
-        return {.id = holdIdOf(operation), .kind = kind, .owner = u"ana"_s, .reason = u"drill"_s, .placedAt = clock.now()};
+        return {
+            .id = holdIdOf(operation), .kind = kind, .owner = u"ana"_s, .reason = u"drill"_s, .placedAt = clock.now()};
     }
     [[nodiscard]] int messagesTo(const BotId &bot) const
     {
         return static_cast<int>(server->counters().messagesByRecipient.value(bot.text()));
     }
     /// Puts the bot's signed word into the operation's thread, as the bot itself would.
-    void answer(const OperationId &operation, const BotId &bot, AnswerStatus status, BotState botState, std::vector<Hold> holds)
+    void answer(const OperationId &operation, const BotId &bot, AnswerStatus status, BotState botState,
+                std::vector<Hold> holds)
     {
         Answer said{.command = delivery(operation, bot).record.command,
                     .bot = bot,
@@ -312,7 +322,9 @@ void OperationsTest::stopOvertakesWhatIsNotSent()
     const BotId bot = world.addBot(u"a"_s);
     world.server->setFault(gatewayDown);
     const OperationId pause = world.submit(world.request(Verb::Pause));
-    QVERIFY(QTest::qWaitFor([&] { return world.delivery(pause, bot).record.attempts > 0 && !world.delivery(pause, bot).inFlight; }, patience));
+    QVERIFY(QTest::qWaitFor(
+        [&] { return world.delivery(pause, bot).record.attempts > 0 && !world.delivery(pause, bot).inFlight; },
+        patience));
     const OperationId first = world.submit(world.request(Verb::EmergencyStop));
     QCOMPARE(world.stateOf(pause, bot), DeliveryState::Superseded);
     const OperationId second = world.submit(world.request(Verb::EmergencyStop)); // always passes
@@ -323,7 +335,12 @@ void OperationsTest::stopOvertakesWhatIsNotSent()
         QVERIFY(hold.id != holdIdOf(pause));
     }
     world.server->clearFaults();
-    QVERIFY(QTest::qWaitFor([&] { world.pass(seconds(2)); return world.stateOf(first, bot) == DeliveryState::Sent; }, patience));
+    QVERIFY(QTest::qWaitFor(
+        [&] {
+            world.pass(seconds(2));
+            return world.stateOf(first, bot) == DeliveryState::Sent;
+        },
+        patience));
 }
 
 void OperationsTest::refusedIsRetriedWithANewCommand()
@@ -384,7 +401,9 @@ void OperationsTest::blockedSaysSoAndGoesOn()
     }
     const QByteArray good = std::exchange(world.key, "a2a_pro_ffffffffffffffffffffffff");
     const OperationId stop = world.submit(world.request(Verb::EmergencyStop));
-    QVERIFY(QTest::qWaitFor([&] { return !world.operations->blockedBy().isEmpty() && !world.delivery(stop, bots.back()).inFlight; }, patience));
+    QVERIFY(QTest::qWaitFor(
+        [&] { return !world.operations->blockedBy().isEmpty() && !world.delivery(stop, bots.back()).inFlight; },
+        patience));
     QVERIFY(!world.book->find(stop)->problem.isEmpty());
     QTest::qWait(100);
     world.server->resetCounters();
@@ -392,10 +411,13 @@ void OperationsTest::blockedSaysSoAndGoesOn()
     QTest::qWait(200);
     QVERIFY(world.server->counters().byRoute.value(u"POST /v1/messaging/messages"_s) <= 2); // probes, not a storm
     world.key = good;
-    QVERIFY(QTest::qWaitFor([&] {
-        world.pass(seconds(1));
-        return std::all_of(bots.begin(), bots.end(), [&](const BotId &bot) { return world.stateOf(stop, bot) == DeliveryState::Sent; });
-    }, patience));
+    QVERIFY(QTest::qWaitFor(
+        [&] {
+            world.pass(seconds(1));
+            return std::all_of(bots.begin(), bots.end(),
+                               [&](const BotId &bot) { return world.stateOf(stop, bot) == DeliveryState::Sent; });
+        },
+        patience));
     QVERIFY(world.operations->blockedBy().isEmpty());
     QVERIFY(world.book->find(stop)->problem.isEmpty());
 }
@@ -454,9 +476,20 @@ void OperationsTest::formerAnswersAndForgeriesChangeNothing()
     QVERIFY(world.comesTo(pause, other, DeliveryState::Sent));
     QSignalSpy forged(world.operations.get(), &Operations::forgedAnswer);
     // Another bot of the fleet answers in its name.
-    Answer said{.command = world.delivery(pause, bot).record.command, .bot = bot, .status = AnswerStatus::Rejected, .detail = u"no"_s,
-                .values = {}, .state = BotState::Trading, .holds = {}, .openPositions = 0, .openOrders = 0, .keptByPolicy = 0,
-                .instance = InstanceId(u"instance-1"_s), .seq = 1, .at = world.clock.now(), .fleetTag = world.identity.tag,
+    Answer said{.command = world.delivery(pause, bot).record.command,
+                .bot = bot,
+                .status = AnswerStatus::Rejected,
+                .detail = u"no"_s,
+                .values = {},
+                .state = BotState::Trading,
+                .holds = {},
+                .openPositions = 0,
+                .openOrders = 0,
+                .keptByPolicy = 0,
+                .instance = InstanceId(u"instance-1"_s),
+                .seq = 1,
+                .at = world.clock.now(),
+                .fleetTag = world.identity.tag,
                 .audience = world.identity.audience};
     world.deliver(pause, bot, world.sign(other, PayloadType::Answer, toJson(said)));
     QCOMPARE(world.stateOf(pause, bot), DeliveryState::Sent);
@@ -469,8 +502,12 @@ void OperationsTest::formerAnswersAndForgeriesChangeNothing()
     world.deliver(pause, bot, world.sign(bot, PayloadType::Answer, toJson(said)));
     QCOMPARE(world.stateOf(pause, bot), DeliveryState::Sent);
     // A bot's first word in the wrong thread is no forgery.
-    const Enrolled enrolled{.bot = bot, .publicKey = world.pairs.at(bot).publicKey, .codeMac = QByteArray(32, 'x'), .at = world.clock.now(),
-                            .fleetTag = world.identity.tag, .audience = world.identity.audience};
+    const Enrolled enrolled{.bot = bot,
+                            .publicKey = world.pairs.at(bot).publicKey,
+                            .codeMac = QByteArray(32, 'x'),
+                            .at = world.clock.now(),
+                            .fleetTag = world.identity.tag,
+                            .audience = world.identity.audience};
     world.deliver(pause, bot, world.sign(bot, PayloadType::Answer, toJson(enrolled)));
     QCOMPARE(forged.size(), 1);
     QCOMPARE(world.stateOf(pause, bot), DeliveryState::Sent);
@@ -571,12 +608,19 @@ void OperationsTest::openOperationsGoOnAfterARestart()
     const BotId bot = world.addBot(u"a"_s);
     world.server->setFault(gatewayDown);
     const OperationId stop = world.submit(world.request(Verb::EmergencyStop));
-    QVERIFY(QTest::qWaitFor([&] { return world.operations->isRecorded(stop) && !world.delivery(stop, bot).inFlight; }, patience));
+    QVERIFY(QTest::qWaitFor([&] { return world.operations->isRecorded(stop) && !world.delivery(stop, bot).inFlight; },
+                            patience));
     const CommandId command = world.delivery(stop, bot).record.command;
     world.restart();
     world.server->clearFaults();
-    QVERIFY(QTest::qWaitFor([&] { world.pass(seconds(1)); return world.stateOf(stop, bot) == DeliveryState::Sent; }, patience));
-    QCOMPARE(world.delivery(stop, bot).record.command, command); // the same id: whatever arrived twice is carried out once
+    QVERIFY(QTest::qWaitFor(
+        [&] {
+            world.pass(seconds(1));
+            return world.stateOf(stop, bot) == DeliveryState::Sent;
+        },
+        patience));
+    QCOMPARE(world.delivery(stop, bot).record.command,
+             command); // the same id: whatever arrived twice is carried out once
 }
 
 void OperationsTest::forgottenHoldsAreSentUntilTaken()
@@ -592,7 +636,12 @@ void OperationsTest::forgottenHoldsAreSentUntilTaken()
     QVERIFY(world.delivery(stop, bot).resend);
     world.key = world.server->addAgent(world.identity.managerId, u"pro"_s);
     world.server->resetCounters();
-    QVERIFY(QTest::qWaitFor([&] { world.pass(seconds(1)); return world.messagesTo(bot) == 1; }, patience));
+    QVERIFY(QTest::qWaitFor(
+        [&] {
+            world.pass(seconds(1));
+            return world.messagesTo(bot) == 1;
+        },
+        patience));
     QVERIFY(QTest::qWaitFor([&] { return !world.delivery(stop, bot).resend; }, patience));
     QCOMPARE(world.stateOf(stop, bot), DeliveryState::Confirmed);
 }
