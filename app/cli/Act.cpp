@@ -35,7 +35,8 @@ QString tr(const char *text)
 
 QString whoAmI()
 {
-    return QStringLiteral("%1@%2").arg(qEnvironmentVariable("USER", QStringLiteral("unattended")), QSysInfo::machineHostName());
+    return QStringLiteral("%1@%2").arg(qEnvironmentVariable("USER", QStringLiteral("unattended")),
+                                       QSysInfo::machineHostName());
 }
 
 bool askOnTerminal(const QString &question)
@@ -62,8 +63,8 @@ Result<OperationRequest> requestFrom(const ActOptions &options, const Scope &sco
             return failure(ProblemKind::Invalid, tr("--values: %1").arg(values.error().detail));
         }
         request.fields = options.verb == Verb::Custom
-            ? QJsonObject{{QStringLiteral("name"), options.name}, {QStringLiteral("payload"), *values}}
-            : *values;
+                           ? QJsonObject{{QStringLiteral("name"), options.name}, {QStringLiteral("payload"), *values}}
+                           : *values;
     }
     return request;
 }
@@ -103,8 +104,9 @@ ExitCode refuse(const Problem &problem)
 /// What waiting any longer could add: a gateway that cannot be read tells of nothing but the sending.
 bool isSettled(const OperationView &operation, const FleetSnapshot &fleet, bool readable)
 {
-    const bool sent = std::none_of(operation.deliveries.begin(), operation.deliveries.end(),
-                                   [](const DeliveryView &delivery) { return delivery.state == DeliveryState::Queued; });
+    const bool sent =
+        std::none_of(operation.deliveries.begin(), operation.deliveries.end(),
+                     [](const DeliveryView &delivery) { return delivery.state == DeliveryState::Queued; });
     const bool stored = operation.recorded || fleet.link.diskFailing; // a full disk holds up no emergency
     return stored && (operation.ended || (sent && !readable));
 }
@@ -115,12 +117,13 @@ Result<void> exportStop(const QString &path, const QByteArray &bytes)
 }
 
 /// No engine takes it, for the reason `why`: an emergency stop goes out by itself.
-QCoro::Task<ExitCode> actDirectly(Profile profile, OperationRequest request, ActOptions options, Problem why)
+QCoro::Task<Result<OperationView>> stopDirectly(Profile profile, OperationRequest request, ActOptions options,
+                                                Problem why)
 {
     const std::unique_ptr<Clock> clock = makeFleetClock(profile);
     Result<std::unique_ptr<DirectStop>> stop = DirectStop::prepare(profile, request, *clock);
     if (!stop) {
-        co_return fail(stop.error());
+        co_return failure(stop.error());
     }
     if (!options.exportFile.isEmpty()) {
         std::vector<Envelope> envelopes;
@@ -135,12 +138,36 @@ QCoro::Task<ExitCode> actDirectly(Profile profile, OperationRequest request, Act
     DirectStop *sending = stop->get();
     QMetaObject::invokeMethod(sending, &DirectStop::send, Qt::QueuedConnection);
     co_await qCoro(sending, &DirectStop::finished);
-    printError(tr("%1 The stop was sent without the engine and waits in spill/ for it to carry it on.").arg(describe(why)));
-    co_return report(sending->view(), options.json);
+    printError(
+        tr("%1 The stop was sent without the engine and waits in spill/ for it to carry it on.").arg(describe(why)));
+    co_return sending->view();
 }
 
-QCoro::Task<ExitCode> waitFor(EngineAccess &access, OperationId id, ActOptions options, bool readable)
+bool isEngineGone(const Problem &problem)
 {
+    return problem.kind == ProblemKind::Offline || problem.kind == ProblemKind::Cancelled;
+}
+
+/// The engine may end just before it is asked: the next one is asked again. What has one id is done once.
+QCoro::Task<Result<OperationView>> submit(EngineAccess &access, OperationRequest request, milliseconds patience)
+{
+    const Result<OperationView> taken = co_await access.client().submit(request);
+    if (taken || !isEngineGone(taken.error())) {
+        co_return taken;
+    }
+    const std::function<bool(const FleetSnapshot &)> isThere = [](const FleetSnapshot &) { return true; };
+    const bool back = co_await until(access.client(), isThere, patience);
+    if (!back) {
+        co_return taken;
+    }
+    const Result<OperationView> again = co_await access.client().submit(request);
+    co_return again;
+}
+
+/// `known`: what is said of it when no engine tells more.
+QCoro::Task<ExitCode> waitFor(EngineAccess &access, OperationView known, ActOptions options, bool readable)
+{
+    const OperationId id = known.id;
     const milliseconds patience(static_cast<qint64>(options.waitSeconds * 1000));
     // Level-0 bots and refusals end too; only what is still open is waited for.
     // Named, because GCC 12 destroys a lambda twice that is born inside a co_await.
@@ -150,13 +177,10 @@ QCoro::Task<ExitCode> waitFor(EngineAccess &access, OperationId id, ActOptions o
     };
     co_await until(access.client(), settled, patience);
     const OperationView *view = findOperation(access.client().snapshot(), id);
-    if (view == nullptr) {
-        co_return ExitCode::Partly;
-    }
     if (!readable) {
         printError(tr("This gateway cannot be read: the command was sent, no bot can prove that it carried it out."));
     }
-    co_return report(*view, options.json);
+    co_return report(view == nullptr ? known : *view, options.json);
 }
 
 } // namespace
@@ -181,13 +205,14 @@ QCoro::Task<ExitCode> act(Profile profile, ActOptions options)
     OperationRequest request = *made;
     EngineAccess access(profile);
     const bool emergency = options.verb == Verb::EmergencyStop;
-    const Result<void> opened = co_await access.open(emergency ? stopPatience : otherEnginePatience);
-    if (!opened) {
-        if (emergency) {
-            const ExitCode code = co_await actDirectly(profile, request, options, opened.error());
-            co_return code;
-        }
+    const milliseconds patience = emergency ? stopPatience : otherEnginePatience;
+    const Result<void> opened = co_await access.open(patience);
+    if (!opened && !emergency) {
         co_return refuse(opened.error());
+    }
+    if (!opened) {
+        const Result<OperationView> sent = co_await stopDirectly(profile, request, options, opened.error());
+        co_return sent ? report(*sent, options.json) : fail(sent.error());
     }
     const Result<OperationPlan> plan = planOperation(request, access.client().snapshot());
     if (!plan) {
@@ -198,12 +223,17 @@ QCoro::Task<ExitCode> act(Profile profile, ActOptions options)
         co_return ExitCode::Usage;
     }
     request.targets = plan->targets;
-    const Result<OperationView> taken = co_await access.client().submit(request);
-    if (!taken) {
-        if (emergency && (taken.error().kind == ProblemKind::Offline || taken.error().kind == ProblemKind::Cancelled)) {
-            const ExitCode code = co_await actDirectly(profile, request, options, taken.error());
-            co_return code;
+    const Result<OperationView> taken = co_await submit(access, request, patience);
+    if (!taken && emergency && isEngineGone(taken.error())) {
+        const Result<OperationView> sent = co_await stopDirectly(profile, request, options, taken.error());
+        if (!sent) {
+            co_return fail(sent.error());
         }
+        // This process is about to take the engine over, and then adopts what it has just sent.
+        const ExitCode code = co_await waitFor(access, *sent, options, profile.readable);
+        co_return code;
+    }
+    if (!taken) {
         co_return fail(taken.error());
     }
     if (!options.exportFile.isEmpty()) {
@@ -213,7 +243,7 @@ QCoro::Task<ExitCode> act(Profile profile, ActOptions options)
             printError(written.error());
         }
     }
-    const ExitCode code = co_await waitFor(access, request.id, options, profile.readable);
+    const ExitCode code = co_await waitFor(access, *taken, options, profile.readable);
     co_return code;
 }
 
@@ -241,7 +271,7 @@ QCoro::Task<ExitCode> deregister(Profile profile, QString bot, ActOptions option
     }
     ActOptions waiting = options;
     waiting.json = json;
-    const ExitCode code = co_await waitFor(access, taken->id, waiting, profile.readable);
+    const ExitCode code = co_await waitFor(access, *taken, waiting, profile.readable);
     co_return code;
 }
 

@@ -29,8 +29,7 @@ Interrupt::Interrupt(QObject *parent) : QObject(parent)
     m_notifier = std::make_unique<QSocketNotifier>(wakePipe[0], QSocketNotifier::Read);
     connect(m_notifier.get(), &QSocketNotifier::activated, this, [this] {
         char byte = 0;
-        while (::read(wakePipe[0], &byte, 1) == 1) {
-        }
+        while (::read(wakePipe[0], &byte, 1) == 1) {}
         Q_EMIT raised();
     });
     struct sigaction action {};

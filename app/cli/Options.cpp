@@ -23,7 +23,8 @@ public:
 
     std::vector<std::string> &list(QStringList &target)
     {
-        m_lists.push_back(std::make_unique<std::pair<std::vector<std::string>, QStringList *>>(std::vector<std::string>(), &target));
+        m_lists.push_back(
+            std::make_unique<std::pair<std::vector<std::string>, QStringList *>>(std::vector<std::string>(), &target));
         return m_lists.back()->first;
     }
 
@@ -70,8 +71,10 @@ void addSandbox(CLI::App &app, Options &options, Binder &bind)
 {
     CLI::App *sub = app.add_subcommand("sandbox", "An embedded gateway with simulated bots, on loopback");
     SandboxOptions &sandbox = options.sandbox;
-    sub->add_option("--bots", sandbox.bots, "How many bots")->check(CLI::Range(1, 10'000));
-    sub->add_option("--level0", sandbox.level0, "How many of them are plain bots that cannot prove anything")->check(CLI::Range(0, 10'000));
+    sub->add_option("--bots", sandbox.bots, "How many bots (12, or those that the profile has)")
+        ->check(CLI::Range(1, 10'000));
+    sub->add_option("--level0", sandbox.level0, "How many of them are plain bots that cannot prove anything")
+        ->check(CLI::Range(0, 10'000));
     sub->add_option("--port", sandbox.port, "TCP port; 0 = any free one")->check(CLI::Range(0, 65'535));
     sub->add_option("--profile", bind.text(options.profile), "Folder of the fleet's settings and keys");
     sub->add_option("--dialect", bind.text(sandbox.dialect), "rest, tool, or tool10 (the ten tools and no read)")
@@ -101,14 +104,17 @@ void addVerbs(CLI::App &app, Options &options, Binder &bind)
         sub->add_option("--profile", bind.text(options.profile), "Folder of the fleet's settings and keys");
         sub->callback([&act, verb = word.verb] { act.verb = verb; });
         if (word.verb == Verb::EmergencyStop) {
-            sub->add_option("--actions", bind.text(act.actions), "flatten, close_leveraged or cancel_and_hold; default: each group's policy")
+            sub->add_option("--actions", bind.text(act.actions),
+                            "flatten, close_leveraged or cancel_and_hold; default: each group's policy")
                 ->check(CLI::IsMember({"flatten", "close_leveraged", "cancel_and_hold"}));
-            sub->add_option("--export", bind.text(act.exportFile), "Also save the signed stop as a file that bots obey without a gateway");
+            sub->add_option("--export", bind.text(act.exportFile),
+                            "Also save the signed stop as a file that bots obey without a gateway");
         }
         if (word.verb == Verb::Release) {
             sub->add_option("--confirm", bind.text(act.confirm), "The fleet's name, to lift a stop of the whole fleet");
         }
-        if (word.verb == Verb::SetLimits || word.verb == Verb::ClosePosition || word.verb == Verb::Custom || word.verb == Verb::AssumeResponsibility) {
+        if (word.verb == Verb::SetLimits || word.verb == Verb::ClosePosition || word.verb == Verb::Custom
+            || word.verb == Verb::AssumeResponsibility) {
             sub->add_option("--values", bind.text(act.values), "JSON object")->required();
         }
         if (word.verb == Verb::Custom) {
@@ -122,7 +128,8 @@ void addOthers(CLI::App &app, Options &options, Binder &bind)
     CLI::App *init = app.add_subcommand("init", "Connect a new profile to a gateway");
     init->add_option("--gateway", bind.text(options.init.gateway), "URL, with or without /v1")->required();
     init->add_option("--org", bind.text(options.init.organisation), "Name of the organisation")->required();
-    init->add_option("--api-key-file", bind.text(options.init.apiKeyFile), "File with the manager's API key")->required();
+    init->add_option("--api-key-file", bind.text(options.init.apiKeyFile), "File with the manager's API key")
+        ->required();
     init->add_option("--manager", bind.text(options.init.manager), "Agent id of the manager (fleet-manager-ORG)");
 
     CLI::App *apply = app.add_subcommand("apply", "Enrol what fleet.json lists and the registry lacks");
@@ -175,7 +182,8 @@ std::optional<Options> readOptions(int argc, char **argv, int &exitStatus)
 
 std::optional<Scope> scopeOf(const ActOptions &act)
 {
-    const int named = (act.fleet ? 1 : 0) + (act.group.isEmpty() ? 0 : 1) + (act.exchange.isEmpty() ? 0 : 1) + (act.bots.isEmpty() ? 0 : 1);
+    const int named = (act.fleet ? 1 : 0) + (act.group.isEmpty() ? 0 : 1) + (act.exchange.isEmpty() ? 0 : 1)
+                    + (act.bots.isEmpty() ? 0 : 1);
     if (named != 1) {
         return std::nullopt;
     }

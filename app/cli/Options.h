@@ -12,7 +12,7 @@
 namespace fleet::cli {
 
 struct SandboxOptions {
-    int bots = 12;
+    std::optional<int> bots; ///< nothing: twelve, or those of the profile
     int level0 = 0;
     int port = 0;
     QString dialect = QStringLiteral("rest");
@@ -42,11 +42,11 @@ struct ActOptions {
     bool yes = false;
     double waitSeconds = 60;
     bool json = false;
-    QString actions;     ///< flatten, close_leveraged, cancel_and_hold
+    QString actions; ///< flatten, close_leveraged, cancel_and_hold
     QString exportFile;
-    QString confirm;     ///< the fleet's name, where a release asks for it
-    QString values;      ///< JSON object of set_limits, close_position, custom payload
-    QString name;        ///< of a custom command
+    QString confirm; ///< the fleet's name, where a release asks for it
+    QString values;  ///< JSON object of set_limits, close_position, custom payload
+    QString name;    ///< of a custom command
 };
 
 struct Options {

@@ -96,8 +96,11 @@ void printError(const Problem &problem)
 
 QJsonObject statusJson(const FleetSnapshot &fleet)
 {
-    std::map<QString, int> status{{QStringLiteral("active"), 0}, {QStringLiteral("paused"), 0}, {QStringLiteral("stopped"), 0},
-                                  {QStringLiteral("dead"), 0}, {QStringLiteral("unknown"), 0}};
+    std::map<QString, int> status{{QStringLiteral("active"), 0},
+                                  {QStringLiteral("paused"), 0},
+                                  {QStringLiteral("stopped"), 0},
+                                  {QStringLiteral("dead"), 0},
+                                  {QStringLiteral("unknown"), 0}};
     std::map<QString, int> groups;
     for (const BotView &bot : fleet.bots) {
         ++status[statusWord(bot)];
@@ -123,7 +126,10 @@ QJsonObject statusJson(const FleetSnapshot &fleet)
 
 void printStatus(const FleetSnapshot &fleet)
 {
-    printLine(tr("%1 on %2: %3 bots, link %4").arg(fleet.organisation, fleet.gateway).arg(fleet.bots.size()).arg(toString(fleet.link.state)));
+    printLine(tr("%1 on %2: %3 bots, link %4")
+                  .arg(fleet.organisation, fleet.gateway)
+                  .arg(fleet.bots.size())
+                  .arg(toString(fleet.link.state)));
     if (!fleet.link.problem.isEmpty()) {
         printLine(fleet.link.problem);
     }
@@ -132,16 +138,17 @@ void printStatus(const FleetSnapshot &fleet)
         for (const Hold &hold : bot.holds) {
             holds << QStringLiteral("%1 \"%2\"").arg(toString(hold.kind), hold.reason);
         }
-        printLine(QStringLiteral("%1  %2  %3  desired %4  reported %5  %6  positions %7  orders %8%9")
-                      .arg(bot.name, -18)
-                      .arg(bot.group.text(), -14)
-                      .arg(bot.exchange.text(), -8)
-                      .arg(toString(bot.desired), -7)
-                      .arg(bot.reported ? toString(*bot.reported) : QStringLiteral("–"), -8)
-                      .arg(toString(bot.liveness), -10)
-                      .arg(orDash(bot.metrics.openPositions), 3)
-                      .arg(orDash(bot.metrics.openOrders), 3)
-                      .arg(holds.isEmpty() ? QString() : QStringLiteral("  held by ") + holds.join(QStringLiteral(", "))));
+        printLine(
+            QStringLiteral("%1  %2  %3  desired %4  reported %5  %6  positions %7  orders %8%9")
+                .arg(bot.name, -18)
+                .arg(bot.group.text(), -14)
+                .arg(bot.exchange.text(), -8)
+                .arg(toString(bot.desired), -7)
+                .arg(bot.reported ? toString(*bot.reported) : QStringLiteral("–"), -8)
+                .arg(toString(bot.liveness), -10)
+                .arg(orDash(bot.metrics.openPositions), 3)
+                .arg(orDash(bot.metrics.openOrders), 3)
+                .arg(holds.isEmpty() ? QString() : QStringLiteral("  held by ") + holds.join(QStringLiteral(", "))));
     }
 }
 
@@ -161,7 +168,10 @@ QJsonObject operationJson(const OperationView &operation)
 
 QString headline(const OperationView &operation)
 {
-    return tr("%1 of %2 bots have %3.").arg(operation.counts.confirmed).arg(operation.counts.total).arg(proofWord(operation.verb));
+    return tr("%1 of %2 bots have %3.")
+        .arg(operation.counts.confirmed)
+        .arg(operation.counts.total)
+        .arg(proofWord(operation.verb));
 }
 
 void printOperation(const OperationView &operation)
@@ -173,7 +183,9 @@ void printOperation(const OperationView &operation)
                       .arg(toString(delivery.outcome), -11)
                       .arg(orDash(delivery.positions), 3)
                       .arg(orDash(delivery.orders), 3)
-                      .arg(delivery.took ? tr("%1 s").arg(static_cast<double>(delivery.took->count()) / 1000.0, 0, 'f', 1) : toString(delivery.state))
+                      .arg(delivery.took
+                               ? tr("%1 s").arg(static_cast<double>(delivery.took->count()) / 1000.0, 0, 'f', 1)
+                               : toString(delivery.state))
                       .arg(delivery.says.isEmpty() ? QString() : QStringLiteral("  “%1”").arg(delivery.says)));
     }
     if (!operation.problem.isEmpty()) {

@@ -7,12 +7,12 @@
 #include "core/Json.h"
 #include "engine/EngineAccess.h"
 #include "engine/FleetClock.h"
+#include "playground/SandboxRun.h"
 #include "sandbox/BotHost.h"
 #include "sandbox/FaultSpec.h"
-#include "playground/SandboxRun.h"
 
-#include <QCoroSignal>
 #include <QCoreApplication>
+#include <QCoroSignal>
 #include <QDir>
 #include <QJsonArray>
 #include <QTimer>
@@ -43,7 +43,8 @@ std::unique_ptr<Clock> clockOfBots(const QString &bundles)
 {
     const QDir folder(bundles);
     const QStringList names = folder.entryList({QStringLiteral("*.bundle")}, QDir::Files, QDir::Name);
-    const Result<QByteArray> bytes = names.isEmpty() ? Result<QByteArray>(QByteArray()) : readFile(folder.filePath(names.front()));
+    const Result<QByteArray> bytes =
+        names.isEmpty() ? Result<QByteArray>(QByteArray()) : readFile(folder.filePath(names.front()));
     const QJsonObject bundle = parseJsonObject(bytes.value_or(QByteArray())).value_or(QJsonObject());
     const QUrl gateway(bundle.value(QLatin1StringView("gateway")).toString());
     return makeGatewayClock(gateway, gateway.host() == QLatin1StringView("127.0.0.1"));
@@ -118,7 +119,8 @@ QCoro::Task<ExitCode> serve(Profile profile)
         co_return fail(opened.error());
     }
     if (!access.isOwn()) {
-        printError(QCoreApplication::translate("fleet-cli", "Another program runs the engine of this profile; this one waits to take over."));
+        printError(QCoreApplication::translate(
+            "fleet-cli", "Another program runs the engine of this profile; this one waits to take over."));
     }
     printJson({{QStringLiteral("profile"), profile.paths.folder}, {QStringLiteral("socket"), profile.paths.socket()}});
     co_await qCoro(&interrupt, &Interrupt::raised);

@@ -26,18 +26,21 @@ QCoro::Task<bool> until(EngineClient &client, std::function<bool(const FleetSnap
     QTimer timer;
     timer.setSingleShot(true);
     QObject::connect(&timer, &QTimer::timeout, &timer, [finish] { finish(false); });
-    QObject::connect(&client, &EngineClient::fleetChanged, &timer, [&client, finish, done] {
+    const auto look = [&client, finish, done] {
         if (done(client.snapshot())) {
             finish(true);
         }
-    });
+    };
+    QObject::connect(&client, &EngineClient::fleetChanged, &timer, look);
+    QObject::connect(&client, &EngineClient::becameReady, &timer, look); // after a change of engines
     timer.start(patience);
     co_return co_await future;
 }
 
 const OperationView *findOperation(const FleetSnapshot &fleet, const OperationId &id)
 {
-    const auto found = std::find_if(fleet.operations.begin(), fleet.operations.end(), [&](const OperationView &view) { return view.id == id; });
+    const auto found = std::find_if(fleet.operations.begin(), fleet.operations.end(),
+                                    [&](const OperationView &view) { return view.id == id; });
     return found == fleet.operations.end() ? nullptr : &*found;
 }
 

@@ -10,7 +10,8 @@
 namespace fleet::cli {
 
 /// True as soon as `done` holds for the client's snapshot; false when `patience` is over first.
-[[nodiscard]] QCoro::Task<bool> until(EngineClient &client, std::function<bool(const FleetSnapshot &)> done, milliseconds patience);
+[[nodiscard]] QCoro::Task<bool> until(EngineClient &client, std::function<bool(const FleetSnapshot &)> done,
+                                      milliseconds patience);
 
 [[nodiscard]] const OperationView *findOperation(const FleetSnapshot &fleet, const OperationId &id);
 

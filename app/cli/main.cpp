@@ -31,7 +31,8 @@ QString tr(const char *text)
 ExitCode fail(const Problem &problem)
 {
     printError(problem);
-    return problem.kind == ProblemKind::Offline || problem.kind == ProblemKind::Timeout ? ExitCode::NoGateway : ExitCode::Failure;
+    return problem.kind == ProblemKind::Offline || problem.kind == ProblemKind::Timeout ? ExitCode::NoGateway
+                                                                                        : ExitCode::Failure;
 }
 
 QCoro::Task<ExitCode> init(InitOptions options, QString folder)
@@ -52,8 +53,9 @@ QCoro::Task<ExitCode> init(InitOptions options, QString folder)
         printError(tr("Cannot connect to %1.").arg(options.gateway));
         co_return fail(report.error());
     }
-    printLine(tr("Profile %1 is connected to %2 as %3.")
-                  .arg(report->profile.paths.folder, report->profile.gateway.toString(), report->profile.identity.managerId));
+    printLine(
+        tr("Profile %1 is connected to %2 as %3.")
+            .arg(report->profile.paths.folder, report->profile.gateway.toString(), report->profile.identity.managerId));
     for (const QString &remark : report->remarks) {
         printLine(remark);
     }
@@ -89,12 +91,15 @@ QCoro::Task<ExitCode> applyFleet(Profile profile, QString path, bool planOnly, b
                                bot[QLatin1StringView("note")].toString()));
         }
         if (!planOnly) {
-            printLine(tr("%1 enrolled, bundles in %2").arg(applied->value(QLatin1StringView("enrolled")).toInt()).arg(profile.paths.bundles()));
+            printLine(tr("%1 enrolled, bundles in %2")
+                          .arg(applied->value(QLatin1StringView("enrolled")).toInt())
+                          .arg(profile.paths.bundles()));
         }
     }
     const QJsonArray failures = applied->value(QLatin1StringView("failures")).toArray();
     for (const QJsonValue &failed : failures) {
-        printError(QStringLiteral("%1: %2").arg(failed[QLatin1StringView("name")].toString(), failed[QLatin1StringView("problem")].toString()));
+        printError(QStringLiteral("%1: %2").arg(failed[QLatin1StringView("name")].toString(),
+                                                failed[QLatin1StringView("problem")].toString()));
     }
     co_return failures.isEmpty() ? ExitCode::Confirmed : ExitCode::Partly;
 }
@@ -108,9 +113,10 @@ QCoro::Task<ExitCode> status(Profile profile, bool json)
     }
     if (access.isOwn()) {
         // A figure that nobody listened for is worth nothing: give the bus a moment to speak.
-        co_await until(access.client(), [](const FleetSnapshot &fleet) {
-            return fleet.link.sweepUp && fleet.link.state != LinkState::Connecting;
-        }, listeningTime);
+        co_await until(
+            access.client(),
+            [](const FleetSnapshot &fleet) { return fleet.link.sweepUp && fleet.link.state != LinkState::Connecting; },
+            listeningTime);
     }
     const FleetSnapshot &fleet = access.client().snapshot();
     if (json) {
@@ -118,7 +124,8 @@ QCoro::Task<ExitCode> status(Profile profile, bool json)
     } else {
         printStatus(fleet);
     }
-    const bool deaf = fleet.link.state == LinkState::Connecting || (fleet.link.state == LinkState::Blind && profile.readable);
+    const bool deaf =
+        fleet.link.state == LinkState::Connecting || (fleet.link.state == LinkState::Blind && profile.readable);
     co_return deaf ? ExitCode::NoGateway : ExitCode::Confirmed;
 }
 
@@ -133,7 +140,9 @@ QCoro::Task<ExitCode> operations(Profile profile, bool json)
     for (const OperationView &operation : access.client().snapshot().operations) {
         array.append(operationJson(operation));
         if (!json) {
-            printLine(QStringLiteral("%1  %2  %3  %4  %5").arg(toIso(operation.createdAt), operation.id.text(), toString(operation.verb), headline(operation), operation.reason));
+            printLine(QStringLiteral("%1  %2  %3  %4  %5")
+                          .arg(toIso(operation.createdAt), operation.id.text(), toString(operation.verb),
+                               headline(operation), operation.reason));
         }
     }
     if (json) {
@@ -159,7 +168,9 @@ QCoro::Task<ExitCode> dispatch(Options options)
         co_return code;
     }
     if (!profileExists(folder)) {
-        printError(tr("There is no profile in %1. Make one with fleet-cli init, or try fleet-cli sandbox --profile DIR.").arg(folder));
+        printError(
+            tr("There is no profile in %1. Make one with fleet-cli init, or try fleet-cli sandbox --profile DIR.")
+                .arg(folder));
         co_return ExitCode::Usage;
     }
     const Result<Profile> profile = loadProfile(folder);
@@ -205,6 +216,7 @@ int main(int argc, char **argv)
     QLoggingCategory::setFilterRules(QStringLiteral("fleet.*.debug=false\nfleet.*.info=false"));
     fleet::crypto::initialise();
     // The loop must run before a coroutine can end it.
-    QMetaObject::invokeMethod(&app, [options] { static_cast<void>(fleet::cli::runAndQuit(*options)); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        &app, [options] { static_cast<void>(fleet::cli::runAndQuit(*options)); }, Qt::QueuedConnection);
     return QCoreApplication::exec();
 }

@@ -16,9 +16,10 @@ constexpr milliseconds enginePatience{5'000};
 } // namespace
 
 ConsoleRun::ConsoleRun(std::optional<SandboxRequest> sandbox, QString profileFolder, QObject *parent)
-    : QObject(parent), m_request(std::move(sandbox)), m_folder(std::move(profileFolder))
-{
-}
+    : QObject(parent),
+      m_request(std::move(sandbox)),
+      m_folder(std::move(profileFolder))
+{}
 
 ConsoleRun::~ConsoleRun()
 {
@@ -30,7 +31,8 @@ ConsoleRun::~ConsoleRun()
 
 void ConsoleRun::start()
 {
-    QMetaObject::invokeMethod(this, [this] { static_cast<void>(run()); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this] { static_cast<void>(run()); }, Qt::QueuedConnection);
 }
 
 void ConsoleRun::giveUp(const Problem &problem)

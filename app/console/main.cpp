@@ -21,7 +21,7 @@ using fleet::ui::ThemeChoice;
 
 struct Options {
     bool sandbox = false;
-    int bots = 12;
+    std::optional<int> bots;
     std::string profile;
     std::string shots;
     ThemeChoice theme = ThemeChoice::Follow;
@@ -32,17 +32,21 @@ constexpr int exitFailed = 1;
 
 bool hasDisplay()
 {
-    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
+        || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
 }
 
 void addOptions(CLI::App &app, Options &options)
 {
-    const std::map<std::string, ThemeChoice> themes{{"follow", ThemeChoice::Follow}, {"dark", ThemeChoice::Dark}, {"light", ThemeChoice::Light}};
-    auto *sandbox = app.add_flag("--sandbox", options.sandbox, "Start a pretend gateway and pretend bots, and look at them");
+    const std::map<std::string, ThemeChoice> themes{
+        {"follow", ThemeChoice::Follow}, {"dark", ThemeChoice::Dark}, {"light", ThemeChoice::Light}};
+    auto *sandbox =
+        app.add_flag("--sandbox", options.sandbox, "Start a pretend gateway and pretend bots, and look at them");
     app.add_option("--bots", options.bots, "How many pretend bots")->needs(sandbox)->check(CLI::Range(1, 10000));
     app.add_option("--profile", options.profile, "Folder with one fleet's settings, keys and database");
     app.add_option("--shots", options.shots, "Write pictures of every page and dialog into this folder and exit");
-    app.add_option("--theme", options.theme, "dark, light or follow (the desktop)")->transform(CLI::CheckedTransformer(themes, CLI::ignore_case));
+    app.add_option("--theme", options.theme, "dark, light or follow (the desktop)")
+        ->transform(CLI::CheckedTransformer(themes, CLI::ignore_case));
 }
 
 int renderShots(fleet::ui::Appearance &appearance, const QString &folder)

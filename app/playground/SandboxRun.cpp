@@ -21,6 +21,9 @@ namespace {
 constexpr milliseconds enginePatience{10'000};
 constexpr milliseconds checkPause{50};
 constexpr int enrolmentPatienceMs = 60'000;
+constexpr int usualBots = 12;
+constexpr milliseconds notePause{1'000};
+const QString timeFile = QStringLiteral("sandbox-time");
 
 QString managerOf(const QString &organisation)
 {
@@ -35,6 +38,14 @@ sandbox::GatewayDialect dialectOf(const Profile &profile)
     return profile.readable ? sandbox::GatewayDialect::Tool : sandbox::GatewayDialect::Tool10;
 }
 
+/// A fleet of a former run, every bot with its bundle.
+bool isEnrolled(const FleetSnapshot &fleet)
+{
+    return !fleet.bots.empty() && std::all_of(fleet.bots.begin(), fleet.bots.end(), [](const BotView &bot) {
+        return bot.enrolment == EnrolmentState::Bundled || bot.enrolment == EnrolmentState::Enrolled;
+    });
+}
+
 bool allProved(const FleetSnapshot &fleet)
 {
     return std::all_of(fleet.bots.begin(), fleet.bots.end(), [](const BotView &bot) {
@@ -46,8 +57,7 @@ bool allProved(const FleetSnapshot &fleet)
 
 SandboxRun::SandboxRun(SandboxRequest request, QObject *parent) : QObject(parent), m_request(std::move(request))
 {
-    // Also at rate 1: a gateway that tells its clock is known to be a sandbox.
-    m_clock = std::make_unique<ScaledClock>(m_request.clockRate, SystemClock().now());
+    connect(&m_timeNote, &QTimer::timeout, this, &SandboxRun::noteTime);
 }
 
 SandboxRun::~SandboxRun()
@@ -69,6 +79,32 @@ Result<QString> SandboxRun::chooseFolder()
     return m_temporary->path();
 }
 
+/// A fast clock is ahead of the machine's when it ends. The next one of the same profile goes on from there: reports that
+/// are older than those of a former life would count for nothing.
+void SandboxRun::startClock()
+{
+    const double rate = m_request.clockRate;
+    const UtcTime now = SystemClock().now();
+    UtcTime origin = now;
+    if (rate > 1.0) {
+        const Result<QByteArray> note = readFile(QDir(m_folder).filePath(timeFile));
+        const auto sinceNote = std::chrono::duration_cast<milliseconds>(2 * notePause * rate);
+        const milliseconds ahead = fromEpochMs(note.value_or(QByteArray()).toLongLong()) + sinceNote - now;
+        if (note && ahead > milliseconds(0)) {
+            origin = now - std::chrono::duration_cast<milliseconds>(ahead / (rate - 1.0));
+        }
+        m_timeNote.start(notePause);
+    }
+    // Also at rate 1: a gateway that tells its clock is known to be a sandbox.
+    m_clock = std::make_unique<ScaledClock>(rate, origin);
+}
+
+void SandboxRun::noteTime()
+{
+    static_cast<void>(
+        writePrivateFile(QDir(m_folder).filePath(timeFile), QByteArray::number(toEpochMs(m_clock->now()))));
+}
+
 Result<void> SandboxRun::startGateway(quint16 port)
 {
     sandbox::GatewayOptions options;
@@ -79,7 +115,8 @@ Result<void> SandboxRun::startGateway(quint16 port)
     options.clock = m_clock.get();
     if (options.dialect == sandbox::GatewayDialect::Tool10) {
         options.onMessage = [this](const Message &message) {
-            QMetaObject::invokeMethod(this, [this, message] { push(message); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this, [this, message] { push(message); }, Qt::QueuedConnection);
         };
     }
     m_gateway = std::make_unique<sandbox::GatewayServer>(options);
@@ -112,6 +149,7 @@ QCoro::Task<Result<SandboxFacts>> SandboxRun::start()
         co_return failure(folder.error());
     }
     m_folder = *folder;
+    startClock();
     const bool known = !m_request.bare && profileExists(m_folder);
     quint16 port = m_request.port;
     std::optional<QByteArray> knownKey;
@@ -125,7 +163,8 @@ QCoro::Task<Result<SandboxFacts>> SandboxRun::start()
             co_return failure(profile ? apiKey.error() : profile.error());
         }
         if (!profile->sandbox) {
-            co_return failure(ProblemKind::Invalid, QStringLiteral("%1 is the profile of a live fleet, not of a sandbox.").arg(m_folder));
+            co_return failure(ProblemKind::Invalid,
+                              QStringLiteral("%1 is the profile of a live fleet, not of a sandbox.").arg(m_folder));
         }
         port = static_cast<quint16>(profile->gateway.port());
         manager = profile->identity.managerId;
@@ -136,12 +175,17 @@ QCoro::Task<Result<SandboxFacts>> SandboxRun::start()
     if (!listening) {
         co_return failure(listening.error());
     }
-    const QByteArray apiKey = m_gateway->addAgent(manager, QStringLiteral("pro"), {QStringLiteral("read"), QStringLiteral("write")}, knownKey);
+    const QByteArray apiKey = m_gateway->addAgent(manager, QStringLiteral("pro"),
+                                                  {QStringLiteral("read"), QStringLiteral("write")}, knownKey);
     const Result<QString> keyFile = writeKeyFile(apiKey);
     if (!keyFile) {
         co_return failure(keyFile.error());
     }
-    SandboxFacts facts{.url = m_gateway->url().toString(), .profileFolder = {}, .manager = manager, .apiKeyFile = *keyFile, .bots = {}};
+    SandboxFacts facts{.url = m_gateway->url().toString(),
+                       .profileFolder = {},
+                       .manager = manager,
+                       .apiKeyFile = *keyFile,
+                       .bots = {}};
     if (!m_request.bare) {
         Result<void> made = Result<void>();
         if (!known) {
@@ -188,10 +232,13 @@ QCoro::Task<Result<void>> SandboxRun::enrol()
     if (!opened) {
         co_return failure(opened.error());
     }
-    const QByteArray file = toCompactJson(sandbox::fleetFile(sandbox::simulatedFleet(m_request.bots, m_request.plainBots)));
-    const Result<QJsonObject> applied = co_await access.admin().applyFleet(file, false);
-    if (!applied) {
-        co_return failure(applied.error());
+    if (m_request.bots || !isEnrolled(access.client().snapshot())) {
+        const int bots = m_request.bots.value_or(usualBots);
+        const QByteArray file = toCompactJson(sandbox::fleetFile(sandbox::simulatedFleet(bots, m_request.plainBots)));
+        const Result<QJsonObject> applied = co_await access.admin().applyFleet(file, false);
+        if (!applied) {
+            co_return failure(applied.error());
+        }
     }
     sandbox::BotHostOptions options;
     options.bundles = profile->paths.bundles();
@@ -204,14 +251,16 @@ QCoro::Task<Result<void>> SandboxRun::enrol()
     }
     // Each bot proves the key that it made; only an engine can record it, so this one stays until all have.
     const bool readable = profile->readable;
-    for (int waited = 0; readable && waited < enrolmentPatienceMs && !allProved(access.client().snapshot()); waited += static_cast<int>(checkPause.count())) {
+    for (int waited = 0; readable && waited < enrolmentPatienceMs && !allProved(access.client().snapshot());
+         waited += static_cast<int>(checkPause.count())) {
         QTimer pause;
         pause.setSingleShot(true);
         pause.start(checkPause);
         co_await pause;
     }
     if (readable && !allProved(access.client().snapshot())) {
-        co_return failure(ProblemKind::Timeout, QStringLiteral("Not every simulated bot has proved its key within a minute."));
+        co_return failure(ProblemKind::Timeout,
+                          QStringLiteral("Not every simulated bot has proved its key within a minute."));
     }
     co_return Result<void>();
 }

@@ -12,8 +12,10 @@
 #include <QCoroTask>
 #include <QObject>
 #include <QTemporaryDir>
+#include <QTimer>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace fleet {
@@ -21,7 +23,7 @@ namespace fleet {
 struct SandboxRequest {
     QString profileFolder; ///< empty: a temporary one
     QString organisation = QStringLiteral("acme-trading");
-    int bots = 12;
+    std::optional<int> bots; ///< nothing: the guide's twelve, or those that the profile has
     int plainBots = 0;
     quint16 port = 0;
     sandbox::GatewayDialect dialect = sandbox::GatewayDialect::Rest;
@@ -37,7 +39,7 @@ struct SandboxFacts {
     QString profileFolder; ///< empty for a bare gateway
     QString manager;
     QString apiKeyFile;
-    QStringList bots;      ///< agent ids
+    QStringList bots; ///< agent ids
 };
 
 class SandboxRun final : public QObject {
@@ -54,6 +56,8 @@ public:
 
 private:
     [[nodiscard]] Result<QString> chooseFolder();
+    void startClock();
+    void noteTime();
     [[nodiscard]] Result<void> startGateway(quint16 port);
     void push(const Message &message);
     [[nodiscard]] Result<QString> writeKeyFile(const QByteArray &apiKey);
@@ -63,6 +67,7 @@ private:
 
     SandboxRequest m_request;
     std::unique_ptr<Clock> m_clock;
+    QTimer m_timeNote;
     std::unique_ptr<QTemporaryDir> m_temporary;
     QString m_folder;
     std::unique_ptr<sandbox::GatewayServer> m_gateway;

@@ -65,7 +65,8 @@ std::optional<BotState> plainState(const QString &status)
 
 } // namespace
 
-Result<std::unique_ptr<Engine>> Engine::start(const Profile &profile, const Clock &clock, std::unique_ptr<EngineLock> lock)
+Result<std::unique_ptr<Engine>> Engine::start(const Profile &profile, const Clock &clock,
+                                              std::unique_ptr<EngineLock> lock)
 {
     crypto::initialise();
     if (!lock) {
@@ -104,7 +105,11 @@ Result<std::unique_ptr<Engine>> Engine::start(const Profile &profile, const Cloc
 
 Engine::Engine(Profile profile, const Clock &clock, std::unique_ptr<EngineLock> lock, std::unique_ptr<FileKeyRing> keys,
                std::unique_ptr<Store> store)
-    : m_profile(std::move(profile)), m_clock(clock), m_lock(std::move(lock)), m_keys(std::move(keys)), m_store(std::move(store))
+    : m_profile(std::move(profile)),
+      m_clock(clock),
+      m_lock(std::move(lock)),
+      m_keys(std::move(keys)),
+      m_store(std::move(store))
 {
     m_snapshot.organisation = m_profile.organisation;
     m_snapshot.managerId = m_profile.identity.managerId;
@@ -149,8 +154,12 @@ void Engine::makeServices()
                                                                   .fleet = fleet,
                                                                   .dialect = m_profile.dialect,
                                                                   .canRead = m_profile.readable});
-    m_enroller = std::make_unique<Enroller>(
-        Enroller::Parts{.state = m_state, .log = *m_log, .gateway = *m_gateway, .keys = *m_keys, .clock = m_clock, .profile = m_profile});
+    m_enroller = std::make_unique<Enroller>(Enroller::Parts{.state = m_state,
+                                                            .log = *m_log,
+                                                            .gateway = *m_gateway,
+                                                            .keys = *m_keys,
+                                                            .clock = m_clock,
+                                                            .profile = m_profile});
     m_rejoin = std::make_unique<Rejoin>(*m_gateway, *m_keys, m_clock, fleet.managerId);
 }
 
@@ -170,7 +179,8 @@ void Engine::restore(const StoreImage &image)
     }
     for (const ReportRecord &report : image.reports) {
         const Result<QJsonObject> payload = parseJsonObject(report.heartbeat);
-        const Result<Heartbeat> heartbeat = payload ? heartbeatFromJson(*payload) : Result<Heartbeat>(failure(payload.error()));
+        const Result<Heartbeat> heartbeat =
+            payload ? heartbeatFromJson(*payload) : Result<Heartbeat>(failure(payload.error()));
         if (heartbeat) {
             m_state.restoreReport(report.bot, *heartbeat, report.heardAt, m_clock.now());
         }
@@ -187,7 +197,8 @@ void Engine::restore(const StoreImage &image)
         }
     }
     for (const NoticeRecord &record : image.notices) {
-        m_snapshot.notices.insert(m_snapshot.notices.begin(), {record.id, record.at, record.severity, record.bot, record.text});
+        m_snapshot.notices.insert(m_snapshot.notices.begin(),
+                                  {record.id, record.at, record.severity, record.bot, record.text});
     }
     connect(m_operations.get(), &Operations::noticed, this, &Engine::notice);
     m_operations->restore(image);
@@ -214,7 +225,8 @@ void Engine::recoverRoster()
         m_log->add(bot);
     }
     notice(QStringLiteral("critical"), BotId(),
-           QStringLiteral("The database was lost. %1 bots were taken over from roster.json; holds are learned again from the bots' reports.")
+           QStringLiteral("The database was lost. %1 bots were taken over from roster.json; holds are learned again "
+                          "from the bots' reports.")
                .arg(roster->bots.size()));
 }
 
@@ -232,7 +244,8 @@ void Engine::wire()
         m_log->add(SettingRecord{counterSetting, QString::number(counter)});
     });
     connect(m_rejoin.get(), &Rejoin::rejoined, this, &Engine::onRejoined);
-    connect(m_rejoin.get(), &Rejoin::refused, this, [this](const QString &why) { notice(QStringLiteral("critical"), BotId(), why); });
+    connect(m_rejoin.get(), &Rejoin::refused, this,
+            [this](const QString &why) { notice(QStringLiteral("critical"), BotId(), why); });
     connect(m_operations.get(), &Operations::forgedAnswer, this, &Engine::noteForgery);
     connect(m_enroller.get(), &Enroller::noticed, this, &Engine::notice);
     connect(m_enroller.get(), &Enroller::rosterChanged, this, &Engine::saveRosterFile);
@@ -240,7 +253,8 @@ void Engine::wire()
     connect(m_store.get(), &Store::writeFailed, this, [this](const Problem &problem) {
         m_diskFailing = true;
         notice(QStringLiteral("critical"), BotId(),
-               QStringLiteral("The disk does not take the record: %1 Emergency stops go on; everything else waits.").arg(problem.detail));
+               QStringLiteral("The disk does not take the record: %1 Emergency stops go on; everything else waits.")
+                   .arg(problem.detail));
     });
     connect(m_store.get(), &Store::writeRecovered, this, [this] {
         m_diskFailing = false;
@@ -315,12 +329,14 @@ void Engine::onHeartbeat(const Heartbeat &heartbeat, qint64 eventId, std::option
         return;
     }
     m_liveness[heartbeat.bot] = m_state.view(heartbeat.bot, m_reader->heardTotal(), isBlind()).liveness;
-    m_log->add(ReportRecord{.bot = heartbeat.bot, .heartbeat = toCompactJson(toJson(heartbeat)), .heardAt = heardAt, .eventId = eventId});
+    m_log->add(ReportRecord{
+        .bot = heartbeat.bot, .heartbeat = toCompactJson(toJson(heartbeat)), .heardAt = heardAt, .eventId = eventId});
     for (const HoldRecord &hold : effect.adopted) {
         m_log->add(hold);
     }
     if (effect.tradesWhileHeld) {
-        notice(QStringLiteral("critical"), heartbeat.bot, QStringLiteral("%1 says that it is held and trades all the same.").arg(runtime->bot.name));
+        notice(QStringLiteral("critical"), heartbeat.bot,
+               QStringLiteral("%1 says that it is held and trades all the same.").arg(runtime->bot.name));
     }
     m_operations->onHeartbeat(heartbeat, effect, wasSilent);
 }
@@ -349,17 +365,21 @@ void Engine::onSwept(qint64 watermark)
 
 void Engine::onEpochChanged(int epoch)
 {
-    m_log->add(WatermarkRecord{.stream = roads::heartbeatEvent(m_profile.bus, m_profile.identity.tag), .lastId = 0, .epoch = epoch});
+    m_log->add(WatermarkRecord{
+        .stream = roads::heartbeatEvent(m_profile.bus, m_profile.identity.tag), .lastId = 0, .epoch = epoch});
     notice(QStringLiteral("critical"), BotId(),
-           QStringLiteral("The gateway lost its database: its events begin again. Bots register anew; open holds stand and are sent again."));
+           QStringLiteral("The gateway lost its database: its events begin again. Bots register anew; open holds stand "
+                          "and are sent again."));
     m_operations->resendHolds();
 }
 
 void Engine::onRejoined()
 {
-    notice(QStringLiteral("critical"), BotId(),
-           QStringLiteral("The gateway did not know %1 any more: it lost its database or was replaced. The console registered anew.")
-               .arg(m_profile.identity.managerId));
+    notice(
+        QStringLiteral("critical"), BotId(),
+        QStringLiteral(
+            "The gateway did not know %1 any more: it lost its database or was replaced. The console registered anew.")
+            .arg(m_profile.identity.managerId));
     m_operations->unblock();
     m_reader->gatewayForgot();
     if (m_stream) {
@@ -377,7 +397,8 @@ void Engine::noteForgery(const BotId &bot, const QString &why)
     }
     const BotRuntime *runtime = m_state.find(bot);
     notice(QStringLiteral("warning"), bot,
-           QStringLiteral("Somebody speaks in the name of %1 and cannot prove it: %2").arg(runtime == nullptr ? bot.text() : runtime->bot.name, why));
+           QStringLiteral("Somebody speaks in the name of %1 and cannot prove it: %2")
+               .arg(runtime == nullptr ? bot.text() : runtime->bot.name, why));
 }
 
 void Engine::notice(const QString &severity, const BotId &bot, const QString &text)
@@ -390,10 +411,12 @@ void Engine::notice(const QString &severity, const BotId &bot, const QString &te
     }
     std::erase_if(m_noticedAt, [now](const auto &entry) { return now - entry.second >= noticePause; });
     m_noticedAt[key] = now;
-    const NoticeRecord record{.id = makeUuidV7(m_clock.now()), .at = m_clock.now(), .severity = severity, .bot = bot, .text = text};
+    const NoticeRecord record{
+        .id = makeUuidV7(m_clock.now()), .at = m_clock.now(), .severity = severity, .bot = bot, .text = text};
     qCWarning(lcEngine).noquote() << severity << text;
     m_log->add(record);
-    m_pending.notices.insert(m_pending.notices.begin(), {record.id, record.at, record.severity, record.bot, record.text});
+    m_pending.notices.insert(m_pending.notices.begin(),
+                             {record.id, record.at, record.severity, record.bot, record.text});
 }
 
 // ---- acts
@@ -470,7 +493,8 @@ QCoro::Task<Result<QJsonObject>> Engine::applyFleet(QByteArray file, bool planOn
     }
     QJsonArray failures;
     for (const EnrolFailure &failed : report->failures) {
-        failures.append(QJsonObject{{QStringLiteral("name"), failed.name}, {QStringLiteral("problem"), describe(failed.problem)}});
+        failures.append(
+            QJsonObject{{QStringLiteral("name"), failed.name}, {QStringLiteral("problem"), describe(failed.problem)}});
     }
     answer.insert(QStringLiteral("enrolled"), report->enrolled);
     answer.insert(QStringLiteral("updated"), report->updated);
@@ -532,10 +556,13 @@ void Engine::adoptSpills()
             continue;
         }
         m_operations->adopt(file.operation.record, std::move(file.operation.commands), file.operation.taken);
-        notice(QStringLiteral("warning"), BotId(), QStringLiteral("A stop that was sent while no engine answered is carried on: %1").arg(file.operation.record.reason));
+        notice(QStringLiteral("warning"), BotId(),
+               QStringLiteral("A stop that was sent while no engine answered is carried on: %1")
+                   .arg(file.operation.record.reason));
     }
     for (const QString &path : unreadable) {
-        notice(QStringLiteral("warning"), BotId(), QStringLiteral("%1 is not a stop that can be carried on.").arg(path));
+        notice(QStringLiteral("warning"), BotId(),
+               QStringLiteral("%1 is not a stop that can be carried on.").arg(path));
     }
 }
 
@@ -563,7 +590,8 @@ BotView Engine::viewOfBot(const BotId &bot) const
 {
     BotView view = m_state.view(bot, m_reader->heardTotal(), isBlind());
     view.pending = pendingOf(bot, *m_book);
-    view.drifts = view.reported && view.pending.empty() && view.liveness == Liveness::Alive && stateAsDesired(*view.reported) != view.desired;
+    view.drifts = view.reported && view.pending.empty() && view.liveness == Liveness::Alive
+               && stateAsDesired(*view.reported) != view.desired;
     return view;
 }
 

@@ -39,7 +39,8 @@ void EngineAccess::useSocket()
         if (Result<std::unique_ptr<EngineLock>> lock = EngineLock::take(m_profile.paths.lock())) {
             m_host = std::make_unique<EngineHost>();
             // A third program may have been faster: then its engine serves, and this one must be ready for its end too.
-            connect(m_host.get(), &EngineHost::failed, this, [this] { m_host.reset(); }, Qt::QueuedConnection);
+            connect(
+                m_host.get(), &EngineHost::failed, this, [this] { m_host.reset(); }, Qt::QueuedConnection);
             m_host->start(m_profile, std::move(*lock));
         }
     });
@@ -64,7 +65,8 @@ QCoro::Task<Result<void>> EngineAccess::open(milliseconds patience)
     connect(m_client.get(), &EngineClient::becameReady, &patienceTimer, [finish] { finish({}); });
     if (m_host != nullptr) {
         // Own start includes migrations and a database check, which may take longer than another's answer.
-        connect(m_host.get(), &EngineHost::failed, &patienceTimer, [finish](const Problem &problem) { finish(failure(problem)); });
+        connect(m_host.get(), &EngineHost::failed, &patienceTimer,
+                [finish](const Problem &problem) { finish(failure(problem)); });
         patienceTimer.start(std::max(patience, milliseconds(30'000)));
     } else {
         patienceTimer.start(patience);

@@ -13,7 +13,10 @@ struct EngineHost::Inside {
     std::unique_ptr<EngineServer> server;
 };
 
-EngineHost::EngineHost(QObject *parent) : QObject(parent), m_worker(std::make_unique<QObject>()), m_inside(std::make_shared<Inside>())
+EngineHost::EngineHost(QObject *parent)
+    : QObject(parent),
+      m_worker(std::make_unique<QObject>()),
+      m_inside(std::make_shared<Inside>())
 {
     m_thread.setObjectName(QStringLiteral("engine"));
     m_worker->moveToThread(&m_thread);
@@ -22,11 +25,14 @@ EngineHost::EngineHost(QObject *parent) : QObject(parent), m_worker(std::make_un
 
 EngineHost::~EngineHost()
 {
-    QMetaObject::invokeMethod(m_worker.get(), [inside = m_inside] {
-        inside->server.reset();
-        inside->engine.reset();
-        inside->clock.reset();
-    }, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(
+        m_worker.get(),
+        [inside = m_inside] {
+            inside->server.reset();
+            inside->engine.reset();
+            inside->clock.reset();
+        },
+        Qt::BlockingQueuedConnection);
     m_thread.quit();
     m_thread.wait();
 }
@@ -35,42 +41,49 @@ void EngineHost::start(const Profile &profile, std::unique_ptr<EngineLock> lock)
 {
     // A posted call is copied; the lock in it is not.
     const auto handedOver = std::make_shared<std::unique_ptr<EngineLock>>(std::move(lock));
-    QMetaObject::invokeMethod(m_worker.get(), [this, profile, handedOver, inside = m_inside] {
-        inside->clock = makeFleetClock(profile);
-        Result<std::unique_ptr<Engine>> engine = Engine::start(profile, *inside->clock, std::move(*handedOver));
-        if (!engine) {
-            Q_EMIT failed(engine.error());
-            return;
-        }
-        inside->engine = std::move(*engine);
-        inside->server = std::make_unique<EngineServer>(*inside->engine);
-        const Result<void> listening = inside->server->listen(profile.paths.socket());
-        if (!listening) {
-            inside->server.reset();
-            inside->engine.reset();
-            Q_EMIT failed(listening.error());
-            return;
-        }
-        // Values only, and through this object: it outlives its engine, which its users may not.
-        QObject::connect(inside->engine.get(), &Engine::changed, this, &EngineHost::changed, Qt::QueuedConnection);
-        Q_EMIT started();
-    }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_worker.get(),
+        [this, profile, handedOver, inside = m_inside] {
+            inside->clock = makeFleetClock(profile);
+            Result<std::unique_ptr<Engine>> engine = Engine::start(profile, *inside->clock, std::move(*handedOver));
+            if (!engine) {
+                Q_EMIT failed(engine.error());
+                return;
+            }
+            inside->engine = std::move(*engine);
+            inside->server = std::make_unique<EngineServer>(*inside->engine);
+            const Result<void> listening = inside->server->listen(profile.paths.socket());
+            if (!listening) {
+                inside->server.reset();
+                inside->engine.reset();
+                Q_EMIT failed(listening.error());
+                return;
+            }
+            // Values only, and through this object: it outlives its engine, which its users may not.
+            QObject::connect(inside->engine.get(), &Engine::changed, this, &EngineHost::changed, Qt::QueuedConnection);
+            Q_EMIT started();
+        },
+        Qt::QueuedConnection);
 }
 
 void EngineHost::askSnapshot()
 {
     post([this](Engine &engine) {
-        QMetaObject::invokeMethod(this, [this, snapshot = engine.snapshot()] { Q_EMIT snapshotTaken(snapshot); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, snapshot = engine.snapshot()] { Q_EMIT snapshotTaken(snapshot); }, Qt::QueuedConnection);
     });
 }
 
 void EngineHost::post(std::function<void(Engine &)> work)
 {
-    QMetaObject::invokeMethod(m_worker.get(), [inside = m_inside, work = std::move(work)] {
-        if (inside->engine) {
-            work(*inside->engine);
-        }
-    }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_worker.get(),
+        [inside = m_inside, work = std::move(work)] {
+            if (inside->engine) {
+                work(*inside->engine);
+            }
+        },
+        Qt::QueuedConnection);
 }
 
 } // namespace fleet

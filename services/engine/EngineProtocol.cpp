@@ -8,10 +8,11 @@ namespace fleet::engineProtocol {
 
 namespace {
 
-constexpr std::array allKinds{ProblemKind::Offline,     ProblemKind::Timeout,  ProblemKind::Unauthorized, ProblemKind::Forbidden,
-                              ProblemKind::NotFound,    ProblemKind::Gone,     ProblemKind::Payment,      ProblemKind::Rejected,
-                              ProblemKind::RateLimited, ProblemKind::Conflict, ProblemKind::Server,       ProblemKind::Protocol,
-                              ProblemKind::Invalid,     ProblemKind::Storage,  ProblemKind::Cancelled};
+constexpr std::array allKinds{ProblemKind::Offline,   ProblemKind::Timeout,  ProblemKind::Unauthorized,
+                              ProblemKind::Forbidden, ProblemKind::NotFound, ProblemKind::Gone,
+                              ProblemKind::Payment,   ProblemKind::Rejected, ProblemKind::RateLimited,
+                              ProblemKind::Conflict,  ProblemKind::Server,   ProblemKind::Protocol,
+                              ProblemKind::Invalid,   ProblemKind::Storage,  ProblemKind::Cancelled};
 
 } // namespace
 

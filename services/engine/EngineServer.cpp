@@ -39,7 +39,8 @@ Result<void> EngineServer::listen(const QString &path)
     // The profile's lock is ours: a socket that is still there belongs to a process that has ended.
     QLocalServer::removeServer(path);
     if (!m_server.listen(path)) {
-        return failure(ProblemKind::Storage, QStringLiteral("Cannot listen on %1: %2").arg(path, m_server.errorString()));
+        return failure(ProblemKind::Storage,
+                       QStringLiteral("Cannot listen on %1: %2").arg(path, m_server.errorString()));
     }
     return {};
 }
@@ -111,7 +112,8 @@ Result<QJsonObject> EngineServer::carryOut(const QString &call, const QJsonObjec
     }
     if (call == engineProtocol::callStopFile) {
         const Result<QByteArray> file = m_engine.stopFile(operation);
-        return file ? Result<QJsonObject>(QJsonObject{{QStringLiteral("file"), QString::fromUtf8(*file)}}) : failure(file.error());
+        return file ? Result<QJsonObject>(QJsonObject{{QStringLiteral("file"), QString::fromUtf8(*file)}})
+                    : failure(file.error());
     }
     if (call == engineProtocol::callDeregister) {
         return asJson(m_engine.deregister(BotId(request.value(QLatin1StringView("bot")).toString()),
@@ -125,7 +127,8 @@ Result<QJsonObject> EngineServer::carryOut(const QString &call, const QJsonObjec
         m_engine.coolDown();
         return QJsonObject();
     }
-    return failure(ProblemKind::Invalid, QStringLiteral("The engine does not know the call \"%1\".").arg(call.left(64)));
+    return failure(ProblemKind::Invalid,
+                   QStringLiteral("The engine does not know the call \"%1\".").arg(call.left(64)));
 }
 
 void EngineServer::tellAll(const FleetDelta &delta)

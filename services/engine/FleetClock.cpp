@@ -41,7 +41,8 @@ std::unique_ptr<Clock> makeGatewayClock(const QUrl &gateway, bool isSandbox)
         const QJsonObject clock = health ? health->value(QLatin1StringView("clock")).toObject() : QJsonObject();
         const double rate = clock.value(QLatin1StringView("rate")).toDouble();
         if (rate > 0) {
-            return std::make_unique<ScaledClock>(rate, fromEpochMs(clock.value(QLatin1StringView("origin_ms")).toInteger()));
+            return std::make_unique<ScaledClock>(rate,
+                                                 fromEpochMs(clock.value(QLatin1StringView("origin_ms")).toInteger()));
         }
     }
     return std::make_unique<SystemClock>();

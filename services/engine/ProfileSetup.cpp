@@ -24,7 +24,9 @@ Result<void> check(const SetupRequest &request)
         return failure(ProblemKind::Invalid, QStringLiteral("%1 holds a profile already.").arg(request.folder));
     }
     if (!isValidAgentId(request.organisation) || request.organisation.size() > longestOrganisation) {
-        return failure(ProblemKind::Invalid, QStringLiteral("The organisation may have letters, digits, '.', '_' and '-', and at most 64 of them."));
+        return failure(
+            ProblemKind::Invalid,
+            QStringLiteral("The organisation may have letters, digits, '.', '_' and '-', and at most 64 of them."));
     }
     if (request.apiKey.isEmpty() || request.apiKey.contains(' ') || request.apiKey.contains('\n')) {
         return failure(ProblemKind::Invalid, QStringLiteral("The API key file is empty or holds more than one line."));
@@ -36,13 +38,15 @@ QStringList remarksFor(const Profile &profile)
 {
     QStringList remarks;
     if (profile.tier == QLatin1StringView("free")) {
-        remarks << QStringLiteral("The API key is of the free tier: too small for a console. Twelve bots need starter, more need pro.");
+        remarks << QStringLiteral(
+            "The API key is of the free tier: too small for a console. Twelve bots need starter, more need pro.");
     }
     if (profile.bus == BusMode::Plain) {
         remarks << QStringLiteral("This gateway's dialect publishes heartbeats in clear: any tenant can read them.");
     }
     if (!profile.readable) {
-        remarks << QStringLiteral("This gateway cannot be read: commands are sent, but no bot can prove that it carried them out.");
+        remarks << QStringLiteral(
+            "This gateway cannot be read: commands are sent, but no bot can prove that it carried them out.");
     }
     return remarks;
 }
@@ -66,10 +70,12 @@ QCoro::Task<Result<SetupReport>> setUpProfile(SetupRequest request, const Clock 
     if (!base) {
         co_return failure(base.error());
     }
-    const QString manager = request.managerId.isEmpty() ? QStringLiteral("fleet-manager-") + request.organisation : request.managerId;
+    const QString manager =
+        request.managerId.isEmpty() ? QStringLiteral("fleet-manager-") + request.organisation : request.managerId;
     const ApiKeySource key = [apiKey = request.apiKey] { return apiKey; };
     Transport transport(*base, key, clock);
-    const Result<DetectedGateway> detected = co_await detectGateway(transport, key, manager, DialectChoice::Detect, Lane::Interactive);
+    const Result<DetectedGateway> detected =
+        co_await detectGateway(transport, key, manager, DialectChoice::Detect, Lane::Interactive);
     if (!detected) {
         co_return failure(detected.error());
     }
@@ -93,8 +99,8 @@ QCoro::Task<Result<SetupReport>> setUpProfile(SetupRequest request, const Clock 
         co_return failure(keys.error());
     }
     profile.recoveryKey = keys->recoveryKey;
-    const Result<void> identity =
-        co_await detected->gateway->setIdentityKey(manager, QString::fromLatin1(keys->managerKey.toHex()), Lane::Interactive);
+    const Result<void> identity = co_await detected->gateway->setIdentityKey(
+        manager, QString::fromLatin1(keys->managerKey.toHex()), Lane::Interactive);
     Result<void> saved = identity;
     if (saved || profile.dialect == DialectKind::Tool) {
         saved = saveProfile(profile); // the guide's ten tools have no way to set a key

@@ -11,16 +11,16 @@ namespace fleet {
 
 struct SetupRequest {
     QString folder;
-    QString gateway;       ///< as typed
+    QString gateway; ///< as typed
     QString organisation;
-    QString managerId;     ///< empty: fleet-manager-{org}
+    QString managerId; ///< empty: fleet-manager-{org}
     QByteArray apiKey;
 };
 
 struct SetupReport {
     Profile profile;
-    QString recoveryCode;  ///< secret, to be shown once
-    QStringList remarks;   ///< what an operator should know, e.g. of the tier's arithmetic
+    QString recoveryCode; ///< secret, to be shown once
+    QStringList remarks;  ///< what an operator should know, e.g. of the tier's arithmetic
 };
 
 /// Kinds: Invalid (bad input, a profile exists), Unauthorized or Forbidden (the key is not the manager's), Offline …

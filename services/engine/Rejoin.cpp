@@ -5,9 +5,12 @@
 namespace fleet {
 
 Rejoin::Rejoin(Gateway &gateway, KeyRing &keys, const Clock &clock, QString managerId, QObject *parent)
-    : QObject(parent), m_gateway(gateway), m_keys(keys), m_clock(clock), m_managerId(std::move(managerId))
-{
-}
+    : QObject(parent),
+      m_gateway(gateway),
+      m_keys(keys),
+      m_clock(clock),
+      m_managerId(std::move(managerId))
+{}
 
 void Rejoin::onUnauthorized()
 {
@@ -43,7 +46,8 @@ QCoro::Task<void> Rejoin::registerAnew()
         co_return;
     }
     if (!made && made.error().kind == ProblemKind::Conflict) {
-        m_refusal = QStringLiteral("The gateway knows %1 but refuses its API key. Put a valid key into the profile.").arg(m_managerId);
+        m_refusal = QStringLiteral("The gateway knows %1 but refuses its API key. Put a valid key into the profile.")
+                        .arg(m_managerId);
         Q_EMIT refused(m_refusal);
     }
 }

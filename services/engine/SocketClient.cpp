@@ -24,11 +24,16 @@ SocketClient::SocketClient(QString path, QObject *parent) : EngineClient(parent)
     connect(&m_socket, &QLocalSocket::connected, this, &SocketClient::onConnected);
     connect(&m_socket, &QLocalSocket::readyRead, this, &SocketClient::readLines);
     connect(&m_socket, &QLocalSocket::disconnected, this, [this] { onLost(QStringLiteral("The engine has ended.")); });
-    connect(&m_socket, &QLocalSocket::errorOccurred, this, [this] {
-        if (m_socket.state() == QLocalSocket::UnconnectedState) {
-            onLost(m_socket.errorString());
-        }
-    });
+    // Later, because a socket that finds nobody still calls itself connecting while it says so.
+    connect(
+        &m_socket, &QLocalSocket::errorOccurred, this,
+        [this] {
+            if (m_socket.state() != QLocalSocket::ConnectedState && !m_again.isActive()) {
+                m_socket.abort();
+                onLost(m_socket.errorString());
+            }
+        },
+        Qt::QueuedConnection);
 }
 
 SocketClient::~SocketClient()
@@ -46,7 +51,8 @@ void SocketClient::open(bool keepTrying)
 void SocketClient::onConnected()
 {
     m_attachId = m_nextId++;
-    m_socket.write(engineProtocol::line({{QStringLiteral("id"), m_attachId}, {QStringLiteral("call"), engineProtocol::callAttach}}));
+    m_socket.write(engineProtocol::line(
+        {{QStringLiteral("id"), m_attachId}, {QStringLiteral("call"), engineProtocol::callAttach}}));
 }
 
 void SocketClient::onLost(const QString &why)
@@ -83,9 +89,11 @@ void SocketClient::take(const QJsonObject &object)
         return;
     }
     const qint64 id = object.value(QLatin1StringView("id")).toInteger();
-    const Result<QJsonObject> result = object.contains(QLatin1StringView("problem"))
-        ? Result<QJsonObject>(failure(engineProtocol::problemFromJson(object.value(QLatin1StringView("problem")).toObject())))
-        : Result<QJsonObject>(object.value(QLatin1StringView("result")).toObject());
+    const Result<QJsonObject> result =
+        object.contains(QLatin1StringView("problem"))
+            ? Result<QJsonObject>(
+                failure(engineProtocol::problemFromJson(object.value(QLatin1StringView("problem")).toObject())))
+            : Result<QJsonObject>(object.value(QLatin1StringView("result")).toObject());
     if (id == m_attachId) {
         takeSnapshot(result);
         return;
@@ -100,7 +108,8 @@ void SocketClient::take(const QJsonObject &object)
 
 void SocketClient::takeSnapshot(const Result<QJsonObject> &object)
 {
-    Result<FleetSnapshot> snapshot = object ? snapshotFromJson(*object) : Result<FleetSnapshot>(failure(object.error()));
+    Result<FleetSnapshot> snapshot =
+        object ? snapshotFromJson(*object) : Result<FleetSnapshot>(failure(object.error()));
     if (!snapshot) {
         Q_EMIT engineLost(snapshot.error());
         return;
@@ -165,7 +174,8 @@ void SocketClient::coolEmergencyLane()
 
 QCoro::Task<Result<QJsonObject>> SocketClient::applyFleet(QByteArray file, bool planOnly)
 {
-    return call(engineProtocol::callApply, {{QStringLiteral("file"), QString::fromUtf8(file)}, {QStringLiteral("plan_only"), planOnly}});
+    return call(engineProtocol::callApply,
+                {{QStringLiteral("file"), QString::fromUtf8(file)}, {QStringLiteral("plan_only"), planOnly}});
 }
 
 QCoro::Task<Result<OperationView>> SocketClient::deregister(BotId bot, QString issuedBy)

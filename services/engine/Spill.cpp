@@ -38,7 +38,8 @@ Result<PreparedCommand> commandOf(const QJsonObject &object)
     if (!command) {
         return failure(command.error());
     }
-    return PreparedCommand{std::move(*command), std::move(*envelope), idsFromJson(object.value(QLatin1StringView("bots")).toArray())};
+    return PreparedCommand{std::move(*command), std::move(*envelope),
+                           idsFromJson(object.value(QLatin1StringView("bots")).toArray())};
 }
 
 Result<SpilledOperation> operationOf(const QJsonObject &object)
@@ -66,7 +67,8 @@ Result<SpilledOperation> operationOf(const QJsonObject &object)
         if (!command) {
             return failure(command.error());
         }
-        const bool belongs = command->command.operation == operation.record.id && command->command.verb == Verb::EmergencyStop;
+        const bool belongs =
+            command->command.operation == operation.record.id && command->command.verb == Verb::EmergencyStop;
         if (!belongs || command->bots.empty()) {
             return failure(ProblemKind::Protocol, QStringLiteral("The file holds a command that is not of its stop."));
         }
@@ -88,7 +90,8 @@ Result<void> writeSpill(const QString &folder, const SpilledOperation &operation
     }
     QJsonArray commands;
     for (const PreparedCommand &command : operation.commands) {
-        commands.append(QJsonObject{{QStringLiteral("envelope"), toJson(command.envelope)}, {QStringLiteral("bots"), idsToJson(command.bots)}});
+        commands.append(QJsonObject{{QStringLiteral("envelope"), toJson(command.envelope)},
+                                    {QStringLiteral("bots"), idsToJson(command.bots)}});
     }
     const OperationRecord &record = operation.record;
     const QJsonObject object{{QStringLiteral("id"), record.id.text()},
@@ -113,7 +116,8 @@ std::vector<SpillFile> readSpills(const QString &folder, QStringList &unreadable
         const QString path = dir.filePath(name);
         const Result<QByteArray> bytes = readFile(path);
         const Result<QJsonObject> object = bytes ? parseJsonObject(*bytes) : failure(bytes.error());
-        Result<SpilledOperation> operation = object ? operationOf(*object) : Result<SpilledOperation>(failure(object.error()));
+        Result<SpilledOperation> operation =
+            object ? operationOf(*object) : Result<SpilledOperation>(failure(object.error()));
         if (operation) {
             files.push_back({path, std::move(*operation)});
         } else {
