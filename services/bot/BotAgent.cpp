@@ -415,6 +415,10 @@ QCoro::Task<Result<void>> BotAgent::readOne(ThreadId thread, bool isFormer)
     if (!self) {
         co_return Result<void>();
     }
+    if (m_faults.hung) {
+        co_return Result<void>(
+            failure(ProblemKind::Cancelled, QStringLiteral("It hangs."))); // read, and never looked at
+    }
     noted(problemOf(messages));
     if (!messages) {
         const ProblemKind kind = messages.error().kind;

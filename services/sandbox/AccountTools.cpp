@@ -112,8 +112,8 @@ Answer getUsage(ToolCall &call)
 
 Answer getTransactions(ToolCall &call)
 {
-    return Success{call.state.billing.transactions(call.text("agent_id"), call.integer("limit", 100),
-                                                   call.integer("offset", 0))};
+    return Success{
+        call.state.billing.transactions(call.text("agent_id"), call.integer("limit", 100), call.integer("offset", 0))};
 }
 
 Answer getTimeseries(ToolCall &call)
@@ -162,11 +162,10 @@ Answer createApiKey(ToolCall &call)
     }
     const std::int64_t now = call.state.moment.next();
     std::string key = call.state.accounts.addKey(call.caller.agentId, tier, {"read", "write"}, now);
-    return Success{JsonValue::object({{"key", std::move(key)},
-                                      {"agent_id", call.caller.agentId},
-                                      {"tier", tier},
-                                      {"created_at", Stamp{now}}}),
-                   201};
+    return Success{
+        JsonValue::object(
+            {{"key", std::move(key)}, {"agent_id", call.caller.agentId}, {"tier", tier}, {"created_at", Stamp{now}}}),
+        201};
 }
 
 Answer listOwnKeys(ToolCall &call)
@@ -182,9 +181,10 @@ Answer listApiKeys(ToolCall &call)
 Answer rotateKey(ToolCall &call)
 {
     if (!call.rotationConfirmed) {
-        auto refusal = refuse(428, "rotate-confirmation-required",
-                              "Key rotation is a destructive action. Include the header 'X-Rotate-Confirmation: confirm' "
-                              "to proceed. The old key remains valid for a 300s grace window after a successful rotation.");
+        auto refusal =
+            refuse(428, "rotate-confirmation-required",
+                   "Key rotation is a destructive action. Include the header 'X-Rotate-Confirmation: confirm' "
+                   "to proceed. The old key remains valid for a 300s grace window after a successful rotation.");
         refusal.value().title = "Rotate confirmation required";
         refusal.value().contentType = "application/json";
         return refusal;

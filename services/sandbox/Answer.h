@@ -15,7 +15,7 @@ namespace fleet::sandbox {
 struct Success {
     JsonValue body;
     int status = 200;
-    std::string location = {}; ///< the Location header of a 201
+    std::string location = {};      ///< the Location header of a 201
     std::int64_t awaitDelivery = 0; ///< a webhook delivery whose outcome belongs into the answer; 0 = none
 };
 

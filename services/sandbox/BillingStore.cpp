@@ -25,7 +25,6 @@ std::string twoDecimals(double credits)
     return text.data();
 }
 
-
 std::int64_t dayStart(std::int64_t now)
 {
     return now - now % microsPerDay;
@@ -201,12 +200,12 @@ std::optional<Refusal> BillingStore::refuseCost(const std::string &agentId, std:
     }
     const auto overCap = [&](const char *name, const std::optional<double> &cap, std::int64_t since) {
         const double already = creditsOf(spent(*wallet, since));
-        return cap && already + creditsOf(cost) > *cap
-            ? std::optional(refuse(402, "budget-exceeded",
-                                   std::string(name) + " budget cap exceeded: spent " + twoDecimals(already) + " + pending "
-                                       + twoDecimals(creditsOf(cost)) + " > cap " + twoDecimals(*cap) + " credits.")
-                                .value())
-            : std::nullopt;
+        return cap && already + creditsOf(cost) > *cap ? std::optional(
+                   refuse(402, "budget-exceeded",
+                          std::string(name) + " budget cap exceeded: spent " + twoDecimals(already) + " + pending "
+                              + twoDecimals(creditsOf(cost)) + " > cap " + twoDecimals(*cap) + " credits.")
+                       .value())
+                                                       : std::nullopt;
     };
     if (auto refusal = overCap("Daily", wallet->budget.daily, dayStart(now))) {
         return refusal;
@@ -242,7 +241,8 @@ JsonValue BillingStore::usage(const std::string &agentId, double sinceSeconds) c
             total.cost += hour->second.cost;
         }
     }
-    return JsonValue::object({{"total_calls", total.calls}, {"total_cost", creditsOf(total.cost)}, {"total_tokens", 0}});
+    return JsonValue::object(
+        {{"total_calls", total.calls}, {"total_cost", creditsOf(total.cost)}, {"total_tokens", 0}});
 }
 
 JsonValue BillingStore::timeseries(const std::string &agentId, bool byDay, std::int64_t limit) const
@@ -273,7 +273,9 @@ JsonValue BillingStore::budget(const std::string &agentId, std::int64_t now) con
     const Budget budget = wallet != nullptr ? wallet->budget : Budget{};
     const double daily = wallet != nullptr ? creditsOf(spent(*wallet, dayStart(now))) : 0.0;
     const double monthly = wallet != nullptr ? creditsOf(spent(*wallet, monthStart(now))) : 0.0;
-    const auto reached = [](double used, const std::optional<double> &cap, double part) { return cap && used >= *cap * part && used > 0; };
+    const auto reached = [](double used, const std::optional<double> &cap, double part) {
+        return cap && used >= *cap * part && used > 0;
+    };
     return JsonValue::object(
         {{"agent_id", agentId},
          {"daily_spend", daily},
@@ -282,8 +284,8 @@ JsonValue BillingStore::budget(const std::string &agentId, std::int64_t now) con
          {"monthly_spend", monthly},
          {"monthly_cap", budget.monthly ? JsonValue(*budget.monthly) : JsonValue()},
          {"monthly_pct", share(monthly, budget.monthly)},
-         {"alert_triggered",
-          reached(daily, budget.daily, budget.alertThreshold) || reached(monthly, budget.monthly, budget.alertThreshold)},
+         {"alert_triggered", reached(daily, budget.daily, budget.alertThreshold)
+                                 || reached(monthly, budget.monthly, budget.alertThreshold)},
          {"cap_exceeded", reached(daily, budget.daily, 1.0) || reached(monthly, budget.monthly, 1.0)}});
 }
 

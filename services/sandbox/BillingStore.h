@@ -41,7 +41,8 @@ public:
     [[nodiscard]] JsonValue transactions(const std::string &agentId, std::int64_t limit, std::int64_t offset) const;
 
     /// Why a call of that cost may not be made (402), or nothing.
-    [[nodiscard]] std::optional<Refusal> refuseCost(const std::string &agentId, std::int64_t cost, std::int64_t now) const;
+    [[nodiscard]] std::optional<Refusal> refuseCost(const std::string &agentId, std::int64_t cost,
+                                                    std::int64_t now) const;
     void charge(const std::string &agentId, std::int64_t cost, std::int64_t now);
     [[nodiscard]] JsonValue usage(const std::string &agentId, double sinceSeconds) const;
     [[nodiscard]] JsonValue timeseries(const std::string &agentId, bool byDay, std::int64_t limit) const;

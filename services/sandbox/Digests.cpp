@@ -35,7 +35,8 @@ std::vector<unsigned char> fromHex(std::string_view hex, std::size_t size)
     std::size_t written = 0;
     const char *end = nullptr;
     if (hex.size() != 2 * size
-        || sodium_hex2bin(bytes.data(), size, hex.data(), hex.size(), nullptr, &written, &end) != 0 || written != size) {
+        || sodium_hex2bin(bytes.data(), size, hex.data(), hex.size(), nullptr, &written, &end) != 0
+        || written != size) {
         return {};
     }
     return bytes;

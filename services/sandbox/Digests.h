@@ -14,7 +14,8 @@ namespace fleet::sandbox {
 [[nodiscard]] std::string sha256Hex(std::string_view bytes);
 [[nodiscard]] std::string hmacSha256Hex(std::string_view key, std::string_view bytes);
 /// Ed25519 over the message; false for anything that is not hex of the right length.
-[[nodiscard]] bool verifyEd25519(std::string_view publicKeyHex, std::string_view message, std::string_view signatureHex);
+[[nodiscard]] bool verifyEd25519(std::string_view publicKeyHex, std::string_view message,
+                                 std::string_view signatureHex);
 /// Root over SHA3-256 leaves in hex: parents hash both raw digests, an odd last node is paired with itself.
 [[nodiscard]] std::string merkleRoot(const std::vector<std::string> &leafHashes);
 /// Hex of so many bytes of the system's random source.

@@ -53,7 +53,8 @@ std::int64_t EventStore::publish(std::string type, std::string source, const Jso
     return m_lastId;
 }
 
-std::vector<const StoredEvent *> EventStore::after(std::int64_t sinceId, const std::string &type, std::int64_t limit) const
+std::vector<const StoredEvent *> EventStore::after(std::int64_t sinceId, const std::string &type,
+                                                   std::int64_t limit) const
 {
     std::vector<const StoredEvent *> result;
     const std::int64_t firstId = m_lastId - static_cast<std::int64_t>(m_events.size()) + 1;

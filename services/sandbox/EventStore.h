@@ -17,7 +17,7 @@ struct StoredEvent {
     std::int64_t id = 0;
     std::string type;
     std::string source;
-    std::string payload; ///< JSON text, members sorted, ASCII
+    std::string payload;      ///< JSON text, members sorted, ASCII
     std::string payloadAgent; ///< payload.agent_id when it is text
     std::string integrityHash;
     std::int64_t createdAt = 0;

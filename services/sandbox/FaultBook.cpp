@@ -2,7 +2,23 @@
 
 #include "sandbox/ProblemJson.h"
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+
 namespace fleet::sandbox {
+
+namespace {
+
+/// What an agent's allowance does not count: a used-up allowance refuses none of it.
+bool isUnmetered(std::string_view path)
+{
+    constexpr std::array<std::string_view, 4> prefixes{"/v1/health", "/v1/pricing", "/v1/register", "/v1/ws"};
+    return std::any_of(prefixes.begin(), prefixes.end(),
+                       [&](std::string_view prefix) { return path.starts_with(prefix); });
+}
+
+} // namespace
 
 void FaultBook::set(const GatewayFault &fault)
 {
@@ -24,7 +40,8 @@ FaultPlan FaultBook::plan(const std::string &path)
     using Kind = GatewayFault::Kind;
     FaultPlan plan;
     for (auto &[kind, entry] : m_faults) {
-        if (kind == Kind::Down || kind == Kind::NoWebSocket || !hits(entry, path)) {
+        const bool spares = kind == Kind::RateLimited && isUnmetered(path);
+        if (kind == Kind::Down || kind == Kind::NoWebSocket || spares || !hits(entry, path)) {
             continue;
         }
         if (kind == Kind::Slow) {
@@ -44,8 +61,9 @@ HttpReply spoiltReply(const GatewayFault &fault, const HttpRequest &request, con
     }
     if (fault.kind == GatewayFault::Kind::ServerError) {
         const int status = fault.value == 0 ? 500 : fault.value;
-        return problemReply(refuse(status, status == 503 ? "service-error" : "internal-error", "Internal error").value(),
-                            request.path, requestId);
+        return problemReply(
+            refuse(status, status == 503 ? "service-error" : "internal-error", "Internal error").value(), request.path,
+            requestId);
     }
     HttpReply reply;
     reply.body = "<html>{\"this is\": not JSON\x01\xff";

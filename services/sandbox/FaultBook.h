@@ -41,6 +41,7 @@ private:
 };
 
 /// The answer of a spoilt request. Drop and CutBody have none of their own.
-[[nodiscard]] HttpReply spoiltReply(const GatewayFault &fault, const HttpRequest &request, const std::string &requestId);
+[[nodiscard]] HttpReply spoiltReply(const GatewayFault &fault, const HttpRequest &request,
+                                    const std::string &requestId);
 
 } // namespace fleet::sandbox

@@ -147,7 +147,7 @@ std::optional<JsonValue> readNumber(const std::string &text)
     Number number{};
     const auto parsed = std::from_chars(text.data(), text.data() + text.size(), number);
     return parsed.ec == std::errc() && parsed.ptr == text.data() + text.size() ? std::optional(JsonValue(number))
-                                                                                 : std::nullopt;
+                                                                               : std::nullopt;
 }
 
 } // namespace
@@ -175,8 +175,8 @@ tl::expected<void, Refusal> takeBody(const Fields &fields, const JsonValue *body
         params.set(field.name, *value);
     }
     for (const JsonMember &member : body->toObject()) {
-        const bool known
-            = std::any_of(fields.begin(), fields.end(), [&](const Field &field) { return member.name == field.name; });
+        const bool known =
+            std::any_of(fields.begin(), fields.end(), [&](const Field &field) { return member.name == field.name; });
         if (!known) {
             complaints.add("body", member.name, "Extra inputs are not permitted");
         }
@@ -190,7 +190,8 @@ tl::expected<void, Refusal> takeQuery(const Fields &fields,
 {
     Complaints complaints;
     for (const Field &field : fields) {
-        const auto found = std::find_if(query.rbegin(), query.rend(), [&](const auto &arg) { return arg.first == field.name; });
+        const auto found =
+            std::find_if(query.rbegin(), query.rend(), [&](const auto &arg) { return arg.first == field.name; });
         if (found == query.rend()) {
             if (field.required) {
                 complaints.add("query", field.name, "Field required");

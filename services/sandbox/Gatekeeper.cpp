@@ -10,9 +10,9 @@ std::string keyOf(const HttpRequest &request)
     constexpr std::string_view scheme = "bearer ";
     const std::string_view authorization = request.header("authorization");
     const bool isBearer = authorization.size() > scheme.size()
-        && std::equal(scheme.begin(), scheme.end(), authorization.begin(), [](char wanted, char sent) {
-               return wanted == std::tolower(static_cast<unsigned char>(sent));
-           });
+                       && std::equal(scheme.begin(), scheme.end(), authorization.begin(), [](char wanted, char sent) {
+                              return wanted == std::tolower(static_cast<unsigned char>(sent));
+                          });
     return std::string(isBearer ? authorization.substr(scheme.size()) : request.header("x-api-key"));
 }
 

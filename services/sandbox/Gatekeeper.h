@@ -15,7 +15,8 @@ namespace fleet::sandbox {
 [[nodiscard]] tl::expected<void, Refusal> admit(GatewayState &state, const std::string &key, const Caller &caller,
                                                 const Tool &tool);
 /// The owner's check on the parameter that a tool names; an empty value skips it.
-[[nodiscard]] bool mayActFor(const GatewayState &state, const Caller &caller, const Tool &tool, const JsonValue &params);
+[[nodiscard]] bool mayActFor(const GatewayState &state, const Caller &caller, const Tool &tool,
+                             const JsonValue &params);
 /// X-RateLimit-*; nothing for an admin.
 void addRateHeaders(HttpReply &reply, GatewayState &state, const Caller &caller);
 

@@ -120,15 +120,17 @@ void GatewayServer::Core::makeGateway()
         delivery.onEvent(event);
     });
     if (m_options.onMessage) {
-        fresh.state->messageListener = [this](const StoredMessage &message) { m_options.onMessage(messageOf(message)); };
+        fresh.state->messageListener = [this](const StoredMessage &message) {
+            m_options.onMessage(messageOf(message));
+        };
     }
     if (m_options.dialect == GatewayDialect::Rest) {
         fresh.api = std::make_unique<RestApi>(
             *fresh.state, m_context.routeCounts,
             [&delivery](std::int64_t id, std::function<void()> done) { delivery.deliver(id, std::move(done)); });
     } else {
-        fresh.api = std::make_unique<ToolApi>(*fresh.state, m_context.routeCounts,
-                                              m_options.dialect == GatewayDialect::Tool);
+        fresh.api =
+            std::make_unique<ToolApi>(*fresh.state, m_context.routeCounts, m_options.dialect == GatewayDialect::Tool);
     }
     m_context.gateway = std::move(fresh);
 }
@@ -237,9 +239,9 @@ QByteArray GatewayServer::addAgent(const QString &agentId, const QString &tier, 
         scopeNames.push_back(scope.toStdString());
     }
     return m_core->call([&] {
-        return QByteArray::fromStdString(m_core->state().addAgent(
-            agentId.toStdString(), tier.toStdString(), scopeNames, fixedApiKey.value_or(QByteArray()).toStdString(),
-            publicKeyHex.value_or(QByteArray()).toStdString()));
+        return QByteArray::fromStdString(m_core->state().addAgent(agentId.toStdString(), tier.toStdString(), scopeNames,
+                                                                  fixedApiKey.value_or(QByteArray()).toStdString(),
+                                                                  publicKeyHex.value_or(QByteArray()).toStdString()));
     });
 }
 

@@ -33,7 +33,7 @@ struct GatewayOptions {
     bool rateLimits = true;
     /// true = as the real gateway: loopback and plain http are refused, events reach no webhook, nothing is retried.
     bool strictWebhooks = false;
-    const Clock *clock = nullptr;   ///< outlives the server; nullptr = the machine's clock
+    const Clock *clock = nullptr; ///< outlives the server; nullptr = the machine's clock
     /// Told of every message that was taken, on the server's thread: a push to bots where nobody can read.
     std::function<void(const Message &)> onMessage;
 };
@@ -64,7 +64,7 @@ struct GatewayCounters {
     quint64 requests = 0;
     quint64 connections = 0;
     int openWebSockets = 0;
-    QHash<QString, quint64> byRoute;             ///< "POST /v1/messaging/messages"; tools as "tool send_message"
+    QHash<QString, quint64> byRoute; ///< "POST /v1/messaging/messages"; tools as "tool send_message"
     QHash<int, quint64> byStatus;
     QHash<QString, quint64> messagesByRecipient; ///< accepted messages, whatever road they came
 };

@@ -3,9 +3,11 @@
 namespace fleet::sandbox {
 
 GatewayState::GatewayState(const Clock &theClock, GatewaySettings theSettings)
-    : clock(theClock), settings(std::move(theSettings)), moment(theClock), metrics(moment.current())
-{
-}
+    : clock(theClock),
+      settings(std::move(theSettings)),
+      moment(theClock),
+      metrics(moment.current())
+{}
 
 std::string GatewayState::addAgent(const std::string &agentId, const std::string &tier, std::vector<std::string> scopes,
                                    const std::string &fixedKey, const std::string &publicKeyHex)

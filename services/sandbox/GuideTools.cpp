@@ -50,7 +50,8 @@ Answer guideRegister(ToolCall &call)
     if (exists && !call.caller.isAdmin && !state.accounts.owns(owner, agentId)) {
         return refuse(409, "already-exists", "Agent '" + agentId + "' is already registered");
     }
-    std::string key = state.addAgent(agentId, state.settings.registrationTier, {"read", "write"}, {}, publicKeyOf(call));
+    std::string key =
+        state.addAgent(agentId, state.settings.registrationTier, {"read", "write"}, {}, publicKeyOf(call));
     if (!exists && !owner.empty()) {
         state.accounts.setOwner(agentId, owner);
     }
@@ -197,7 +198,10 @@ const std::vector<GuideTool> &guideTools()
         {"get_agent_identity", guideIdentity, {"agent_id"}},
         {"submit_metrics", guideSubmitMetrics, {"agent_id", "metrics"}, "agent_id"},
         {"get_sla_compliance", guideSla, {"agent_id"}},
-        {"send_message", guideSendMessage, {"from_agent_id", "to_agent_id", "message_type", "payload"}, "from_agent_id"},
+        {"send_message",
+         guideSendMessage,
+         {"from_agent_id", "to_agent_id", "message_type", "payload"},
+         "from_agent_id"},
         {"register_webhook", registerWebhook, {"agent_id", "event_types", "url", "secret"}, "agent_id"},
         {"search_agents_by_metrics", guideSearch, {"agent_id", "metric_names"}},
         {"get_agent_reputation", getReputation, {"agent_id"}},
@@ -214,7 +218,8 @@ const std::vector<GuideTool> &guideTools()
 const GuideTool *findGuideTool(std::string_view name)
 {
     const auto &tools = guideTools();
-    const auto found = std::find_if(tools.begin(), tools.end(), [&](const GuideTool &tool) { return tool.name == name; });
+    const auto found =
+        std::find_if(tools.begin(), tools.end(), [&](const GuideTool &tool) { return tool.name == name; });
     return found == tools.end() ? nullptr : &*found;
 }
 

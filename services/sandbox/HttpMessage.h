@@ -10,12 +10,12 @@ namespace fleet::sandbox {
 
 struct HttpRequest {
     std::string method;
-    std::string target; ///< as sent
-    std::string path;   ///< as sent, without the query
-    std::string query;  ///< as sent, without the question mark
+    std::string target;                                       ///< as sent
+    std::string path;                                         ///< as sent, without the query
+    std::string query;                                        ///< as sent, without the question mark
     std::vector<std::pair<std::string, std::string>> headers; ///< names in lower case
     std::string body;
-    std::string peer; ///< the client's address
+    std::string peer;          ///< the client's address
     bool bodyTooLarge = false; ///< by Content-Length; the body was thrown away
 
     /// The first header of that lower-case name, or empty.

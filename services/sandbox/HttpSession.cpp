@@ -53,7 +53,10 @@ void resetOnClose(beast::tcp_stream &stream)
 } // namespace
 
 HttpSession::HttpSession(ServerContext &context, boost::asio::ip::tcp::socket socket)
-    : Session(context.sessions, Kind::Http), m_context(context), m_stream(std::move(socket)), m_timer(context.io)
+    : Session(context.sessions, Kind::Http),
+      m_context(context),
+      m_stream(std::move(socket)),
+      m_timer(context.io)
 {
     boost::system::error_code ignored;
     m_stream.socket().set_option(boost::asio::ip::tcp::no_delay(true), ignored);
@@ -77,8 +80,9 @@ void HttpSession::read()
     m_parser->body_limit(memoryLimit);
     m_parser->header_limit(64 * 1024);
     m_stream.expires_after(idleLimit);
-    http::async_read_header(m_stream, m_buffer, *m_parser,
-                            [self = shared_from_this()](boost::system::error_code error, std::size_t) { self->onHeader(error); });
+    http::async_read_header(
+        m_stream, m_buffer, *m_parser,
+        [self = shared_from_this()](boost::system::error_code error, std::size_t) { self->onHeader(error); });
 }
 
 void HttpSession::onHeader(boost::system::error_code error)
@@ -137,9 +141,8 @@ void HttpSession::onRequest(boost::system::error_code error)
     if (handOver(request)) {
         return;
     }
-    m_context.gateway.api->handle(request, [self = shared_from_this(), plan](HttpReply reply) {
-        self->answer(std::move(reply), plan);
-    });
+    m_context.gateway.api->handle(
+        request, [self = shared_from_this(), plan](HttpReply reply) { self->answer(std::move(reply), plan); });
 }
 
 bool HttpSession::handOver(const HttpRequest &request)

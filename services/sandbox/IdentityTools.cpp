@@ -9,8 +9,8 @@ constexpr std::int64_t defaultPage = 100;
 tl::unexpected<Refusal> refuseUnregistered(const std::string &agentId)
 {
     return refuse(404, "not-found",
-                  "Agent not found: " + agentId + ". Register identity first: POST /v1/identity/agents {\"agent_id\": \""
-                      + agentId + "\"}");
+                  "Agent not found: " + agentId
+                      + ". Register identity first: POST /v1/identity/agents {\"agent_id\": \"" + agentId + "\"}");
 }
 
 std::string dataSource(const ToolCall &call)
@@ -29,8 +29,8 @@ std::optional<double> bound(const ToolCall &call, std::string_view name)
 
 Answer registerAgentIdentity(ToolCall &call)
 {
-    const Identity &identity
-        = call.state.identities.upsert(call.text("agent_id"), call.text("public_key"), call.state.moment.next());
+    const Identity &identity =
+        call.state.identities.upsert(call.text("agent_id"), call.text("public_key"), call.state.moment.next());
     return Success{JsonValue::object({{"agent_id", identity.agentId},
                                       {"public_key", identity.publicKey},
                                       {"created_at", Stamp{identity.createdAt}}}),

@@ -31,7 +31,8 @@ std::optional<Refusal> refuseType(const std::string &type)
     return refuse(400, "validation-error",
                   "1 validation error for Message\nmessage_type\n  Input should be 'text', 'price_negotiation', "
                   "'task_specification', 'counter_offer', 'accept' or 'reject' [type=enum, input_value='"
-                      + type + "', input_type=str]\n    For further information visit https://errors.pydantic.dev/2.10/v/enum")
+                      + type
+                      + "', input_type=str]\n    For further information visit https://errors.pydantic.dev/2.10/v/enum")
         .value();
 }
 
@@ -75,11 +76,12 @@ Answer sendMessage(ToolCall &call)
     if (const JsonValue *metadata = call.find("metadata"); metadata != nullptr && metadata->isObject()) {
         message.metadata = toJson(*metadata);
     }
-    JsonValue answer = JsonValue::object({{"id", ""},
-                                          {"sender", message.sender},
-                                          {"recipient", message.recipient},
-                                          {"message_type", message.type},
-                                          {"thread_id", message.threadId.empty() ? JsonValue() : JsonValue(message.threadId)}});
+    JsonValue answer =
+        JsonValue::object({{"id", ""},
+                           {"sender", message.sender},
+                           {"recipient", message.recipient},
+                           {"message_type", message.type},
+                           {"thread_id", message.threadId.empty() ? JsonValue() : JsonValue(message.threadId)}});
     const StoredMessage stored = call.state.send(std::move(message));
     JsonValue::Object members = answer.toObject();
     members.front().value = stored.id;
@@ -107,8 +109,8 @@ Answer publishEvent(ToolCall &call)
 Answer getEvents(ToolCall &call)
 {
     JsonValue::Array rows;
-    const auto page
-        = call.state.events.after(call.integer("since_id", 0), call.text("event_type"), call.integer("limit", 100));
+    const auto page =
+        call.state.events.after(call.integer("since_id", 0), call.text("event_type"), call.integer("limit", 100));
     for (const StoredEvent *event : page) {
         rows.push_back(eventJson(*event));
     }

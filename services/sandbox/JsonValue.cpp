@@ -216,7 +216,8 @@ const JsonValue::Object &JsonValue::toObject() const
 const JsonValue *JsonValue::find(std::string_view key) const
 {
     const Object &members = toObject();
-    const auto found = std::find_if(members.rbegin(), members.rend(), [&](const JsonMember &m) { return m.name == key; });
+    const auto found =
+        std::find_if(members.rbegin(), members.rend(), [&](const JsonMember &m) { return m.name == key; });
     return found == members.rend() ? nullptr : &found->value;
 }
 

@@ -77,7 +77,8 @@ public:
 
 private:
     friend class JsonWriter;
-    std::variant<std::monostate, bool, std::int64_t, double, std::string, Array, Object, Stamp, Credits, RawJson> m_value;
+    std::variant<std::monostate, bool, std::int64_t, double, std::string, Array, Object, Stamp, Credits, RawJson>
+        m_value;
 };
 
 struct JsonMember {

@@ -10,12 +10,29 @@ namespace fleet::sandbox {
 
 namespace {
 
-constexpr std::array supportedMetrics = {
-    "accuracy",        "aum",          "error_rate",  "f1_score",           "latency_ms",
-    "loss",            "max_drawdown_30d", "p50_latency_ms", "p95_latency_ms", "p99_latency_ms",
-    "pnl_30d",         "precision",    "recall",      "requests_per_second", "response_time_ms",
-    "sharpe_30d",      "signal_accuracy_30d", "success_rate", "task_completion_rate", "throughput_rps",
-    "total_trades_30d", "uptime",      "win_rate_30d"};
+constexpr std::array supportedMetrics = {"accuracy",
+                                         "aum",
+                                         "error_rate",
+                                         "f1_score",
+                                         "latency_ms",
+                                         "loss",
+                                         "max_drawdown_30d",
+                                         "p50_latency_ms",
+                                         "p95_latency_ms",
+                                         "p99_latency_ms",
+                                         "pnl_30d",
+                                         "precision",
+                                         "recall",
+                                         "requests_per_second",
+                                         "response_time_ms",
+                                         "sharpe_30d",
+                                         "signal_accuracy_30d",
+                                         "success_rate",
+                                         "task_completion_rate",
+                                         "throughput_rps",
+                                         "total_trades_30d",
+                                         "uptime",
+                                         "win_rate_30d"};
 
 constexpr std::int64_t claimLife = 7 * microsPerDay;
 constexpr std::size_t maxPoints = 5'000; ///< a series keeps its newest
@@ -230,7 +247,8 @@ Answer MetricStore::deltas(const std::string &agentId, const std::string &metric
                 continue;
             }
             const auto &points = agent->series.at(name);
-            const bool hasText = points.back().value.isString() || (points.size() > 1 && points[points.size() - 2].value.isString());
+            const bool hasText =
+                points.back().value.isString() || (points.size() > 1 && points[points.size() - 2].value.isString());
             if (hasText && points.size() > 1) {
                 return refuseInternal("Internal error: TypeError");
             }

@@ -29,8 +29,8 @@ JsonValue clockJson(const Clock &clock)
 {
     const auto *scaled = dynamic_cast<const ScaledClock *>(&clock);
     return scaled == nullptr
-        ? JsonValue()
-        : JsonValue::object({{"rate", scaled->rate()}, {"origin_ms", std::int64_t{toEpochMs(scaled->origin())}}});
+             ? JsonValue()
+             : JsonValue::object({{"rate", scaled->rate()}, {"origin_ms", std::int64_t{toEpochMs(scaled->origin())}}});
 }
 
 /// 1 to 128 characters, nothing else in the body; every fault is told in the same words.
@@ -57,16 +57,17 @@ HttpReply registerReply(GatewayState &state, const HttpRequest &request, const s
     }
     const std::string tier = state.settings.registrationTier;
     std::string key = state.addAgent(*agentId, tier, {"read", "write"}, {}, {});
-    return jsonReply(JsonValue::object({{"agent_id", *agentId},
-                                        {"api_key", std::move(key)},
-                                        {"tier", tier},
-                                        {"balance", 500.0},
-                                        {"identity_registered", true},
-                                        {"public_key", state.identities.find(*agentId)->publicKey},
-                                        {"next_steps", JsonValue::object({{"onboarding", "/v1/onboarding"},
-                                                                          {"docs", "/docs"},
-                                                                          {"pricing", "/v1/pricing"}})}}),
-                     requestId, 201);
+    return jsonReply(
+        JsonValue::object(
+            {{"agent_id", *agentId},
+             {"api_key", std::move(key)},
+             {"tier", tier},
+             {"balance", 500.0},
+             {"identity_registered", true},
+             {"public_key", state.identities.find(*agentId)->publicKey},
+             {"next_steps",
+              JsonValue::object({{"onboarding", "/v1/onboarding"}, {"docs", "/docs"}, {"pricing", "/v1/pricing"}})}}),
+        requestId, 201);
 }
 
 HttpReply goneReply(const HttpRequest &request, const std::string &requestId, const char *slug, const char *detail,
@@ -104,21 +105,19 @@ JsonValue tierJson(const char *name, const char *support, JsonValue retention, J
 
 JsonValue planJson(const char *plan, int cents, JsonValue credits, const char *period)
 {
-    return JsonValue::object({{"plan", plan},
-                              {"price_cents", cents},
-                              {"credits_included", std::move(credits)},
-                              {"billing_period", period}});
+    return JsonValue::object(
+        {{"plan", plan}, {"price_cents", cents}, {"credits_included", std::move(credits)}, {"billing_period", period}});
 }
 
 JsonValue tiersJson()
 {
     return JsonValue::object(
         {{"tiers",
-          JsonValue::Array{tierJson("free", "none", nullptr, nullptr),
-                           tierJson("starter", "community", 7, planJson("starter_monthly", 2'900, 3'500, "monthly")),
-                           tierJson("pro", "email", 30, planJson("pro_monthly", 19'900, 25'000, "monthly")),
-                           tierJson("enterprise", "priority", 90,
-                                    planJson("enterprise_annual", 500'000, nullptr, "annual"))}}});
+          JsonValue::Array{
+              tierJson("free", "none", nullptr, nullptr),
+              tierJson("starter", "community", 7, planJson("starter_monthly", 2'900, 3'500, "monthly")),
+              tierJson("pro", "email", 30, planJson("pro_monthly", 19'900, 25'000, "monthly")),
+              tierJson("enterprise", "priority", 90, planJson("enterprise_annual", 500'000, nullptr, "annual"))}}});
 }
 
 HttpReply pricingReply(const HttpRequest &request, const std::string &requestId)
@@ -155,8 +154,8 @@ std::optional<HttpReply> getReply(GatewayState &state, const HttpRequest &reques
         return pricingReply(request, requestId);
     }
     if (path == "/v1/signing-key") {
-        return jsonReply(
-            JsonValue::object({{"public_key", state.seal.publicHex()}, {"algorithm", "hmac-sha3-256"}}), requestId);
+        return jsonReply(JsonValue::object({{"public_key", state.seal.publicHex()}, {"algorithm", "hmac-sha3-256"}}),
+                         requestId);
     }
     if (path == "/v1/onboarding") {
         return jsonReply(JsonValue::object({{"register", "POST /v1/register"}, {"docs", "/docs"}}), requestId);
@@ -179,9 +178,9 @@ std::optional<HttpReply> getReply(GatewayState &state, const HttpRequest &reques
 
 bool isPublicPath(const std::string &path)
 {
-    static const std::vector<std::string> paths
-        = {"/v1/health", "/livez", "/readyz", "/v1/livez", "/v1/readyz", "/v1/pricing", "/v1/signing-key",
-           "/v1/onboarding", "/v1/ws", "/v1/register", "/v1/execute"};
+    static const std::vector<std::string> paths = {"/v1/health", "/livez",       "/readyz",         "/v1/livez",
+                                                   "/v1/readyz", "/v1/pricing",  "/v1/signing-key", "/v1/onboarding",
+                                                   "/v1/ws",     "/v1/register", "/v1/execute"};
     return std::find(paths.begin(), paths.end(), path) != paths.end() || path.starts_with("/v1/pricing/");
 }
 

@@ -50,9 +50,10 @@ std::optional<Refusal> refuseShape(const HttpRequest &request)
         return refuse(413, "payload-too-large", "Request body exceeds maximum size of 1MB").value();
     }
     if (request.path.starts_with("/v1/") && hasEncodedSeparator(request.path)) {
-        return refuse(400, "encoded-path-separator",
-                      "Encoded path separator (%2F, %2f, %5C, %5c) is not allowed in /v1/ routes. Use literal '/' in the "
-                      "request path.")
+        return refuse(
+                   400, "encoded-path-separator",
+                   "Encoded path separator (%2F, %2f, %5C, %5c) is not allowed in /v1/ routes. Use literal '/' in the "
+                   "request path.")
             .value();
     }
     const auto segments = splitPath(request.path);
@@ -65,9 +66,10 @@ std::optional<Refusal> refuseShape(const HttpRequest &request)
 }
 
 RestApi::RestApi(GatewayState &state, RouteCounts &counts, DeliverNow deliver)
-    : m_state(state), m_counts(counts), m_deliver(std::move(deliver))
-{
-}
+    : m_state(state),
+      m_counts(counts),
+      m_deliver(std::move(deliver))
+{}
 
 void RestApi::handle(const HttpRequest &request, Respond respond)
 {

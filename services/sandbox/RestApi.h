@@ -17,7 +17,8 @@ private:
     /// A refusal that needs no route: size, path rules, unknown paths and methods.
     [[nodiscard]] std::optional<HttpReply> refusePath(const HttpRequest &request, const RouteMatch &match,
                                                       const std::string &requestId) const;
-    void handleRoute(const HttpRequest &request, RouteMatch &match, const std::string &requestId, const Respond &respond);
+    void handleRoute(const HttpRequest &request, RouteMatch &match, const std::string &requestId,
+                     const Respond &respond);
     [[nodiscard]] HttpReply handleBatch(const HttpRequest &request, const std::string &requestId);
     /// Everything between the route and the operation; the caller is filled in as soon as it is known.
     [[nodiscard]] Answer run(const HttpRequest &request, RouteMatch &match, Caller &caller);

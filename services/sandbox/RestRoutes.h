@@ -17,8 +17,8 @@ struct Route {
     const char *tool;
     std::optional<Fields> body = std::nullopt; ///< nullopt: a body is not looked at
     Fields query = {};
-    std::vector<std::string> segments = {};    ///< of the pattern
-    std::string label = {};                    ///< "GET /v1/identity/agents/{agent_id}"
+    std::vector<std::string> segments = {}; ///< of the pattern
+    std::string label = {};                 ///< "GET /v1/identity/agents/{agent_id}"
 };
 
 [[nodiscard]] const std::vector<Route> &restRoutes();

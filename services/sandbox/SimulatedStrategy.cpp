@@ -112,7 +112,8 @@ void SimulatedStrategy::workOn(const StrategyOrder &order)
         break;
     case StrategyTask::CloseAll:
     case StrategyTask::Drain:
-        (m_account.leveraged > 0 ? m_account.leveraged : m_account.spot) = std::max(0, (m_account.leveraged > 0 ? m_account.leveraged : m_account.spot) - 1);
+        (m_account.leveraged > 0 ? m_account.leveraged : m_account.spot) =
+            std::max(0, (m_account.leveraged > 0 ? m_account.leveraged : m_account.spot) - 1);
         break;
     case StrategyTask::CloseLeveraged:
         m_account.leveraged = std::max(0, m_account.leveraged - 1);
@@ -138,7 +139,8 @@ void SimulatedStrategy::workOn(const StrategyOrder &order)
 
 Positions SimulatedStrategy::positions() const
 {
-    return {.positions = m_account.spot + m_account.leveraged, .orders = m_account.orders, .keptByPolicy = m_account.kept};
+    return {
+        .positions = m_account.spot + m_account.leveraged, .orders = m_account.orders, .keptByPolicy = m_account.kept};
 }
 
 void SimulatedStrategy::step()

@@ -38,7 +38,7 @@ std::string streamHeaders(const std::string &requestId)
 {
     return "HTTP/1.1 200 OK\r\ncache-control: no-cache\r\nconnection: keep-alive\r\nx-accel-buffering: no\r\n"
            "content-type: text/event-stream; charset=utf-8\r\nx-request-id: "
-        + requestId + "\r\ntransfer-encoding: chunked\r\n\r\n";
+         + requestId + "\r\ntransfer-encoding: chunked\r\n\r\n";
 }
 
 } // namespace
@@ -78,8 +78,11 @@ tl::expected<StreamPlan, HttpReply> planStream(GatewayState &state, const HttpRe
 }
 
 SseSession::SseSession(ServerContext &context, boost::beast::tcp_stream stream, StreamPlan plan)
-    : Session(context.sessions, Kind::EventStream), m_context(context), m_stream(std::move(stream)),
-      m_timer(context.io), m_plan(std::move(plan))
+    : Session(context.sessions, Kind::EventStream),
+      m_context(context),
+      m_stream(std::move(stream)),
+      m_timer(context.io),
+      m_plan(std::move(plan))
 {
     m_stream.expires_never();
 }
@@ -109,7 +112,7 @@ std::string SseSession::nextEvents()
         m_plan.sinceId = event->id;
         if (m_plan.source.empty() || m_plan.source == event->source) {
             text += "id: " + std::to_string(event->id)
-                + "\ndata: " + respaced(toJson(eventJson(*event), JsonStyle::Ascii)) + "\n\n";
+                  + "\ndata: " + respaced(toJson(eventJson(*event), JsonStyle::Ascii)) + "\n\n";
         }
     }
     return text;

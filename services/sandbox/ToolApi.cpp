@@ -1,7 +1,7 @@
 #include "sandbox/ToolApi.h"
 
-#include "sandbox/GuideTools.h"
 #include "sandbox/Gatekeeper.h"
+#include "sandbox/GuideTools.h"
 #include "sandbox/ProblemJson.h"
 #include "sandbox/PublicRoutes.h"
 #include "sandbox/RestApi.h"
@@ -9,9 +9,10 @@
 namespace fleet::sandbox {
 
 ToolApi::ToolApi(GatewayState &state, RouteCounts &counts, bool withReads)
-    : m_state(state), m_counts(counts), m_withReads(withReads)
-{
-}
+    : m_state(state),
+      m_counts(counts),
+      m_withReads(withReads)
+{}
 
 void ToolApi::handle(const HttpRequest &request, Respond respond)
 {

@@ -23,7 +23,8 @@ constexpr std::size_t maxRunning = 32;
 constexpr seconds attemptLimit{10};
 constexpr milliseconds retryScan{20}; ///< real time: the fleet's clock may be scaled or moved by hand
 constexpr int maxAttempts = 3;
-constexpr std::array<std::int64_t, 2> retryAfterSeconds = {10, 20}; ///< since the attempt before: +10 s and +30 s in all
+constexpr std::array<std::int64_t, 2> retryAfterSeconds = {10,
+                                                           20}; ///< since the attempt before: +10 s and +30 s in all
 
 } // namespace
 
@@ -42,7 +43,8 @@ class WebhookDelivery::Attempt final : public std::enable_shared_from_this<Attem
 public:
     using Done = std::function<void(std::optional<int>, std::string)>;
 
-    Attempt(boost::asio::io_context &io, const WebhookTarget &target, const std::string &text, const std::string &secret)
+    Attempt(boost::asio::io_context &io, const WebhookTarget &target, const std::string &text,
+            const std::string &secret)
         : m_stream(io)
     {
         m_request.method(http::verb::post);
@@ -87,8 +89,9 @@ public:
 private:
     void readAnswer()
     {
-        http::async_read(m_stream, m_buffer, m_response,
-                         [self = shared_from_this()](boost::system::error_code error, std::size_t) { self->finish(error); });
+        http::async_read(
+            m_stream, m_buffer, m_response,
+            [self = shared_from_this()](boost::system::error_code error, std::size_t) { self->finish(error); });
     }
 
     void finish(boost::system::error_code error)
@@ -112,9 +115,10 @@ private:
 };
 
 WebhookDelivery::WebhookDelivery(boost::asio::io_context &io, GatewayState &state)
-    : m_io(io), m_state(state), m_retryTimer(io)
-{
-}
+    : m_io(io),
+      m_state(state),
+      m_retryTimer(io)
+{}
 
 WebhookDelivery::~WebhookDelivery()
 {

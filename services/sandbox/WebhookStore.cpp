@@ -13,8 +13,8 @@ namespace {
 
 constexpr std::size_t maxDeliveries = 20'000; ///< the log keeps its newest
 
-constexpr std::array blockedNetworks = {"10.0.0.0/8",     "172.16.0.0/12",  "192.168.0.0/16", "127.0.0.0/8",
-                                        "169.254.0.0/16", "0.0.0.0/8",      "224.0.0.0/4",    "240.0.0.0/4"};
+constexpr std::array blockedNetworks = {"10.0.0.0/8",     "172.16.0.0/12", "192.168.0.0/16", "127.0.0.0/8",
+                                        "169.254.0.0/16", "0.0.0.0/8",     "224.0.0.0/4",    "240.0.0.0/4"};
 
 bool contains(const std::vector<std::string> &list, const std::string &item)
 {

@@ -28,8 +28,12 @@ std::string keyForSocket(const HttpRequest &request)
 } // namespace
 
 WsSession::WsSession(ServerContext &context, boost::beast::tcp_stream stream, const HttpRequest &request)
-    : Session(context.sessions, Kind::WebSocket), m_context(context), m_socket(std::move(stream)),
-      m_heartbeat(context.io), m_ping(context.io), m_key(keyForSocket(request))
+    : Session(context.sessions, Kind::WebSocket),
+      m_context(context),
+      m_socket(std::move(stream)),
+      m_heartbeat(context.io),
+      m_ping(context.io),
+      m_key(keyForSocket(request))
 {
     for (const auto &[name, value] : parseQuery(request.query)) {
         if (name == "api_key" && m_key.empty()) {
