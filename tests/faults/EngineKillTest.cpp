@@ -16,6 +16,8 @@ constexpr int botCount = 80;
 constexpr double clockRate = 3.0;
 constexpr int instants = 20;
 constexpr milliseconds latency{40};
+constexpr int slowShare = 50; ///< per cent of the answers that take slowMore longer: the window has a middle
+constexpr int slowMore = 200;
 constexpr milliseconds resumeBudget{2'000};
 /// A loaded machine may be slower than the budget; an engine that waits for something is slower than this.
 constexpr milliseconds resumeLimit{10'000};
@@ -25,6 +27,22 @@ quint32 chooseSeed()
     bool isChosen = false;
     const int chosen = qEnvironmentVariableIntValue("FLEET_SEED", &isChosen);
     return isChosen ? static_cast<quint32>(chosen) : QRandomGenerator::global()->generate() >> 1;
+}
+
+void slowDown(sandbox::GatewayServer &gateway)
+{
+    gateway.setLatency(latency);
+    gateway.setFault({.kind = sandbox::GatewayFault::Kind::Slow,
+                      .value = slowMore,
+                      .percent = slowShare,
+                      .pathPrefix = QStringLiteral("/v1/messaging"),
+                      .afterEffect = true});
+}
+
+void speedUp(sandbox::GatewayServer &gateway)
+{
+    gateway.clearFaults();
+    gateway.setLatency(milliseconds(0));
 }
 
 int countIn(const OperationView &operation, DeliveryState state)
@@ -59,7 +77,7 @@ void EngineKillTest::initTestCase()
     m_fleet = std::make_unique<FaultFleet>(botCount, clockRate);
     QCOMPARE(m_fleet->setUp(), QString());
 
-    m_fleet->gateway().setLatency(latency);
+    slowDown(m_fleet->gateway());
     const OperationId id = newOperation();
     QByteArray said;
     QCOMPARE(m_fleet->runCrashEngine({toString(Verb::EmergencyStop), id.text(), QStringLiteral("sent")}, false, &said),
@@ -67,7 +85,7 @@ void EngineKillTest::initTestCase()
     m_windowMicros = said.trimmed().split('\n').last().toLongLong();
     QVERIFY(m_windowMicros > 0);
     qInfo("The sending window is %lld us.", static_cast<long long>(m_windowMicros));
-    m_fleet->gateway().setLatency(milliseconds(0));
+    speedUp(m_fleet->gateway());
     QCOMPARE(m_fleet->startEngine(), QString());
     QCOMPARE(m_fleet->awaitEnd(id), QString());
     QCOMPARE(m_fleet->awaitAgreement(), QString());
@@ -87,11 +105,12 @@ void EngineKillTest::killedWhileSending_data()
 void EngineKillTest::killedWhileSending()
 {
     QFETCH(const qint64, micros);
-    m_fleet->gateway().setLatency(latency);
+    slowDown(m_fleet->gateway());
     const OperationId id = newOperation();
     QCOMPARE(m_fleet->runCrashEngine(
                  {toString(Verb::EmergencyStop), id.text(), QStringLiteral("after"), QString::number(micros)}, true),
              QString());
+    speedUp(m_fleet->gateway());
 
     QElapsedTimer sinceRestart;
     sinceRestart.start();
@@ -103,12 +122,11 @@ void EngineKillTest::killedWhileSending()
                                  static_cast<int>(FaultFleet::patience.count()));
         const qint64 resumed = sinceRestart.elapsed();
         QCOMPARE(m_fleet->awaitEnd(id), QString());
-        qInfo("%d of %d unsent at the restart; resumed after %lld ms (%s 2 s), all proved after %lld ms", unsent, botCount,
-              static_cast<long long>(resumed), milliseconds(resumed) <= resumeBudget ? "within" : "over",
+        qInfo("%d of %d unsent at the restart; resumed after %lld ms (%s 2 s), all proved after %lld ms", unsent,
+              botCount, static_cast<long long>(resumed), milliseconds(resumed) <= resumeBudget ? "within" : "over",
               static_cast<long long>(sinceRestart.elapsed()));
         QVERIFY2(milliseconds(resumed) <= resumeLimit, "resumed too late");
     }
-    m_fleet->gateway().setLatency(milliseconds(0));
     QCOMPARE(m_fleet->awaitAgreement(), QString());
     QCOMPARE(m_fleet->faultOfExecutions(), QString());
     if (!found) {

@@ -22,15 +22,19 @@ private:
     /// Gateway, profile, these bots in one process. False when something did not start.
     bool startFleet(const QStringList &bots);
     Program &serve() { return system().start(QStringLiteral("--profile %1 serve").arg(system().profile())); }
-    [[nodiscard]] QStringList spilled() { return QDir(system().profile() + QStringLiteral("/spill")).entryList(QDir::Files); }
+    [[nodiscard]] QStringList spilled()
+    {
+        return QDir(system().profile() + QStringLiteral("/spill")).entryList(QDir::Files);
+    }
 
-    const QStringList m_four{QStringLiteral("spot-arb-01"), QStringLiteral("spot-arb-02"), QStringLiteral("perp-momentum-01"),
-                             QStringLiteral("options-mm-01")};
+    const QStringList m_four{QStringLiteral("spot-arb-01"), QStringLiteral("spot-arb-02"),
+                             QStringLiteral("perp-momentum-01"), QStringLiteral("options-mm-01")};
 };
 
 bool ProcessesTest::startFleet(const QStringList &bots)
 {
-    return system().startGateway(QStringLiteral("--clock-rate 5")) != nullptr && system().init().exit == 0 && system().apply(bots).exit == 0
+    return system().startGateway(QStringLiteral("--clock-rate 5")) != nullptr && system().init().exit == 0
+        && system().apply(bots).exit == 0
         && !system().start(QStringLiteral("bots --bundles %1").arg(system().bundles())).readyLine().isEmpty();
 }
 
@@ -65,7 +69,8 @@ void ProcessesTest::aFleetFileIsPlannedBeforeItIsApplied()
     const Ran plan = system().apply(m_four, QStringLiteral("--plan --json"));
     EXITS(plan, 0);
     QCOMPARE(plan.json().value(QLatin1StringView("bots")).toArray().size(), 4);
-    QCOMPARE(plan.json().value(QLatin1StringView("bots"))[0][QLatin1StringView("step")].toString(), QStringLiteral("enrol"));
+    QCOMPARE(plan.json().value(QLatin1StringView("bots"))[0][QLatin1StringView("step")].toString(),
+             QStringLiteral("enrol"));
     QCOMPARE(system().cli(QStringLiteral("status --json")).json().value(QLatin1StringView("total_bots")).toInt(-1), 0);
     QVERIFY(!QFileInfo::exists(system().bundles()));
 
@@ -88,12 +93,14 @@ void ProcessesTest::twoProgramsShareOneProfile()
     QVERIFY(startFleet(m_four));
     QVERIFY(system().eventually([](const QJsonObject &status) { return botsThatAre(status, "active") == 4; }));
     // Without an engine one of them becomes it and the other asks it; or both do it one after the other.
-    Program &one = system().start(QStringLiteral("--profile %1 stop --group spot-arb --yes --json").arg(system().profile()));
-    Program &two = system().start(QStringLiteral("--profile %1 pause --group options-mm --yes --json").arg(system().profile()));
+    Program &one =
+        system().start(QStringLiteral("--profile %1 stop --group spot-arb --yes --json").arg(system().profile()));
+    Program &two =
+        system().start(QStringLiteral("--profile %1 pause --group options-mm --yes --json").arg(system().profile()));
     QVERIFY(one.waitForEnd(seconds(60)));
     QVERIFY(two.waitForEnd(seconds(60)));
-    QVERIFY2(one.exitCode() == 0, QByteArray(one.standardOutput() + one.standardError()).constData());
-    QVERIFY2(two.exitCode() == 0, QByteArray(two.standardOutput() + two.standardError()).constData());
+    QVERIFY2(one.exitCode() == 0, one.standardError());
+    QVERIFY2(two.exitCode() == 0, two.standardError());
     const QJsonObject status = system().cli(QStringLiteral("status --json")).json();
     QCOMPARE(botsThatAre(status, "stopped"), 2);
     QCOMPARE(botsThatAre(status, "paused"), 1);
@@ -107,11 +114,15 @@ void ProcessesTest::anEngineThatEndsIsTakenOver()
     QVERIFY(!first.readyLine().isEmpty());
     Program &second = serve();
     QVERIFY(!second.readyLine().isEmpty());
-    QVERIFY2(second.standardError().contains("Another program runs the engine of this profile"), second.standardError());
+    QVERIFY2(second.standardError().contains("Another program runs the engine of this profile"),
+             second.standardError());
     QVERIFY(system().eventually([](const QJsonObject &status) { return botsThatAre(status, "active") == 4; }));
     first.kill();
-    EXITS(system().cli(QStringLiteral("stop --group spot-arb --yes")), 0);
+    // By the second's engine, by its own, or, while nobody answers yet, by none.
+    const Ran stop = system().cli(QStringLiteral("stop --group spot-arb --yes"));
+    QVERIFY2(stop.exit == 0 || (stop.exit == 3 && stop.says("was sent without the engine")), stop.all());
     QVERIFY(system().eventually([](const QJsonObject &status) { return botsThatAre(status, "stopped") == 2; }));
+    QTRY_COMPARE_WITH_TIMEOUT(spilled().size(), 0, 30'000);
 }
 
 void ProcessesTest::aHungEngineHoldsUpNoStop()
@@ -127,10 +138,12 @@ void ProcessesTest::aHungEngineHoldsUpNoStop()
     QVERIFY2(stop.took < seconds(5), QByteArray::number(static_cast<qint64>(stop.took.count())));
     QVERIFY2(stop.error.contains("does not answer"), stop.all());
     QCOMPARE(counted(stop.json(), "pending"), 2);
-    QCOMPARE(deliveryOf(stop.json(), QStringLiteral("spot-arb-01")).value(QLatin1StringView("state")).toString(), QStringLiteral("sent"));
+    QCOMPARE(deliveryOf(stop.json(), QStringLiteral("spot-arb-01")).value(QLatin1StringView("state")).toString(),
+             QStringLiteral("sent"));
     QCOMPARE(spilled().size(), 1);
     for (const char *name : {"spot-arb-01", "spot-arb-02"}) {
-        QTRY_COMPARE_WITH_TIMEOUT(system().holdsOnDiskOf(QLatin1StringView(name)), QStringList{QStringLiteral("latch")}, 30'000);
+        QTRY_COMPARE_WITH_TIMEOUT(system().holdsOnDiskOf(QLatin1StringView(name)), QStringList{QStringLiteral("latch")},
+                                  30'000);
     }
 
     const Ran pause = system().cli(QStringLiteral("pause --fleet --yes"));
@@ -142,9 +155,20 @@ void ProcessesTest::aHungEngineHoldsUpNoStop()
     QTRY_COMPARE_WITH_TIMEOUT(spilled().size(), 0, 30'000);
     QVERIFY(system().eventually([](const QJsonObject &status) { return botsThatAre(status, "stopped") == 2; }));
     QVERIFY(noticed(system().lastStatus(), QStringLiteral("carried on")));
-    QTRY_COMPARE_WITH_TIMEOUT(counted(system().cli(QStringLiteral("operations --json")).json().value(QLatin1StringView("operations"))[0].toObject(), "confirmed"),
+    QTRY_COMPARE_WITH_TIMEOUT(counted(system()
+                                          .cli(QStringLiteral("operations --json"))
+                                          .json()
+                                          .value(QLatin1StringView("operations"))[0]
+                                          .toObject(),
+                                      "confirmed"),
                               2, 30'000);
-    QCOMPARE(system().cli(QStringLiteral("operations --json")).json().value(QLatin1StringView("operations")).toArray().size(), 1);
+    QCOMPARE(system()
+                 .cli(QStringLiteral("operations --json"))
+                 .json()
+                 .value(QLatin1StringView("operations"))
+                 .toArray()
+                 .size(),
+             1);
     for (const char *name : {"spot-arb-01", "spot-arb-02"}) {
         QCOMPARE(system().diskOf(QLatin1StringView(name)).value(QLatin1StringView("carried_out")).toArray().size(), 1);
     }

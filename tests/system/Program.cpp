@@ -42,7 +42,8 @@ QJsonObject Program::readyLine(std::chrono::seconds patience)
     QElapsedTimer timer;
     timer.start();
     take();
-    while (!m_output.contains('\n') && std::chrono::milliseconds(timer.elapsed()) < patience && m_process.state() != QProcess::NotRunning) {
+    while (!m_output.contains('\n') && std::chrono::milliseconds(timer.elapsed()) < patience
+           && m_process.state() != QProcess::NotRunning) {
         m_process.waitForReadyRead(lookEveryMs);
         take();
     }
@@ -52,7 +53,7 @@ QJsonObject Program::readyLine(std::chrono::seconds patience)
 bool Program::waitForEnd(std::chrono::seconds patience)
 {
     const bool ended = m_process.state() == QProcess::NotRunning
-        || m_process.waitForFinished(static_cast<int>(std::chrono::milliseconds(patience).count()));
+                    || m_process.waitForFinished(static_cast<int>(std::chrono::milliseconds(patience).count()));
     if (!ended) {
         kill();
     }

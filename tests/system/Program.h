@@ -31,7 +31,11 @@ public:
     void suspend();
     void carryOn();
 
-    [[nodiscard]] int exitCode() const { return m_process.exitCode(); }
+    /// -1 for one that crashed.
+    [[nodiscard]] int exitCode() const
+    {
+        return m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1;
+    }
     [[nodiscard]] QByteArray standardOutput();
     [[nodiscard]] QByteArray standardError();
 

@@ -65,7 +65,8 @@ void StopFlowsTest::aStoppedGroupStaysStoppedUntilReleasedAndTradesOnlyAfterARes
     const QJsonObject released = system().cli(QStringLiteral("status --json")).json();
     QCOMPARE(botsThatAre(released, "paused"), 3);
     QCOMPARE(botsThatAre(released, "active"), 9);
-    QCOMPARE(botOf(released, QStringLiteral("spot-arb-01")).value(QLatin1StringView("desired")).toString(), QStringLiteral("paused"));
+    QCOMPARE(botOf(released, QStringLiteral("spot-arb-01")).value(QLatin1StringView("desired")).toString(),
+             QStringLiteral("paused"));
 
     EXITS(system().cli(QStringLiteral("resume --group spot-arb --yes")), 0);
     QCOMPARE(botsThatAre(system().cli(QStringLiteral("status --json")).json(), "active"), 12);
@@ -74,7 +75,8 @@ void StopFlowsTest::aStoppedGroupStaysStoppedUntilReleasedAndTradesOnlyAfterARes
 void StopFlowsTest::aStopSaysWhatWasProved()
 {
     QVERIFY(system().startSandbox(QStringLiteral("--bots 3 --clock-rate 5")));
-    const Ran stop = system().cli(QStringLiteral("stop --bot spot-arb-01 --bot spot-arb-02 --yes"), {QStringLiteral("--reason"), QStringLiteral("odd fills")});
+    const Ran stop = system().cli(QStringLiteral("stop --bot spot-arb-01 --bot spot-arb-02 --yes"),
+                                  {QStringLiteral("--reason"), QStringLiteral("odd fills")});
     EXITS(stop, 0);
     QVERIFY2(stop.says("2 of 2 bots have proved that they stopped."), stop.all());
     QVERIFY2(!stop.says("spot-arb-03"), stop.all());
@@ -85,7 +87,11 @@ void StopFlowsTest::aStopSaysWhatWasProved()
     const Ran again = system().cli(QStringLiteral("stop --fleet --actions cancel_and_hold --yes --json"));
     EXITS(again, 0);
     QCOMPARE(counted(again.json(), "confirmed"), 3);
-    QCOMPARE(botOf(system().cli(QStringLiteral("status --json")).json(), QStringLiteral("spot-arb-01")).value(QLatin1StringView("holds")).toArray().size(), 2);
+    QCOMPARE(botOf(system().cli(QStringLiteral("status --json")).json(), QStringLiteral("spot-arb-01"))
+                 .value(QLatin1StringView("holds"))
+                 .toArray()
+                 .size(),
+             2);
 }
 
 void StopFlowsTest::theFleetAndAnExchangeAreScopesToo()
@@ -115,7 +121,8 @@ void StopFlowsTest::theToolDialectProvesWhereItCanRead()
     const Ran stop = system().cli(QStringLiteral("stop --group spot-arb --yes --json"));
     EXITS(stop, 0);
     QCOMPARE(counted(stop.json(), "confirmed"), 3);
-    QCOMPARE(deliveryOf(stop.json(), QStringLiteral("spot-arb-01")).value(QLatin1StringView("open_orders")).toInt(-1), 0);
+    QCOMPARE(deliveryOf(stop.json(), QStringLiteral("spot-arb-01")).value(QLatin1StringView("open_orders")).toInt(-1),
+             0);
     QCOMPARE(botsThatAre(system().cli(QStringLiteral("status --json")).json(), "stopped"), 3);
     EXITS(system().cli(QStringLiteral("release --group spot-arb --reason drill --yes")), 0);
     EXITS(system().cli(QStringLiteral("resume --group spot-arb --yes")), 0);
@@ -128,7 +135,8 @@ void StopFlowsTest::theTenToolsAloneProveNothing()
     const Ran stop = system().cli(QStringLiteral("stop --group spot-arb --yes --json --wait 20"));
     EXITS(stop, 3);
     QCOMPARE(counted(stop.json(), "confirmed"), 0);
-    QCOMPARE(deliveryOf(stop.json(), QStringLiteral("spot-arb-01")).value(QLatin1StringView("state")).toString(), QStringLiteral("sent"));
+    QCOMPARE(deliveryOf(stop.json(), QStringLiteral("spot-arb-01")).value(QLatin1StringView("state")).toString(),
+             QStringLiteral("sent"));
     // There is nothing to wait for.
     QVERIFY2(stop.took < std::chrono::seconds(15), stop.all());
     const Ran said = system().cli(QStringLiteral("pause --bot perp-momentum-01 --yes"));
@@ -150,7 +158,8 @@ void StopFlowsTest::plainBotsAreObservedAndNeverConfirmed()
     EXITS(stop, 3);
     QCOMPARE(counted(stop.json(), "confirmed"), 3);
     QCOMPARE(counted(stop.json(), "observed"), 1);
-    QCOMPARE(deliveryOf(stop.json(), QStringLiteral("perp-momentum-01")).value(QLatin1StringView("state")).toString(), QStringLiteral("observed"));
+    QCOMPARE(deliveryOf(stop.json(), QStringLiteral("perp-momentum-01")).value(QLatin1StringView("state")).toString(),
+             QStringLiteral("observed"));
     const QJsonObject status = system().cli(QStringLiteral("status --json")).json();
     QCOMPARE(reported(status, QStringLiteral("perp-momentum-01")), QStringLiteral("stopped"));
     QVERIFY(botOf(status, QStringLiteral("perp-momentum-01")).contains(QLatin1StringView("open_positions")));
@@ -169,17 +178,22 @@ void StopFlowsTest::aKilledBotComesBackStopped()
     QVERIFY(system().eventually([](const QJsonObject &status) { return botsThatAre(status, "active") == 2; }));
 
     EXITS(system().cli(QStringLiteral("stop --bot spot-arb-01 --yes")), 0);
-    const QString heardBefore = botOf(system().cli(QStringLiteral("status --json")).json(), QStringLiteral("spot-arb-01"))
-                                    .value(QLatin1StringView("heard_at")).toString();
+    const QString heardBefore =
+        botOf(system().cli(QStringLiteral("status --json")).json(), QStringLiteral("spot-arb-01"))
+            .value(QLatin1StringView("heard_at"))
+            .toString();
     system().forget(first);
     Program &again = system().start(bots.arg(system().bundles(), QStringLiteral("spot-arb-01")));
     QVERIFY(!again.readyLine().isEmpty());
     // Its new life speaks, and says that it is held.
     QVERIFY(system().eventually([&](const QJsonObject &status) {
-        return botOf(status, QStringLiteral("spot-arb-01")).value(QLatin1StringView("heard_at")).toString() > heardBefore;
+        return botOf(status, QStringLiteral("spot-arb-01")).value(QLatin1StringView("heard_at")).toString()
+             > heardBefore;
     }));
     QTRY_COMPARE(system().holdsOnDiskOf(QStringLiteral("spot-arb-01")), QStringList{QStringLiteral("latch")});
-    QVERIFY(system().eventually([](const QJsonObject &status) { return reported(status, QStringLiteral("spot-arb-01")) == QLatin1StringView("stopped"); }));
+    QVERIFY(system().eventually([](const QJsonObject &status) {
+        return reported(status, QStringLiteral("spot-arb-01")) == QLatin1StringView("stopped");
+    }));
     const QJsonObject bot = botOf(system().lastStatus(), QStringLiteral("spot-arb-01"));
     QCOMPARE(bot.value(QLatin1StringView("open_positions")).toInt(-1), 0);
     QCOMPARE(bot.value(QLatin1StringView("open_orders")).toInt(-1), 0);
@@ -203,14 +217,18 @@ void StopFlowsTest::aBotObeysAStopFileWithoutAGateway()
     QVERIFY(QFile::exists(file));
     QVERIFY(system().holdsOnDiskOf(QStringLiteral("spot-arb-01")).isEmpty());
     for (const char *name : {"spot-arb-01", "spot-arb-02"}) {
-        QVERIFY(QFile::copy(file, QStringLiteral("%1/%2-acme-trading.state/STOP.json").arg(system().bundles(), QLatin1StringView(name))));
+        QVERIFY(QFile::copy(
+            file,
+            QStringLiteral("%1/%2-acme-trading.state/STOP.json").arg(system().bundles(), QLatin1StringView(name))));
     }
     QTRY_COMPARE(system().holdsOnDiskOf(QStringLiteral("spot-arb-01")), QStringList{QStringLiteral("latch")});
     // The file names one bot; it means nothing to any other.
     QVERIFY(system().holdsOnDiskOf(QStringLiteral("spot-arb-02")).isEmpty());
 
     gateway->carryOn();
-    QVERIFY(system().eventually([](const QJsonObject &status) { return reported(status, QStringLiteral("spot-arb-01")) == QLatin1StringView("stopped"); }));
+    QVERIFY(system().eventually([](const QJsonObject &status) {
+        return reported(status, QStringLiteral("spot-arb-01")) == QLatin1StringView("stopped");
+    }));
     QCOMPARE(reported(system().lastStatus(), QStringLiteral("spot-arb-02")), QStringLiteral("trading"));
 }
 

@@ -52,15 +52,18 @@ void addSpellings(std::vector<std::pair<QString, QByteArray>> &secrets, const QS
 void addFields(std::vector<std::pair<QString, QByteArray>> &secrets, const QString &path)
 {
     const QJsonObject object = objectOf(path);
-    for (const QLatin1StringView field : {QLatin1StringView("key_seed"), QLatin1StringView("one_time_code"), QLatin1StringView("signal_key")}) {
-        addSpellings(secrets, path + QLatin1Char(' ') + field, QByteArray::fromBase64(object.value(field).toString().toLatin1()));
+    for (const QLatin1StringView field :
+         {QLatin1StringView("key_seed"), QLatin1StringView("one_time_code"), QLatin1StringView("signal_key")}) {
+        addSpellings(secrets, path + QLatin1Char(' ') + field,
+                     QByteArray::fromBase64(object.value(field).toString().toLatin1()));
     }
-    addSpellings(secrets, path + QStringLiteral(" api_key"), object.value(QLatin1StringView("api_key")).toString().toLatin1());
+    addSpellings(secrets, path + QStringLiteral(" api_key"),
+                 object.value(QLatin1StringView("api_key")).toString().toLatin1());
 }
 
 QString exchangeOf(const QString &group)
 {
-    return group == QLatin1StringView("spot-arb") ? QStringLiteral("binance")
+    return group == QLatin1StringView("spot-arb")   ? QStringLiteral("binance")
          : group == QLatin1StringView("options-mm") ? QStringLiteral("deribit")
                                                     : QStringLiteral("bybit");
 }
@@ -70,6 +73,11 @@ QString exchangeOf(const QString &group)
 QJsonObject Ran::json() const
 {
     return parseJsonObject(out.trimmed()).value_or(QJsonObject());
+}
+
+QByteArray Ran::all(const char *what) const
+{
+    return QByteArray(what) + " exit " + QByteArray::number(exit) + "\nout: " + out + "error: " + error;
 }
 
 SystemFixture::SystemFixture() = default;
@@ -106,8 +114,12 @@ Program *SystemFixture::startSandbox(const QString &options)
 
 Program *SystemFixture::startGateway(const QString &options)
 {
-    const QString port = m_facts.isEmpty() ? QString() : QStringLiteral("--port %1").arg(QUrl(m_facts.value(QLatin1StringView("url")).toString()).port());
-    Program &program = start(QStringLiteral("sandbox --bare --profile %1 %2 %3").arg(path(QStringLiteral("gateway")), port, options));
+    const QString port =
+        m_facts.isEmpty()
+            ? QString()
+            : QStringLiteral("--port %1").arg(QUrl(m_facts.value(QLatin1StringView("url")).toString()).port());
+    Program &program =
+        start(QStringLiteral("sandbox --bare --profile %1 %2 %3").arg(path(QStringLiteral("gateway")), port, options));
     m_facts = program.readyLine();
     return m_facts.isEmpty() ? nullptr : &program;
 }
@@ -198,7 +210,8 @@ std::vector<std::pair<QString, QByteArray>> SystemFixture::secrets() const
             addFields(found, file);
         } else if (file.endsWith(QLatin1StringView("identity.key"))) {
             addSpellings(found, file, QByteArray::fromBase64(bytesOf(file).trimmed()));
-        } else if (file.endsWith(QLatin1StringView(".key")) || file.endsWith(QLatin1StringView(".seed")) || file.endsWith(QLatin1StringView(".code"))) {
+        } else if (file.endsWith(QLatin1StringView(".key")) || file.endsWith(QLatin1StringView(".seed"))
+                   || file.endsWith(QLatin1StringView(".code"))) {
             addSpellings(found, file, bytesOf(file).trimmed());
         }
     }
@@ -249,8 +262,9 @@ namespace {
 
 QJsonObject rowNamed(const QJsonArray &rows, const QString &name)
 {
-    const auto found = std::find_if(rows.begin(), rows.end(),
-                                    [&](const QJsonValue &row) { return row[QLatin1StringView("name")].toString() == name; });
+    const auto found = std::find_if(rows.begin(), rows.end(), [&](const QJsonValue &row) {
+        return row[QLatin1StringView("name")].toString() == name;
+    });
     return found == rows.end() ? QJsonObject() : found->toObject();
 }
 
@@ -284,8 +298,9 @@ QString reported(const QJsonObject &status, const QString &name)
 bool noticed(const QJsonObject &status, const QString &words)
 {
     const QJsonArray notices = status.value(QLatin1StringView("notices")).toArray();
-    return std::any_of(notices.begin(), notices.end(),
-                       [&](const QJsonValue &notice) { return notice[QLatin1StringView("text")].toString().contains(words); });
+    return std::any_of(notices.begin(), notices.end(), [&](const QJsonValue &notice) {
+        return notice[QLatin1StringView("text")].toString().contains(words);
+    });
 }
 
 } // namespace fleet::test

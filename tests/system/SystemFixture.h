@@ -26,7 +26,7 @@ struct Ran {
     [[nodiscard]] QJsonObject json() const;
     [[nodiscard]] bool says(const char *words) const { return out.contains(words) || error.contains(words); }
     /// For a failed comparison.
-    [[nodiscard]] QByteArray all() const { return "exit " + QByteArray::number(exit) + "\nout: " + out + "err: " + error; }
+    [[nodiscard]] QByteArray all(const char *what = "") const;
 };
 
 /// Every program of one test, and everything they printed.
@@ -61,7 +61,8 @@ public:
     Ran run(const QStringList &arguments, seconds patience = seconds(90));
 
     /// Asks `status --json` until `wanted` holds; what was last seen.
-    [[nodiscard]] bool eventually(const std::function<bool(const QJsonObject &)> &wanted, seconds patience = seconds(60));
+    [[nodiscard]] bool eventually(const std::function<bool(const QJsonObject &)> &wanted,
+                                  seconds patience = seconds(60));
     [[nodiscard]] const QJsonObject &lastStatus() const { return m_status; }
 
     /// Connects the profile to the bare gateway and enrols these bots of the guide's fleet.

@@ -28,8 +28,8 @@ private:
 } // namespace fleet::test
 
 /// Compares an exit status and shows what was printed when it differs.
-#define EXITS(ran, code) \
-    do { \
-        const fleet::test::Ran exits_ = (ran); \
-        QVERIFY2(exits_.exit == (code), exits_.all().constData()); \
+#define EXITS(ran, code)                                                                                               \
+    do {                                                                                                               \
+        const fleet::test::Ran exits_ = (ran);                                                                         \
+        QVERIFY2(exits_.exit == (code), exits_.all().constData());                                                     \
     } while (false)
