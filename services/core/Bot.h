@@ -76,7 +76,10 @@ struct Bot {
     [[nodiscard]] bool canProve() const { return level == BotLevel::Verified; }
     [[nodiscard]] bool tradesOn(const ExchangeId &venue) const;
     /// Part of the fleet: counted, shown and commanded. An enrolment that is not finished is not.
-    [[nodiscard]] bool isMember() const { return state == EnrolmentState::Bundled || state == EnrolmentState::Enrolled; }
+    [[nodiscard]] bool isMember() const
+    {
+        return state == EnrolmentState::Bundled || state == EnrolmentState::Enrolled;
+    }
 
     bool operator==(const Bot &) const = default;
 };

@@ -61,7 +61,7 @@ public:
     [[nodiscard]] virtual HttpCall messageCall(const OutgoingMessage &message) const = 0;
     [[nodiscard]] virtual HttpCall eventCall(const OutgoingEvent &event) const = 0;
     [[nodiscard]] virtual Result<QString> readMessageAnswer(const HttpAnswer &answer) const = 0; ///< → its id
-    [[nodiscard]] virtual Result<qint64> readEventAnswer(const HttpAnswer &answer) const = 0; ///< → its id or 0
+    [[nodiscard]] virtual Result<qint64> readEventAnswer(const HttpAnswer &answer) const = 0;    ///< → its id or 0
 
     /// Up to `maxBatch` messages in one request, each counted and answered singly, carried out in order, not atomic.
     /// ProblemKind::Invalid for none, for too many, and where capabilities().batch is false.

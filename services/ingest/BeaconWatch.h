@@ -31,7 +31,10 @@ public:
 
     [[nodiscard]] Hearing state(MonoTime now) const;
     /// How long the beacon on its way has been waited for; negative when there is none.
-    [[nodiscard]] milliseconds waitedFor(MonoTime now) const { return m_waiting ? now - m_waiting->sentAt : milliseconds(-1); }
+    [[nodiscard]] milliseconds waitedFor(MonoTime now) const
+    {
+        return m_waiting ? now - m_waiting->sentAt : milliseconds(-1);
+    }
 
 private:
     struct Waiting {

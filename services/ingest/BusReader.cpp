@@ -21,12 +21,16 @@ constexpr milliseconds lookPause{800};
 
 } // namespace
 
-BusReader::BusReader(Gateway &gateway, const KeyRing &keys, const Clock &clock, FleetIdentity fleet, BusMode bus, KeyBook keyBook,
-                     QObject *parent)
-    : QObject(parent), m_gateway(gateway), m_keys(keys), m_clock(clock), m_fleet(std::move(fleet)), m_bus(bus),
+BusReader::BusReader(Gateway &gateway, const KeyRing &keys, const Clock &clock, FleetIdentity fleet, BusMode bus,
+                     KeyBook keyBook, QObject *parent)
+    : QObject(parent),
+      m_gateway(gateway),
+      m_keys(keys),
+      m_clock(clock),
+      m_fleet(std::move(fleet)),
+      m_bus(bus),
       m_keyBook(std::move(keyBook))
-{
-}
+{}
 
 void BusReader::restore(qint64 watermark, int epoch)
 {
@@ -117,7 +121,8 @@ QCoro::Task<void> BusReader::sweep()
 QCoro::Task<void> BusReader::sendBeacon()
 {
     const QPointer<BusReader> alive(this);
-    const Beacon beacon{.nonce = randomHex(16), .sentAt = m_clock.now(), .fleetTag = m_fleet.tag, .audience = m_fleet.audience};
+    const Beacon beacon{
+        .nonce = randomHex(16), .sentAt = m_clock.now(), .fleetTag = m_fleet.tag, .audience = m_fleet.audience};
     const Result<QByteArray> publicKey = m_keys.publicKey(KeyRole::Stop);
     const Result<QByteArray> signalKey = m_keys.signalKey();
     if (!publicKey || !signalKey) {
@@ -125,9 +130,11 @@ QCoro::Task<void> BusReader::sendBeacon()
         m_beacons.failed(m_clock.monotonic());
         co_return;
     }
-    const SignerWithKey signer{*publicKey, [this](QByteArrayView message) { return m_keys.sign(KeyRole::Stop, message); }};
+    const SignerWithKey signer{*publicKey,
+                               [this](QByteArrayView message) { return m_keys.sign(KeyRole::Stop, message); }};
     const Result<Envelope> envelope = makeEnvelope(PayloadType::Beacon, toJson(beacon), {signer});
-    const Result<QByteArray> sealed = envelope ? crypto::secretBox(*signalKey, toBytes(*envelope)) : failure(envelope.error());
+    const Result<QByteArray> sealed =
+        envelope ? crypto::secretBox(*signalKey, toBytes(*envelope)) : failure(envelope.error());
     if (!sealed) {
         noteProblem(sealed.error());
         m_beacons.failed(m_clock.monotonic());
@@ -162,7 +169,8 @@ QCoro::Task<void> BusReader::lookForBeacon()
     const QPointer<BusReader> alive(this);
     m_beaconing = true;
     const qint64 since = std::max<qint64>(0, m_beaconId - 1);
-    const Result<std::vector<Event>> events = co_await m_gateway.events(roads::beaconEvent(m_fleet.tag), since, pageSize, Lane::Background);
+    const Result<std::vector<Event>> events =
+        co_await m_gateway.events(roads::beaconEvent(m_fleet.tag), since, pageSize, Lane::Background);
     if (!alive) {
         co_return;
     }
@@ -273,8 +281,9 @@ void BusReader::takeHeartbeat(const Event &event)
         return;
     }
     const Result<Envelope> envelope = envelopeFromBytes(*opened);
-    const Result<Heartbeat> heartbeat = envelope ? verifyHeartbeat(*envelope, claimed, known->keys, m_fleet, m_clock.now())
-                                                 : Result<Heartbeat>(failure(envelope.error()));
+    const Result<Heartbeat> heartbeat = envelope
+                                          ? verifyHeartbeat(*envelope, claimed, known->keys, m_fleet, m_clock.now())
+                                          : Result<Heartbeat>(failure(envelope.error()));
     if (!heartbeat) {
         m_flood.unopenable(m_clock.monotonic());
         Q_EMIT forgeryHeard(claimed, heartbeat.error().detail);
@@ -297,7 +306,8 @@ void BusReader::takeBeacon(const Event &event)
         return;
     }
     const Result<Envelope> envelope = envelopeFromBytes(*opened);
-    const Result<QJsonObject> payload = envelope ? openEnvelope(*envelope, PayloadType::Beacon, *publicKey) : failure(envelope.error());
+    const Result<QJsonObject> payload =
+        envelope ? openEnvelope(*envelope, PayloadType::Beacon, *publicKey) : failure(envelope.error());
     const Result<Beacon> beacon = payload ? beaconFromJson(*payload) : Result<Beacon>(failure(payload.error()));
     if (beacon && beacon->audience == m_fleet.audience) {
         m_beacons.heard(beacon->nonce, m_clock.monotonic());

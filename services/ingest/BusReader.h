@@ -37,8 +37,8 @@ public:
     static constexpr milliseconds sweepPause{10'000};
     static constexpr int pageSize = 200;
 
-    BusReader(Gateway &gateway, const KeyRing &keys, const Clock &clock, FleetIdentity fleet, BusMode bus, KeyBook keyBook,
-              QObject *parent = nullptr);
+    BusReader(Gateway &gateway, const KeyRing &keys, const Clock &clock, FleetIdentity fleet, BusMode bus,
+              KeyBook keyBook, QObject *parent = nullptr);
 
     void restore(qint64 watermark, int epoch);
     [[nodiscard]] QStringList subscription() const;
@@ -66,7 +66,8 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     /// `publishedAt`: by the gateway's clock, absent for what came at once over the stream.
-    void heartbeatVerified(const fleet::Heartbeat &heartbeat, qint64 eventId, std::optional<fleet::UtcTime> publishedAt);
+    void heartbeatVerified(const fleet::Heartbeat &heartbeat, qint64 eventId,
+                           std::optional<fleet::UtcTime> publishedAt);
     /// A known bot spoke with a key this console has not recorded yet.
     void unprovenBotHeard(const fleet::BotId &bot);
     /// A level-0 bot's plain report: anybody could have published it.

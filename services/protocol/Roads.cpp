@@ -85,7 +85,8 @@ Result<SealedPayload> readSealedPayload(const QJsonObject &payload)
     if (read.ok() && text.size() > maxPayloadBytes) {
         read.fail("sealed", QStringLiteral("is too large."));
     }
-    const auto decoded = QByteArray::fromBase64Encoding(text.toLatin1(), QByteArray::Base64Encoding | QByteArray::AbortOnBase64DecodingErrors);
+    const auto decoded = QByteArray::fromBase64Encoding(text.toLatin1(), QByteArray::Base64Encoding
+                                                                             | QByteArray::AbortOnBase64DecodingErrors);
     if (!decoded) {
         read.fail("sealed", QStringLiteral("is not base64."));
     }

@@ -25,7 +25,8 @@ inline const QString rejectMessage = QStringLiteral("reject");
 
 /// The body of a command message: the envelope itself over REST; the guide's fields with `envelope` beside them in the
 /// tool dialect; the guide's fields alone for a level-0 bot.
-[[nodiscard]] QString commandBody(DialectKind dialect, BotLevel level, const Command &command, const Envelope &envelope);
+[[nodiscard]] QString commandBody(DialectKind dialect, BotLevel level, const Command &command,
+                                  const Envelope &envelope);
 [[nodiscard]] QString answerBody(DialectKind dialect, const Envelope &envelope);
 /// The envelope of a message body in either form; refuses more than maxPayloadBytes before parsing.
 [[nodiscard]] Result<Envelope> envelopeOfBody(const QString &body);

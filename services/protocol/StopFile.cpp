@@ -49,7 +49,8 @@ Result<std::vector<Envelope>> envelopesFromStopFile(QByteArrayView bytes)
         return failure(object.error());
     }
     const QJsonValue several = object->value(QLatin1StringView("envelopes"));
-    const QJsonArray array = several.isArray() ? several.toArray() : QJsonArray{object->value(QLatin1StringView("envelope"))};
+    const QJsonArray array =
+        several.isArray() ? several.toArray() : QJsonArray{object->value(QLatin1StringView("envelope"))};
     std::vector<Envelope> envelopes;
     for (const QJsonValue &item : array) {
         Result<Envelope> envelope = envelopeFromJson(item.toObject());

@@ -61,7 +61,8 @@ void sendEmptyMessage(ContractWorld &world)
 
 void publishNote(ContractWorld &world)
 {
-    const QByteArray event = R"({"event_type":"fleet.note","source":"é","payload":{"n":{"z":1,"y":[1,2]},"b":1.0,"a":"é€"}})";
+    const QByteArray event =
+        R"({"event_type":"fleet.note","source":"é","payload":{"n":{"z":1,"y":[1,2]},"b":1.0,"a":"é€"}})";
     for (int id = 1; id <= 6; ++id) {
         world.http().call("POST", "/v1/infra/events", world.key(QStringLiteral("mgr")), event);
     }
@@ -153,10 +154,19 @@ QString number(const QString &fixture)
 /// Headers whose presence is part of the contract.
 const QList<QByteArray> &contractHeaders()
 {
-    static const QList<QByteArray> names
-        = {"x-request-id", "x-charged",   "x-ratelimit-limit", "x-ratelimit-remaining", "x-ratelimit-reset", "location",
-           "deprecation",  "sunset",      "link",              "upgrade",               "retry-after",
-           "content-type", "x-a2a-signature-dilithium"};
+    static const QList<QByteArray> names = {"x-request-id",
+                                            "x-charged",
+                                            "x-ratelimit-limit",
+                                            "x-ratelimit-remaining",
+                                            "x-ratelimit-reset",
+                                            "location",
+                                            "deprecation",
+                                            "sunset",
+                                            "link",
+                                            "upgrade",
+                                            "retry-after",
+                                            "content-type",
+                                            "x-a2a-signature-dilithium"};
     return names;
 }
 
@@ -173,12 +183,12 @@ QList<QByteArray> valuesOf(const QList<QByteArray> &lines, const QByteArray &nam
 
 void compareHeaders(const Fixture &fixture, const RawReply &reply)
 {
-    static const QList<QByteArray> constant = {"x-charged", "x-ratelimit-limit", "deprecation", "sunset", "link",
-                                               "upgrade",   "content-type"};
+    static const QList<QByteArray> constant = {"x-charged", "x-ratelimit-limit", "deprecation", "sunset",
+                                               "link",      "upgrade",           "content-type"};
     for (const QByteArray &name : contractHeaders()) {
         const QList<QByteArray> recorded = valuesOf(fixture.answerHeaders, name);
         const QByteArray counts = name + ": answered " + QByteArray::number(reply.count(name)) + ", recorded "
-            + QByteArray::number(recorded.size());
+                                + QByteArray::number(recorded.size());
         QVERIFY2(reply.count(name) == recorded.size(), counts);
         if (!recorded.isEmpty() && (constant.contains(name) || recorded.first().startsWith("req-"))) {
             QCOMPARE(reply.header(name), recorded.first());
@@ -308,8 +318,8 @@ void ContractTest::merkleVector()
     ContractWorld world;
     const QByteArray key = world.key(QStringLiteral("merkle"));
     for (int i = 0; i < 3; ++i) {
-        const RawReply submitted
-            = world.http().call("POST", "/v1/identity/agents/merkle-demo/metrics", key, R"({"metrics":{"uptime":99.5}})");
+        const RawReply submitted =
+            world.http().call("POST", "/v1/identity/agents/merkle-demo/metrics", key, R"({"metrics":{"uptime":99.5}})");
         QCOMPARE(submitted.status, 200);
     }
     const RawReply built = world.http().call("POST", "/v1/identity/agents/merkle-demo/claim-chains", key);
@@ -317,7 +327,8 @@ void ContractTest::merkleVector()
     compareBody(fixture, built, {});
     const RawReply listed = world.http().call("GET", "/v1/identity/agents/merkle-demo/claim-chains", key);
     const auto chains = sandbox::parseJsonText(listed.body.toStdString());
-    const QString difference = Expectation(varyingNames()).difference(*fixture.whole.find("list_response_body"), *chains);
+    const QString difference =
+        Expectation(varyingNames()).difference(*fixture.whole.find("list_response_body"), *chains);
     QVERIFY2(difference.isEmpty(), qPrintable(difference));
 }
 
@@ -397,7 +408,8 @@ void ContractTest::eventStream()
     fixture.key = key;
     const RawReply reply = world.send(fixture);
     QCOMPARE(reply.status, 200);
-    for (const char *header : {"cache-control", "connection", "x-accel-buffering", "content-type", "transfer-encoding"}) {
+    for (const char *header :
+         {"cache-control", "connection", "x-accel-buffering", "content-type", "transfer-encoding"}) {
         QCOMPARE(reply.header(header), valuesOf(fixture.answerHeaders, header).value(0));
     }
     QCOMPARE(reply.count("x-request-id"), 1);
@@ -414,7 +426,8 @@ class FrameLog final : public QObject {
 public:
     explicit FrameLog(const QUrl &url)
     {
-        connect(&m_socket, &QWebSocket::textMessageReceived, this, [this](const QString &frame) { m_frames.append(frame); });
+        connect(&m_socket, &QWebSocket::textMessageReceived, this,
+                [this](const QString &frame) { m_frames.append(frame); });
         m_socket.open(url);
     }
     void send(const JsonValue &frame)
@@ -431,10 +444,7 @@ public:
             && m_socket.closeCode() == code;
     }
     [[nodiscard]] bool isOpen() const { return m_socket.state() == QAbstractSocket::ConnectedState; }
-    [[nodiscard]] JsonValue frame(int index) const
-    {
-        return *sandbox::parseJsonText(m_frames.at(index).toStdString());
-    }
+    [[nodiscard]] JsonValue frame(int index) const { return *sandbox::parseJsonText(m_frames.at(index).toStdString()); }
     [[nodiscard]] int count() const { return static_cast<int>(m_frames.size()); }
 
 private:
@@ -466,10 +476,11 @@ void ContractTest::webSocketSession()
     for (int i = 0; i < 267; ++i) {
         world.http().call("POST", "/v1/infra/events", admin, R"({"event_type":"other","source":"x"})");
     }
-    for (const char *event : {R"({"event_type":"fleet.heartbeat","source":"x","payload":{"agent_id":"spot-arb-01","n":0}})",
-                              R"({"event_type":"fleet.health_alert","source":"x",
+    for (const char *event :
+         {R"({"event_type":"fleet.heartbeat","source":"x","payload":{"agent_id":"spot-arb-01","n":0}})",
+          R"({"event_type":"fleet.health_alert","source":"x",
                                   "payload":{"agent_id":"spot-arb-01","severity":"warning"}})",
-                              R"({"event_type":"fleet.deploy.started","source":"x","payload":{"agent_id":"spot-arb-01"}})"}) {
+          R"({"event_type":"fleet.deploy.started","source":"x","payload":{"agent_id":"spot-arb-01"}})"}) {
         world.http().call("POST", "/v1/infra/events", admin, event);
     }
     FrameLog log(socketUrl(world, QStringLiteral("?heartbeat_interval=1")));
@@ -513,9 +524,8 @@ void ContractTest::webSocketErrors()
     const JsonValue &item = fixture.answer.toArray().at(static_cast<std::size_t>(index));
     const bool authenticated = item.find("case")->toString().find("after auth") != std::string::npos;
     ContractWorld world;
-    const QString query = authenticated
-        ? QStringLiteral("?api_key=") + QString::fromLatin1(world.key(QStringLiteral("mgr")))
-        : QString();
+    const QString query =
+        authenticated ? QStringLiteral("?api_key=") + QString::fromLatin1(world.key(QStringLiteral("mgr"))) : QString();
     FrameLog log(socketUrl(world, query));
     int taken = 0;
     if (authenticated) {

@@ -50,7 +50,8 @@ QByteArray bodyOf(const JsonValue *body)
         return {};
     }
     if (body->isString()) {
-        return body->toString() == "<1048626 bytes>" ? QByteArray(1'048'626, ' ') : QByteArray::fromStdString(body->toString());
+        return body->toString() == "<1048626 bytes>" ? QByteArray(1'048'626, ' ')
+                                                     : QByteArray::fromStdString(body->toString());
     }
     return expanded(QByteArray::fromStdString(toJson(*body)));
 }
@@ -101,7 +102,9 @@ Fixture readFixture(const QString &prefix)
 }
 
 ContractWorld::ContractWorld(bool empty)
-    : m_clock(recordedAt()), m_server(optionsWith(m_clock)), m_http(startedUrl(m_server))
+    : m_clock(recordedAt()),
+      m_server(optionsWith(m_clock)),
+      m_http(startedUrl(m_server))
 {
     m_keys.insert(QStringLiteral("unknown"), "a2a_pro_000000000000000000000000");
     if (!empty) {
@@ -166,7 +169,8 @@ RawReply ContractWorld::send(const Fixture &fixture)
     const JsonValue *recordedId = fixture.answer.find("id");
     const JsonValue *actualId = answer ? answer->find("id") : nullptr;
     if (recordedId != nullptr && actualId != nullptr && recordedId->isString()) {
-        m_ids.insert(QByteArray::fromStdString(recordedId->toString()), QByteArray::fromStdString(actualId->toString()));
+        m_ids.insert(QByteArray::fromStdString(recordedId->toString()),
+                     QByteArray::fromStdString(actualId->toString()));
     }
     return reply;
 }

@@ -47,11 +47,36 @@ QString differs(const std::string &where, const std::string &recorded, const std
 
 std::set<std::string> varyingNames()
 {
-    return {"created_at",   "timestamp",     "verified_at",  "public_key",    "api_key",      "key",
-            "new_key",      "id",            "event_id",     "chain_id",      "delivery_id",  "transaction_id",
-            "commitment_hashes", "signature", "integrity_hash", "merkle_root", "leaf_hashes", "key_hash_prefix",
-            "valid_until",  "period_start",  "period_end",   "grace_expires_at", "total_calls", "calls",
-            "last_attempt_at", "next_retry_at", "webhook_id", "payload_text", "tools",        "secret_id"};
+    return {"created_at",
+            "timestamp",
+            "verified_at",
+            "public_key",
+            "api_key",
+            "key",
+            "new_key",
+            "id",
+            "event_id",
+            "chain_id",
+            "delivery_id",
+            "transaction_id",
+            "commitment_hashes",
+            "signature",
+            "integrity_hash",
+            "merkle_root",
+            "leaf_hashes",
+            "key_hash_prefix",
+            "valid_until",
+            "period_start",
+            "period_end",
+            "grace_expires_at",
+            "total_calls",
+            "calls",
+            "last_attempt_at",
+            "next_retry_at",
+            "webhook_id",
+            "payload_text",
+            "tools",
+            "secret_id"};
 }
 
 QString Expectation::difference(const JsonValue &recorded, const JsonValue &answered) const
@@ -67,7 +92,8 @@ QString Expectation::compare(const JsonValue &recorded, const JsonValue &answere
         return {};
     }
     if (std::string(typeName(recorded)) != typeName(answered)) {
-        return differs(where, typeName(recorded) + (' ' + toJson(recorded)), typeName(answered) + (' ' + toJson(answered)));
+        return differs(where, typeName(recorded) + (' ' + toJson(recorded)),
+                       typeName(answered) + (' ' + toJson(answered)));
     }
     if (recorded.isObject()) {
         return compareObject(recorded, answered, where, varies);
@@ -101,8 +127,8 @@ QString Expectation::compareObject(const JsonValue &recorded, const JsonValue &a
         if (got == nullptr) {
             return differs(where + '.' + member.name, toJson(member.value), "nothing");
         }
-        QString difference = compare(member.value, *got, where + '.' + member.name,
-                                     varies || m_varying.contains(member.name));
+        QString difference =
+            compare(member.value, *got, where + '.' + member.name, varies || m_varying.contains(member.name));
         if (!difference.isEmpty()) {
             return difference;
         }

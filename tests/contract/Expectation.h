@@ -24,8 +24,8 @@ private:
                                   const std::string &where, bool varies) const;
     [[nodiscard]] QString compareObject(const sandbox::JsonValue &recorded, const sandbox::JsonValue &answered,
                                         const std::string &where, bool varies) const;
-    [[nodiscard]] QString compareText(const std::string &recorded, const std::string &answered, const std::string &where,
-                                      bool varies) const;
+    [[nodiscard]] QString compareText(const std::string &recorded, const std::string &answered,
+                                      const std::string &where, bool varies) const;
 
     std::set<std::string> m_varying;
 };

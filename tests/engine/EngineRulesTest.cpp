@@ -49,7 +49,9 @@ SpilledOperation aSpill()
     command.fleetTag = u"tag"_s;
     command.audience = u"aud"_s;
     command.fields = {{u"actions"_s, QJsonArray::fromStringList(stopActionsFor(WindDown::Flatten))}};
-    const Envelope envelope{payloadTypeName(PayloadType::Command), toCompactJson(toJson(command)), {{u"0011223344556677"_s, QByteArray(64, 's')}}};
+    const Envelope envelope{payloadTypeName(PayloadType::Command),
+                            toCompactJson(toJson(command)),
+                            {{u"0011223344556677"_s, QByteArray(64, 's')}}};
     spill.commands.push_back({command, envelope, command.target.bots});
     spill.taken = {BotId(u"b"_s)};
     return spill;
@@ -118,8 +120,9 @@ FleetSnapshot anySnapshot(const std::vector<std::uint8_t> &seeds)
 
 bool same(const FleetSnapshot &a, const FleetSnapshot &b)
 {
-    return a.organisation == b.organisation && a.managerId == b.managerId && a.sandbox == b.sandbox && a.gateway == b.gateway && a.at == b.at
-        && a.bots == b.bots && a.groups == b.groups && a.operations == b.operations && a.notices == b.notices && a.link == b.link;
+    return a.organisation == b.organisation && a.managerId == b.managerId && a.sandbox == b.sandbox
+        && a.gateway == b.gateway && a.at == b.at && a.bots == b.bots && a.groups == b.groups
+        && a.operations == b.operations && a.notices == b.notices && a.link == b.link;
 }
 
 QCoro::Task<Result<int>> waitFor(Reply<int> reply)
@@ -176,7 +179,11 @@ void EngineRulesTest::linkStates()
     QFETCH(bool, sweep);
     QFETCH(bool, live);
     QFETCH(LinkState, state);
-    const LinkFacts facts{.hearing = static_cast<Hearing>(hearing), .canRead = canRead, .streamUp = stream, .sweepUp = sweep, .liveEvents = live};
+    const LinkFacts facts{.hearing = static_cast<Hearing>(hearing),
+                          .canRead = canRead,
+                          .streamUp = stream,
+                          .sweepUp = sweep,
+                          .liveEvents = live};
     QCOMPARE(linkStateOf(facts), state);
 }
 
@@ -199,10 +206,13 @@ void EngineRulesTest::tiers()
 
 void EngineRulesTest::problemsCrossTheSocket()
 {
-    for (const ProblemKind kind : {ProblemKind::Offline, ProblemKind::Timeout, ProblemKind::Unauthorized, ProblemKind::Forbidden, ProblemKind::NotFound,
-                                   ProblemKind::Gone, ProblemKind::Payment, ProblemKind::Rejected, ProblemKind::RateLimited, ProblemKind::Conflict,
-                                   ProblemKind::Server, ProblemKind::Protocol, ProblemKind::Invalid, ProblemKind::Storage, ProblemKind::Cancelled}) {
-        const Problem problem{.kind = kind, .httpStatus = 418, .slug = u"teapot"_s, .detail = u"Short and \"stout\".\n"_s};
+    for (const ProblemKind kind :
+         {ProblemKind::Offline, ProblemKind::Timeout, ProblemKind::Unauthorized, ProblemKind::Forbidden,
+          ProblemKind::NotFound, ProblemKind::Gone, ProblemKind::Payment, ProblemKind::Rejected,
+          ProblemKind::RateLimited, ProblemKind::Conflict, ProblemKind::Server, ProblemKind::Protocol,
+          ProblemKind::Invalid, ProblemKind::Storage, ProblemKind::Cancelled}) {
+        const Problem problem{
+            .kind = kind, .httpStatus = 418, .slug = u"teapot"_s, .detail = u"Short and \"stout\".\n"_s};
         QCOMPARE(engineProtocol::problemFromJson(engineProtocol::problemToJson(problem)), problem);
     }
     QCOMPARE(engineProtocol::problemFromJson({}).kind, ProblemKind::Protocol);
@@ -226,27 +236,28 @@ void EngineRulesTest::viewsCrossTheSocket()
 
 void EngineRulesTest::deltaIsTheDifference()
 {
-    VERIFY_PROPERTY("a delta through its JSON makes the old state the new one", [](const std::vector<std::uint8_t> &before, const std::vector<std::uint8_t> &after) {
-        FleetSnapshot state = anySnapshot(before);
-        const FleetSnapshot wanted = anySnapshot(after);
-        FleetDelta delta;
-        delta.at = wanted.at;
-        delta.bots = wanted.bots;
-        delta.operations = wanted.operations;
-        delta.link = wanted.link;
-        for (std::size_t i = after.size(); i < before.size(); ++i) {
-            delta.removed.push_back(BotId(QStringLiteral("bot-%1").arg(i)));
-        }
-        const Result<FleetDelta> told = deltaFromJson(toJson(delta));
-        RC_ASSERT(told.has_value());
-        apply(state, *told);
-        RC_ASSERT(state.bots.size() == wanted.bots.size());
-        for (const BotView &bot : wanted.bots) {
-            RC_ASSERT(std::count(state.bots.begin(), state.bots.end(), bot) == 1);
-        }
-        RC_ASSERT(state.operations == wanted.operations);
-        RC_ASSERT(state.link == wanted.link);
-    });
+    VERIFY_PROPERTY("a delta through its JSON makes the old state the new one",
+                    [](const std::vector<std::uint8_t> &before, const std::vector<std::uint8_t> &after) {
+                        FleetSnapshot state = anySnapshot(before);
+                        const FleetSnapshot wanted = anySnapshot(after);
+                        FleetDelta delta;
+                        delta.at = wanted.at;
+                        delta.bots = wanted.bots;
+                        delta.operations = wanted.operations;
+                        delta.link = wanted.link;
+                        for (std::size_t i = after.size(); i < before.size(); ++i) {
+                            delta.removed.push_back(BotId(QStringLiteral("bot-%1").arg(i)));
+                        }
+                        const Result<FleetDelta> told = deltaFromJson(toJson(delta));
+                        RC_ASSERT(told.has_value());
+                        apply(state, *told);
+                        RC_ASSERT(state.bots.size() == wanted.bots.size());
+                        for (const BotView &bot : wanted.bots) {
+                            RC_ASSERT(std::count(state.bots.begin(), state.bots.end(), bot) == 1);
+                        }
+                        RC_ASSERT(state.operations == wanted.operations);
+                        RC_ASSERT(state.link == wanted.link);
+                    });
 }
 
 void EngineRulesTest::deltaKeepsOrdersAndLimits()
@@ -292,7 +303,8 @@ void EngineRulesTest::spillSurvivesItsFile()
 void EngineRulesTest::spillRefusesGarbage_data()
 {
     QTest::addColumn<QString>("what");
-    for (const char *what : {"nothing", "text", "list", "pause", "no commands", "spoilt envelope", "another operation's command", "nobody"}) {
+    for (const char *what : {"nothing", "text", "list", "pause", "no commands", "spoilt envelope",
+                             "another operation's command", "nobody"}) {
         QTest::newRow(what) << QString::fromLatin1(what);
     }
 }

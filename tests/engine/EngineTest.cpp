@@ -1,5 +1,5 @@
-#include "engine/DirectStop.h"
 #include "engine/Engine.h"
+#include "engine/DirectStop.h"
 #include "engine/EngineAccess.h"
 #include "engine/EngineHost.h"
 #include "engine/EngineProtocol.h"
@@ -47,7 +47,8 @@ QByteArray fileOf(const QString &groups, const QStringList &bots)
     QStringList rows;
     for (const QString &bot : bots) {
         const QStringList parts = bot.split(u'/');
-        rows << QStringLiteral(R"({"name":"%1","group":"%2","exchange":"okx","strategy":"s","version":"1"})").arg(parts.at(0), parts.at(1));
+        rows << QStringLiteral(R"({"name":"%1","group":"%2","exchange":"okx","strategy":"s","version":"1"})")
+                    .arg(parts.at(0), parts.at(1));
     }
     return QStringLiteral(R"({"groups":[%1],"bots":[%2]})").arg(groups, rows.join(u',')).toUtf8();
 }
@@ -91,7 +92,10 @@ struct House {
         }
         engine = std::move(*started);
     }
-    [[nodiscard]] Result<QJsonObject> apply(const QByteArray &file) { return QCoro::waitFor(engine->applyFleet(file, false)); }
+    [[nodiscard]] Result<QJsonObject> apply(const QByteArray &file)
+    {
+        return QCoro::waitFor(engine->applyFleet(file, false));
+    }
     /// Enrols and starts bots, and waits until each has proved its key and trades.
     [[nodiscard]] bool populate(int count)
     {
@@ -99,23 +103,33 @@ struct House {
             return false;
         }
         return startBots() && comes([&] {
-            const FleetSnapshot &fleet = engine->snapshot();
-            return static_cast<int>(fleet.bots.size()) == count && std::all_of(fleet.bots.begin(), fleet.bots.end(), [](const BotView &bot) {
-                return bot.enrolment == EnrolmentState::Enrolled && bot.reported == BotState::Trading && bot.liveness == Liveness::Alive;
-            });
-        });
+                   const FleetSnapshot &fleet = engine->snapshot();
+                   return static_cast<int>(fleet.bots.size()) == count
+                       && std::all_of(fleet.bots.begin(), fleet.bots.end(), [](const BotView &bot) {
+                              return bot.enrolment == EnrolmentState::Enrolled && bot.reported == BotState::Trading
+                                  && bot.liveness == Liveness::Alive;
+                          });
+               });
     }
     [[nodiscard]] bool startBots()
     {
         if (!bots) {
-            bots = std::make_unique<sandbox::BotHost>(sandbox::BotHostOptions{.bundles = profile.paths.bundles(), .only = {}, .seed = 1, .clock = &clock});
+            bots = std::make_unique<sandbox::BotHost>(
+                sandbox::BotHostOptions{.bundles = profile.paths.bundles(), .only = {}, .seed = 1, .clock = &clock});
         }
         return bots->start().has_value();
     }
     [[nodiscard]] OperationRequest request(Verb verb, Scope scope = Scope::fleet()) const
     {
-        return {.id = OperationId(makeUuidV7(clock.now())), .verb = verb, .scope = std::move(scope), .targets = {}, .reason = u"drill"_s,
-                .issuedBy = u"ana"_s, .fields = {}, .windDown = std::nullopt, .confirmation = organisation};
+        return {.id = OperationId(makeUuidV7(clock.now())),
+                .verb = verb,
+                .scope = std::move(scope),
+                .targets = {},
+                .reason = u"drill"_s,
+                .issuedBy = u"ana"_s,
+                .fields = {},
+                .windDown = std::nullopt,
+                .confirmation = organisation};
     }
     [[nodiscard]] OutcomeCounts countsOf(const OperationId &id)
     {
@@ -138,7 +152,8 @@ struct House {
     [[nodiscard]] bool hasNotice(const QString &part)
     {
         const std::vector<NoticeView> &notices = engine->snapshot().notices;
-        return std::any_of(notices.begin(), notices.end(), [&](const NoticeView &notice) { return notice.text.contains(part); });
+        return std::any_of(notices.begin(), notices.end(),
+                           [&](const NoticeView &notice) { return notice.text.contains(part); });
     }
 
     SystemClock clock;
@@ -339,11 +354,13 @@ void EngineTest::socketCarriesTheSame()
     const Result<OperationView> taken = QCoro::waitFor(client.submit(stop));
     QVERIFY(taken.has_value());
     QCOMPARE(taken->id, stop.id);
-    QVERIFY(comes([&] { return !client.snapshot().operations.empty() && client.snapshot().operations.front().recorded; }));
+    QVERIFY(
+        comes([&] { return !client.snapshot().operations.empty() && client.snapshot().operations.front().recorded; }));
     QVERIFY(QCoro::waitFor(client.stopFile(stop.id)).has_value());
     QCOMPARE(QCoro::waitFor(client.retry(OperationId(u"none"_s))).error().kind, ProblemKind::NotFound);
     QCOMPARE(QCoro::waitFor(client.submit(house.request(Verb::Resume))).error().kind, ProblemKind::Conflict);
-    QCOMPARE(QFile::permissions(house.profile.paths.socket()) & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther),
+    QCOMPARE(QFile::permissions(house.profile.paths.socket())
+                 & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther),
              QFile::Permissions());
 }
 
@@ -356,18 +373,33 @@ void EngineTest::socketSurvivesGarbage()
     QLocalSocket socket;
     socket.connectToServer(house.profile.paths.socket());
     QVERIFY(socket.waitForConnected());
-    const QByteArrayList lines{"", "garbage", "[]", "{}", R"({"id":1,"call":"format_disk"})", R"({"id":2,"call":"submit"})",
-                               R"({"id":3,"call":"submit","request":{"id":"x","verb":"stop"}})", R"({"id":"four","call":5})",
-                               R"({"id":5,"call":"retry","operation":{}})", R"({"id":6,"call":"apply","file":7})",
-                               R"({"id":7,"call":"warm","connections":-5})", R"({"id":8,"call":"cool"})",
-                               R"({"id":9,"call":"submit","request":{"id":"019ab3c4-d5e6-7f80-9a1b-2c3d4e5f6071","verb":"set_limits","scope":{"kind":"fleet","names":[]},"targets":[],"reason":"","issued_by":"x","fields":{"id":"y"}}})"};
+    const QByteArrayList lines{
+        "",
+        "garbage",
+        "[]",
+        "{}",
+        R"({"id":1,"call":"format_disk"})",
+        R"({"id":2,"call":"submit"})",
+        R"({"id":3,"call":"submit","request":{"id":"x","verb":"stop"}})",
+        R"({"id":"four","call":5})",
+        R"({"id":5,"call":"retry","operation":{}})",
+        R"({"id":6,"call":"apply","file":7})",
+        R"({"id":7,"call":"warm","connections":-5})",
+        R"({"id":8,"call":"cool"})",
+        R"({"id":9,"call":"submit","request":{"id":"019ab3c4-d5e6-7f80-9a1b-2c3d4e5f6071","verb":"set_limits","scope":{"kind":"fleet","names":[]},"targets":[],"reason":"","issued_by":"x","fields":{"id":"y"}}})"};
     socket.write(lines.join('\n') + '\n');
     QByteArray answers;
-    QVERIFY(comes([&] { answers += socket.readAll(); return answers.count('\n') >= lines.size(); }));
+    QVERIFY(comes([&] {
+        answers += socket.readAll();
+        return answers.count('\n') >= lines.size();
+    }));
     QVERIFY(answers.contains("does not know the call"));
     QVERIFY(house.engine->snapshot().operations.empty());
     socket.write("{\"id\":10,\"call\":\"attach\"}\n");
-    QVERIFY(comes([&] { answers += socket.readAll(); return answers.contains("\"organisation\""); }));
+    QVERIFY(comes([&] {
+        answers += socket.readAll();
+        return answers.contains("\"organisation\"");
+    }));
     QVERIFY(!answers.contains(house.apiKey)); // no secret on the socket
 }
 
@@ -417,7 +449,8 @@ void EngineTest::secondProgramTakesOver()
     EngineAccess third(house.profile);
     QVERIFY(QCoro::waitFor(third.open(seconds(10))).has_value());
     first.reset();
-    QVERIFY(comes([&] { return second.client().isReady() && third.client().isReady() && (second.isOwn() || third.isOwn()); }));
+    QVERIFY(comes(
+        [&] { return second.client().isReady() && third.client().isReady() && (second.isOwn() || third.isOwn()); }));
     QVERIFY(comes([&] { return second.isOwn() != third.isOwn(); })); // whoever lost the race holds no dead engine
 }
 
@@ -440,7 +473,9 @@ void EngineTest::stopWithoutTheEngineIsAdopted()
     QCOMPARE(QDir(house.profile.paths.spill()).entryList({u"*.json"_s}).size(), 1);
     house.startEngine();
     QVERIFY(comes([&] { return house.countsOf(request.id).allConfirmed(); }));
-    QVERIFY(comes([&] { return QDir(house.profile.paths.spill()).entryList({u"*.json"_s}).isEmpty(); })); // once its rows are durable
+    QVERIFY(comes([&] {
+        return QDir(house.profile.paths.spill()).entryList({u"*.json"_s}).isEmpty();
+    })); // once its rows are durable
     QCOMPARE(house.bot(u"spot-arb-01"_s)->desired, DesiredState::Stopped);
     house.engine.reset();
     house.startEngine();
@@ -450,10 +485,12 @@ void EngineTest::stopWithoutTheEngineIsAdopted()
 void EngineTest::directStopRefusesWhatIsNoStop()
 {
     House house;
-    QVERIFY(!DirectStop::prepare(house.profile, house.request(Verb::EmergencyStop), house.clock).has_value()); // no roster yet
+    QVERIFY(!DirectStop::prepare(house.profile, house.request(Verb::EmergencyStop), house.clock)
+                 .has_value()); // no roster yet
     house.startEngine();
     QVERIFY(house.apply(fileOf(uR"({"name":"g"})"_s, {u"a/g"_s})).has_value());
-    QCOMPARE(DirectStop::prepare(house.profile, house.request(Verb::Pause), house.clock).error().kind, ProblemKind::Invalid);
+    QCOMPARE(DirectStop::prepare(house.profile, house.request(Verb::Pause), house.clock).error().kind,
+             ProblemKind::Invalid);
     OperationRequest nobody = house.request(Verb::EmergencyStop);
     nobody.targets = {BotId(u"left-the-fleet"_s)};
     QCOMPARE(DirectStop::prepare(house.profile, nobody, house.clock).error().kind, ProblemKind::NotFound);
@@ -472,7 +509,9 @@ void EngineTest::gatewayThatForgotIsJoinedAnew()
     house.server->resetCounters();
     QVERIFY(comes([&] { return house.hasNotice(u"registered anew"_s); }));
     QVERIFY(comes([&] { return house.engine->snapshot().link.busEpoch == epoch + 1; }));
-    QVERIFY(comes([&] { return house.server->counters().messagesByRecipient.value(u"spot-arb-01-acme"_s) >= 1; })); // the hold is sent again
+    QVERIFY(comes([&] {
+        return house.server->counters().messagesByRecipient.value(u"spot-arb-01-acme"_s) >= 1;
+    })); // the hold is sent again
     QVERIFY(comes([&] { return house.engine->snapshot().link.state == LinkState::Live; }));
     QVERIFY(comes([&] { return house.bot(u"spot-arb-01"_s)->liveness == Liveness::Alive; }));
     QCOMPARE(house.bot(u"spot-arb-01"_s)->reported, std::optional(BotState::Stopped));
@@ -497,18 +536,23 @@ void EngineTest::forgeriesAreToldSparingly()
     house.startEngine();
     QVERIFY(house.populate(1));
     const QByteArray key = house.server->addAgent(u"stranger"_s, u"pro"_s);
-    Transport transport(*readBaseUrl(house.server->url().toString()), [&] { return key; }, house.clock);
+    Transport transport(
+        *readBaseUrl(house.server->url().toString()), [&] { return key; }, house.clock);
     RestGateway gateway(transport, [&] { return key; });
     for (int i = 0; i < 60; ++i) {
-        const OutgoingEvent event{.type = u"fleet.heartbeat."_s + house.profile.identity.tag, .source = u"spot-arb-01-acme"_s,
-                                  .payload = {{u"agent_id"_s, u"spot-arb-01-acme"_s}, {u"sealed"_s, QString(4 * (i + 1), u'A')}}};
+        const OutgoingEvent event{
+            .type = u"fleet.heartbeat."_s + house.profile.identity.tag,
+            .source = u"spot-arb-01-acme"_s,
+            .payload = {{u"agent_id"_s, u"spot-arb-01-acme"_s}, {u"sealed"_s, QString(4 * (i + 1), u'A')}}};
         const Result<qint64> id = QCoro::waitFor(gateway.publishEvent(event, Lane::Interactive));
         QVERIFY(id.has_value());
     }
     QVERIFY(comes([&] { return house.hasNotice(u"cannot prove it"_s); }));
     QTest::qWait(500);
     const std::vector<NoticeView> &notices = house.engine->snapshot().notices;
-    QCOMPARE(std::count_if(notices.begin(), notices.end(), [](const NoticeView &n) { return n.text.contains(u"cannot prove it"_s); }), 1);
+    QCOMPARE(std::count_if(notices.begin(), notices.end(),
+                           [](const NoticeView &n) { return n.text.contains(u"cannot prove it"_s); }),
+             1);
     QCOMPARE(house.bot(u"spot-arb-01"_s)->reported, std::optional(BotState::Trading));
 }
 
@@ -519,7 +563,11 @@ void EngineTest::noticesComeBackNewestFirst()
         const Result<std::unique_ptr<Store>> store = Store::open(house.profile.paths.database());
         WriteBatch batch;
         for (int i = 0; i < 3; ++i) {
-            batch.emplace_back(NoticeRecord{.id = QString::number(i), .at = house.clock.now() - seconds(10 - i), .severity = u"warning"_s, .bot = {}, .text = QString::number(i)});
+            batch.emplace_back(NoticeRecord{.id = QString::number(i),
+                                            .at = house.clock.now() - seconds(10 - i),
+                                            .severity = u"warning"_s,
+                                            .bot = {},
+                                            .text = QString::number(i)});
         }
         QVERIFY(QCoro::waitFor((*store)->committed(batch)).has_value());
     }

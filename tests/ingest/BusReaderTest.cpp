@@ -23,10 +23,12 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-const sandbox::GatewayFault gatewayDown{.kind = sandbox::GatewayFault::Kind::Down, .value = 0, .percent = 100, .pathPrefix = {}, .afterEffect = false};
+const sandbox::GatewayFault gatewayDown{
+    .kind = sandbox::GatewayFault::Kind::Down, .value = 0, .percent = 100, .pathPrefix = {}, .afterEffect = false};
 constexpr int patience = 10'000;
 const BotId bot(u"spot-arb-01-acme"_s);
-const FleetIdentity identity{.tag = u"00112233aabbccdd"_s, .audience = u"audience-1"_s, .managerId = u"fleet-manager-acme"_s};
+const FleetIdentity identity{
+    .tag = u"00112233aabbccdd"_s, .audience = u"audience-1"_s, .managerId = u"fleet-manager-acme"_s};
 
 struct Bus {
     explicit Bus(BusMode mode = BusMode::Sealed) : busMode(mode)
@@ -42,7 +44,8 @@ struct Bus {
             qFatal("the sandbox gateway does not start");
         }
         key = server->addAgent(identity.managerId, u"pro"_s);
-        transport = std::make_unique<Transport>(*readBaseUrl(server->url().toString()), [this] { return key; }, systemClock);
+        transport = std::make_unique<Transport>(
+            *readBaseUrl(server->url().toString()), [this] { return key; }, systemClock);
         gateway = std::make_unique<RestGateway>(*transport, [this] { return key; });
         known = KnownBot{BotLevel::Verified, BotKeys{.current = pair.publicKey, .former = {}, .formerValidUntil = {}}};
         makeReader();
@@ -87,17 +90,20 @@ struct Bus {
     }
     [[nodiscard]] QJsonObject payloadOf(const Heartbeat &said, const crypto::SigningKeyPair &signedWith) const
     {
-        const SignerWithKey signer{signedWith.publicKey,
-                                   [&](QByteArrayView bytes) -> Result<QByteArray> { return crypto::sign(signedWith, bytes); }};
+        const SignerWithKey signer{signedWith.publicKey, [&](QByteArrayView bytes) -> Result<QByteArray> {
+                                       return crypto::sign(signedWith, bytes);
+                                   }};
         const Envelope envelope = makeEnvelope(PayloadType::Heartbeat, toJson(said), {signer}).value();
         if (busMode == BusMode::Plain) {
             return {{u"agent_id"_s, said.bot.text()}, {u"envelope"_s, toJson(envelope)}};
         }
-        return roads::sealedPayload(said.bot.text(), crypto::sealTo(keys->boxPublicKey().value(), toBytes(envelope)).value());
+        return roads::sealedPayload(said.bot.text(),
+                                    crypto::sealTo(keys->boxPublicKey().value(), toBytes(envelope)).value());
     }
     void publish(const QJsonObject &payload)
     {
-        const OutgoingEvent event{.type = roads::heartbeatEvent(busMode, identity.tag), .source = bot.text(), .payload = payload};
+        const OutgoingEvent event{
+            .type = roads::heartbeatEvent(busMode, identity.tag), .source = bot.text(), .payload = payload};
         const Result<qint64> id = QCoro::waitFor(gateway->publishEvent(event, Lane::Interactive));
         if (!id) {
             qFatal("nothing was published");
@@ -114,11 +120,13 @@ struct Bus {
     }
     [[nodiscard]] bool comesToHear()
     {
-        return QTest::qWaitFor([&] {
-            clock.advance(milliseconds(100));
-            reader->tick();
-            return reader->hearing() == Hearing::Hears;
-        }, patience);
+        return QTest::qWaitFor(
+            [&] {
+                clock.advance(milliseconds(100));
+                reader->tick();
+                return reader->hearing() == Hearing::Hears;
+            },
+            patience);
     }
 
     BusMode busMode;
@@ -191,7 +199,12 @@ void BusReaderTest::streamAndSweepBringEachOnce()
     Bus bus;
     bus.openStream();
     QVERIFY(QTest::qWaitFor([&] { return bus.reader->streamUp(); }, patience));
-    QVERIFY(QTest::qWaitFor([&] { bus.publish(1 + bus.heard->size()); return bus.heard->size() > 2; }, patience));
+    QVERIFY(QTest::qWaitFor(
+        [&] {
+            bus.publish(1 + bus.heard->size());
+            return bus.heard->size() > 2;
+        },
+        patience));
     QVERIFY(bus.sweep());
     std::set<qint64> ids;
     for (const QList<QVariant> &call : *bus.heard) {
@@ -309,11 +322,13 @@ void BusReaderTest::blindWhenTheGatewayIsDown()
     Bus bus;
     QVERIFY(bus.comesToHear());
     bus.server->setFault(gatewayDown);
-    QVERIFY(QTest::qWaitFor([&] {
-        bus.clock.advance(milliseconds(500));
-        bus.reader->tick();
-        return bus.reader->hearing() == Hearing::Blind;
-    }, patience));
+    QVERIFY(QTest::qWaitFor(
+        [&] {
+            bus.clock.advance(milliseconds(500));
+            bus.reader->tick();
+            return bus.reader->hearing() == Hearing::Blind;
+        },
+        patience));
     QVERIFY(bus.reader->lastProblem().has_value());
     const milliseconds heardSoFar = bus.reader->heardTotal();
     for (int i = 0; i < 20; ++i) {
@@ -323,11 +338,13 @@ void BusReaderTest::blindWhenTheGatewayIsDown()
     }
     QCOMPARE(bus.reader->heardTotal(), heardSoFar); // blind time counts against nobody
     bus.server->clearFaults();
-    QVERIFY(QTest::qWaitFor([&] {
-        bus.clock.advance(milliseconds(500));
-        bus.reader->tick();
-        return bus.reader->hearing() == Hearing::Hears;
-    }, patience));
+    QVERIFY(QTest::qWaitFor(
+        [&] {
+            bus.clock.advance(milliseconds(500));
+            bus.reader->tick();
+            return bus.reader->hearing() == Hearing::Hears;
+        },
+        patience));
 }
 
 void BusReaderTest::resetIsANewEpoch()
@@ -340,11 +357,13 @@ void BusReaderTest::resetIsANewEpoch()
     QVERIFY(bus.comesToHear());
     bus.server->reset();
     bus.key = bus.server->addAgent(identity.managerId, u"pro"_s);
-    QVERIFY(QTest::qWaitFor([&] {
-        bus.clock.advance(seconds(5));
-        bus.reader->tick();
-        return bus.epochs->size() == 1;
-    }, patience));
+    QVERIFY(QTest::qWaitFor(
+        [&] {
+            bus.clock.advance(seconds(5));
+            bus.reader->tick();
+            return bus.epochs->size() == 1;
+        },
+        patience));
     QCOMPARE(bus.reader->epoch(), 1);
     bus.publish(30);
     QVERIFY(bus.sweep());

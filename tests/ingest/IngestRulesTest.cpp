@@ -66,16 +66,17 @@ void IngestRulesTest::heardTime()
 
 void IngestRulesTest::heardTimeNeverExceedsTime()
 {
-    VERIFY_PROPERTY("heard time is at most the time between first and last sweep", [](const std::vector<std::uint16_t> &pauses) {
-        HeardTime time;
-        qint64 now = 0;
-        time.swept(at(now));
-        for (const std::uint16_t pause : pauses) {
-            now += pause;
-            time.swept(at(now));
-        }
-        RC_ASSERT(time.total().count() <= now);
-    });
+    VERIFY_PROPERTY("heard time is at most the time between first and last sweep",
+                    [](const std::vector<std::uint16_t> &pauses) {
+                        HeardTime time;
+                        qint64 now = 0;
+                        time.swept(at(now));
+                        for (const std::uint16_t pause : pauses) {
+                            now += pause;
+                            time.swept(at(now));
+                        }
+                        RC_ASSERT(time.total().count() <= now);
+                    });
 }
 
 void IngestRulesTest::floodBeginsAndEnds()
@@ -121,26 +122,27 @@ void IngestRulesTest::windowBringsEachOnce()
 
 void IngestRulesTest::windowProperty()
 {
-    VERIFY_PROPERTY("frames and sweeps in any order bring each event once", [](const std::vector<std::uint8_t> &frames) {
-        EventWindow window;
-        std::multiset<qint64> brought;
-        for (const std::uint8_t id : frames) {
-            if (window.firstTime(1 + id)) {
-                brought.insert(1 + id);
-            }
-        }
-        for (qint64 id = window.sweepFrom() + 1; id <= 256; ++id) {
-            if (window.firstTime(id)) {
-                brought.insert(id);
-            }
-        }
-        window.sweptTo(256);
-        for (qint64 id = window.sweepFrom() + 1; id <= 256; ++id) {
-            RC_ASSERT(!window.firstTime(id));
-        }
-        RC_ASSERT(brought.size() == 256U);
-        RC_ASSERT(std::set<qint64>(brought.begin(), brought.end()).size() == 256U);
-    });
+    VERIFY_PROPERTY("frames and sweeps in any order bring each event once",
+                    [](const std::vector<std::uint8_t> &frames) {
+                        EventWindow window;
+                        std::multiset<qint64> brought;
+                        for (const std::uint8_t id : frames) {
+                            if (window.firstTime(1 + id)) {
+                                brought.insert(1 + id);
+                            }
+                        }
+                        for (qint64 id = window.sweepFrom() + 1; id <= 256; ++id) {
+                            if (window.firstTime(id)) {
+                                brought.insert(id);
+                            }
+                        }
+                        window.sweptTo(256);
+                        for (qint64 id = window.sweepFrom() + 1; id <= 256; ++id) {
+                            RC_ASSERT(!window.firstTime(id));
+                        }
+                        RC_ASSERT(brought.size() == 256U);
+                        RC_ASSERT(std::set<qint64>(brought.begin(), brought.end()).size() == 256U);
+                    });
 }
 
 void IngestRulesTest::windowForgetsBelowTheOverlap()

@@ -351,11 +351,12 @@ void GatewayServerTest::chunkedBodyHasNoLimit()
 {
     Peer peer;
     QVERIFY(peer.http.connectNow());
-    const QByteArray body
-        = R"({"event_type":"big","source":"x","payload":{"text":")" + QByteArray(1'200'000, 'x') + R"("}})";
-    peer.http.write("POST /v1/infra/events HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nAuthorization: Bearer "
-                    + peer.key + "\r\nTransfer-Encoding: chunked\r\n\r\n" + QByteArray::number(body.size(), 16) + "\r\n"
-                    + body + "\r\n0\r\n\r\n");
+    const QByteArray body =
+        R"({"event_type":"big","source":"x","payload":{"text":")" + QByteArray(1'200'000, 'x') + R"("}})";
+    peer.http.write(
+        "POST /v1/infra/events HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nAuthorization: Bearer "
+        + peer.key + "\r\nTransfer-Encoding: chunked\r\n\r\n" + QByteArray::number(body.size(), 16) + "\r\n" + body
+        + "\r\n0\r\n\r\n");
     QCOMPARE(peer.http.readReply().status, 200);
 }
 
@@ -384,7 +385,8 @@ struct Listener {
     {
         QObject::connect(&socket, &QWebSocket::textMessageReceived, &socket,
                          [this](const QString &frame) { frames.append(frame); });
-        socket.open(QUrl(QStringLiteral("ws://127.0.0.1:%1/v1/ws?api_key=%2").arg(server.port()).arg(QString::fromLatin1(key))));
+        socket.open(QUrl(
+            QStringLiteral("ws://127.0.0.1:%1/v1/ws?api_key=%2").arg(server.port()).arg(QString::fromLatin1(key))));
     }
     bool waitFor(int count)
     {
@@ -473,7 +475,8 @@ void GatewayServerTest::webhookDeliversSignedEvents()
                                                               + receiver.url() + R"("})");
     QCOMPARE(hook.status, 201);
     peer.post("/v1/infra/events", R"({"event_type":"fleet.other","source":"x"})");
-    peer.post("/v1/infra/events", R"({"event_type":"fleet.health_alert","source":"bot","payload":{"severity":"critical"}})");
+    peer.post("/v1/infra/events",
+              R"({"event_type":"fleet.health_alert","source":"bot","payload":{"severity":"critical"}})");
     QVERIFY(receiver.waitFor(1));
     const QJsonObject body = QJsonDocument::fromJson(receiver.bodies.first()).object();
     QCOMPARE(body.value(QLatin1StringView("type")).toString(), QStringLiteral("fleet.health_alert"));
@@ -492,10 +495,10 @@ void GatewayServerTest::webhookRetriesByTheClock()
     options.clock = &clock;
     Peer peer(options);
     Receiver receiver({500, 500, 200});
-    const RawReply hook
-        = peer.post("/v1/infra/webhooks", R"({"events":["a"],"secret":"s3","url":")" + receiver.url() + R"("})");
-    const QByteArray deliveries
-        = "/v1/infra/webhooks/" + json(hook).value(QLatin1StringView("id")).toString().toLatin1() + "/deliveries";
+    const RawReply hook =
+        peer.post("/v1/infra/webhooks", R"({"events":["a"],"secret":"s3","url":")" + receiver.url() + R"("})");
+    const QByteArray deliveries =
+        "/v1/infra/webhooks/" + json(hook).value(QLatin1StringView("id")).toString().toLatin1() + "/deliveries";
     const auto row = [&] {
         return json(peer.get(deliveries)).value(QLatin1StringView("deliveries")).toArray().first().toObject();
     };
@@ -522,9 +525,10 @@ void GatewayServerTest::webhookTestTellsTheOutcome()
     // The receiver lives on this thread, so the request is only sent here and its answer read once it was served.
     Peer peer;
     Receiver receiver({200});
-    const RawReply hook = peer.post("/v1/infra/webhooks", R"({"events":[],"secret":"s3","url":")" + receiver.url() + R"("})");
-    const QByteArray path
-        = "/v1/infra/webhooks/" + json(hook).value(QLatin1StringView("id")).toString().toLatin1() + "/test";
+    const RawReply hook =
+        peer.post("/v1/infra/webhooks", R"({"events":[],"secret":"s3","url":")" + receiver.url() + R"("})");
+    const QByteArray path =
+        "/v1/infra/webhooks/" + json(hook).value(QLatin1StringView("id")).toString().toLatin1() + "/test";
     QVERIFY(peer.http.connectNow());
     peer.http.write("POST " + path + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + peer.key
                     + "\r\nContent-Length: 0\r\n\r\n");
@@ -553,7 +557,8 @@ void GatewayServerTest::scaledClockIsTold()
 void GatewayServerTest::toolDialect()
 {
     Peer peer(withDialect(GatewayDialect::Tool));
-    const RawReply registered = peer.tool("register_agent", R"({"name":"bot","description":"d","capabilities":["trading"],
+    const RawReply registered =
+        peer.tool("register_agent", R"({"name":"bot","description":"d","capabilities":["trading"],
         "metadata":{"role":"trading_bot","public_key":"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="}})");
     QCOMPARE(registered.status, 200);
     QCOMPARE(json(registered).value(QLatin1StringView("agent_id")).toString(), QStringLiteral("bot"));
@@ -594,8 +599,8 @@ void GatewayServerTest::toolPayloadsComeBackAsSent()
 {
     Peer peer(withDialect(GatewayDialect::Tool));
     const QByteArray payload = R"({"z":1.0,"a":{"b":[1,null,"é"]},"thread":"t1"})";
-    const QByteArray message
-        = R"({"from_agent_id":"manager","to_agent_id":"bot","message_type":"command","payload":)" + payload + '}';
+    const QByteArray message =
+        R"({"from_agent_id":"manager","to_agent_id":"bot","message_type":"command","payload":)" + payload + '}';
     QCOMPARE(peer.tool("send_message", message).status, 200);
     const QByteArray page = R"({"agent_id":"manager","limit":10,"offset":0})";
     const RawReply read = peer.tool("get_messages", page);
@@ -657,7 +662,7 @@ void GatewayServerTest::manyConnectionsAreServed()
         QVERIFY(clients.back()->connectNow());
     }
     const QByteArray request = "POST /v1/messaging/messages HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + peer.key
-        + "\r\nContent-Length: " + QByteArray::number(aMessage.size()) + "\r\n\r\n" + aMessage;
+                             + "\r\nContent-Length: " + QByteArray::number(aMessage.size()) + "\r\n\r\n" + aMessage;
     QElapsedTimer timer;
     timer.start();
     for (int round = 0; round < rounds; ++round) {

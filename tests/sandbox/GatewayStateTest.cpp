@@ -1,7 +1,7 @@
 // The gateway's memory without any HTTP: JSON fidelity, soft limits, retention, pages, billing, patterns.
+#include "sandbox/GatewayState.h"
 #include "sandbox/EventHub.h"
 #include "sandbox/FaultBook.h"
-#include "sandbox/GatewayState.h"
 #include "sandbox/WebhookStore.h"
 #include "support/ManualClock.h"
 
