@@ -109,9 +109,8 @@ void DirectStop::send()
     std::vector<Signal> broadcasts;
     for (const PreparedCommand &command : m_operation.commands) {
         broadcasts.push_back(Mailing::signal(command, command.bots));
-        for (const BotId &bot : command.bots) {
-            parcels.push_back(mailing.parcel(command, bot));
-        }
+        std::vector<Parcel> written = mailing.parcels(command, command.bots);
+        std::move(written.begin(), written.end(), std::back_inserter(parcels));
     }
     m_waiting = parcels.size();
     m_dispatcher->sendEmergency(std::move(broadcasts), std::move(parcels));

@@ -8,6 +8,7 @@
 #include <QPointer>
 
 #include <algorithm>
+#include <span>
 
 namespace fleet {
 
@@ -21,6 +22,7 @@ constexpr milliseconds freshFor{60'000};
 constexpr milliseconds blockedPause{10'000};
 constexpr milliseconds recordPause{5'000};
 constexpr milliseconds reminderPause{30'000};
+constexpr std::size_t lettersAtOnce = 64;
 
 Lane laneOf(Verb verb)
 {
@@ -315,11 +317,8 @@ void Operations::unblock()
 
 // ---- sending
 
-void Operations::sendDue(Operation &operation, MonoTime now)
+std::vector<BotId> Operations::takeDue(Operation &operation, MonoTime now)
 {
-    if (!operation.recorded && !isEmergency(operation.record.verb)) {
-        return;
-    }
     std::vector<Delivery *> due;
     for (auto &[bot, delivery] : operation.deliveries) {
         const bool wanted = delivery.record.state == DeliveryState::Queued || delivery.resend;
@@ -331,28 +330,42 @@ void Operations::sendDue(Operation &operation, MonoTime now)
     if (!m_blockedBy.isEmpty()) {
         keepOneProbe(due, now);
     }
-    std::vector<Parcel> parcels;
     std::vector<BotId> bots;
-    for (Delivery *const waiting : due) {
-        Delivery &delivery = *waiting;
-        delivery.inFlight = true;
-        ++delivery.record.attempts;
-        parcels.push_back(m_mailing.parcel(operation.commands.at(delivery.record.command), delivery.record.bot));
-        bots.push_back(delivery.record.bot);
+    bots.reserve(due.size());
+    for (Delivery *const delivery : due) {
+        delivery->inFlight = true;
+        ++delivery->record.attempts;
+        bots.push_back(delivery->record.bot);
     }
-    if (parcels.empty()) {
+    return bots;
+}
+
+void Operations::sendDue(Operation &operation, MonoTime now)
+{
+    if (!operation.recorded && !isEmergency(operation.record.verb)) {
+        return;
+    }
+    const std::vector<BotId> bots = takeDue(operation, now);
+    if (bots.empty()) {
         return;
     }
     m_parts.book.markChanged(operation.record.id);
     reach(Boundary::BeforeSend);
+    const Lane lane = laneOf(operation.record.verb);
     std::vector<Signal> broadcasts = Mailing::signalsFor(operation, bots);
-    if (isEmergency(operation.record.verb)) {
-        m_parts.dispatcher.sendEmergency(std::move(broadcasts), std::move(parcels));
-    } else {
-        m_parts.dispatcher.send(std::move(parcels), Lane::Command);
-        for (Signal &signal : broadcasts) {
-            m_parts.dispatcher.ring(std::move(signal), Lane::Command);
+    if (lane == Lane::Emergency) {
+        // On the wire before the first of the letters is written.
+        m_parts.dispatcher.sendEmergency(std::exchange(broadcasts, {}), {});
+    }
+    for (const auto &[command, addressed] : byCommand(operation, bots)) {
+        // A part at a time: the lane sends one while the next is written.
+        for (std::size_t at = 0; at < addressed.size(); at += lettersAtOnce) {
+            const std::span part(addressed.data() + at, std::min(lettersAtOnce, addressed.size() - at));
+            m_parts.dispatcher.send(m_mailing.parcels(operation.commands.at(command), part), lane);
         }
+    }
+    for (Signal &signal : broadcasts) {
+        m_parts.dispatcher.ring(std::move(signal), lane);
     }
     operation.broadcastAt = m_parts.clock.now();
     operation.nextRing = now + ringPause(operation.ringStep);
@@ -523,7 +536,9 @@ void Operations::onHeartbeat(const Heartbeat &heartbeat, const ReportChange &eff
         if (!canBeProved(delivery)) {
             continue;
         }
-        delivery.phase = heartbeat.phase;
+        if (std::exchange(delivery.phase, heartbeat.phase) != heartbeat.phase) {
+            m_parts.book.markChanged(operation->record.id);
+        }
         takeUpParked(*operation, delivery, report, wasSilent);
         if (delivery.record.state == DeliveryState::Accepted) {
             delivery.lastWord = m_watch.listened();
@@ -642,12 +657,14 @@ void Operations::weigh(Operation &operation, Delivery &delivery, const Report &r
     if (command == nullptr || !canBeProved(delivery)) {
         return;
     }
-    if (report.openPositions) {
-        delivery.record.positions = report.openPositions;
-    }
-    if (report.openOrders) {
-        delivery.record.orders = report.openOrders;
-    }
+    const auto tell = [&](std::optional<qint64> &figure, std::optional<qint64> told) {
+        if (told && figure != told) {
+            figure = told;
+            m_parts.book.markChanged(operation.record.id);
+        }
+    };
+    tell(delivery.record.positions, report.openPositions);
+    tell(delivery.record.orders, report.openOrders);
     const bool hasHold = placesHold(command->verb) && !lacksHold(*command, report);
     if (hasHold && next(delivery.record.state, DeliveryEvent::Acknowledged)) {
         // The hold is on the bot's disk before it speaks of it: that is its `accepted`.
@@ -665,7 +682,6 @@ void Operations::weigh(Operation &operation, Delivery &delivery, const Report &r
         delivery.proofSeq = report.seq;
         delivery.phase.clear();
     }
-    m_parts.book.markChanged(operation.record.id);
 }
 
 void Operations::guardHold(Operation &operation, Delivery &delivery, const Report &report)

@@ -103,6 +103,8 @@ private:
     void replaceLostCommands(Operation &operation);
     void forgetOld();
     void onRecorded(const OperationId &id, const Result<void> &outcome);
+    /// Those to send to now, marked as being sent to.
+    [[nodiscard]] std::vector<BotId> takeDue(Operation &operation, MonoTime now);
     void sendDue(Operation &operation, MonoTime now);
     void ringSilent(Operation &operation);
     void readAnswers(Operation &operation, MonoTime now);
