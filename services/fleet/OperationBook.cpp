@@ -22,6 +22,7 @@ Operation &OperationBook::add(Operation operation)
     const auto [place, isNew] = m_operations.try_emplace(id, std::move(operation));
     Q_ASSERT(isNew);
     m_changed.insert(id);
+    m_ofThread[place->second.record.thread] = &place->second;
     for (const auto &[bot, delivery] : place->second.deliveries) {
         m_ofBot[bot].push_back(&place->second);
         m_changedBots.insert(bot);
@@ -41,6 +42,12 @@ const Operation *OperationBook::find(const OperationId &id) const
     return operation == m_operations.end() ? nullptr : &operation->second;
 }
 
+Operation *OperationBook::findByThread(const ThreadId &thread) const
+{
+    const auto operation = m_ofThread.find(thread);
+    return operation == m_ofThread.end() ? nullptr : operation->second;
+}
+
 std::vector<Operation *> OperationBook::of(const BotId &bot) const
 {
     const auto known = m_ofBot.find(bot);
@@ -53,7 +60,7 @@ std::vector<Operation *> OperationBook::of(const BotId &bot) const
     return operations;
 }
 
-std::vector<OperationRecord> OperationBook::prune(const std::function<bool(const Operation &)> &isNeeded)
+void OperationBook::prune(const std::function<bool(const Operation &)> &isNeeded)
 {
     std::vector<const Operation *> ended;
     for (const auto &[id, operation] : m_operations) {
@@ -61,9 +68,8 @@ std::vector<OperationRecord> OperationBook::prune(const std::function<bool(const
             ended.push_back(&operation);
         }
     }
-    std::vector<OperationRecord> forgotten;
     if (ended.size() <= endedKept) {
-        return forgotten;
+        return;
     }
     std::sort(ended.begin(), ended.end(),
               [](const Operation *a, const Operation *b) { return a->record.createdAt > b->record.createdAt; });
@@ -71,11 +77,11 @@ std::vector<OperationRecord> OperationBook::prune(const std::function<bool(const
         for (const auto &[bot, delivery] : ended.at(i)->deliveries) {
             std::erase(m_ofBot[bot], ended.at(i));
         }
-        forgotten.push_back(ended.at(i)->record);
-        m_changed.erase(forgotten.back().id);
-        m_operations.erase(forgotten.back().id);
+        const OperationId id = ended.at(i)->record.id;
+        m_ofThread.erase(ended.at(i)->record.thread);
+        m_changed.erase(id);
+        m_operations.erase(id);
     }
-    return forgotten;
 }
 
 bool OperationBook::apply(Operation &operation, Delivery &delivery, DeliveryEvent event, UtcTime now,

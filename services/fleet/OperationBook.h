@@ -61,12 +61,14 @@ public:
     Operation &add(Operation operation);
     [[nodiscard]] Operation *find(const OperationId &id);
     [[nodiscard]] const Operation *find(const OperationId &id) const;
+    /// Whose answers stand in this thread; null for a stranger's.
+    [[nodiscard]] Operation *findByThread(const ThreadId &thread) const;
     [[nodiscard]] std::map<OperationId, Operation> &all() { return m_operations; }
     [[nodiscard]] const std::map<OperationId, Operation> &all() const { return m_operations; }
     /// Operations that have a delivery to this bot, newest first.
     [[nodiscard]] std::vector<Operation *> of(const BotId &bot) const;
-    /// Forgets the oldest ended operations beyond `endedKept`, but none that `isNeeded`. Returns what was forgotten.
-    std::vector<OperationRecord> prune(const std::function<bool(const Operation &)> &isNeeded);
+    /// Forgets the oldest ended operations beyond `endedKept`, but none that `isNeeded`.
+    void prune(const std::function<bool(const Operation &)> &isNeeded);
     static constexpr std::size_t endedKept = 200;
 
     /// Applies the event; writes the row and its times. False when it means nothing in the present state.
@@ -84,6 +86,7 @@ private:
     ChangeLog &m_log;
     std::map<OperationId, Operation> m_operations;
     std::map<BotId, std::vector<Operation *>> m_ofBot; ///< into m_operations, whose nodes stay where they are
+    std::map<ThreadId, Operation *> m_ofThread;        ///< likewise
     std::set<OperationId> m_changed;
     std::set<BotId> m_changedBots;
 };
