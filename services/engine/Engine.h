@@ -4,6 +4,11 @@
 
 #include "core/Clock.h"
 #include "engine/EngineLock.h"
+#include "engine/FleetPublisher.h"
+#include "engine/LinkWatch.h"
+#include "engine/Membership.h"
+#include "engine/NoticeBoard.h"
+#include "engine/ReportIntake.h"
 #include "fleet/Enroller.h"
 #include "fleet/FleetView.h"
 #include "fleet/OperationPlan.h"
@@ -18,9 +23,7 @@
 #include <QObject>
 #include <QTimer>
 
-#include <map>
 #include <memory>
-#include <optional>
 
 namespace fleet {
 
@@ -47,7 +50,6 @@ public:
     void warm(int connections);
     void coolDown();
 
-    [[nodiscard]] Result<FleetPlan> plan(const QByteArray &file) const;
     [[nodiscard]] QCoro::Task<Result<QJsonObject>> applyFleet(QByteArray file, bool planOnly);
     [[nodiscard]] Result<OperationView> deregister(const BotId &bot, const QString &issuedBy);
 
@@ -63,29 +65,23 @@ private:
            std::unique_ptr<Store> store);
 
     void makeServices();
+    void makeViews();
     void restore(const StoreImage &image);
-    void recoverRoster();
+    void restoreFleet(const StoreImage &image);
+    void restorePlaces(const StoreImage &image);
     void wire();
+    void wireReader();
+    void wireStore();
     void startTimers();
 
     void tick();
-    void publishChanges();
-    void watchLiveness();
+    void publish();
     void adoptSpills();
-    void finishDeregistrations();
-    void saveRosterFile();
+    void fitReserve();
 
-    void onHeartbeat(const Heartbeat &heartbeat, qint64 eventId, std::optional<UtcTime> publishedAt);
-    void onPlainReport(const BotId &bot, const QJsonObject &payload);
     void onSwept(qint64 watermark);
     void onEpochChanged(int epoch);
     void onRejoined();
-    void notice(const QString &severity, const BotId &bot, const QString &text);
-    void noteForgery(const BotId &bot, const QString &why);
-
-    [[nodiscard]] bool isBlind() const;
-    [[nodiscard]] BotView viewOfBot(const BotId &bot) const;
-    [[nodiscard]] LinkView linkView() const;
 
     Profile m_profile;
     const Clock &m_clock;
@@ -107,18 +103,14 @@ private:
     std::unique_ptr<Enroller> m_enroller;
     std::unique_ptr<Rejoin> m_rejoin;
 
+    std::unique_ptr<NoticeBoard> m_notices;
+    std::unique_ptr<Membership> m_membership;
+    std::unique_ptr<LinkWatch> m_link;
+    std::unique_ptr<ReportIntake> m_intake;
+    std::unique_ptr<FleetPublisher> m_publisher;
+
     QTimer m_tickTimer;
     QTimer m_publishTimer;
-    FleetSnapshot m_snapshot;
-    FleetDelta m_pending;
-    std::map<BotId, Liveness> m_liveness;
-    std::map<QString, MonoTime> m_noticedAt; ///< so that one oddity is told once a minute, not a thousand times
-    std::map<BotId, MonoTime> m_forgeryTold;
-    std::optional<MonoTime> m_livenessCheckedAt;
-    LinkState m_linkState = LinkState::Connecting;
-    UtcTime m_linkSince{};
-    std::optional<UtcTime> m_lastEventAt;
-    bool m_diskFailing = false;
 };
 
 } // namespace fleet

@@ -1,5 +1,10 @@
 #include "engine/LinkWatch.h"
 
+#include "engine/Rejoin.h"
+
+#include <algorithm>
+#include <numeric>
+
 namespace fleet {
 
 LinkState linkStateOf(const LinkFacts &facts)
@@ -16,6 +21,80 @@ LinkState linkStateOf(const LinkFacts &facts)
         return facts.sweepUp && (facts.streamUp || !facts.liveEvents) ? LinkState::Live : LinkState::Degraded;
     }
     Q_UNREACHABLE();
+}
+
+LinkWatch::LinkWatch(const BusReader &reader, const Transport &transport, const Rejoin &rejoin,
+                     const Operations &operations, const Clock &clock, bool canRead, bool liveEvents, QObject *parent)
+    : QObject(parent),
+      m_reader(reader),
+      m_transport(transport),
+      m_rejoin(rejoin),
+      m_operations(operations),
+      m_clock(clock),
+      m_since(clock.now()),
+      m_canRead(canRead),
+      m_liveEvents(liveEvents)
+{}
+
+void LinkWatch::update()
+{
+    const LinkState state = linkStateOf({.hearing = m_reader.hearing(),
+                                         .canRead = m_canRead,
+                                         .streamUp = m_reader.streamUp(),
+                                         .sweepUp = m_reader.sweepUp(),
+                                         .liveEvents = m_liveEvents});
+    if (state == m_state) {
+        return;
+    }
+    const bool wasBlind = isBlind();
+    m_state = state;
+    m_since = m_clock.now();
+    if (isBlind() != wasBlind) {
+        Q_EMIT blindnessChanged();
+    }
+}
+
+void LinkWatch::noteEvent(UtcTime heardAt)
+{
+    m_lastEventAt = std::max(m_lastEventAt.value_or(heardAt), heardAt);
+}
+
+LinkView LinkWatch::view() const
+{
+    const RateState rate = m_transport.rate();
+    const TransportStats stats = m_transport.stats();
+    return {
+        .state = m_state,
+        .since = m_since,
+        .webSocketUp = m_reader.streamUp(),
+        .sweepUp = m_reader.sweepUp(),
+        .lastEventAt = m_lastEventAt,
+        .roundTrip = stats.p50,
+        .clockSkew = std::nullopt,
+        .callsUsed = rate.usedLastHour,
+        .callsLimit = rate.limitPerHour,
+        .reserve = rate.reserve,
+        .queued = std::accumulate(stats.queued.begin(), stats.queued.end(), 0),
+        .busEpoch = m_reader.epoch(),
+        .problem = problem(),
+        .stopsBlocked = !m_rejoin.refusal().isEmpty() || !m_operations.blockedBy().isEmpty(),
+        .flooded = m_reader.flooded(),
+        .diskFailing = m_diskFailing,
+    };
+}
+
+QString LinkWatch::problem() const
+{
+    if (!m_rejoin.refusal().isEmpty()) {
+        return m_rejoin.refusal();
+    }
+    if (!m_operations.blockedBy().isEmpty()) {
+        return m_operations.blockedBy();
+    }
+    if (!m_canRead) {
+        return QStringLiteral("This gateway cannot be read: commands are sent, nothing can be proved.");
+    }
+    return m_reader.lastProblem() ? describe(*m_reader.lastProblem()) : QString();
 }
 
 } // namespace fleet

@@ -1,11 +1,21 @@
-// What the link to the gateway is like, in one value: from the reader's two roads, the beacon and the lanes. Pure.
+// What the link to the gateway is like, in one value: from the reader's two roads, the beacon and the lanes.
 // Must never say "live" of a console that cannot hear its own voice.
 #pragma once
 
+#include "core/Clock.h"
 #include "fleet/FleetView.h"
+#include "fleet/Operations.h"
+#include "gateway/Transport.h"
 #include "ingest/BeaconWatch.h"
+#include "ingest/BusReader.h"
+
+#include <QObject>
+
+#include <optional>
 
 namespace fleet {
+
+class Rejoin;
 
 struct LinkFacts {
     Hearing hearing = Hearing::NotYet;
@@ -15,6 +25,45 @@ struct LinkFacts {
     bool liveEvents = true; ///< the dialect has a WebSocket
 };
 
+/// Pure.
 [[nodiscard]] LinkState linkStateOf(const LinkFacts &facts);
+
+/// Engine thread.
+class LinkWatch final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(LinkWatch)
+
+public:
+    /// `canRead`, `liveEvents`: see LinkFacts.
+    LinkWatch(const BusReader &reader, const Transport &transport, const Rejoin &rejoin, const Operations &operations,
+              const Clock &clock, bool canRead, bool liveEvents, QObject *parent = nullptr);
+
+    /// Looks at the state again.
+    void update();
+    void noteEvent(UtcTime heardAt);
+    void setDiskFailing(bool failing) { m_diskFailing = failing; }
+
+    [[nodiscard]] bool isBlind() const { return m_state == LinkState::Blind; }
+    [[nodiscard]] LinkView view() const;
+
+Q_SIGNALS:
+    /// The console became blind, or sees again.
+    void blindnessChanged();
+
+private:
+    [[nodiscard]] QString problem() const;
+
+    const BusReader &m_reader;
+    const Transport &m_transport;
+    const Rejoin &m_rejoin;
+    const Operations &m_operations;
+    const Clock &m_clock;
+    LinkState m_state = LinkState::Connecting;
+    UtcTime m_since;
+    std::optional<UtcTime> m_lastEventAt;
+    bool m_canRead;
+    bool m_liveEvents;
+    bool m_diskFailing = false;
+};
 
 } // namespace fleet

@@ -1,0 +1,51 @@
+// The fleet as others see it: one snapshot, and deltas of what changed since the last one.
+// Must never show what no service said; it decides nothing.
+#pragma once
+
+#include "core/Clock.h"
+#include "engine/LinkWatch.h"
+#include "engine/NoticeBoard.h"
+#include "fleet/FleetState.h"
+#include "fleet/FleetView.h"
+#include "fleet/OperationBook.h"
+#include "fleet/Profile.h"
+#include "ingest/BusReader.h"
+#include "store/Records.h"
+
+#include <QObject>
+
+namespace fleet {
+
+/// Engine thread.
+class FleetPublisher final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(FleetPublisher)
+
+public:
+    FleetPublisher(FleetState &state, OperationBook &book, const BusReader &reader, LinkWatch &link,
+                   NoticeBoard &notices, const Clock &clock, const Profile &profile, QObject *parent = nullptr);
+
+    void restore(const std::vector<NoticeRecord> &notices);
+    void publish();
+    /// As of the last publish().
+    [[nodiscard]] const FleetSnapshot &snapshot() const { return m_snapshot; }
+
+Q_SIGNALS:
+    void changed(const fleet::FleetDelta &delta);
+
+private:
+    void addOperations(FleetDelta &delta);
+    void addBots(FleetDelta &delta);
+    void addGroups(FleetDelta &delta) const;
+    [[nodiscard]] BotView viewOfBot(const BotId &bot) const;
+
+    FleetState &m_state;
+    OperationBook &m_book;
+    const BusReader &m_reader;
+    LinkWatch &m_link;
+    NoticeBoard &m_notices;
+    const Clock &m_clock;
+    FleetSnapshot m_snapshot;
+};
+
+} // namespace fleet

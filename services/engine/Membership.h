@@ -1,0 +1,47 @@
+// Who is in the fleet, beside the enrolling itself: bots that leave it, and the roster file that outlives the database.
+// Must never let a bot leave before it proved its shutdown.
+#pragma once
+
+#include "engine/NoticeBoard.h"
+#include "fleet/ChangeLog.h"
+#include "fleet/FleetFile.h"
+#include "fleet/FleetState.h"
+#include "fleet/OperationBook.h"
+#include "fleet/OperationPlan.h"
+#include "fleet/Profile.h"
+
+#include <QObject>
+
+namespace fleet {
+
+/// Engine thread.
+class Membership final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Membership)
+
+public:
+    Membership(FleetState &state, ChangeLog &log, const OperationBook &book, NoticeBoard &notices,
+               const Profile &profile, QObject *parent = nullptr);
+
+    /// What a fleet file would change. Invalid with one line an error of the file.
+    [[nodiscard]] Result<FleetPlan> plan(const QByteArray &file) const;
+    /// The shutdown after whose proof the bot leaves. NotFound for a stranger.
+    [[nodiscard]] Result<OperationRequest> farewell(const BotId &bot, const QString &issuedBy, UtcTime now) const;
+    /// Lets those go whose shutdown is proved.
+    void finishFarewells();
+    /// The database was lost: takes the bots over from the roster file.
+    void recover();
+
+public Q_SLOTS:
+    void saveRosterFile();
+
+private:
+    FleetState &m_state;
+    ChangeLog &m_log;
+    const OperationBook &m_book;
+    NoticeBoard &m_notices;
+    QString m_organisation;
+    QString m_rosterFile;
+};
+
+} // namespace fleet

@@ -1,0 +1,43 @@
+// What a person must know at once: each oddity told once a minute, kept as a row, and handed on to whoever watches.
+// Must never let strangers fill the disk: what anybody could provoke has a limit.
+#pragma once
+
+#include "core/Clock.h"
+#include "fleet/ChangeLog.h"
+#include "fleet/FleetState.h"
+#include "fleet/FleetView.h"
+
+#include <QObject>
+
+#include <map>
+#include <vector>
+
+namespace fleet {
+
+/// Engine thread.
+class NoticeBoard final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(NoticeBoard)
+
+public:
+    NoticeBoard(FleetState &state, ChangeLog &log, const Clock &clock, QObject *parent = nullptr);
+
+    /// Newest first: those since the last call.
+    [[nodiscard]] std::vector<NoticeView> takeNew();
+    [[nodiscard]] static NoticeView viewOf(const NoticeRecord &record);
+
+public Q_SLOTS:
+    void tell(const QString &severity, const fleet::BotId &bot, const QString &text);
+    /// Somebody spoke in the name of a bot; counted always, told seldom.
+    void tellForgery(const fleet::BotId &claimed, const QString &why);
+
+private:
+    FleetState &m_state;
+    ChangeLog &m_log;
+    const Clock &m_clock;
+    std::map<QString, MonoTime> m_toldAt;
+    std::map<BotId, MonoTime> m_forgeryTold;
+    std::vector<NoticeView> m_new;
+};
+
+} // namespace fleet

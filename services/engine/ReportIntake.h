@@ -1,0 +1,53 @@
+// Brings what bots report into the fleet's state, and keeps track of who is silent.
+// Must never let a repeated report or a retired instance's count for anything.
+#pragma once
+
+#include "core/Clock.h"
+#include "engine/LinkWatch.h"
+#include "engine/NoticeBoard.h"
+#include "fleet/ChangeLog.h"
+#include "fleet/FleetState.h"
+#include "fleet/Operations.h"
+#include "ingest/BusReader.h"
+
+#include <QObject>
+
+#include <map>
+#include <optional>
+
+namespace fleet {
+
+/// Engine thread.
+class ReportIntake final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ReportIntake)
+
+public:
+    ReportIntake(FleetState &state, ChangeLog &log, const BusReader &reader, Operations &operations,
+                 NoticeBoard &notices, LinkWatch &link, const Clock &clock, QObject *parent = nullptr);
+
+    /// Looks for bots that fell silent, when it is time.
+    void tick();
+
+public Q_SLOTS:
+    void onHeartbeat(const fleet::Heartbeat &heartbeat, qint64 eventId, std::optional<fleet::UtcTime> publishedAt);
+    void onPlainReport(const fleet::BotId &bot, const QJsonObject &payload);
+    void onBlindnessChanged();
+
+private:
+    [[nodiscard]] Liveness livenessOf(const BotId &bot) const;
+    void watchLiveness();
+    void record(const Heartbeat &heartbeat, const ReportChange &effect, UtcTime heardAt, qint64 eventId);
+
+    FleetState &m_state;
+    ChangeLog &m_log;
+    const BusReader &m_reader;
+    Operations &m_operations;
+    NoticeBoard &m_notices;
+    LinkWatch &m_link;
+    const Clock &m_clock;
+    std::map<BotId, Liveness> m_liveness;
+    std::optional<MonoTime> m_checkedAt;
+};
+
+} // namespace fleet
