@@ -70,7 +70,7 @@ LinkView LinkWatch::view() const
         .sweepUp = m_reader.sweepUp(),
         .lastEventAt = m_lastEventAt,
         .roundTrip = stats.p50,
-        .clockSkew = std::nullopt,
+        .clockSkew = stats.clockSkew,
         .callsUsed = rate.usedLastHour,
         .callsLimit = rate.limitPerHour,
         .reserve = rate.reserve,

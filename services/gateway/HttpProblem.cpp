@@ -1,10 +1,9 @@
 #include "gateway/HttpProblem.h"
 
+#include "gateway/HttpDate.h"
+
 #include "core/Enums.h"
 #include "core/Json.h"
-
-#include <QDateTime>
-#include <QLocale>
 
 namespace fleet {
 
@@ -88,20 +87,12 @@ std::optional<std::chrono::milliseconds> retryAfterOf(const HttpAnswer &answer)
     if (isNumber) {
         return std::chrono::seconds(std::clamp<qint64>(secondsToWait, 0, 24 * 3600));
     }
-    const auto readDate = [](const QByteArray &date) {
-        return QLocale::c().toDateTime(QString::fromLatin1(date).chopped(4),
-                                       QStringLiteral("ddd, dd MMM yyyy hh:mm:ss"));
-    };
-    const QByteArray now = answer.header("date");
-    if (!text.endsWith(" GMT") || !now.endsWith(" GMT")) {
+    const std::optional<UtcTime> from = readHttpDate(answer.header("date"));
+    const std::optional<UtcTime> until = readHttpDate(text);
+    if (!from || !until) {
         return std::nullopt;
     }
-    const QDateTime from = readDate(now);
-    const QDateTime until = readDate(text);
-    if (!from.isValid() || !until.isValid()) {
-        return std::nullopt;
-    }
-    return std::chrono::seconds(std::clamp<qint64>(from.secsTo(until), 0, 24 * 3600));
+    return std::clamp<std::chrono::milliseconds>(*until - *from, std::chrono::seconds(0), std::chrono::hours(24));
 }
 
 Problem problemFromAnswer(const HttpAnswer &answer)

@@ -2,8 +2,10 @@
 
 #include "core/Clock.h"
 #include "gateway/Backoff.h"
+#include "gateway/ClockSkew.h"
 #include "gateway/GatewayLog.h"
 #include "gateway/HttpAttempt.h"
+#include "gateway/HttpDate.h"
 #include "gateway/HttpProblem.h"
 #include "gateway/RateAccount.h"
 #include "gateway/RoundTrips.h"
@@ -61,6 +63,7 @@ struct PendingCall {
     bool isOwn = false; ///< made with the accounted key
     bool done = false;
     QElapsedTimer sinceSent;
+    UtcTime sentAt{};
     Result<HttpAnswer> result = failure(cancelled());
     std::coroutine_handle<> waiter;
 };
@@ -129,6 +132,7 @@ private:
                                                                        const Result<HttpAnswer> &result,
                                                                        bool cutUnanswered);
     void learn(const HttpAnswer &answer);
+    void compareClocks(const HttpAnswer &answer, UtcTime sentAt);
     void judge(const Result<HttpAnswer> &result);
     void emergencyAnswered(const GroupPtr &group, std::size_t index, Result<HttpAnswer> answer);
     void notify();
@@ -139,6 +143,7 @@ private:
     Backoff m_backoff;
     CircuitBreaker m_breaker;
     RoundTrips m_roundTrips;
+    ClockSkew m_clockSkew;
     QNetworkAccessManager m_network;
     QSslConfiguration m_tls;
     std::array<std::deque<PendingPtr>, 4> m_queues;
@@ -262,6 +267,7 @@ void Transport::Impl::attempt(const PendingPtr &pending)
         m_account.sent(m_clock.monotonic());
     }
     pending->sinceSent.start();
+    pending->sentAt = m_clock.now();
     openAnewAfterIdling();
     auto slot = std::make_shared<HttpAttempt *>(nullptr);
     auto *const attempt = new HttpAttempt(
@@ -291,6 +297,7 @@ void Transport::Impl::attemptEnded(const PendingPtr &pending, Result<HttpAnswer>
     m_sinceActivity.start();
     if (result) {
         m_roundTrips.add(std::chrono::milliseconds(pending->sinceSent.elapsed()));
+        compareClocks(*result, pending->sentAt);
         if (pending->isOwn) {
             learn(*result);
         }
@@ -346,6 +353,14 @@ void Transport::Impl::learn(const HttpAnswer &answer)
     const QString slug = answer.status >= 400 ? problemFromAnswer(answer).slug : QString();
     m_account.answered(answer.status, slug, numberHeader(answer, "x-ratelimit-limit"),
                        numberHeader(answer, "x-ratelimit-remaining"), retryAfterOf(answer), m_clock.monotonic());
+}
+
+void Transport::Impl::compareClocks(const HttpAnswer &answer, UtcTime sentAt)
+{
+    const std::optional<UtcTime> date = readHttpDate(answer.header("date"));
+    if (date && answer.header("age").isEmpty()) { // an answer from a cache tells an old time
+        m_clockSkew.add(*date, sentAt, m_clock.now());
+    }
 }
 
 void Transport::Impl::judge(const Result<HttpAnswer> &result)
@@ -472,6 +487,7 @@ TransportStats Transport::Impl::stats() const
     stats.inFlight = m_inFlight;
     stats.p50 = m_roundTrips.percentile(0.5);
     stats.p99 = m_roundTrips.percentile(0.99);
+    stats.clockSkew = m_clockSkew.estimate();
     stats.breaker = m_breaker.state();
     return stats;
 }

@@ -30,6 +30,7 @@ struct TransportStats {
     std::array<int, 4> inFlight{};
     std::optional<std::chrono::milliseconds> p50; ///< of the ordinary lanes' last 256 round trips
     std::optional<std::chrono::milliseconds> p99;
+    std::optional<std::chrono::milliseconds> clockSkew; ///< gateway minus this machine
     BreakerState breaker = BreakerState::Closed;
 
     bool operator==(const TransportStats &) const = default;

@@ -171,6 +171,7 @@ void HttpSession::answer(HttpReply reply, const FaultPlan &plan)
     if (plan.spoil && plan.spoil->afterEffect && plan.spoil->kind != Fault::CutBody) {
         reply = spoiltReply(*plan.spoil, {}, {});
     }
+    reply.add("date", httpDate(m_context.gateway.state->now()));
     m_out = serialize(reply, m_keepAlive);
     if (m_isHead) {
         m_out.resize(m_out.size() - reply.body.size());

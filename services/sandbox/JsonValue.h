@@ -106,5 +106,7 @@ enum class JsonStyle {
 [[nodiscard]] std::string isoMicros(std::int64_t micros);
 /// "2026-11-22T15:07:19": events tell whole seconds and no zone.
 [[nodiscard]] std::string isoSeconds(std::int64_t micros);
+/// As in the header Date.
+[[nodiscard]] std::string httpDate(std::int64_t micros);
 
 } // namespace fleet::sandbox

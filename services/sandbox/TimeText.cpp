@@ -42,4 +42,18 @@ std::string isoSeconds(std::int64_t micros)
     return isoMicros(micros).substr(0, 19);
 }
 
+std::string httpDate(std::int64_t micros)
+{
+    using namespace std::chrono;
+    constexpr std::array weekdays{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
+    constexpr std::array months{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    const CivilTime t = civilTime(micros);
+    const weekday day(floor<days>(sys_time<microseconds>(microseconds(micros))));
+    std::array<char, 64> text{};
+    std::snprintf(text.data(), text.size(), "%s, %02u %s %04d %02d:%02d:%02d GMT", weekdays.at(day.c_encoding()), t.day,
+                  months.at(t.month - 1), t.year, int(t.secondOfDay / 3600), int(t.secondOfDay / 60 % 60),
+                  int(t.secondOfDay % 60));
+    return text.data();
+}
+
 } // namespace fleet::sandbox

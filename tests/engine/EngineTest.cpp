@@ -17,6 +17,7 @@
 #include "sandbox/BotHost.h"
 #include "sandbox/GatewayServer.h"
 #include "sandbox/SimulatedFleet.h"
+#include "sandbox/SkewedClock.h"
 #include "support/Compare.h"
 
 #include <QCoroTask>
@@ -60,7 +61,7 @@ struct House {
         sandbox::GatewayOptions options;
         options.rateLimits = false;
         options.registrationTier = u"pro"_s;
-        options.clock = &clock;
+        options.clock = &gatewayClock;
         server = std::make_unique<sandbox::GatewayServer>(options);
         if (!server->start()) {
             qFatal("the sandbox gateway does not start");
@@ -157,6 +158,7 @@ struct House {
     }
 
     SystemClock clock;
+    sandbox::SkewedClock gatewayClock{clock};
     QTemporaryDir folder;
     std::unique_ptr<sandbox::GatewayServer> server;
     QByteArray apiKey;
@@ -191,6 +193,7 @@ private Q_SLOTS:
     void refusedKeyIsSaid();
     void forgeriesAreToldSparingly();
     void noticesComeBackNewestFirst();
+    void skewedGatewayIsSeen();
 };
 
 void EngineTest::stopAndWayBack()
@@ -574,6 +577,16 @@ void EngineTest::noticesComeBackNewestFirst()
     house.startEngine();
     QCOMPARE(house.engine->snapshot().notices.front().text, u"2"_s);
     QCOMPARE(house.engine->snapshot().notices.back().text, u"0"_s);
+}
+
+void EngineTest::skewedGatewayIsSeen()
+{
+    House house;
+    house.gatewayClock.setSkew(seconds(-90));
+    house.startEngine();
+    QVERIFY(comes([&] { return house.engine->snapshot().link.clockSkew.has_value(); }));
+    const milliseconds skew = *house.engine->snapshot().link.clockSkew;
+    QVERIFY2(skew > seconds(-92) && skew < seconds(-88), qPrintable(QString::number(skew.count())));
 }
 
 QTEST_GUILESS_MAIN(EngineTest)

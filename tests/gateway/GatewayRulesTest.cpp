@@ -1,7 +1,9 @@
 #include "gateway/Backoff.h"
 #include "gateway/BaseUrl.h"
 #include "gateway/CircuitBreaker.h"
+#include "gateway/ClockSkew.h"
 #include "gateway/HttpCall.h"
+#include "gateway/HttpDate.h"
 #include "gateway/RateAccount.h"
 #include "gateway/RoundTrips.h"
 
@@ -73,6 +75,10 @@ private Q_SLOTS:
     void breaker();
     void breakerCounts();
     void percentiles();
+    void httpDates_data();
+    void httpDates();
+    void clockSkewNarrowsDown();
+    void clockSkewFollowsAClockThatWasSet();
 };
 
 void GatewayRulesTest::readsBaseUrls_data()
@@ -437,6 +443,59 @@ void GatewayRulesTest::percentiles()
         trips.add(7ms);
     }
     QCOMPARE(trips.percentile(0.99), 7ms); // the old ones are gone
+}
+
+void GatewayRulesTest::httpDates_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("time");
+    QTest::newRow("as the standard says")
+        << QByteArray("Sun, 22 Nov 2026 15:00:30 GMT") << QStringLiteral("2026-11-22T15:00:30.000Z");
+    QTest::newRow("in a hole of summer time")
+        << QByteArray("Sun, 29 Mar 2026 02:30:00 GMT") << QStringLiteral("2026-03-29T02:30:00.000Z");
+    QTest::newRow("another zone") << QByteArray("Sun, 22 Nov 2026 15:00:30 CET") << QString();
+    QTest::newRow("seconds") << QByteArray("7") << QString();
+    QTest::newRow("no such day") << QByteArray("Sun, 31 Feb 2026 15:00:30 GMT") << QString();
+    QTest::newRow("nothing") << QByteArray() << QString();
+}
+
+void GatewayRulesTest::httpDates()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QString, time);
+    const std::optional<UtcTime> read = readHttpDate(text);
+    QCOMPARE(read ? toIso(*read) : QString(), time);
+}
+
+void GatewayRulesTest::clockSkewNarrowsDown()
+{
+    ClockSkew skew;
+    QVERIFY(!skew.estimate().has_value());
+    constexpr milliseconds ahead{2'300};
+    UtcTime sent = fromEpochMs(1'800'000'000'000);
+    for (int call = 0; call < 20; ++call) {
+        const UtcTime date = std::chrono::floor<seconds>(sent + 20ms + ahead);
+        skew.add(date, sent, sent + 40ms);
+        const milliseconds error = *skew.estimate() - ahead;
+        QVERIFY2(error >= -600ms && error <= 600ms, qPrintable(QString::number(error.count())));
+        sent += 10'130ms;
+    }
+    const milliseconds error = *skew.estimate() - ahead;
+    QVERIFY2(error >= -100ms && error <= 100ms, qPrintable(QString::number(error.count())));
+    skew.add(sent, sent + 5s, sent); // set back between question and answer: says nothing
+    QCOMPARE(*skew.estimate() - ahead, error);
+}
+
+void GatewayRulesTest::clockSkewFollowsAClockThatWasSet()
+{
+    ClockSkew skew;
+    const UtcTime now = fromEpochMs(1'800'000'000'000);
+    for (int call = 0; call < 10; ++call) {
+        skew.add(now, now, now + 40ms);
+    }
+    skew.add(now + 90s, now, now + 40ms);
+    QVERIFY(*skew.estimate() > 89s);
+    QVERIFY(*skew.estimate() < 92s);
 }
 
 QTEST_GUILESS_MAIN(GatewayRulesTest)
