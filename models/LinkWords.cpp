@@ -73,15 +73,13 @@ LinkBanner LinkWords::banner(const LinkView &link, UtcTime now)
     }
     if (link.diskFailing) {
         return {tr("The console cannot write to its disk"),
-                tr("A stop, a pause or a drain still goes out; everything else waits until there is room. %1")
+                tr("An emergency stop still goes out; everything else is refused until there is room. %1")
                     .arg(link.problem),
                 Severity::Critical, false};
     }
     if (link.flooded) {
         return {tr("Strangers fill the gateway's bus"),
-                tr("What they write is dropped unread. Bots are told to send their reports as messages; they may "
-                   "arrive later."),
-                Severity::Warning, false};
+                tr("What they write is dropped unread; reports of bots may arrive later."), Severity::Warning, false};
     }
     if (link.state == LinkState::Degraded) {
         return {tr("A channel to the fleet is down"),

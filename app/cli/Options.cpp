@@ -64,7 +64,6 @@ constexpr std::array<VerbWord, 11> verbs{{
     {"set-limits", Verb::SetLimits, "Change trading limits (--values JSON)"},
     {"close-position", Verb::ClosePosition, "Close one position (--values JSON)"},
     {"custom", Verb::Custom, "A command of the group's own schema (--name, --values JSON)"},
-    {"assume", Verb::AssumeResponsibility, "Take over from another bot (--values JSON)"},
 }};
 
 void addSandbox(CLI::App &app, Options &options, Binder &bind)
@@ -113,8 +112,7 @@ void addVerbs(CLI::App &app, Options &options, Binder &bind)
         if (word.verb == Verb::Release) {
             sub->add_option("--confirm", bind.text(act.confirm), "The fleet's name, to lift a stop of the whole fleet");
         }
-        if (word.verb == Verb::SetLimits || word.verb == Verb::ClosePosition || word.verb == Verb::Custom
-            || word.verb == Verb::AssumeResponsibility) {
+        if (word.verb == Verb::SetLimits || word.verb == Verb::ClosePosition || word.verb == Verb::Custom) {
             sub->add_option("--values", bind.text(act.values), "JSON object")->required();
         }
         if (word.verb == Verb::Custom) {

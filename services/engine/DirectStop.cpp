@@ -100,10 +100,9 @@ Result<std::unique_ptr<DirectStop>> DirectStop::prepare(const Profile &profile, 
 
 void DirectStop::send()
 {
-    connect(m_dispatcher.get(), &Dispatcher::taken, this,
-            [this](const OperationId &, const BotId &bot) { onTaken(bot); });
+    connect(m_dispatcher.get(), &Dispatcher::taken, this, [this](const Parcel &parcel) { onTaken(parcel.bot); });
     connect(m_dispatcher.get(), &Dispatcher::failed, this,
-            [this](const OperationId &, const BotId &bot, const Problem &problem) { onFailed(bot, problem); });
+            [this](const Parcel &parcel, const Problem &problem) { onFailed(parcel.bot, problem); });
     const Mailing mailing(m_state, m_profile.identity, m_profile.dialect);
     std::vector<Parcel> parcels;
     std::vector<Signal> broadcasts;

@@ -49,7 +49,11 @@ Result<FleetPlan> Membership::plan(const QByteArray &file) const
     for (const auto &[name, group] : m_state.groups()) {
         groups.push_back(group);
     }
-    return planFleet(*parsed, bots, groups, m_organisation);
+    FleetPlan plan = planFleet(*parsed, bots, groups, m_organisation);
+    if (const QStringList moved = movesOf(plan, bots); !moved.isEmpty()) {
+        return failure(ProblemKind::Invalid, moved.join(QLatin1Char('\n')));
+    }
+    return plan;
 }
 
 Result<OperationRequest> Membership::farewell(const BotId &bot, const QString &issuedBy, UtcTime now) const
@@ -78,8 +82,10 @@ void Membership::finishFarewells()
         }
         for (const auto &[botId, delivery] : operation.deliveries) {
             const BotRuntime *runtime = m_state.find(botId);
-            if (delivery.record.state != DeliveryState::Confirmed || runtime == nullptr || !runtime->bot.isMember()) {
-                continue;
+            const bool isGone = delivery.record.state == DeliveryState::Confirmed && runtime != nullptr
+                             && runtime->bot.isMember() && operation.record.createdAt > runtime->bot.enrolledAt;
+            if (!isGone) {
+                continue; // or one that left once and was enrolled anew since
             }
             Bot bot = runtime->bot;
             bot.state = EnrolmentState::Deregistered;

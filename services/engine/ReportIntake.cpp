@@ -102,7 +102,7 @@ void ReportIntake::record(const Heartbeat &heartbeat, const ReportChange &effect
     }
 }
 
-void ReportIntake::onPlainReport(const BotId &bot, const QJsonObject &payload)
+void ReportIntake::onPlainReport(const BotId &bot, const QJsonObject &payload, std::optional<UtcTime> publishedAt)
 {
     const Result<Metrics> metrics = metricsFromJson(payload.value(QLatin1StringView("metrics")).toObject(), {});
     const std::optional<BotState> state = plainState(payload.value(QLatin1StringView("status")).toString());
@@ -110,11 +110,16 @@ void ReportIntake::onPlainReport(const BotId &bot, const QJsonObject &payload)
         return;
     }
     const UtcTime now = m_clock.now();
-    m_link.noteEvent(now);
-    m_state.takePlainReport(bot, state.value_or(BotState::Trading), *metrics, now, m_reader.heardTotal());
-    m_liveness[bot] = Liveness::Alive;
+    const UtcTime heardAt = std::min(now, publishedAt.value_or(now));
+    m_link.noteEvent(heardAt);
+    // A report without a number can be told from an older one by its age alone.
+    if (!m_state.takePlainReport(bot, state.value_or(BotState::Trading), *metrics, heardAt, now,
+                                 m_reader.heardTotal())) {
+        return;
+    }
+    m_liveness[bot] = livenessOf(bot);
     if (state) {
-        m_operations.onPlainReport(bot, *state);
+        m_operations.onPlainReport(bot, *state, heardAt);
     }
 }
 

@@ -15,8 +15,9 @@ Q_LOGGING_CATEGORY(lcDispatch, "fleet.dispatch")
 
 } // namespace
 
-SendFailure sendFailureOf(const Problem &problem)
+SendFailure sendFailureOf(const Problem &problem, Verb verb)
 {
+    const bool isAboutMessage = problem.httpStatus == 400 || problem.httpStatus == 413 || problem.httpStatus == 422;
     switch (problem.kind) {
     case ProblemKind::Unauthorized:
     case ProblemKind::Payment:
@@ -26,6 +27,7 @@ SendFailure sendFailureOf(const Problem &problem)
     case ProblemKind::Gone:
     case ProblemKind::Rejected:
     case ProblemKind::Conflict:
+        return isEmergency(verb) && !isAboutMessage ? SendFailure::Unsure : SendFailure::TurnedDown;
     case ProblemKind::Invalid:
         return SendFailure::TurnedDown;
     case ProblemKind::Offline:
@@ -54,7 +56,7 @@ Dispatcher::Dispatcher(Gateway &gateway, Transport &transport, const KeyRing &ke
 void Dispatcher::tell(const Parcel &parcel, const Result<QString> &answer)
 {
     if (answer) {
-        Q_EMIT taken(parcel.operation, parcel.bot, *answer);
+        Q_EMIT taken(parcel, *answer);
         return;
     }
     if (answer.error().kind == ProblemKind::Cancelled) {
@@ -63,7 +65,7 @@ void Dispatcher::tell(const Parcel &parcel, const Result<QString> &answer)
     if (answer.error().kind == ProblemKind::Unauthorized) {
         Q_EMIT unauthorized();
     }
-    Q_EMIT failed(parcel.operation, parcel.bot, answer.error());
+    Q_EMIT failed(parcel, answer.error());
 }
 
 void Dispatcher::send(std::vector<Parcel> parcels, Lane lane)

@@ -8,6 +8,7 @@
 #include "gateway/Transport.h"
 #include "protocol/Bundle.h"
 #include "protocol/Signal.h"
+#include "protocol/Verb.h"
 
 #include <QObject>
 
@@ -18,6 +19,7 @@ namespace fleet {
 /// One command for one bot, ready for its mailbox.
 struct Parcel {
     OperationId operation;
+    CommandId command;
     BotId bot;
     OutgoingMessage message;
 };
@@ -28,7 +30,9 @@ enum class SendFailure : std::uint8_t {
     Blocked,    ///< the gateway refuses this console (401, 402, 403): nothing can be sent until that is mended
     TurnedDown, ///< the gateway will never take this message
 };
-[[nodiscard]] SendFailure sendFailureOf(const Problem &problem);
+/// An emergency takes only a word about the message itself for final: a route that a proxy does not find for a moment
+/// is there again after the next try.
+[[nodiscard]] SendFailure sendFailureOf(const Problem &problem, Verb verb);
 
 class Dispatcher final : public QObject {
     Q_OBJECT
@@ -49,8 +53,8 @@ public:
     void sendEmergency(std::vector<Signal> broadcasts, std::vector<Parcel> parcels);
 
 Q_SIGNALS:
-    void taken(const fleet::OperationId &operation, const fleet::BotId &bot, const QString &messageId);
-    void failed(const fleet::OperationId &operation, const fleet::BotId &bot, const fleet::Problem &problem);
+    void taken(const fleet::Parcel &parcel, const QString &messageId);
+    void failed(const fleet::Parcel &parcel, const fleet::Problem &problem);
     /// The counter of signals moved; to be kept.
     void counterMoved(qint64 counter);
     void unauthorized();

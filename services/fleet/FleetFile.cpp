@@ -337,6 +337,22 @@ FleetPlan planFleet(const FleetFile &file, const std::vector<Bot> &registered, c
     return plan;
 }
 
+QStringList movesOf(const FleetPlan &plan, const std::vector<Bot> &registered)
+{
+    QStringList moves;
+    for (const PlannedBot &planned : plan.bots) {
+        const auto bot =
+            std::find_if(registered.begin(), registered.end(), [&](const Bot &b) { return b.id == planned.id; });
+        const bool moved = planned.step == PlanStep::Update && bot != registered.end()
+                        && (planned.spec.group != bot->group || planned.spec.exchanges != bot->exchanges);
+        if (moved) {
+            moves << QStringLiteral("%1 cannot be moved while it is enrolled (%2): deregister it, then enrol it anew.")
+                         .arg(planned.name, planned.note);
+        }
+    }
+    return moves;
+}
+
 QString agentIdFor(const QString &name, const QString &organisation, int attempt)
 {
     const QString base = name + QLatin1Char('-') + organisation;

@@ -63,6 +63,10 @@ struct FleetPlan {
 [[nodiscard]] FleetPlan planFleet(const FleetFile &file, const std::vector<Bot> &registered,
                                   const std::vector<Group> &groups, const QString &organisation);
 
+/// A sentence for each bot that would change its group or its exchanges. A running bot takes its address from its bundle:
+/// moved, it would no longer know itself meant by a stop of its group.
+[[nodiscard]] QStringList movesOf(const FleetPlan &plan, const std::vector<Bot> &registered);
+
 /// "spot-arb-01-acme", then "spot-arb-01-acme-2" and so on: ids are global on the gateway.
 [[nodiscard]] QString agentIdFor(const QString &name, const QString &organisation, int attempt);
 

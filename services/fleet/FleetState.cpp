@@ -149,22 +149,23 @@ ReportChange FleetState::takeReport(const Heartbeat &heartbeat, UtcTime heardAt,
     return effect;
 }
 
-void FleetState::takePlainReport(const BotId &bot, BotState state, const Metrics &metrics, UtcTime now,
+bool FleetState::takePlainReport(const BotId &bot, BotState state, const Metrics &metrics, UtcTime heardAt, UtcTime now,
                                  milliseconds heardTotal)
 {
     const auto runtime = m_bots.find(bot);
-    if (runtime == m_bots.end()) {
-        return;
+    if (runtime == m_bots.end() || (runtime->second.heardAt && heardAt < *runtime->second.heardAt)) {
+        return false;
     }
     Heartbeat &heartbeat = runtime->second.heartbeat.emplace(runtime->second.heartbeat.value_or(Heartbeat{}));
     heartbeat.bot = bot;
     heartbeat.version = runtime->second.bot.version;
     heartbeat.state = state;
     heartbeat.metrics = metrics;
-    runtime->second.heardAt = now;
-    runtime->second.heardLately = true;
+    runtime->second.heardAt = heardAt;
+    runtime->second.heardLately = isFresh(heardAt, now, runtime->second.interval(m_groups));
     runtime->second.heardMark = heardTotal;
     m_changed.insert(bot);
+    return true;
 }
 
 void FleetState::noteForgery(const BotId &bot)

@@ -54,7 +54,8 @@ public:
     [[nodiscard]] ReportChange takeReport(const Heartbeat &heartbeat, UtcTime heardAt, UtcTime now,
                                           milliseconds heardTotal);
     /// A level-0 bot's unsigned word: good for "heard" and for what is shown, never for a proof.
-    void takePlainReport(const BotId &bot, BotState state, const Metrics &metrics, UtcTime now,
+    /// False for one that is older than what was heard.
+    bool takePlainReport(const BotId &bot, BotState state, const Metrics &metrics, UtcTime heardAt, UtcTime now,
                          milliseconds heardTotal);
     void noteForgery(const BotId &bot);
 

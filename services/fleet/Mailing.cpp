@@ -23,6 +23,7 @@ Parcel Mailing::parcel(const PreparedCommand &command, const BotRuntime *runtime
                        const QString &body) const
 {
     return {.operation = command.command.operation,
+            .command = command.command.id,
             .bot = bot,
             .message = {.sender = m_fleet.managerId,
                         .recipient = bot.text(),

@@ -28,9 +28,8 @@ struct Delivery {
     MonoTime nextGuard{};       ///< no reminder of a missing hold before
     MonoTime lastWord{};        ///< of the bot about this command, in listening time
     QString phase;
-    InstanceId
-        proofInstance; ///< with proofSeq: the report that proved it; older ones of that instance may come after it
-    qint64 proofSeq = 0;
+    InstanceId shownInstance; ///< with shownSeq: the newest word that showed it; older ones of that instance may follow
+    qint64 shownSeq = 0;
     std::optional<Report> finalReport; ///< with a shutdown's final answer; silence after it is the proof
 };
 

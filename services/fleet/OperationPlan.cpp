@@ -71,6 +71,9 @@ QString whyNot(Verb verb, const BotView &bot)
         return {};
     case Verb::Release:
         return hasKind(holds, HoldKind::Latch) ? QString() : QStringLiteral("It is not stopped.");
+    case Verb::AssumeResponsibility:
+        return QStringLiteral(
+            "Another bot's account is only taken over by a failover, which holds the other bot first.");
     default:
         return {};
     }

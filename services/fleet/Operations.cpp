@@ -16,6 +16,17 @@ bool waitsForBot(const Delivery &delivery)
     return delivery.record.state == DeliveryState::Sent || delivery.record.state == DeliveryState::Accepted;
 }
 
+/// Carried out twice, it does what it does once.
+bool isIdempotent(Verb verb)
+{
+    return placesHold(verb) || verb == Verb::Release || verb == Verb::Resume || verb == Verb::SetLimits;
+}
+
+bool hasEnded(const Delivery &delivery)
+{
+    return isEnded(delivery.record.state);
+}
+
 } // namespace
 
 Operations::Operations(Parts parts, QObject *parent)
@@ -28,7 +39,7 @@ Operations::Operations(Parts parts, QObject *parent)
       m_recorder(m_parts.state, m_parts.book, m_parts.log, m_deliveries, m_crashPoints, m_parts.clock),
       m_outbox(m_parts.book, m_deliveries, m_parts.dispatcher, Mailing(m_parts.state, m_parts.fleet, m_parts.dialect),
                m_watch, m_crashPoints, m_parts.clock),
-      m_guard(m_parts.state, m_holds, m_parts.dispatcher, m_parts.clock),
+      m_guard(m_parts.state, m_holds, m_deliveries, m_parts.dispatcher, m_parts.clock),
       m_proofs(m_parts.state, m_parts.book, m_deliveries, m_guard, m_watch, m_crashPoints, m_parts.clock, m_parts.fleet)
 {
     connect(&m_recorder, &OperationRecorder::passed, this, [this](const OperationId &id) {
@@ -105,8 +116,10 @@ std::vector<BotId> Operations::retriable(const Operation &operation) const
 {
     std::vector<BotId> bots;
     for (const auto &[bot, delivery] : operation.deliveries) {
-        // A hold that was lifted since is buried at the bot: the same operation can never place it again.
-        if (!m_holds.wasUndone(operation, bot) && next(delivery.record.state, DeliveryEvent::SentAgain)) {
+        // A hold that was lifted since is buried at the bot: the same operation can never place it again. And a bot that
+        // may still carry out the first command would carry out both.
+        const bool mayRepeat = isIdempotent(operation.record.verb) || hasEnded(delivery);
+        if (mayRepeat && !m_holds.wasUndone(operation, bot) && next(delivery.record.state, DeliveryEvent::SentAgain)) {
             bots.push_back(bot);
         }
     }
@@ -120,8 +133,12 @@ Result<void> Operations::retry(const OperationId &id)
         return failure(ProblemKind::NotFound, QStringLiteral("There is no such operation."));
     }
     const std::vector<BotId> bots = retriable(*operation);
-    if (bots.empty()) {
+    if (bots.empty() && operation->record.ended) {
         return failure(ProblemKind::Conflict, QStringLiteral("Nothing is left to retry."));
+    }
+    ringUnanswered(*operation);
+    if (bots.empty()) {
+        return {};
     }
     // A bot that said no carried this id out once and will not look at it again: it gets a new command of the same
     // operation, whose hold has the same id.
@@ -131,6 +148,14 @@ Result<void> Operations::retry(const OperationId &id)
     }
     sendAgain(*operation, std::move(*commands));
     return {};
+}
+
+void Operations::ringUnanswered(Operation &operation)
+{
+    for (auto &[bot, delivery] : operation.deliveries) {
+        delivery.ringWanted = delivery.ringWanted || (waitsForBot(delivery) && m_watch.canAnswer(bot));
+    }
+    operation.nextRing = m_parts.clock.monotonic();
 }
 
 void Operations::sendAgain(Operation &operation, std::vector<PreparedCommand> commands)
@@ -254,18 +279,29 @@ void Operations::replaceLostCommands(Operation &operation)
         return;
     }
     // Without its command a delivery could neither be sent nor proved.
+    const bool again = isIdempotent(operation.record.verb);
     Q_EMIT noticed(QStringLiteral("warning"), BotId(),
-                   QStringLiteral("A stored command of \"%1\" could not be read. It is signed and sent again.")
+                   (again
+                        ? QStringLiteral("A stored command of \"%1\" could not be read. It is signed and sent again.")
+                        : QStringLiteral("A stored command of \"%1\" could not be read. Whether it was carried out is "
+                                         "not known; look, then give it anew."))
                        .arg(toString(operation.record.verb)));
     for (auto &[bot, delivery] : operation.deliveries) {
-        if (delivery.record.state == DeliveryState::Queued && operation.commandOf(delivery) == nullptr) {
-            delivery.record.state =
-                DeliveryState::Sent; // as if it had been: only from there it goes back into the queue
+        if (!isOpen(delivery.record.state) || operation.commandOf(delivery) != nullptr) {
+            continue;
+        }
+        if (!again) {
+            m_deliveries.apply(operation, delivery, DeliveryEvent::SaidFailed,
+                               QStringLiteral("Its stored command could not be read."));
+        } else if (delivery.record.state == DeliveryState::Queued) {
+            delivery.record.state = DeliveryState::Sent; // as if it had been: only from there it is queued again
         }
     }
-    const Result<void> again = retry(operation.record.id);
     if (!again) {
-        Q_EMIT noticed(QStringLiteral("critical"), BotId(), again.error().detail);
+        return;
+    }
+    if (const Result<void> sent = retry(operation.record.id); !sent) {
+        Q_EMIT noticed(QStringLiteral("critical"), BotId(), sent.error().detail);
     }
 }
 

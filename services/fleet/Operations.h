@@ -58,7 +58,7 @@ public:
     {
         m_proofs.onHeartbeat(heartbeat, effect, wasSilent);
     }
-    void onPlainReport(const BotId &bot, BotState state) { m_proofs.onPlainReport(bot, state); }
+    void onPlainReport(const BotId &bot, BotState state, UtcTime saidAt) { m_proofs.onPlainReport(bot, state, saidAt); }
     /// What is due: sends, rings, reads, silence, expiry. About once a second.
     void tick();
     /// The gateway lost its database: every open hold is sent again, until it is taken.
@@ -85,6 +85,7 @@ private:
     Operation &take(Operation operation);
     void supersede(const std::vector<BotId> &targets);
     [[nodiscard]] std::vector<BotId> retriable(const Operation &operation) const;
+    void ringUnanswered(Operation &operation);
     void sendAgain(Operation &operation, std::vector<PreparedCommand> commands);
     void replaceLostCommands(Operation &operation);
     void carryOn(Operation &operation);

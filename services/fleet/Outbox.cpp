@@ -160,45 +160,50 @@ void Outbox::ringDue(Operation &operation)
 
 // ---- what the gateway says
 
-void Outbox::onTaken(const OperationId &id, const BotId &bot, const QString &messageId)
+Delivery *Outbox::landed(Operation &operation, const Parcel &parcel) const
 {
-    Operation *operation = m_book.find(id);
-    if (operation == nullptr) {
+    Delivery &delivery = operation.deliveries.at(parcel.bot);
+    delivery.inFlight = false;
+    return delivery.record.command == parcel.command ? &delivery : nullptr;
+}
+
+void Outbox::onTaken(const Parcel &parcel, const QString &messageId)
+{
+    Operation *operation = m_book.find(parcel.operation);
+    Delivery *delivery = operation == nullptr ? nullptr : landed(*operation, parcel);
+    if (delivery == nullptr) {
         return;
     }
     m_crashPoints.reach(Boundary::Taken);
-    Delivery &delivery = operation->deliveries.at(bot);
-    delivery.inFlight = false;
-    delivery.resend = false;
-    delivery.record.messageId = messageId;
-    delivery.record.detail.clear(); // why a former try failed
-    if (delivery.record.state == DeliveryState::Queued) {
-        delivery.lastWord = m_watch.listened();
-        delivery.heardSince = false;
+    delivery->resend = false;
+    delivery->record.messageId = messageId;
+    delivery->record.detail.clear(); // why a former try failed
+    if (delivery->record.state == DeliveryState::Queued) {
+        delivery->lastWord = m_watch.listened();
+        delivery->heardSince = false;
     }
-    m_deliveries.apply(*operation, delivery, DeliveryEvent::Taken);
+    m_deliveries.apply(*operation, *delivery, DeliveryEvent::Taken);
     if (!m_blockedBy.isEmpty()) {
         unblock();
     }
     m_crashPoints.reachDurably(Boundary::TakenRecorded);
 }
 
-void Outbox::onFailed(const OperationId &id, const BotId &bot, const Problem &problem)
+void Outbox::onFailed(const Parcel &parcel, const Problem &problem)
 {
-    Operation *operation = m_book.find(id);
-    if (operation == nullptr) {
+    Operation *operation = m_book.find(parcel.operation);
+    Delivery *delivery = operation == nullptr ? nullptr : landed(*operation, parcel);
+    if (delivery == nullptr) {
         return;
     }
-    Delivery &delivery = operation->deliveries.at(bot);
-    delivery.inFlight = false;
-    noteFailure(*operation, delivery, problem);
-    m_book.save(*operation, delivery);
+    noteFailure(*operation, *delivery, problem);
+    m_book.save(*operation, *delivery);
 }
 
 void Outbox::noteFailure(Operation &operation, Delivery &delivery, const Problem &problem)
 {
     const MonoTime now = m_clock.monotonic();
-    switch (sendFailureOf(problem)) {
+    switch (sendFailureOf(problem, operation.record.verb)) {
     case SendFailure::Unsure:
         if (delivery.overtaken
             && m_deliveries.apply(operation, delivery, DeliveryEvent::Overtaken,

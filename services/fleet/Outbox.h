@@ -41,8 +41,11 @@ private:
     void send(Operation &operation, const std::vector<Delivery *> &due);
     void sendLetters(const Operation &operation, const std::vector<BotId> &bots, Lane lane);
     void planRing(Operation &operation) const;
-    void onTaken(const OperationId &id, const BotId &bot, const QString &messageId);
-    void onFailed(const OperationId &id, const BotId &bot, const Problem &problem);
+    /// The delivery that the parcel was sent for, no longer in flight. Nothing: it got another command meanwhile, which
+    /// the gateway has not seen yet.
+    [[nodiscard]] Delivery *landed(Operation &operation, const Parcel &parcel) const;
+    void onTaken(const Parcel &parcel, const QString &messageId);
+    void onFailed(const Parcel &parcel, const Problem &problem);
     void noteFailure(Operation &operation, Delivery &delivery, const Problem &problem);
 
     OperationBook &m_book;

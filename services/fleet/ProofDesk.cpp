@@ -41,7 +41,7 @@ void ProofDesk::onHeartbeat(const Heartbeat &heartbeat, const ReportChange &effe
     for (Operation *operation : m_book.of(heartbeat.bot)) {
         Delivery &delivery = operation->deliveries.at(heartbeat.bot);
         if (delivery.record.state == DeliveryState::Confirmed) {
-            m_guard.check(*operation, delivery, reportOf(heartbeat));
+            static_cast<void>(m_guard.check(*operation, delivery, reportOf(heartbeat)));
         } else if (canBeProved(delivery)) {
             takeReport(*operation, delivery, heartbeat, wasSilent);
         }
@@ -55,7 +55,7 @@ void ProofDesk::takeReport(Operation &operation, Delivery &delivery, const Heart
         m_book.markChanged(operation.record.id);
     }
     takeUpParked(operation, delivery, report, wasSilent);
-    if (delivery.record.state == DeliveryState::Accepted) {
+    if (delivery.record.state == DeliveryState::Accepted && !m_guard.check(operation, delivery, report)) {
         delivery.lastWord = m_watch.listened();
         if (delivery.finalReport && heartbeat.instance != delivery.finalReport->instance) {
             m_deliveries.apply(operation, delivery, DeliveryEvent::SaidFailed,
@@ -102,7 +102,7 @@ void ProofDesk::readSoon(Operation &operation) const
     operation.nextRead = std::min(operation.nextRead, soonest);
 }
 
-void ProofDesk::onPlainReport(const BotId &bot, BotState state)
+void ProofDesk::onPlainReport(const BotId &bot, BotState state, UtcTime saidAt)
 {
     for (Operation *operation : m_book.of(bot)) {
         const Verb verb = operation->record.verb;
@@ -110,7 +110,8 @@ void ProofDesk::onPlainReport(const BotId &bot, BotState state)
                         || (verb == Verb::Pause && state == BotState::Paused)
                         || (verb == Verb::Resume && state == BotState::Trading);
         Delivery &delivery = operation->deliveries.at(bot);
-        if (shows && delivery.record.state != DeliveryState::Queued) {
+        // What it looked like before the command says nothing about it.
+        if (shows && delivery.record.sentAt && saidAt >= *delivery.record.sentAt) {
             m_deliveries.apply(*operation, delivery, DeliveryEvent::SeenDone,
                                QStringLiteral("Seen in an unsigned report: this bot cannot prove it."));
         }
@@ -146,8 +147,7 @@ void ProofDesk::takeAnswer(Operation &operation, const Answer &answer)
     switch (answer.status) {
     case AnswerStatus::Accepted:
     case AnswerStatus::Completed:
-        m_deliveries.apply(operation, delivery, DeliveryEvent::Acknowledged, answer.detail);
-        weigh(operation, delivery, reportOf(answer));
+        acknowledge(operation, delivery, answer);
         break;
     case AnswerStatus::Rejected:
         m_deliveries.apply(operation, delivery, DeliveryEvent::SaidNo, answer.detail);
@@ -162,6 +162,22 @@ void ProofDesk::takeAnswer(Operation &operation, const Answer &answer)
     m_book.save(operation, delivery);
     m_crashPoints.reach(Boundary::Answered);
     m_crashPoints.reachDurably(Boundary::AnswerRecorded);
+}
+
+void ProofDesk::acknowledge(Operation &operation, Delivery &delivery, const Answer &answer)
+{
+    m_deliveries.apply(operation, delivery, DeliveryEvent::Acknowledged, answer.detail);
+    const BotRuntime *runtime = m_state.find(answer.bot);
+    const auto &running = runtime->ledger.running();
+    if (!placesHold(operation.record.verb) || !running) {
+        weigh(operation, delivery, reportOf(answer));
+        return;
+    }
+    if (answer.instance != running->instance) {
+        return; // a former start's word, or a copy's: that it is held now, only the running instance can say
+    }
+    const bool isNewest = answer.seq > running->seq || !runtime->heartbeat;
+    weigh(operation, delivery, isNewest ? reportOf(answer) : reportOf(*runtime->heartbeat));
 }
 
 void ProofDesk::weigh(Operation &operation, Delivery &delivery, const Report &report)
@@ -179,6 +195,10 @@ void ProofDesk::weigh(Operation &operation, Delivery &delivery, const Report &re
     tell(delivery.record.positions, report.openPositions);
     tell(delivery.record.orders, report.openOrders);
     const bool hasHold = placesHold(command->verb) && !lacksHold(*command, report);
+    if (hasHold) {
+        delivery.shownInstance = report.instance;
+        delivery.shownSeq = report.seq;
+    }
     if (hasHold && next(delivery.record.state, DeliveryEvent::Acknowledged)) {
         // The hold is on the bot's disk before it speaks of it: that is its `accepted`.
         delivery.lastWord = m_watch.listened();
@@ -191,8 +211,6 @@ void ProofDesk::weigh(Operation &operation, Delivery &delivery, const Report &re
                                .rotatedKey = {}};
     if (proves(*command, report, context)) {
         m_deliveries.apply(operation, delivery, DeliveryEvent::Proved);
-        delivery.proofInstance = report.instance;
-        delivery.proofSeq = report.seq;
         delivery.phase.clear();
     }
 }

@@ -28,7 +28,7 @@ public:
               QObject *parent = nullptr);
 
     void onHeartbeat(const Heartbeat &heartbeat, const ReportChange &effect, bool wasSilent);
-    void onPlainReport(const BotId &bot, BotState state);
+    void onPlainReport(const BotId &bot, BotState state, UtcTime saidAt);
     /// Of an operation's thread, where anybody may write.
     void onMessage(const ThreadId &thread, const Message &message);
 
@@ -39,6 +39,9 @@ private:
     void takeReport(Operation &operation, Delivery &delivery, const Heartbeat &heartbeat, bool wasSilent);
     void takeUpParked(Operation &operation, Delivery &delivery, const Report &report, bool wasSilent);
     void takeAnswer(Operation &operation, const Answer &answer);
+    /// The bot has the command on disk. What its answer says of its state counts only if it is the newest word of the
+    /// running instance.
+    void acknowledge(Operation &operation, Delivery &delivery, const Answer &answer);
     void weigh(Operation &operation, Delivery &delivery, const Report &report);
     void readSoon(Operation &operation) const;
 

@@ -267,7 +267,7 @@ void BusReader::takeHeartbeat(const Event &event)
         return;
     }
     if (known->level == BotLevel::Plain) {
-        Q_EMIT plainReportHeard(claimed, event.payload);
+        Q_EMIT plainReportHeard(claimed, event.payload, event.createdAt);
         return;
     }
     const Result<QByteArray> opened = openPayload(event, claimed);

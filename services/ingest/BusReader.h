@@ -71,7 +71,8 @@ Q_SIGNALS:
     /// A known bot spoke with a key this console has not recorded yet.
     void unprovenBotHeard(const fleet::BotId &bot);
     /// A level-0 bot's plain report: anybody could have published it.
-    void plainReportHeard(const fleet::BotId &bot, const QJsonObject &payload);
+    void plainReportHeard(const fleet::BotId &bot, const QJsonObject &payload,
+                          std::optional<fleet::UtcTime> publishedAt);
     /// A payload that names one of our bots but does not verify. Counted by its receiver, never acted on.
     void forgeryHeard(const fleet::BotId &claimed, const QString &why);
     /// A sweep is complete: what came before this signal and this watermark belong into one transaction.

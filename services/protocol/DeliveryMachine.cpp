@@ -68,6 +68,8 @@ std::optional<DeliveryState> next(DeliveryState state, DeliveryEvent event)
         return when(isOneOf(state, {Sent, Accepted, Unreachable, Refused, Failed, Undeliverable, Expired}), Queued);
     case DeliveryEvent::Lapsed:
         return when(isOneOf(state, {Queued, Sent, Unreachable}), Expired);
+    case DeliveryEvent::Contradicted:
+        return when(isOneOf(state, {Accepted, Confirmed}), Sent);
     case DeliveryEvent::Overtaken:
         return when(state == Queued, Superseded);
     case DeliveryEvent::Withdrawn:

@@ -36,12 +36,13 @@ enum class DeliveryEvent : std::uint8_t {
     Heard,        ///< the bot is heard again
     SentAgain,    ///< goes back into the queue: it was heard without the hold, or an operator retries
     Lapsed,       ///< its expiry passed
+    Contradicted, ///< a later report lacks the hold that an earlier one showed
     Overtaken,    ///< an emergency stop for the same bot
     Withdrawn,
 };
 
 inline constexpr int deliveryStateCount = 12;
-inline constexpr int deliveryEventCount = 13;
+inline constexpr int deliveryEventCount = 14;
 
 /// The state after `event`, or nothing when the event means nothing in that state.
 [[nodiscard]] std::optional<DeliveryState> next(DeliveryState state, DeliveryEvent event);

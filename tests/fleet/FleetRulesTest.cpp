@@ -170,7 +170,15 @@ void FleetRulesTest::sendFailures()
 {
     QFETCH(ProblemKind, kind);
     QFETCH(int, means);
-    QCOMPARE(static_cast<int>(sendFailureOf(Problem{.kind = kind, .httpStatus = 0, .slug = {}, .detail = {}})), means);
+    const Problem problem{.kind = kind, .httpStatus = 0, .slug = {}, .detail = {}};
+    QCOMPARE(static_cast<int>(sendFailureOf(problem, Verb::Pause)), means);
+    const bool isFinal = static_cast<SendFailure>(means) == SendFailure::TurnedDown;
+    const SendFailure ofStop = isFinal ? SendFailure::Unsure : static_cast<SendFailure>(means);
+    QVERIFY(sendFailureOf(problem, Verb::EmergencyStop) == ofStop); // a lost route comes back
+    for (const int status : {400, 413, 422}) {
+        const Problem said{.kind = ProblemKind::Rejected, .httpStatus = status, .slug = {}, .detail = {}};
+        QVERIFY(sendFailureOf(said, Verb::EmergencyStop) == SendFailure::TurnedDown); // a word about the message itself
+    }
 }
 
 void FleetRulesTest::outcomes()
@@ -820,6 +828,10 @@ void FleetRulesTest::planSteps()
     }
     QCOMPARE(steps, (QStringList{u"new=enrol"_s, u"begun=continue"_s, u"same=keep"_s, u"moved=update"_s,
                                  u"left=enrol"_s, u"unlisted=missing"_s}));
+    const QStringList moves = movesOf(plan, registered);
+    QCOMPARE(moves.size(), 1);
+    QVERIFY2(moves.first().contains(u"moved cannot be moved while it is enrolled (group h"_s),
+             qPrintable(moves.first()));
     QCOMPARE(agentIdFor(u"a"_s, u"acme"_s, 1), u"a-acme"_s);
     QCOMPARE(agentIdFor(u"a"_s, u"acme"_s, 2), u"a-acme-2"_s);
 }

@@ -190,6 +190,12 @@ private Q_SLOTS:
     void formerAnswersAndForgeriesChangeNothing();
     void heldBotThatTradesIsReminded();
     void heartbeatsFromBeforeTheProofAlarmNobody();
+    void aProofThatALaterReportContradictsIsTakenBack();
+    void anAcceptedStopThatTheBotLostIsGivenAgain();
+    void anAnswerOfAnotherStartProvesNoHold();
+    void anAnswerOlderThanTheLastReportProvesNothing();
+    void whatIsNotIdempotentIsNeverSignedTwiceWhileOpen();
+    void aLateAnswerToTheFormerSendDoesNotSwallowARetry();
     void shutdownIsProvedByHeardSilence();
     void shutdownThatStartsAgainFailed();
     void endedStopIsGuardedAfterARestart();
@@ -270,7 +276,10 @@ void OperationsTest::aBotThatSpeaksAndDoesNotObeyStaysNamed()
         world.say(world.heartbeat(bot, BotState::Trading));
     }
     QCOMPARE(world.stateOf(stop, bot), DeliveryState::Unreachable);
+    world.pass(seconds(31)); // the pause between two reminders
+    QTest::qWait(100);
     const qint64 events = world.server->lastEventId();
+    world.say(world.heartbeat(bot, BotState::Trading));
     world.pass(seconds(2));
     QVERIFY(QTest::qWaitFor([&] { return world.server->lastEventId() > events; }, patience)); // it is rung all the same
     world.say(world.heartbeat(bot, BotState::Stopped, {world.holdOf(stop, HoldKind::Latch)}));
@@ -289,7 +298,9 @@ void OperationsTest::plainBotsStaySent()
     QTest::qWait(100);
     QCOMPARE(world.stateOf(stop, bot), DeliveryState::Sent); // it cannot answer: silence says nothing
     QCOMPARE(world.server->lastEventId(), events);           // and it cannot hear a ring
-    world.operations->onPlainReport(bot, BotState::Stopped);
+    world.operations->onPlainReport(bot, BotState::Stopped, world.clock.now() - std::chrono::minutes(10));
+    QCOMPARE(world.stateOf(stop, bot), DeliveryState::Sent); // said before the stop
+    world.operations->onPlainReport(bot, BotState::Stopped, world.clock.now());
     QCOMPARE(world.stateOf(stop, bot), DeliveryState::Observed);
     QCOMPARE(viewOf(*world.book->find(stop), world.state).counts.confirmed, 0);
 }
@@ -549,6 +560,114 @@ void OperationsTest::heartbeatsFromBeforeTheProofAlarmNobody()
     QCOMPARE(noticed.size(), 0);
     world.say(world.heartbeat(bot, BotState::Trading));
     QCOMPARE(noticed.size(), 1);
+}
+
+void OperationsTest::aProofThatALaterReportContradictsIsTakenBack()
+{
+    World world;
+    const BotId bot = world.addBot(u"a"_s);
+    const OperationId stop = world.submit(world.request(Verb::EmergencyStop));
+    QVERIFY(world.comesTo(stop, bot, DeliveryState::Sent));
+    const Hold latch = world.holdOf(stop, HoldKind::Latch);
+    world.say(world.heartbeat(bot, BotState::Stopped, {latch}));
+    QVERIFY(world.book->find(stop)->record.ended);
+    world.say(world.heartbeat(bot, BotState::Trading)); // its host was rolled back
+    QCOMPARE(world.stateOf(stop, bot), DeliveryState::Sent);
+    QVERIFY(!world.book->find(stop)->record.ended);
+    QCOMPARE(viewOf(*world.book->find(stop), world.state).counts.confirmed, 0);
+    world.pass(seconds(2));
+    QVERIFY(QTest::qWaitFor([&] { return world.messagesTo(bot) == 2; }, patience)); // it gets the command again
+    world.say(world.heartbeat(bot, BotState::Stopped, {latch}));
+    QCOMPARE(world.stateOf(stop, bot), DeliveryState::Confirmed);
+}
+
+void OperationsTest::anAcceptedStopThatTheBotLostIsGivenAgain()
+{
+    World world;
+    const BotId bot = world.addBot(u"a"_s);
+    const OperationId stop = world.submit(world.request(Verb::EmergencyStop));
+    QVERIFY(world.comesTo(stop, bot, DeliveryState::Sent));
+    const Heartbeat before = world.heartbeat(bot, BotState::Trading);
+    world.answer(stop, bot, AnswerStatus::Accepted, BotState::Stopping, {world.holdOf(stop, HoldKind::Latch)});
+    QCOMPARE(world.stateOf(stop, bot), DeliveryState::Accepted);
+    QSignalSpy noticed(world.operations.get(), &Operations::noticed);
+    world.say(before); // on the bus since before the stop
+    QCOMPARE(world.stateOf(stop, bot), DeliveryState::Accepted);
+    QCOMPARE(noticed.size(), 0);
+    world.say(world.heartbeat(bot, BotState::Trading));
+    QCOMPARE(world.stateOf(stop, bot), DeliveryState::Sent);
+    QCOMPARE(noticed.size(), 1);
+    for (int i = 0; i < 4; ++i) {
+        world.pass(seconds(20));
+        world.say(world.heartbeat(bot, BotState::Trading));
+    }
+    QCOMPARE(world.stateOf(stop, bot), DeliveryState::Unreachable); // named: it does not obey
+}
+
+void OperationsTest::anAnswerOfAnotherStartProvesNoHold()
+{
+    World world;
+    const BotId bot = world.addBot(u"a"_s);
+    const OperationId stop = world.submit(world.request(Verb::EmergencyStop));
+    QVERIFY(world.comesTo(stop, bot, DeliveryState::Sent));
+    world.instances[bot] = u"instance-2"_s; // answers come from instance-1: a former start, or a copy
+    world.say(world.heartbeat(bot, BotState::Trading));
+    const Hold latch = world.holdOf(stop, HoldKind::Latch);
+    world.answer(stop, bot, AnswerStatus::Completed, BotState::Stopped, {latch});
+    QVERIFY(world.stateOf(stop, bot) != DeliveryState::Confirmed);
+    world.say(world.heartbeat(bot, BotState::Stopped, {latch}));
+    QCOMPARE(world.stateOf(stop, bot), DeliveryState::Confirmed);
+}
+
+void OperationsTest::anAnswerOlderThanTheLastReportProvesNothing()
+{
+    World world;
+    const BotId bot = world.addBot(u"a"_s);
+    const OperationId stop = world.submit(world.request(Verb::EmergencyStop));
+    QVERIFY(world.comesTo(stop, bot, DeliveryState::Sent));
+    world.sequences[bot] = 5;
+    world.say(world.heartbeat(bot, BotState::Trading));
+    world.sequences[bot] = 2;
+    world.answer(stop, bot, AnswerStatus::Completed, BotState::Stopped, {world.holdOf(stop, HoldKind::Latch)});
+    QVERIFY(world.stateOf(stop, bot) != DeliveryState::Confirmed);
+}
+
+void OperationsTest::whatIsNotIdempotentIsNeverSignedTwiceWhileOpen()
+{
+    World world;
+    const BotId bot = world.addBot(u"a"_s);
+    const QJsonObject position{{u"instrument"_s, u"BTC-PERP"_s}, {u"size"_s, u"0.5"_s}};
+    const OperationId close = world.submit(world.request(Verb::ClosePosition, Scope::fleet(), position));
+    QVERIFY(!close.isEmpty());
+    QVERIFY(world.comesTo(close, bot, DeliveryState::Sent));
+    const CommandId first = world.delivery(close, bot).record.command;
+    QVERIFY(world.operations->retry(close).has_value()); // it is rung
+    QCOMPARE(world.delivery(close, bot).record.command, first);
+    world.answer(close, bot, AnswerStatus::Accepted, BotState::Trading, {});
+    QVERIFY(world.operations->retry(close).has_value());
+    QCOMPARE(world.delivery(close, bot).record.command, first);
+    world.answer(close, bot, AnswerStatus::Failed, BotState::Trading, {});
+    QVERIFY(world.operations->retry(close).has_value());
+    QVERIFY(world.delivery(close, bot).record.command != first);
+}
+
+void OperationsTest::aLateAnswerToTheFormerSendDoesNotSwallowARetry()
+{
+    World world;
+    const BotId bot = world.addBot(u"a"_s);
+    const OperationId stop = world.submit(world.request(Verb::EmergencyStop));
+    // The broadcast was faster than the gateway's 201.
+    QVERIFY(world.delivery(stop, bot).inFlight);
+    world.answer(stop, bot, AnswerStatus::Rejected, BotState::Trading, {});
+    QCOMPARE(world.stateOf(stop, bot), DeliveryState::Refused);
+    QVERIFY(world.operations->retry(stop).has_value());
+    QVERIFY(QTest::qWaitFor(
+        [&] {
+            world.operations->tick();
+            return world.messagesTo(bot) == 2; // the first 201 was for the first command
+        },
+        patience));
+    QVERIFY(world.comesTo(stop, bot, DeliveryState::Sent));
 }
 
 void OperationsTest::shutdownIsProvedByHeardSilence()
