@@ -223,9 +223,10 @@ std::optional<Problem> Transport::Impl::refusal(const PendingCall &pending)
 
 PendingPtr Transport::Impl::takeNext()
 {
+    // Emergency calls are out over connections of their own.
     int total = 0;
-    for (const int count : m_inFlight) {
-        total += count;
+    for (const Lane lane : {Lane::Command, Lane::Interactive, Lane::Background}) {
+        total += m_inFlight.at(indexOf(lane));
     }
     for (const Lane lane : {Lane::Command, Lane::Interactive, Lane::Background}) {
         std::deque<PendingPtr> &queue = m_queues.at(indexOf(lane));

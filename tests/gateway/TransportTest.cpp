@@ -96,6 +96,7 @@ private Q_SLOTS:
     void lanesKeepStrictPrecedence();
     void slowPollsHoldUpNoCommand();
     void slowPollsHoldUpNoStop();
+    void slowStopsHoldUpNoCall();
     void endings_data();
     void endings();
     void timesOut();
@@ -210,6 +211,22 @@ void TransportTest::slowPollsHoldUpNoStop()
     const EndedPtr stop = start(transport, post("/stop"), Lane::Emergency);
     QTRY_COMPARE_WITH_TIMEOUT(stop->times, 1, 2'500);
     QCOMPARE(stop->status(), 200);
+}
+
+void TransportTest::slowStopsHoldUpNoCall()
+{
+    ScriptedServer server([](const ServedRequest &request) {
+        ScriptedReply reply;
+        reply.delay = request.target == "/stop" ? 3'000ms : 0ms;
+        return reply;
+    });
+    Transport transport(
+        baseOf(server), [] { return ownKey; }, m_clock, quick());
+    transport.sendEmergency(std::vector<HttpCall>(8, post("/stop")), [](std::size_t, const Result<HttpAnswer> &) {});
+    const EndedPtr command = start(transport, post("/command"), Lane::Command);
+    const EndedPtr poll = start(transport, get("/poll"), Lane::Background);
+    QTRY_COMPARE_WITH_TIMEOUT(command->status(), 200, 2'500);
+    QTRY_COMPARE_WITH_TIMEOUT(poll->status(), 200, 2'500);
 }
 
 void TransportTest::endings_data()
