@@ -2,6 +2,7 @@
 
 #include "gateway/EmergencyConnection.h"
 #include "gateway/GatewayLog.h"
+#include "gateway/HttpProblem.h"
 
 #include <boost/asio/dispatch.hpp>
 #include <boost/asio/executor_work_guard.hpp>
@@ -27,14 +28,6 @@ namespace {
 constexpr std::chrono::milliseconds openPause{250};
 /// Connections that waited longer than this are not trusted once one of them turned out stale.
 constexpr std::chrono::seconds suspectAfter{1};
-
-Problem cancelled()
-{
-    return {.kind = ProblemKind::Cancelled,
-            .httpStatus = 0,
-            .slug = {},
-            .detail = QStringLiteral("The call was given up.")};
-}
 
 EmergencyPeer makePeer(const QUrl &base, EmergencyLane::Options options)
 {
@@ -302,7 +295,7 @@ void EmergencyLane::Impl::closeIdle(Clock::duration olderThan)
         if (now - connection->idleSince() < olderThan) {
             return false;
         }
-        connection->close(cancelled());
+        connection->close(callGivenUp());
         m_connections.erase(connection);
         return true;
     });
@@ -320,9 +313,9 @@ void EmergencyLane::Impl::stop()
     m_warm = 0;
     m_connecting = 0;
     m_idle.clear();
-    failQueue(cancelled());
+    failQueue(callGivenUp());
     for (const auto &[pointer, connection] : std::exchange(m_connections, {})) {
-        connection->close(cancelled());
+        connection->close(callGivenUp());
     }
     m_resolver.cancel();
     m_work.reset();

@@ -159,4 +159,12 @@ Problem problemFromBatchError(const QString &code, const QString &message)
     return problem;
 }
 
+Problem callGivenUp()
+{
+    return {.kind = ProblemKind::Cancelled,
+            .httpStatus = 0,
+            .slug = {},
+            .detail = QStringLiteral("The call was given up.")};
+}
+
 } // namespace fleet

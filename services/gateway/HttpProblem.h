@@ -23,4 +23,7 @@ namespace fleet {
 /// The problem behind an error code of one call inside `/v1/batch`, e.g. "rate_limit_exceeded".
 [[nodiscard]] Problem problemFromBatchError(const QString &code, const QString &message);
 
+/// What a call ends with when its lane goes away before the answer comes.
+[[nodiscard]] Problem callGivenUp();
+
 } // namespace fleet

@@ -8,33 +8,24 @@
 #include "gateway/EmergencyLane.h"
 #include "gateway/GatewayTypes.h"
 #include "gateway/HttpCall.h"
+#include "gateway/TransportStats.h"
 
 #include <QCoroTask>
 
 #include <QObject>
+#include <QTimer>
 
-#include <array>
 #include <chrono>
 #include <functional>
 #include <memory>
-#include <optional>
 #include <vector>
 
 namespace fleet {
 
 class Clock;
-
-/// What the status bar shows. Index of the arrays: Lane.
-struct TransportStats {
-    std::array<int, 4> queued{};
-    std::array<int, 4> inFlight{};
-    std::optional<std::chrono::milliseconds> p50; ///< of the ordinary lanes' last 256 round trips
-    std::optional<std::chrono::milliseconds> p99;
-    std::optional<std::chrono::milliseconds> clockSkew; ///< gateway minus this machine
-    BreakerState breaker = BreakerState::Closed;
-
-    bool operator==(const TransportStats &) const = default;
-};
+class EmergencyCalls;
+class KeyAccount;
+class OrdinaryLanes;
 
 /// Lives on the thread that made it (the engine's); every method but emergencyLane()'s own is for that thread only.
 class Transport final : public QObject {
@@ -64,7 +55,7 @@ public:
     ~Transport() override;
 
     [[nodiscard]] const BaseUrl &base() const { return m_base; }
-    [[nodiscard]] const Clock &clock() const;
+    [[nodiscard]] const Clock &clock() const { return m_clock; }
 
     /// Any HTTP status is an answer; a Problem means that there was none. Kinds: Offline, Timeout, Protocol (not HTTP,
     /// too large), RateLimited (the allowance is used up or the quiet minute is not over; nothing was sent),
@@ -92,13 +83,20 @@ Q_SIGNALS:
     void emergencyRefused();
 
 private:
-    class Impl;
+    void notifyLater();
+    void notify();
 
-    BaseUrl m_base;
-    std::unique_ptr<Impl> m_impl;
+    const BaseUrl m_base;
+    const Clock &m_clock;
+    const std::unique_ptr<KeyAccount> m_account;
+    const std::unique_ptr<EmergencyCalls> m_emergency;
+    const std::unique_ptr<OrdinaryLanes> m_lanes;
+    QTimer m_notify;
+    RateState m_lastRate;
+    TransportStats m_lastStats;
+    bool m_closing = false;
 };
 
 } // namespace fleet
 
 Q_DECLARE_METATYPE(fleet::RateState)
-Q_DECLARE_METATYPE(fleet::TransportStats)
