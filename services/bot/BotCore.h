@@ -3,6 +3,7 @@
 #pragma once
 
 #include "bot/BotMemory.h"
+#include "bot/JobRunner.h"
 #include "bot/Strategy.h"
 #include "protocol/Crypto.h"
 #include "protocol/Verification.h"
@@ -32,12 +33,6 @@ struct LeaveEffect {
 using Effect = std::variant<PersistEffect, AnswerEffect, ReportEffect, OrderEffect, ReadThreadEffect, LeaveEffect>;
 using Effects = std::vector<Effect>;
 
-/// The bot's own clock, and the same corrected with the gateway's.
-struct BotTime {
-    UtcTime own{};
-    UtcTime gateway{};
-};
-
 class BotCore final {
 public:
     struct Identity {
@@ -65,12 +60,12 @@ public:
     /// At least once a second: deadlines, leaving.
     [[nodiscard]] Effects tick(const Positions &positions, const BotTime &time);
 
-    [[nodiscard]] std::optional<PendingAnswer> nextAnswer() const;
+    [[nodiscard]] std::optional<PendingAnswer> nextAnswer() const { return m_memory.answers.next(); }
     /// The gateway took the answer at the head of the outbox (or never will).
     [[nodiscard]] Effects answerEnded(const BotTime &time);
 
     [[nodiscard]] BotState state() const;
-    [[nodiscard]] QString phase() const; ///< the step being carried out, or empty
+    [[nodiscard]] QString phase() const { return m_jobs.phase(); } ///< the step being carried out, or empty
     [[nodiscard]] bool mayTrade() const { return m_caughtUp && m_memory.holds.mayTrade(); }
     [[nodiscard]] qint64 nextSequence() { return ++m_sequence; }
     [[nodiscard]] const BotMemory &memory() const { return m_memory; }
@@ -79,13 +74,6 @@ public:
     [[nodiscard]] const Identity &identity() const { return m_identity; }
 
 private:
-    struct Running {
-        Job job; ///< as in the memory
-        qsizetype next = 0;
-        quint64 ticket = 0;
-        QStringList troubles;
-    };
-
     void placeHold(const Command &command, const BotTime &time, Effects &effects);
     void resume(const Command &command, const BotTime &time, Effects &effects);
     void release(const Command &command, const BotTime &time, Effects &effects);
@@ -93,33 +81,25 @@ private:
                     Effects &effects);
     void carryOut(const Command &command, const crypto::SigningKeyPair &identity, const BotTime &time,
                   Effects &effects);
-    [[nodiscard]] bool repeat(const Command &command, const BotTime &time, Effects &effects);
 
     void openJob(Job job, Effects &effects);
-    void nextStep(Running &running, Effects &effects);
-    void finishJob(const Running &running, const Positions &positions, const BotTime &time, Effects &effects);
-    void leaveAfter(const Job &job);
+    void placeOrder(const StrategyOrder &order, Effects &effects);
+    void endJob(const JobRunner::Ended &ended, const Positions &positions, const BotTime &time, Effects &effects);
     void endJobsOfRemovedHolds(const BotTime &time, Effects &effects);
-    void forgetJob(const CommandId &command, const HoldId &hold);
+    void leaveAfter(const Job &job);
 
-    void remember(const Command &command, const BotTime &time);
     void answer(const CommandId &command, AnswerStatus status, const QString &detail, const QJsonObject &values,
                 const BotTime &time, Effects &effects);
+    void reject(const Command &command, const QString &why, const BotTime &time, Effects &effects);
     void complete(const CommandId &command, const QString &detail, const QJsonObject &values, const BotTime &time,
                   Effects &effects);
-    [[nodiscard]] bool hasJob(Verb verb) const;
-    [[nodiscard]] CarriedOut *known(const CommandId &command);
 
     Identity m_identity;
     BotMemory m_memory;
-    std::vector<Running> m_running;
-    quint64 m_lastTicket = 0;
+    JobRunner m_jobs; ///< the memory has a copy of what is under way
     qint64 m_sequence = 0;
     bool m_caughtUp = false;
     std::optional<UtcTime> m_leaveBy; ///< own clock: ends even if the last answer cannot be delivered
 };
-
-/// A copy of a command is answered again only when the last answer is older than this.
-inline constexpr seconds answerAgainAfter{10};
 
 } // namespace fleet

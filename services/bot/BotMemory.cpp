@@ -169,6 +169,14 @@ QJsonArray idsToJson(const std::vector<IdType> &ids)
     return array;
 }
 
+AnswerBook answersFrom(JsonReader &read)
+{
+    auto carriedOut = listFrom<std::vector<CarriedOut>>(read, "carried_out", carriedOutFrom);
+    auto applied = idsFrom<CommandId>(read.strings("applied"));
+    auto outbox = listFrom<std::deque<PendingAnswer>>(read, "outbox", pendingAnswerFrom);
+    return {std::move(carriedOut), std::move(applied), std::move(outbox)};
+}
+
 } // namespace
 
 BotMemory memoryFromBundle(const Bundle &bundle)
@@ -192,10 +200,10 @@ QJsonObject toJson(const BotMemory &memory)
         {QStringLiteral("format"), formatVersion},
         {QStringLiteral("holds"), memory.holds.toJson()},
         {QStringLiteral("drained"), memory.drained},
-        {QStringLiteral("carried_out"), listToJson(memory.carriedOut)},
-        {QStringLiteral("applied"), idsToJson(memory.applied)},
+        {QStringLiteral("carried_out"), listToJson(memory.answers.carriedOut())},
+        {QStringLiteral("applied"), idsToJson(memory.answers.applied())},
         {QStringLiteral("jobs"), listToJson(memory.jobs)},
-        {QStringLiteral("outbox"), listToJson(memory.outbox)},
+        {QStringLiteral("outbox"), listToJson(memory.answers.outbox())},
         {QStringLiteral("leaving"), enumToString(leavingNames, memory.leaving)},
         {QStringLiteral("thread"), memory.thread.text()},
         {QStringLiteral("seen_messages"), QJsonArray::fromStringList(memory.seenMessages)},
@@ -228,10 +236,8 @@ Result<BotMemory> memoryFromJson(const QJsonObject &object)
     }
     BotMemory memory;
     memory.drained = read.boolean("drained");
-    memory.carriedOut = listFrom<std::vector<CarriedOut>>(read, "carried_out", carriedOutFrom);
-    memory.applied = idsFrom<CommandId>(read.strings("applied"));
+    memory.answers = answersFrom(read);
     memory.jobs = listFrom<std::vector<Job>>(read, "jobs", jobFrom);
-    memory.outbox = listFrom<std::deque<PendingAnswer>>(read, "outbox", pendingAnswerFrom);
     memory.leaving = leaving.value_or(Leaving::No);
     memory.thread = ThreadId(read.string("thread"));
     if (const std::optional<QString> former = read.optionalString("former_thread")) {

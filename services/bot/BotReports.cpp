@@ -95,7 +95,7 @@ Result<OutgoingEvent> BotReports::heartbeat(const QString &version, qint64 gatew
                               .state = m_core.state(),
                               .phase = m_core.phase(),
                               .holds = memory.holds.holds(),
-                              .applied = memory.applied,
+                              .applied = memory.answers.applied(),
                               .gatewayCalls = gatewayCalls,
                               .lostLink = m_bundle.lostLink,
                               .keptByPolicy = m_strategy.positions().keptByPolicy,

@@ -8,6 +8,12 @@
 
 namespace fleet {
 
+/// The bot's own clock, and the same corrected with the gateway's.
+struct BotTime {
+    UtcTime own{};
+    UtcTime gateway{};
+};
+
 class GatewayClock final {
 public:
     /// A message sent between `before` and `after` (own clock) got `createdAt` from the gateway.

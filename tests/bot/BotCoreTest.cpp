@@ -89,7 +89,7 @@ void BotCoreTest::stopEndsWhenNothingIsLeft()
     it.deliver();
     QCOMPARE(toString(it.core().state()), toString(BotState::Stopped));
     QCOMPARE(it.statusesOf(stop.id), (Statuses{AnswerStatus::Accepted, AnswerStatus::Completed}));
-    QCOMPARE(it.core().memory().applied, std::vector{stop.id});
+    QCOMPARE(it.core().memory().answers.applied(), std::vector{stop.id});
     QCOMPARE(it.ordersGiven.at(StrategyTask::Halt), 1);
 }
 
@@ -105,7 +105,7 @@ void BotCoreTest::stopThatLeavesSomethingFails()
     QVERIFY(it.answers.back().detail.contains(QStringLiteral("5 orders left.")));
     QVERIFY(it.answers.back().detail.contains(QStringLiteral("3 positions left.")));
     QVERIFY(it.core().memory().holds.isLatched());
-    QVERIFY(it.core().memory().applied.empty());
+    QVERIFY(it.core().memory().answers.applied().empty());
 }
 
 void BotCoreTest::pauseResume()

@@ -281,7 +281,7 @@ QString FaultFleet::faultOfExecutions()
     for (CountingBots::Bot &bot : m_bots.all()) {
         TaskCounts expected;
         QStringList commands;
-        for (const CarriedOut &entry : bot.core().memory().carriedOut) {
+        for (const CarriedOut &entry : bot.core().memory().answers.carriedOut()) {
             if (!m_seen.emplace(bot.id(), entry.command).second) {
                 continue;
             }
