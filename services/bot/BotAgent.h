@@ -2,31 +2,26 @@
 // what it decides. Never says that it holds before the hold is on disk, and never loses an answer.
 #pragma once
 
+#include "bot/AnswerSender.h"
 #include "bot/BotCore.h"
+#include "bot/BotFaults.h"
 #include "bot/BotFolder.h"
+#include "bot/BotLine.h"
 #include "bot/BotReports.h"
-#include "bot/GatewayClock.h"
+#include "bot/ClockProbe.h"
+#include "bot/CommandMailbox.h"
+#include "bot/Enrolment.h"
+#include "bot/HeartbeatSender.h"
 #include "bot/Strategy.h"
-#include "core/Clock.h"
-#include "gateway/Gateway.h"
-#include "gateway/RateAccount.h"
-#include "gateway/Transport.h"
 #include "protocol/Bundle.h"
 
 #include <QObject>
 #include <QTimer>
 
 #include <memory>
-#include <optional>
+#include <vector>
 
 namespace fleet {
-
-/// What a test or a sandbox makes a bot do wrong. A real bot leaves it as it is.
-struct BotFaults {
-    bool hung = false; ///< neither reads nor answers nor reports
-    bool mute = false; ///< reports nothing by itself
-    QString version;   ///< reported instead of the real one, if not empty
-};
 
 /// Lives on the thread of its transport and strategy.
 class BotAgent final : public QObject {
@@ -45,7 +40,7 @@ public:
     [[nodiscard]] const Bundle &bundle() const { return m_bundle; }
     [[nodiscard]] const BotCore &core() const { return m_core; }
     /// The key it uses now: another one after the gateway lost its database.
-    [[nodiscard]] ApiKeySource apiKey() const;
+    [[nodiscard]] ApiKeySource apiKey() const { return m_line.apiKey(); }
 
 public Q_SLOTS:
     /// An event on the fleet's signal road.
@@ -65,31 +60,19 @@ private:
     BotAgent(Bundle bundle, BotFolder folder, BotFolder::Opened opened, Strategy &strategy, Transport &transport,
              const Clock &clock);
 
+    void connectParts();
+
     // What the core decides.
     void apply(const Effects &effects);
     void carryOut(const Effect &effect);
-    bool save();
+    void save();
     void leave(Leaving how);
 
     // What comes in.
     void tick();
     bool takeEnvelope(const Envelope &envelope, bool mayRefuse);
     void takeStopFile();
-    [[nodiscard]] BotTime time() const;
-
-    // What goes over the gateway.
-    QCoro::Task<> readAll();
-    QCoro::Task<Result<void>> enrol();
-    QCoro::Task<> measureClock();
-    QCoro::Task<Result<void>> readOne(ThreadId thread, bool isFormer);
-    QCoro::Task<> takeMessages(std::vector<Message> messages);
-    QCoro::Task<> sendAnswers();
-    QCoro::Task<> sendHeartbeat(bool urgent);
-    QCoro::Task<> registerAgain();
-    void counted();
-    void noted(const std::optional<Problem> &problem);
-    [[nodiscard]] milliseconds pollInterval() const;
-    void startTimer(QTimer &timer, milliseconds duration) const;
+    void saveAgain();
 
     const Bundle m_bundle;
     BotFolder m_folder;
@@ -97,30 +80,17 @@ private:
     BotCore m_core;
     Strategy &m_strategy;
     const Clock &m_clock;
-    BotReports m_reports;
-    std::shared_ptr<QByteArray> m_apiKey;
-    std::shared_ptr<Gateway> m_gateway;
-    GatewayClock m_gatewayClock;
-    RateAccount m_rate;
     BotFaults m_faults;
+    BotLine m_line;
+    ClockProbe m_clockProbe;
+    const BotReports m_reports;
+    Enrolment m_enrolment;
+    CommandMailbox m_mailbox;
+    AnswerSender m_answers;
+    HeartbeatSender m_heartbeats;
 
     QTimer m_tick;
-    QTimer m_poll;
-    QTimer m_beat;
-    QTimer m_answerRetry;
-    qint64 m_calls = 0;
-    MonoTime m_lastContact{};
-    MonoTime m_lastRead{};
-    std::optional<MonoTime> m_registeredAt;
-    std::optional<Result<OutgoingMessage>> m_draft; ///< the answer at the head of the outbox, signed once
-    std::vector<Effect> m_heldBack;                 ///< until the disk takes the memory again
-    bool m_unsaved = false;
-    bool m_reading = false;
-    bool m_readAgain = false;
-    bool m_answering = false;
-    bool m_beating = false;
-    bool m_beatAgain = false;
-    bool m_linkLost = false;
+    std::vector<Effect> m_heldBack; ///< until the disk takes the memory again
     BotState m_lastState = BotState::Dormant;
 };
 

@@ -35,7 +35,7 @@ QString BotFolder::file(const QString &name) const
     return m_path + QLatin1Char('/') + name;
 }
 
-Result<BotFolder::Opened> BotFolder::open(const Bundle &bundle, UtcTime now) const
+Result<BotFolder::Opened> BotFolder::open(const Bundle &bundle, UtcTime now)
 {
     if (const Result<void> made = makePrivateFolder(m_path); !made) {
         return failure(made.error());
@@ -86,9 +86,11 @@ Result<crypto::SigningKeyPair> BotFolder::openKey(const Bundle &bundle) const
     return pair;
 }
 
-Result<void> BotFolder::save(const BotMemory &memory) const
+Result<void> BotFolder::save(const BotMemory &memory)
 {
-    return writePrivateFile(file(memoryFile), toCompactJson(toJson(memory)));
+    const Result<void> written = writePrivateFile(file(memoryFile), toCompactJson(toJson(memory)));
+    m_saved = written.has_value();
+    return written;
 }
 
 std::optional<Result<std::vector<Envelope>>> BotFolder::newStopFile()

@@ -25,9 +25,11 @@ public:
     };
     /// Reads or makes memory and key. A memory that is lost or damaged (it is kept aside) gives a fresh one with a latch
     /// of the bot's own. Storage when the folder cannot be used, or a key that exists cannot be read.
-    [[nodiscard]] Result<Opened> open(const Bundle &bundle, UtcTime now) const;
+    [[nodiscard]] Result<Opened> open(const Bundle &bundle, UtcTime now);
 
-    [[nodiscard]] Result<void> save(const BotMemory &memory) const;
+    [[nodiscard]] Result<void> save(const BotMemory &memory);
+    /// The last save() worked: what the memory said then is on disk.
+    [[nodiscard]] bool isSaved() const { return m_saved; }
     /// A stop file that is new since the last call; a broken one is a problem, once.
     [[nodiscard]] std::optional<Result<std::vector<Envelope>>> newStopFile();
     /// Overwrites and removes the identity key.
@@ -40,6 +42,7 @@ private:
     [[nodiscard]] Result<crypto::SigningKeyPair> openKey(const Bundle &bundle) const;
 
     QString m_path;
+    bool m_saved = false;
     QString m_stopFileStamp; ///< time and size of the one that was read last
 };
 

@@ -24,7 +24,7 @@ public:
     }
     void forget() { m_measuredAt.reset(); }
 
-    [[nodiscard]] UtcTime gatewayTime(UtcTime own) const { return own + m_offset; }
+    [[nodiscard]] BotTime at(UtcTime own) const { return {.own = own, .gateway = own + m_offset}; }
     [[nodiscard]] bool isFresh(UtcTime own, milliseconds age) const
     {
         return m_measuredAt && own >= *m_measuredAt && own - *m_measuredAt <= age;
