@@ -6,7 +6,6 @@
 #include "gateway/GatewayLog.h"
 
 #include <QJsonArray>
-#include <QNetworkRequest>
 #include <QPointer>
 #include <QRandomGenerator>
 #include <QSslCertificate>
@@ -139,18 +138,16 @@ void EventStream::Impl::connectNow()
     url.setScheme(m_base.isTls() ? QStringLiteral("wss") : QStringLiteral("ws"));
     const auto interval = std::max<qint64>(1, std::chrono::duration_cast<seconds>(m_options.heartbeat).count());
     url.setQuery(QStringLiteral("heartbeat_interval=%1").arg(interval));
-    QNetworkRequest request(url);
-    request.setRawHeader("Authorization", "Bearer " + m_key());
     if (m_base.isTls() && !m_options.trustedCertificates.isEmpty()) {
         QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
         tls.addCaCertificates(QSslCertificate::fromData(m_options.trustedCertificates, QSsl::Pem));
         m_socket.setSslConfiguration(tls);
     }
     m_watchdog.start(m_options.handshakeLimit);
-    m_socket.open(request);
+    m_socket.open(url);
 }
 
-/// The header is enough for the gateway; a proxy may have dropped it, so the first frame says it again.
+/// Said once, in the first frame: a header may be dropped by a proxy, and the gateway complains when it hears both.
 void EventStream::Impl::authenticate()
 {
     m_state = LinkState::Authenticating;
@@ -194,9 +191,11 @@ void EventStream::Impl::frame(const QString &text)
     } else if (type == QLatin1StringView("event")) {
         eventFrame(*object);
     } else if (type == QLatin1StringView("error")) {
-        // "Already authenticated" is the answer to our second way of saying the key.
-        m_keyRefused = m_state == LinkState::Authenticating;
-        qCDebug(gatewayLog) << "event stream:" << object->value(QLatin1StringView("message")).toString().left(120);
+        m_keyRefused = m_state == LinkState::Authenticating; // told with the loss that follows
+        if (m_state == LinkState::Open) {
+            qCWarning(gatewayLog) << "event stream:"
+                                  << object->value(QLatin1StringView("message")).toString().left(120);
+        }
     }
 }
 

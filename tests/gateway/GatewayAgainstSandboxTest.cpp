@@ -8,6 +8,7 @@
 #include "support/Compare.h"
 #include "support/ManualClock.h"
 
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -376,6 +377,8 @@ void GatewayAgainstSandboxTest::gatewayMayDieBeforeItsCalls()
 
 void GatewayAgainstSandboxTest::streamDelivers()
 {
+    // The gateway complains of what it does not understand, and of a key that is said twice.
+    QTest::failOnWarning(QRegularExpression(QStringLiteral("event stream")));
     const Bench bench(GatewayDialect::Rest);
     RestGateway gateway(*bench.transport, bench.keySource());
     EventStream stream(bench.transport->base(), bench.keySource());
