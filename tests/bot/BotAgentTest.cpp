@@ -96,6 +96,34 @@ public:
         return command;
     }
 
+    /// By another road than the thread.
+    void push(const Command &command)
+    {
+        agent->receiveMessage(
+            {.id = QStringLiteral("m1"),
+             .sender = CommandSource::fleet().managerId,
+             .recipient = bot,
+             .type = roads::commandMessageType(bundle.dialect),
+             .subject = {},
+             .body = roads::commandBody(bundle.dialect, BotLevel::Verified, command, source.sign(command)),
+             .metadata = {},
+             .thread = bundle.commandThread,
+             .createdAt = {}});
+    }
+
+    /// Taken by the gateway, whether the bot knows it or not.
+    [[nodiscard]] quint64 messagesToConsole() const
+    {
+        return server.counters().messagesByRecipient.value(CommandSource::fleet().managerId);
+    }
+
+    /// No call is out.
+    [[nodiscard]] bool isQuiet() const
+    {
+        const TransportStats stats = transport->stats();
+        return stats.inFlight == std::array<int, 4>{} && stats.queued == std::array<int, 4>{};
+    }
+
     /// What the bot said in the command's own thread, oldest first.
     [[nodiscard]] std::vector<Answer> answersTo(const Command &command)
     {
@@ -162,6 +190,7 @@ private Q_SLOTS:
     void expiredCommandIsRefused();
     void stopFileIsObeyedWithTheGatewayDown();
     void answerIsRetriedUntilItIsTaken();
+    void answerOfUnknownFateIsSaidInTheSameBytes();
     void registersAgainAfterAReset();
     void damagedStateIsAHold();
     void hungBotStopsWhenItComesBack();
@@ -192,7 +221,7 @@ void BotAgentTest::enrolsThenTrades()
     desk.killBot();
     desk.startBot();
     QTRY_VERIFY_WITH_TIMEOUT(desk.strategy->trades, deadline);
-    QCOMPARE(desk.server.counters().messagesByRecipient.value(CommandSource::fleet().managerId), 1U);
+    QCOMPARE(desk.messagesToConsole(), 1U);
 }
 
 void BotAgentTest::heartbeatsAreSealedToTheBox()
@@ -343,28 +372,55 @@ void BotAgentTest::answerIsRetriedUntilItIsTaken()
     Desk desk;
     desk.startBot();
     QTRY_VERIFY_WITH_TIMEOUT(desk.strategy->trades, deadline);
-    // Sending fails, reading works: the bot is told and cannot say so.
+    // The bot is told and cannot say so: nothing is taken, whoever asks.
     sandbox::GatewayFault sick;
     sick.kind = sandbox::GatewayFault::Kind::ServerError;
     sick.value = 503;
+    sick.pathPrefix = QStringLiteral("/v1/messaging");
     desk.server.setFault(sick);
     const Command stop = desk.command(Verb::EmergencyStop);
-    desk.agent->receiveMessage({.id = QStringLiteral("m1"),
-                                .sender = CommandSource::fleet().managerId,
-                                .recipient = bot,
-                                .type = roads::commandMessage,
-                                .subject = {},
-                                .body = QString::fromUtf8(toBytes(desk.source.sign(stop))),
-                                .metadata = {},
-                                .thread = desk.bundle.commandThread,
-                                .createdAt = {}});
+    desk.push(stop);
     QTRY_COMPARE_WITH_TIMEOUT(desk.state(), QStringLiteral("stopped"), deadline);
-    desk.killBot(); // the outbox survives
+    QTRY_VERIFY_WITH_TIMEOUT(desk.server.counters().byStatus.value(503) >= 5, deadline);
+    QCOMPARE(desk.messagesToConsole(), 1U); // its first word, before
+    // It dies between two attempts, so that none of them can come through later; the outbox survives.
+    QTRY_VERIFY_WITH_TIMEOUT(desk.isQuiet(), deadline);
+    desk.killBot();
     desk.startBot();
+    const quint64 refused = desk.server.counters().byStatus.value(503);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.server.counters().byStatus.value(503) >= refused + 5, deadline);
     desk.server.clearFaults();
     QTRY_VERIFY_WITH_TIMEOUT(desk.isAnswered(stop, AnswerStatus::Completed), deadline);
-    // A request that was under way when it died may have come through as well.
-    QCOMPARE(toString(desk.answersTo(stop).front().status), QStringLiteral("accepted"));
+    const std::vector<Answer> answers = desk.answersTo(stop);
+    QCOMPARE(answers.size(), 2U);
+    QCOMPARE(toString(answers.front().status), QStringLiteral("accepted"));
+    QCOMPARE(desk.messagesToConsole(), 3U);
+}
+
+void BotAgentTest::answerOfUnknownFateIsSaidInTheSameBytes()
+{
+    Desk desk;
+    desk.startBot();
+    QTRY_VERIFY_WITH_TIMEOUT(desk.strategy->trades, deadline);
+    // Each answer is taken, and the bot does not learn it.
+    sandbox::GatewayFault sick;
+    sick.kind = sandbox::GatewayFault::Kind::ServerError;
+    sick.value = 503;
+    sick.pathPrefix = QStringLiteral("/v1/messaging");
+    sick.afterEffect = true;
+    desk.server.setFault(sick);
+    const Command stop = desk.command(Verb::EmergencyStop);
+    desk.push(stop);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.messagesToConsole() >= 4U, deadline);
+    desk.server.clearFaults();
+    QTRY_VERIFY_WITH_TIMEOUT(desk.isAnswered(stop, AnswerStatus::Completed), deadline);
+    const std::vector<Answer> answers = desk.answersTo(stop);
+    QVERIFY(answers.size() >= 4U);
+    for (auto answer = answers.begin(); answer != answers.end() - 1; ++answer) {
+        QCOMPARE(toString(answer->status), QStringLiteral("accepted"));
+        QCOMPARE(answer->seq, answers.front().seq);
+        QCOMPARE(answer->at, answers.front().at);
+    }
 }
 
 void BotAgentTest::registersAgainAfterAReset()
@@ -455,20 +511,10 @@ void BotAgentTest::withoutReadsAMessageMayBePushed()
     desk.startBot();
     QTRY_VERIFY_WITH_TIMEOUT(desk.strategy->trades, deadline);
     const Command stop = desk.command(Verb::EmergencyStop);
-    desk.agent->receiveMessage(
-        {.id = QStringLiteral("m1"),
-         .sender = CommandSource::fleet().managerId,
-         .recipient = bot,
-         .type = roads::commandMessageType(DialectKind::Tool),
-         .subject = {},
-         .body = roads::commandBody(DialectKind::Tool, BotLevel::Verified, stop, desk.source.sign(stop)),
-         .metadata = {},
-         .thread = desk.bundle.commandThread,
-         .createdAt = {}});
+    desk.push(stop);
     QTRY_COMPARE_WITH_TIMEOUT(desk.state(), QStringLiteral("stopped"), deadline);
     // enrolled, accepted, completed
-    QTRY_COMPARE_WITH_TIMEOUT(desk.server.counters().messagesByRecipient.value(CommandSource::fleet().managerId), 3U,
-                              deadline);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.messagesToConsole(), 3U, deadline);
 }
 
 QTEST_GUILESS_MAIN(BotAgentTest)
