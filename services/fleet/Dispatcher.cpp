@@ -91,7 +91,7 @@ QCoro::Task<void> Dispatcher::sendOne(Parcel parcel, Lane lane)
 void Dispatcher::sendEmergency(std::vector<Signal> broadcasts, std::vector<Parcel> parcels)
 {
     std::vector<HttpCall> calls;
-    calls.reserve(broadcasts.size() + parcels.size());
+    calls.reserve(broadcasts.size());
     for (Signal &signal : broadcasts) {
         const Result<OutgoingEvent> event = sealed(std::move(signal));
         if (event) {
@@ -100,21 +100,33 @@ void Dispatcher::sendEmergency(std::vector<Signal> broadcasts, std::vector<Parce
             qCWarning(lcDispatch) << "A broadcast could not be sealed:" << event.error().detail;
         }
     }
-    const std::size_t firstMessage = calls.size();
+    if (!calls.empty()) {
+        // A lost broadcast costs time only: every bot has its message too.
+        m_transport.sendEmergency(std::move(calls), [](std::size_t, const Result<HttpAnswer> &) {},
+                                  {.reachesMany = true});
+    }
+    if (!parcels.empty()) {
+        sendLetters(std::move(parcels));
+    }
+}
+
+void Dispatcher::sendLetters(std::vector<Parcel> parcels)
+{
+    std::vector<HttpCall> calls;
+    calls.reserve(parcels.size());
     for (const Parcel &parcel : parcels) {
         calls.push_back(m_gateway.messageCall(parcel.message));
     }
+    const EmergencyTurn turn{.reachesMany = false, .stop = qHash(parcels.front().operation.text())};
     const auto shared = std::make_shared<const std::vector<Parcel>>(std::move(parcels));
     const QPointer<Dispatcher> alive(this);
-    m_transport.sendEmergency(std::move(calls),
-                              [this, alive, shared, firstMessage](std::size_t index, Result<HttpAnswer> answer) {
-                                  if (!alive || index < firstMessage) {
-                                      return; // a lost broadcast costs time only: every bot has its message too
-                                  }
-                                  const Result<QString> id = answer ? m_gateway.readMessageAnswer(*answer)
-                                                                    : Result<QString>(failure(answer.error()));
-                                  tell(shared->at(index - firstMessage), id);
-                              });
+    const auto onAnswer = [this, alive, shared](std::size_t index, const Result<HttpAnswer> &answer) {
+        if (alive) {
+            tell(shared->at(index),
+                 answer ? m_gateway.readMessageAnswer(*answer) : Result<QString>(failure(answer.error())));
+        }
+    };
+    m_transport.sendEmergency(std::move(calls), onAnswer, turn);
 }
 
 void Dispatcher::ring(Signal signal, Lane lane)

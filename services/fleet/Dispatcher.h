@@ -49,7 +49,7 @@ public:
     void send(std::vector<Parcel> parcels, Lane lane);
     /// One event for all the bots it rings; its loss costs time, never a command.
     void ring(Signal signal, Lane lane);
-    /// A broadcast and its messages as one burst, the broadcast first.
+    /// A broadcast and its messages, all of one operation; the broadcast first.
     void sendEmergency(std::vector<Signal> broadcasts, std::vector<Parcel> parcels);
 
 Q_SIGNALS:
@@ -61,6 +61,8 @@ Q_SIGNALS:
 
 private:
     QCoro::Task<void> sendOne(Parcel parcel, Lane lane);
+    /// All of one operation.
+    void sendLetters(std::vector<Parcel> parcels);
     QCoro::Task<void> publish(OutgoingEvent event, Lane lane);
     [[nodiscard]] Result<OutgoingEvent> sealed(Signal signal);
     void tell(const Parcel &parcel, const Result<QString> &answer);

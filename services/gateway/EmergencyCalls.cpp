@@ -40,7 +40,7 @@ EmergencyCalls::GroupPtr EmergencyCalls::makeGroup(const std::vector<HttpCall> &
     return group;
 }
 
-void EmergencyCalls::send(std::vector<HttpCall> calls, OnAnswer onAnswer)
+void EmergencyCalls::send(std::vector<HttpCall> calls, OnAnswer onAnswer, EmergencyTurn turn)
 {
     if (calls.empty()) {
         return;
@@ -57,7 +57,7 @@ void EmergencyCalls::send(std::vector<HttpCall> calls, OnAnswer onAnswer)
     m_groups.insert(group);
     m_inFlight += static_cast<int>(calls.size());
     const std::chrono::milliseconds pace = m_clock.realDuration(m_account.safePace());
-    emergency->send(std::move(calls), [this, group, emergency, pace](std::size_t index, Result<HttpAnswer> answer) {
+    const auto onLane = [this, group, emergency, pace](std::size_t index, Result<HttpAnswer> answer) {
         // The lane's thread: a refused call slows the queue before the next one leaves.
         if (answer && answer->status == 429) {
             emergency->pace(pace);
@@ -67,7 +67,8 @@ void EmergencyCalls::send(std::vector<HttpCall> calls, OnAnswer onAnswer)
             this,
             [this, group, index, answer = std::move(answer)]() mutable { answered(group, index, std::move(answer)); },
             Qt::QueuedConnection);
-    });
+    };
+    emergency->send(std::move(calls), onLane, turn);
     Q_EMIT changed();
 }
 

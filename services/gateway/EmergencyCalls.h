@@ -29,7 +29,7 @@ public:
     /// Made at first use: it has a thread of its own.
     [[nodiscard]] EmergencyLane &lane();
     /// `onAnswer` comes once for each call, on this object's thread, never from inside this call.
-    void send(std::vector<HttpCall> calls, OnAnswer onAnswer);
+    void send(std::vector<HttpCall> calls, OnAnswer onAnswer, EmergencyTurn turn = {});
     /// Ends every call with ProblemKind::Cancelled; nothing may be sent any more.
     void close();
 

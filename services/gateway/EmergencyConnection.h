@@ -17,6 +17,7 @@ struct EmergencyJob {
     HttpCall call;
     std::size_t index = 0;
     std::shared_ptr<const EmergencyLane::OnAnswer> onAnswer;
+    EmergencyTurn turn;
     bool retried = false; ///< a stale connection has swallowed it once
 
     void answer(Result<HttpAnswer> result) const { (*onAnswer)(index, std::move(result)); }

@@ -1,6 +1,7 @@
 #include "gateway/EmergencyLane.h"
 
 #include "gateway/EmergencyConnection.h"
+#include "gateway/EmergencyQueue.h"
 #include "gateway/GatewayLog.h"
 #include "gateway/HttpProblem.h"
 
@@ -10,7 +11,6 @@
 #include <boost/asio/steady_timer.hpp>
 
 #include <algorithm>
-#include <deque>
 #include <optional>
 #include <thread>
 #include <unordered_map>
@@ -95,7 +95,7 @@ public:
     }
 
     void warm(int connections);
-    void enqueue(std::vector<HttpCall> calls, OnAnswer onAnswer);
+    void enqueue(std::vector<HttpCall> calls, OnAnswer onAnswer, EmergencyTurn turn);
     void pace(std::chrono::milliseconds interval);
 
 private:
@@ -120,7 +120,7 @@ private:
     Tcp::resolver m_resolver;
     Tcp::resolver::results_type m_endpoints;
     bool m_resolving = false;
-    std::deque<EmergencyJob> m_queue;
+    EmergencyQueue m_queue;
     std::unordered_map<EmergencyConnection *, std::shared_ptr<EmergencyConnection>> m_connections;
     std::vector<EmergencyConnection *> m_idle; ///< used from the back: the freshest first
     std::size_t m_connecting = 0;
@@ -144,15 +144,15 @@ void EmergencyLane::Impl::warm(int connections)
     pump();
 }
 
-void EmergencyLane::Impl::enqueue(std::vector<HttpCall> calls, OnAnswer onAnswer)
+void EmergencyLane::Impl::enqueue(std::vector<HttpCall> calls, OnAnswer onAnswer, EmergencyTurn turn)
 {
     const auto shared = std::make_shared<const OnAnswer>(std::move(onAnswer));
     std::size_t index = 0;
     for (HttpCall &call : calls) {
         const Result<void> checked = checkCall(call);
-        EmergencyJob job{.call = std::move(call), .index = index++, .onAnswer = shared, .retried = false};
+        EmergencyJob job{.call = std::move(call), .index = index++, .onAnswer = shared, .turn = turn, .retried = false};
         if (checked) {
-            m_queue.push_back(std::move(job));
+            m_queue.push(std::move(job));
         } else {
             job.answer(failure(checked.error()));
         }
@@ -194,9 +194,7 @@ void EmergencyLane::Impl::handOut()
         }
         EmergencyConnection *const connection = m_idle.back();
         m_idle.pop_back();
-        EmergencyJob job = std::move(m_queue.front());
-        m_queue.pop_front();
-        connection->take(std::move(job));
+        connection->take(m_queue.pop());
     }
 }
 
@@ -283,7 +281,7 @@ void EmergencyLane::Impl::giveBack(EmergencyJob job)
 {
     // Its neighbours were left alone for as long: they are as stale.
     closeIdle(suspectAfter);
-    m_queue.push_front(std::move(job));
+    m_queue.giveBack(std::move(job));
     m_openFrom = Clock::now();
     pump();
 }
@@ -303,9 +301,7 @@ void EmergencyLane::Impl::closeIdle(Clock::duration olderThan)
 
 void EmergencyLane::Impl::failQueue(const Problem &problem)
 {
-    for (const EmergencyJob &job : std::exchange(m_queue, {})) {
-        job.answer(failure(problem));
-    }
+    m_queue.drain([&problem](const EmergencyJob &job) { job.answer(failure(problem)); });
 }
 
 void EmergencyLane::Impl::stop()
@@ -338,10 +334,10 @@ void EmergencyLane::coolDown()
     m_impl->post([impl = m_impl.get()] { impl->warm(0); });
 }
 
-void EmergencyLane::send(std::vector<HttpCall> calls, OnAnswer onAnswer)
+void EmergencyLane::send(std::vector<HttpCall> calls, OnAnswer onAnswer, EmergencyTurn turn)
 {
-    m_impl->post([impl = m_impl.get(), calls = std::move(calls), onAnswer = std::move(onAnswer)]() mutable {
-        impl->enqueue(std::move(calls), std::move(onAnswer));
+    m_impl->post([impl = m_impl.get(), calls = std::move(calls), onAnswer = std::move(onAnswer), turn]() mutable {
+        impl->enqueue(std::move(calls), std::move(onAnswer), turn);
     });
 }
 

@@ -13,6 +13,12 @@
 
 namespace fleet {
 
+/// Where a call stands in the lane's queue when there are fewer connections, or a slower pace, than calls.
+struct EmergencyTurn {
+    bool reachesMany = false; ///< a broadcast or a ring: before all that reaches one bot
+    std::size_t stop = 0;     ///< calls of one stop keep their order; stops take turns
+};
+
 class EmergencyLane final {
 public:
     struct Options {
@@ -36,8 +42,8 @@ public:
     void warm(int connections);
     void coolDown();
 
-    /// Sends all calls over one shared queue, in order, min(calls, maxConnections) at a time. Thread-safe.
-    void send(std::vector<HttpCall> calls, OnAnswer onAnswer);
+    /// Sends all calls in order, min(calls, maxConnections) at a time, in turn with those of other stops. Thread-safe.
+    void send(std::vector<HttpCall> calls, OnAnswer onAnswer, EmergencyTurn turn = {});
 
     /// From now on at most one call each `interval` leaves the queue (0 = no pacing): used after a 429.
     void pace(std::chrono::milliseconds interval);

@@ -87,10 +87,10 @@ QCoro::Task<Result<HttpAnswer>> Transport::call(HttpCall call, Lane lane)
     co_return std::move(pending->result);
 }
 
-void Transport::sendEmergency(std::vector<HttpCall> calls, OnEmergencyAnswer onAnswer)
+void Transport::sendEmergency(std::vector<HttpCall> calls, OnEmergencyAnswer onAnswer, EmergencyTurn turn)
 {
     if (!m_closing) {
-        m_emergency->send(std::move(calls), std::move(onAnswer));
+        m_emergency->send(std::move(calls), std::move(onAnswer), turn);
         return;
     }
     for (std::size_t i = 0; i < calls.size(); ++i) {

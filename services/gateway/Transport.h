@@ -64,7 +64,7 @@ public:
 
     /// Sends many calls over the emergency lane at once; accounts them and slows to the tier's pace after a 429.
     /// `onAnswer` comes once for each call, on this object's thread.
-    void sendEmergency(std::vector<HttpCall> calls, OnEmergencyAnswer onAnswer);
+    void sendEmergency(std::vector<HttpCall> calls, OnEmergencyAnswer onAnswer, EmergencyTurn turn = {});
     /// The lane itself (made at first use): warm() while a stop dialog is open, coolDown() when it closes.
     [[nodiscard]] EmergencyLane &emergencyLane();
 

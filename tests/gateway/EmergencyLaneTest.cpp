@@ -116,6 +116,7 @@ private Q_SLOTS:
     void repeatsNoMoreThanOnce();
     void pacesTheQueue();
     void pacesFromWithinAnAnswer();
+    void stopsTakeTurnsAndBroadcastsGoFirst();
     void refusesMalformedCalls();
     void cancelsInTheDestructor();
 };
@@ -351,6 +352,26 @@ void EmergencyLaneTest::pacesFromWithinAnAnswer()
     other.send(posts(1, "/marker"), marker.sink());
     QTRY_COMPARE_WITH_TIMEOUT(marker.total(), 1, patience);
     QCOMPARE(server.requests().size(), 2); // the second call of the paced lane has not left
+}
+
+void EmergencyLaneTest::stopsTakeTurnsAndBroadcastsGoFirst()
+{
+    ScriptedServer server;
+    EmergencyLane::Options options;
+    options.maxConnections = 1;
+    EmergencyLane lane(server.url(), options);
+    lane.pace(1h); // nothing leaves while the queue fills
+    Answers answers(6);
+    lane.send(posts(4, "/long"), answers.sink(), {.stop = 1});
+    lane.send(posts(2, "/short"), answers.sink(), {.stop = 2});
+    lane.send(posts(1, "/ring"), answers.sink(), {.reachesMany = true});
+    lane.pace(0ms);
+    QTRY_COMPARE_WITH_TIMEOUT(answers.total(), 7, patience);
+    QByteArrayList order;
+    for (const ServedRequest &request : server.requests()) {
+        order << request.target;
+    }
+    QCOMPARE(order, (QByteArrayList{"/ring", "/long", "/short", "/long", "/short", "/long", "/long"}));
 }
 
 void EmergencyLaneTest::refusesMalformedCalls()
