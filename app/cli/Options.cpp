@@ -81,7 +81,7 @@ void addSandbox(CLI::App &app, Options &options, Binder &bind)
     sub->add_flag("--bare", sandbox.bare, "The gateway alone");
     sub->add_option("--latency", sandbox.latencyMs, "Milliseconds added to every answer")->check(CLI::Range(0, 60'000));
     sub->add_option("--clock-rate", sandbox.clockRate, "How much faster time runs")->check(CLI::Range(0.1, 1000.0));
-    sub->add_option("--history", bind.text(sandbox.history), "Seed a past, e.g. 30d");
+    sub->add_option("--history", bind.text(sandbox.history), "How long the bots have traded already: 1h to 365d");
     sub->add_option("--seed", sandbox.seed, "Of the random walks");
     sub->add_option("--fault", bind.list(sandbox.faults), "TARGET=KIND[@START][+DURATION], seconds after ready");
     sub->add_option("--for", sandbox.forSeconds, "End after so many seconds")->check(CLI::PositiveNumber);

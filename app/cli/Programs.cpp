@@ -64,6 +64,20 @@ QCoro::Task<ExitCode> runSandbox(SandboxOptions options, QString profileFolder)
     request.latency = milliseconds(options.latencyMs);
     request.clockRate = options.clockRate;
     request.seed = options.seed;
+    if (!options.history.isEmpty()) {
+        const Result<milliseconds> history = sandbox::readPastLength(options.history);
+        if (!history) {
+            co_return fail(history.error(), ExitCode::Usage);
+        }
+        if (options.bare) {
+            const Problem nobody{.kind = ProblemKind::Invalid,
+                                 .httpStatus = 0,
+                                 .slug = {},
+                                 .detail = QStringLiteral("--history is the bots' past; with --bare there are none.")};
+            co_return fail(nobody, ExitCode::Usage);
+        }
+        request.history = *history;
+    }
     for (const QString &text : options.faults) {
         const Result<sandbox::FaultSpec> fault = sandbox::readFaultSpec(text);
         if (!fault) {

@@ -4,6 +4,7 @@
 #include "core/Json.h"
 #include "engine/EngineAccess.h"
 #include "engine/ProfileSetup.h"
+#include "sandbox/PastSeeder.h"
 #include "sandbox/SimulatedFleet.h"
 #include "vault/FileKeyRing.h"
 
@@ -20,7 +21,8 @@ namespace {
 
 constexpr milliseconds enginePatience{10'000};
 constexpr milliseconds checkPause{50};
-constexpr int enrolmentPatienceMs = 60'000;
+constexpr milliseconds enrolmentPatience{60'000};
+constexpr milliseconds pastPatience{30'000};
 constexpr int usualBots = 12;
 constexpr milliseconds notePause{1'000};
 const QString timeFile = QStringLiteral("sandbox-time");
@@ -51,6 +53,27 @@ bool allProved(const FleetSnapshot &fleet)
     return std::all_of(fleet.bots.begin(), fleet.bots.end(), [](const BotView &bot) {
         return bot.level == BotLevel::Plain || bot.enrolment == EnrolmentState::Enrolled;
     });
+}
+
+/// All verified bots have been heard up to so long after they began.
+bool allHeardUpTo(const FleetSnapshot &fleet, seconds uptime)
+{
+    const double wanted = std::chrono::duration<double>(uptime).count();
+    return std::all_of(fleet.bots.begin(), fleet.bots.end(), [wanted](const BotView &bot) {
+        return bot.level == BotLevel::Plain || bot.metrics.uptimeSeconds.value_or(0) >= wanted;
+    });
+}
+
+QCoro::Task<bool> comes(EngineClient &client, std::function<bool(const FleetSnapshot &)> condition,
+                        milliseconds patience)
+{
+    for (milliseconds waited{0}; waited < patience && !condition(client.snapshot()); waited += checkPause) {
+        QTimer pause;
+        pause.setSingleShot(true);
+        pause.start(checkPause);
+        co_await pause;
+    }
+    co_return condition(client.snapshot());
 }
 
 } // namespace
@@ -166,6 +189,11 @@ QCoro::Task<Result<SandboxFacts>> SandboxRun::start()
             co_return failure(ProblemKind::Invalid,
                               QStringLiteral("%1 is the profile of a live fleet, not of a sandbox.").arg(m_folder));
         }
+        if (m_request.history > milliseconds(0)) {
+            co_return failure(
+                ProblemKind::Invalid,
+                QStringLiteral("The fleet in %1 has a past of its own. Seed one in a new profile.").arg(m_folder));
+        }
         port = static_cast<quint16>(profile->gateway.port());
         manager = profile->identity.managerId;
         m_request.dialect = dialectOf(*profile);
@@ -240,28 +268,61 @@ QCoro::Task<Result<void>> SandboxRun::enrol()
             co_return failure(applied.error());
         }
     }
-    sandbox::BotHostOptions options;
-    options.bundles = profile->paths.bundles();
-    options.seed = m_request.seed;
-    options.clock = m_clock.get();
-    m_bots = std::make_unique<sandbox::BotHost>(options);
-    const Result<QStringList> running = m_bots->start();
+    if (m_request.history > milliseconds(0)) {
+        m_past = {.until = m_clock->now(), .length = m_request.history};
+    }
+    const bool readable = profile->readable;
+    if (!m_past.isNone() && readable) {
+        const Result<void> told = co_await tellPast(access.client(), profile->paths.bundles());
+        if (!told) {
+            co_return failure(told.error());
+        }
+    }
+    const Result<void> running = startBots(*profile);
     if (!running) {
         co_return failure(running.error());
     }
     // Each bot proves the key that it made; only an engine can record it, so this one stays until all have.
-    const bool readable = profile->readable;
-    for (int waited = 0; readable && waited < enrolmentPatienceMs && !allProved(access.client().snapshot());
-         waited += static_cast<int>(checkPause.count())) {
-        QTimer pause;
-        pause.setSingleShot(true);
-        pause.start(checkPause);
-        co_await pause;
+    const std::function<bool(const FleetSnapshot &)> proved = allProved;
+    bool allKnown = !readable;
+    if (readable) {
+        allKnown = co_await comes(access.client(), proved, enrolmentPatience);
     }
-    if (readable && !allProved(access.client().snapshot())) {
+    if (!allKnown) {
         co_return failure(ProblemKind::Timeout,
                           QStringLiteral("Not every simulated bot has proved its key within a minute."));
     }
+    co_return Result<void>();
+}
+
+Result<void> SandboxRun::startBots(const Profile &profile)
+{
+    sandbox::BotHostOptions options;
+    options.bundles = profile.paths.bundles();
+    options.seed = m_request.seed;
+    options.past = m_past;
+    options.clock = m_clock.get();
+    m_bots = std::make_unique<sandbox::BotHost>(options);
+    const Result<QStringList> running = m_bots->start();
+    return running ? Result<void>() : failure(running.error());
+}
+
+/// Before the bots live: what they say now would make all that they are told to have said before a repetition.
+QCoro::Task<Result<void>> SandboxRun::tellPast(EngineClient &client, QString bundles)
+{
+    sandbox::PastSeeder seeder(*m_gateway, m_past, m_request.seed);
+    const Result<void> prepared = seeder.prepare(bundles);
+    if (!prepared) {
+        co_return failure(prepared.error());
+    }
+    seeder.introduce();
+    // An engine that is too slow for one of them shows less of a past, and that is all.
+    const std::function<bool(const FleetSnapshot &)> proved = allProved;
+    co_await comes(client, proved, pastPatience);
+    seeder.tellTheRest();
+    const std::function<bool(const FleetSnapshot &)> heard =
+        [uptime = seeder.lastUptime()](const FleetSnapshot &fleet) { return allHeardUpTo(fleet, uptime); };
+    co_await comes(client, heard, pastPatience);
     co_return Result<void>();
 }
 

@@ -3,11 +3,13 @@
 #pragma once
 
 #include "core/Clock.h"
+#include "engine/EngineClient.h"
 #include "fleet/Profile.h"
 #include "sandbox/BotHost.h"
 #include "sandbox/FaultScript.h"
 #include "sandbox/FaultSpec.h"
 #include "sandbox/GatewayServer.h"
+#include "sandbox/SimulatedPast.h"
 
 #include <QCoroTask>
 #include <QObject>
@@ -31,6 +33,7 @@ struct SandboxRequest {
     milliseconds latency{0};
     double clockRate = 1.0;
     quint64 seed = 1;
+    milliseconds history{0}; ///< that a new fleet looks back on
     std::vector<sandbox::FaultSpec> faults;
 };
 
@@ -63,10 +66,13 @@ private:
     [[nodiscard]] Result<QString> writeKeyFile(const QByteArray &apiKey);
     QCoro::Task<Result<void>> makeProfile(QByteArray apiKey);
     QCoro::Task<Result<void>> enrol();
+    [[nodiscard]] Result<void> startBots(const Profile &profile);
+    QCoro::Task<Result<void>> tellPast(EngineClient &client, QString bundles);
     [[nodiscard]] Result<void> startFaults();
 
     SandboxRequest m_request;
     std::unique_ptr<Clock> m_clock;
+    sandbox::SimulatedPast m_past;
     QTimer m_timeNote;
     std::unique_ptr<QTemporaryDir> m_temporary;
     QString m_folder;

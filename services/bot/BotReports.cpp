@@ -5,6 +5,71 @@
 
 namespace fleet {
 
+namespace {
+
+Result<Envelope> sign(const crypto::SigningKeyPair &identity, PayloadType type, const QJsonObject &payload)
+{
+    const auto signer = [&identity](QByteArrayView message) -> Result<QByteArray> {
+        return crypto::sign(identity, message);
+    };
+    return makeEnvelope(type, payload, {{identity.publicKey, signer}});
+}
+
+OutgoingMessage messageOf(const Bundle &bundle, const Envelope &envelope, const ThreadId &thread, bool positive)
+{
+    return {.sender = bundle.bot.text(),
+            .recipient = bundle.managerId,
+            .type = roads::answerMessageType(bundle.dialect, positive),
+            .subject = QStringLiteral("answer"),
+            .body = roads::answerBody(bundle.dialect, envelope),
+            .metadata = {},
+            .thread = thread};
+}
+
+} // namespace
+
+Result<OutgoingMessage> enrolledWord(const Bundle &bundle, const crypto::SigningKeyPair &identity, UtcTime now)
+{
+    const Enrolled word{.bot = bundle.bot,
+                        .publicKey = identity.publicKey,
+                        .codeMac = crypto::hmacSha256(bundle.oneTimeCode, identity.publicKey),
+                        .at = now,
+                        .fleetTag = bundle.fleetTag,
+                        .audience = bundle.audience};
+    const Result<Envelope> envelope = sign(identity, PayloadType::Answer, toJson(word));
+    if (!envelope) {
+        return failure(envelope.error());
+    }
+    return messageOf(bundle, *envelope, bundle.commandThread, true);
+}
+
+Result<OutgoingEvent> signedReport(const Bundle &bundle, const crypto::SigningKeyPair &identity,
+                                   const QByteArray &boxKey, const Heartbeat &heartbeat)
+{
+    const Result<Envelope> envelope = sign(identity, PayloadType::Heartbeat, toJson(heartbeat));
+    if (!envelope) {
+        return failure(envelope.error());
+    }
+    OutgoingEvent event{
+        .type = roads::heartbeatEvent(bundle.bus, bundle.fleetTag), .source = bundle.bot.text(), .payload = {}};
+    if (bundle.bus == BusMode::Plain) {
+        event.payload = {{QStringLiteral("agent_id"), bundle.bot.text()},
+                         {QStringLiteral("bot_name"), bundle.name},
+                         {QStringLiteral("status"), toString(heartbeat.state)},
+                         {QStringLiteral("version"), heartbeat.version},
+                         {QStringLiteral("timestamp"), toIso(heartbeat.sentAt)},
+                         {QStringLiteral("metrics"), metricsToJson(heartbeat.metrics)},
+                         {QStringLiteral("envelope"), toJson(*envelope)}};
+        return event;
+    }
+    const Result<QByteArray> sealed = crypto::sealTo(boxKey, toBytes(*envelope));
+    if (!sealed) {
+        return failure(sealed.error());
+    }
+    event.payload = roads::sealedPayload(bundle.bot.text(), *sealed);
+    return event;
+}
+
 BotReports::BotReports(const Bundle &bundle, const crypto::SigningKeyPair &identity, BotCore &core,
                        const Strategy &strategy)
     : m_bundle(bundle),
@@ -13,38 +78,9 @@ BotReports::BotReports(const Bundle &bundle, const crypto::SigningKeyPair &ident
       m_strategy(strategy)
 {}
 
-Result<Envelope> BotReports::sign(PayloadType type, const QJsonObject &payload) const
-{
-    const auto signer = [this](QByteArrayView message) -> Result<QByteArray> {
-        return crypto::sign(m_identity, message);
-    };
-    return makeEnvelope(type, payload, {{m_identity.publicKey, signer}});
-}
-
-OutgoingMessage BotReports::message(const Envelope &envelope, const ThreadId &thread, bool positive) const
-{
-    return {.sender = m_bundle.bot.text(),
-            .recipient = m_bundle.managerId,
-            .type = roads::answerMessageType(m_bundle.dialect, positive),
-            .subject = QStringLiteral("answer"),
-            .body = roads::answerBody(m_bundle.dialect, envelope),
-            .metadata = {},
-            .thread = thread};
-}
-
 Result<OutgoingMessage> BotReports::enrolled(UtcTime now) const
 {
-    const Enrolled word{.bot = m_bundle.bot,
-                        .publicKey = m_identity.publicKey,
-                        .codeMac = crypto::hmacSha256(m_bundle.oneTimeCode, m_identity.publicKey),
-                        .at = now,
-                        .fleetTag = m_bundle.fleetTag,
-                        .audience = m_bundle.audience};
-    const Result<Envelope> envelope = sign(PayloadType::Answer, toJson(word));
-    if (!envelope) {
-        return failure(envelope.error());
-    }
-    return message(*envelope, m_bundle.commandThread, true);
+    return enrolledWord(m_bundle, m_identity, now);
 }
 
 Result<OutgoingMessage> BotReports::answer(const PendingAnswer &pending, UtcTime now) const
@@ -65,12 +101,12 @@ Result<OutgoingMessage> BotReports::answer(const PendingAnswer &pending, UtcTime
                         .at = now,
                         .fleetTag = m_bundle.fleetTag,
                         .audience = m_bundle.audience};
-    const Result<Envelope> envelope = sign(PayloadType::Answer, toJson(answer));
+    const Result<Envelope> envelope = sign(m_identity, PayloadType::Answer, toJson(answer));
     if (!envelope) {
         return failure(envelope.error());
     }
     const bool positive = pending.status == AnswerStatus::Accepted || pending.status == AnswerStatus::Completed;
-    return message(*envelope, pending.thread, positive);
+    return messageOf(m_bundle, *envelope, pending.thread, positive);
 }
 
 Metrics BotReports::metrics() const
@@ -102,28 +138,7 @@ Result<OutgoingEvent> BotReports::heartbeat(const QString &version, qint64 gatew
                               .metrics = metrics(),
                               .fleetTag = m_bundle.fleetTag,
                               .audience = m_bundle.audience};
-    const Result<Envelope> envelope = sign(PayloadType::Heartbeat, toJson(heartbeat));
-    if (!envelope) {
-        return failure(envelope.error());
-    }
-    OutgoingEvent event{
-        .type = roads::heartbeatEvent(m_bundle.bus, m_bundle.fleetTag), .source = m_bundle.bot.text(), .payload = {}};
-    if (m_bundle.bus == BusMode::Plain) {
-        event.payload = {{QStringLiteral("agent_id"), m_bundle.bot.text()},
-                         {QStringLiteral("bot_name"), m_bundle.name},
-                         {QStringLiteral("status"), toString(heartbeat.state)},
-                         {QStringLiteral("version"), version},
-                         {QStringLiteral("timestamp"), toIso(now)},
-                         {QStringLiteral("metrics"), metricsToJson(heartbeat.metrics)},
-                         {QStringLiteral("envelope"), toJson(*envelope)}};
-        return event;
-    }
-    const Result<QByteArray> sealed = crypto::sealTo(memory.boxKey, toBytes(*envelope));
-    if (!sealed) {
-        return failure(sealed.error());
-    }
-    event.payload = roads::sealedPayload(m_bundle.bot.text(), *sealed);
-    return event;
+    return signedReport(m_bundle, m_identity, memory.boxKey, heartbeat);
 }
 
 QJsonObject BotReports::plainMetrics(UtcTime now) const

@@ -10,6 +10,13 @@
 
 namespace fleet {
 
+/// A bot's first word: the key that it made, vouched for by its bundle's code.
+[[nodiscard]] Result<OutgoingMessage> enrolledWord(const Bundle &bundle, const crypto::SigningKeyPair &identity,
+                                                   UtcTime now);
+/// The event that carries a heartbeat; sealed to `boxKey` unless the bus is plain.
+[[nodiscard]] Result<OutgoingEvent> signedReport(const Bundle &bundle, const crypto::SigningKeyPair &identity,
+                                                 const QByteArray &boxKey, const Heartbeat &heartbeat);
+
 class BotReports final {
 public:
     /// All must outlive it.
@@ -23,8 +30,6 @@ public:
     [[nodiscard]] QJsonObject plainMetrics(UtcTime now) const;
 
 private:
-    [[nodiscard]] Result<Envelope> sign(PayloadType type, const QJsonObject &payload) const;
-    [[nodiscard]] OutgoingMessage message(const Envelope &envelope, const ThreadId &thread, bool positive) const;
     [[nodiscard]] Metrics metrics() const;
 
     const Bundle &m_bundle;

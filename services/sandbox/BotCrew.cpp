@@ -49,7 +49,7 @@ void BotCrew::add(const Bundle &bundle, const QString &stateFolder, std::uint64_
     if (!road) {
         return;
     }
-    auto bot = std::make_unique<HostedBot>(bundle, stateFolder, seed, *road->transport, m_clock);
+    auto bot = std::make_unique<HostedBot>(bundle, stateFolder, seed, m_past, *road->transport, m_clock);
     connect(bot.get(), &HostedBot::stateChanged, this, &BotCrew::stateChanged);
     if (!road->stream && bundle.level == BotLevel::Verified) {
         listen(*road, *bot);

@@ -19,7 +19,7 @@ class BotCrew final : public QObject {
     Q_DISABLE_COPY_MOVE(BotCrew)
 
 public:
-    explicit BotCrew(const Clock &clock) : m_clock(clock) {}
+    BotCrew(const Clock &clock, const SimulatedPast &past) : m_clock(clock), m_past(past) {}
     ~BotCrew() override;
 
     void add(const Bundle &bundle, const QString &stateFolder, std::uint64_t seed);
@@ -45,6 +45,7 @@ private:
     void listen(Road &road, const HostedBot &first);
 
     const Clock &m_clock;
+    const SimulatedPast m_past;
     std::map<QString, Road> m_roads;
     std::vector<std::unique_ptr<HostedBot>> m_bots; ///< goes before the roads do
 };

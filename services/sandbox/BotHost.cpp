@@ -1,10 +1,8 @@
 #include "sandbox/BotHost.h"
 
-#include "core/Files.h"
-#include "core/Json.h"
-#include "protocol/Bundle.h"
 #include "protocol/Crypto.h"
 #include "sandbox/BotCrew.h"
+#include "sandbox/BundleFolder.h"
 
 #include <QDir>
 
@@ -16,26 +14,6 @@ namespace {
 
 constexpr std::size_t botsOfOneThread = 250;
 constexpr std::size_t mostThreads = 4;
-
-Result<Bundle> readBundle(const QString &path)
-{
-    const Result<QByteArray> bytes = readFile(path, 1024 * 1024);
-    const Result<QJsonObject> object = bytes ? parseJsonObject(bytes->trimmed()) : failure(bytes.error());
-    Result<Bundle> bundle = object ? bundleFromJson(*object) : failure(object.error());
-    if (!bundle) {
-        return failure(bundle.error().kind,
-                       QStringLiteral("%1: %2").arg(QDir::toNativeSeparators(path), bundle.error().detail));
-    }
-    return bundle;
-}
-
-/// The same in each run, whatever the order of the files.
-std::uint64_t seedOf(std::uint64_t seed, const QString &agentId)
-{
-    const QByteArray text = QByteArray::number(static_cast<qulonglong>(seed)) + ' ' + agentId.toUtf8();
-    const QByteArray digest = crypto::sha256(text);
-    return digest.first(8).toHex().toULongLong(nullptr, 16);
-}
 
 } // namespace
 
@@ -61,7 +39,7 @@ void BotHost::addWorker()
     Worker worker{.thread = std::make_unique<QThread>(), .crew = nullptr};
     worker.thread->setObjectName(QStringLiteral("bots %1").arg(m_workers.size() + 1));
     const Clock &clock = m_options.clock ? *m_options.clock : m_systemClock;
-    worker.crew = new BotCrew(clock);
+    worker.crew = new BotCrew(clock, m_options.past);
     worker.crew->moveToThread(worker.thread.get());
     connect(worker.thread.get(), &QThread::finished, worker.crew, &QObject::deleteLater);
     connect(worker.crew, &BotCrew::stateChanged, this, &BotHost::stateChanged);
@@ -71,21 +49,19 @@ void BotHost::addWorker()
 
 Result<QStringList> BotHost::start()
 {
-    const QDir folder(m_options.bundles);
-    const QStringList files = folder.entryList({QStringLiteral("*.bundle")}, QDir::Files, QDir::Name);
+    Result<std::vector<Bundle>> bundles = readBundles(m_options.bundles);
+    if (!bundles) {
+        return failure(bundles.error());
+    }
     std::vector<Bundle> fresh;
     QStringList unmet = m_options.only;
-    for (const QString &file : files) {
-        Result<Bundle> bundle = readBundle(folder.filePath(file));
-        if (!bundle) {
-            return failure(bundle.error());
-        }
-        const bool wanted = m_options.only.isEmpty() || m_options.only.contains(bundle->name)
-                         || m_options.only.contains(bundle->bot.text());
-        unmet.removeAll(bundle->name);
-        unmet.removeAll(bundle->bot.text());
-        if (wanted && !m_agentIds.contains(bundle->bot.text())) {
-            fresh.push_back(std::move(*bundle));
+    for (Bundle &bundle : *bundles) {
+        const bool wanted = m_options.only.isEmpty() || m_options.only.contains(bundle.name)
+                         || m_options.only.contains(bundle.bot.text());
+        unmet.removeAll(bundle.name);
+        unmet.removeAll(bundle.bot.text());
+        if (wanted && !m_agentIds.contains(bundle.bot.text())) {
+            fresh.push_back(std::move(bundle));
         }
     }
     if (!unmet.isEmpty()) {
@@ -101,10 +77,10 @@ Result<QStringList> BotHost::start()
     }
     for (const Bundle &bundle : fresh) {
         const QString agentId = bundle.bot.text();
-        const QString state = folder.filePath(agentId + QStringLiteral(".state"));
+        const QString state = stateFolderOf(m_options.bundles, bundle.bot);
         const std::size_t index = static_cast<std::size_t>(m_agentIds.size()) % m_workers.size();
         BotCrew *const crew = m_workers.at(index).crew;
-        const std::uint64_t seed = seedOf(m_options.seed, agentId);
+        const std::uint64_t seed = seedOf(m_options.seed, bundle.bot);
         QMetaObject::invokeMethod(
             crew, [crew, bundle, state, seed] { crew->add(bundle, state, seed); }, Qt::QueuedConnection);
         m_agentIds << agentId;

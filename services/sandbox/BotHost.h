@@ -6,6 +6,7 @@
 #include "core/Result.h"
 #include "gateway/GatewayTypes.h"
 #include "sandbox/FaultSpec.h"
+#include "sandbox/SimulatedPast.h"
 
 #include <QObject>
 #include <QStringList>
@@ -22,6 +23,7 @@ struct BotHostOptions {
     QString bundles;  ///< folder with `*.bundle`; states live beside them in `{agent}.state/`
     QStringList only; ///< names or agent ids; empty = all
     std::uint64_t seed = 1;
+    SimulatedPast past;           ///< what they have traded before their first start
     const Clock *clock = nullptr; ///< outlives the host; nullptr = the machine's clock
 };
 

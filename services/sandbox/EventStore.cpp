@@ -33,23 +33,29 @@ JsonValue eventJson(const StoredEvent &event)
 std::int64_t EventStore::publish(std::string type, std::string source, const JsonValue *payload, std::int64_t now)
 {
     purge(now);
+    const std::int64_t id = remember(std::move(type), std::move(source), payload, now);
+    if (m_listener) {
+        m_listener(m_events.back());
+    }
+    return id;
+}
+
+std::int64_t EventStore::remember(std::string type, std::string source, const JsonValue *payload, std::int64_t at)
+{
     StoredEvent event;
     event.id = ++m_lastId;
     event.type = std::move(type);
     event.source = std::move(source);
-    event.createdAt = now;
+    event.createdAt = at;
     event.payload = "{}";
     if (payload != nullptr && payload->isObject()) {
         event.payload = toJson(payload->sorted(), JsonStyle::Ascii);
         const JsonValue *agent = payload->find("agent_id");
         event.payloadAgent = agent != nullptr ? agent->toString() : std::string();
     }
-    event.integrityHash = eventHash(event.type, event.source, event.payload, now);
+    event.integrityHash = eventHash(event.type, event.source, event.payload, at);
     m_byType[event.type].push_back(event.id);
     m_events.push_back(std::move(event));
-    if (m_listener) {
-        m_listener(m_events.back());
-    }
     return m_lastId;
 }
 

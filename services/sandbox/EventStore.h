@@ -31,6 +31,8 @@ public:
     void setListener(Listener listener) { m_listener = std::move(listener); }
     /// Returns the id. A payload that is not an object counts as an empty one.
     std::int64_t publish(std::string type, std::string source, const JsonValue *payload, std::int64_t now);
+    /// Stored as if it had been published at `at`, which may be long ago; told to nobody. Returns the id.
+    std::int64_t remember(std::string type, std::string source, const JsonValue *payload, std::int64_t at);
     /// Ascending ids above `sinceId`; of one exact type unless `type` is empty. Negative limit = all.
     [[nodiscard]] std::vector<const StoredEvent *> after(std::int64_t sinceId, const std::string &type,
                                                          std::int64_t limit) const;

@@ -245,6 +245,36 @@ QByteArray GatewayServer::addAgent(const QString &agentId, const QString &tier, 
     });
 }
 
+void GatewayServer::addPastEvents(const std::vector<PastEvent> &events, bool announce)
+{
+    m_core->call([&] {
+        EventStore &store = m_core->state().events;
+        for (const PastEvent &past : events) {
+            const std::optional<JsonValue> payload = parseJsonText(toCompactJson(past.event.payload).toStdString());
+            const std::int64_t id =
+                store.remember(past.event.type.toStdString(), past.event.source.toStdString(),
+                               payload ? &*payload : nullptr, toEpochMs(past.at) * (microsPerSecond / 1000));
+            if (announce) {
+                m_core->context().hub.dispatch(*store.after(id - 1, {}, 1).front());
+            }
+        }
+    });
+}
+
+void GatewayServer::addMessage(const OutgoingMessage &message)
+{
+    m_core->call([&] {
+        m_core->state().send({.id = {},
+                              .sender = message.sender.toStdString(),
+                              .recipient = message.recipient.toStdString(),
+                              .type = message.type.toStdString(),
+                              .subject = message.subject.toStdString(),
+                              .body = message.body.toStdString(),
+                              .metadata = toCompactJson(message.metadata).toStdString(),
+                              .threadId = message.thread.text().toStdString()});
+    });
+}
+
 void GatewayServer::expireKey(const QByteArray &apiKey)
 {
     m_core->call([&] { m_core->state().accounts.expire(apiKey.toStdString(), m_core->state().now()); });

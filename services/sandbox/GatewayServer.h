@@ -16,6 +16,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace fleet::sandbox {
 
@@ -36,6 +37,12 @@ struct GatewayOptions {
     const Clock *clock = nullptr; ///< outlives the server; nullptr = the machine's clock
     /// Told of every message that was taken, on the server's thread: a push to bots where nobody can read.
     std::function<void(const Message &)> onMessage;
+};
+
+/// An event that was published before the server started.
+struct PastEvent {
+    OutgoingEvent event;
+    UtcTime at{};
 };
 
 /// What the server does wrong until told otherwise. `percent` and `pathPrefix` choose which requests are hit:
@@ -93,6 +100,10 @@ public:
                         const QStringList &scopes = {QStringLiteral("read"), QStringLiteral("write")},
                         const std::optional<QByteArray> &fixedApiKey = std::nullopt,
                         const std::optional<QByteArray> &publicKeyHex = std::nullopt);
+    /// Puts events into the log as of their own times, in the order given. `announce`: those who listen are told.
+    void addPastEvents(const std::vector<PastEvent> &events, bool announce);
+    /// As if its sender had sent it now.
+    void addMessage(const OutgoingMessage &message);
     /// From now on the key is refused as expired.
     void expireKey(const QByteArray &apiKey);
     void setBalance(const QString &agentId, double credits);

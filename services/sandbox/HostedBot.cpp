@@ -3,6 +3,7 @@
 #include "bot/BotLog.h"
 #include "core/Files.h"
 #include "core/Json.h"
+#include "sandbox/BundleFolder.h"
 
 #include <QDir>
 #include <QFile>
@@ -14,14 +15,6 @@ namespace {
 
 constexpr seconds restartTakes{1};
 const QString badVersion = QStringLiteral("0.0.0-unknown");
-
-double usdOf(const Bundle &bundle)
-{
-    // The guide's limits by group; what a bundle does not say is not needed to the cent.
-    return bundle.group.text() == QLatin1StringView("options-mm")    ? 50'000.0
-         : bundle.group.text() == QLatin1StringView("perp-momentum") ? 25'000.0
-                                                                     : 10'000.0;
-}
 
 std::optional<ExchangeAccount> readAccount(const QString &path)
 {
@@ -52,17 +45,20 @@ void writeAccount(const QString &path, const ExchangeAccount &account)
 
 /// From one start to one end.
 struct HostedBot::Life {
-    Life(std::uint64_t seed, const Bundle &bundle, const Clock &clock) : strategy(seed, usdOf(bundle), clock) {}
+    Life(std::uint64_t seed, const Bundle &bundle, const Clock &clock) : strategy(seed, maxPositionUsdOf(bundle), clock)
+    {}
 
     SimulatedStrategy strategy;
     std::unique_ptr<BotAgent> agent;      ///< of level 1
     std::unique_ptr<PlainBotAgent> plain; ///< of level 0
 };
 
-HostedBot::HostedBot(Bundle bundle, QString folder, std::uint64_t seed, Transport &transport, const Clock &clock)
+HostedBot::HostedBot(Bundle bundle, QString folder, std::uint64_t seed, const SimulatedPast &past, Transport &transport,
+                     const Clock &clock)
     : m_bundle(std::move(bundle)),
       m_folder(std::move(folder)),
       m_seed(seed),
+      m_past(past),
       m_transport(transport),
       m_clock(clock),
       m_key(std::make_shared<ApiKeySource>([key = m_bundle.apiKey] { return key; }))
@@ -79,6 +75,9 @@ std::unique_ptr<HostedBot::Life> HostedBot::makeLife(const QString &folder)
 {
     auto life = std::make_unique<Life>(m_seed, m_bundle, m_clock);
     life->strategy.setFaults(m_strategyFaults);
+    if (!m_past.isNone()) {
+        life->strategy.lookBackOn(m_past, !std::exchange(m_hasLived, true));
+    }
     const QString account = folder + QStringLiteral("/exchange.json");
     if (const std::optional<ExchangeAccount> former = readAccount(account)) {
         life->strategy.takeOver(*former);

@@ -21,7 +21,8 @@ class HostedBot final : public QObject {
 
 public:
     /// `folder`: where its state lives. `transport` and `clock` must outlive it.
-    HostedBot(Bundle bundle, QString folder, std::uint64_t seed, Transport &transport, const Clock &clock);
+    HostedBot(Bundle bundle, QString folder, std::uint64_t seed, const SimulatedPast &past, Transport &transport,
+              const Clock &clock);
     ~HostedBot() override;
 
     /// A new life from disk. A problem is logged; the bot stays dead.
@@ -52,6 +53,8 @@ private:
     const Bundle m_bundle;
     const QString m_folder;
     const std::uint64_t m_seed;
+    const SimulatedPast m_past;
+    bool m_hasLived = false;
     Transport &m_transport;
     SkewedClock m_clock;
     StrategyFaults m_strategyFaults;

@@ -6,10 +6,6 @@ namespace fleet::sandbox {
 
 namespace {
 
-constexpr seconds stepEvery{2};
-constexpr int mostPositions = 6;
-constexpr int mostOrders = 8;
-
 // Human-scale delays, in milliseconds of fleet time.
 constexpr int quickLeast = 50;
 constexpr int quickMost = 300;
@@ -23,19 +19,21 @@ constexpr int closeMost = 4000;
 SimulatedStrategy::SimulatedStrategy(std::uint64_t seed, double maxPositionUsd, const Clock &clock, QObject *parent)
     : Strategy(parent),
       m_clock(clock),
-      m_random(seed),
-      m_scale(maxPositionUsd),
+      m_walk(seed, maxPositionUsd),
       m_startedAt(clock.monotonic())
 {
-    m_account.spot = between(1, 3);
-    m_account.leveraged = between(0, 2);
-    m_account.orders = between(2, 6);
-    m_pnl = noise(m_scale * 0.01);
-    m_peak = std::max(0.0, m_pnl);
     m_work.setSingleShot(true);
     connect(&m_step, &QTimer::timeout, this, &SimulatedStrategy::step);
     connect(&m_work, &QTimer::timeout, this, &SimulatedStrategy::work);
-    m_step.start(m_clock.realDuration(stepEvery));
+    m_step.start(m_clock.realDuration(TradingWalk::stepTakes));
+}
+
+void SimulatedStrategy::lookBackOn(const SimulatedPast &past, bool sameProcess)
+{
+    liveThrough(m_walk, past);
+    if (sameProcess) {
+        m_startedAt -= m_clock.now() - past.from();
+    }
 }
 
 std::optional<QString> SimulatedStrategy::refusal(const Command &) const
@@ -55,7 +53,7 @@ void SimulatedStrategy::carryOut(const StrategyOrder &order)
 {
     if (order.task == StrategyTask::Resume) {
         m_trades = true;
-        m_account.kept = 0;
+        m_walk.account().kept = 0;
         return;
     }
     m_trades = m_trades && !isWindDown(order.task);
@@ -67,19 +65,20 @@ void SimulatedStrategy::carryOut(const StrategyOrder &order)
 
 void SimulatedStrategy::later(int leastMs, int mostMs)
 {
-    m_work.start(m_clock.realDuration(milliseconds(between(leastMs, mostMs))));
+    m_work.start(m_clock.realDuration(milliseconds(m_walk.between(leastMs, mostMs))));
 }
 
 bool SimulatedStrategy::isDone(const StrategyOrder &order) const
 {
+    const ExchangeAccount &account = m_walk.account();
     switch (order.task) {
     case StrategyTask::CancelOrders:
-        return m_account.orders == 0;
+        return account.orders == 0;
     case StrategyTask::CloseAll:
     case StrategyTask::Drain:
-        return m_account.spot + m_account.leveraged == 0;
+        return account.spot + account.leveraged == 0;
     case StrategyTask::CloseLeveraged:
-        return m_account.leveraged == 0;
+        return account.leveraged == 0;
     default:
         return true;
     }
@@ -88,12 +87,13 @@ bool SimulatedStrategy::isDone(const StrategyOrder &order) const
 /// One small piece of the first order, so that its phases can be seen.
 void SimulatedStrategy::work()
 {
+    const ExchangeAccount &account = m_walk.account();
     const StrategyOrder order = m_orders.front();
     workOn(order);
     if (!isDone(order)) {
         const bool cancels = order.task == StrategyTask::CancelOrders;
         // All pieces together take the delay of the whole.
-        const int pieces = std::max(1, cancels ? m_account.orders : m_account.spot + m_account.leveraged);
+        const int pieces = std::max(1, cancels ? account.orders : account.spot + account.leveraged);
         later((cancels ? cancelLeast : closeLeast) / pieces, (cancels ? cancelMost : closeMost) / pieces);
         return;
     }
@@ -106,24 +106,25 @@ void SimulatedStrategy::work()
 
 void SimulatedStrategy::workOn(const StrategyOrder &order)
 {
+    ExchangeAccount &account = m_walk.account();
     switch (order.task) {
     case StrategyTask::CancelOrders:
-        m_account.orders = std::max(0, m_account.orders - 2);
+        account.orders = std::max(0, account.orders - 2);
         break;
     case StrategyTask::CloseAll:
     case StrategyTask::Drain:
-        (m_account.leveraged > 0 ? m_account.leveraged : m_account.spot) =
-            std::max(0, (m_account.leveraged > 0 ? m_account.leveraged : m_account.spot) - 1);
+        (account.leveraged > 0 ? account.leveraged : account.spot) =
+            std::max(0, (account.leveraged > 0 ? account.leveraged : account.spot) - 1);
         break;
     case StrategyTask::CloseLeveraged:
-        m_account.leveraged = std::max(0, m_account.leveraged - 1);
-        m_account.kept = m_account.spot;
+        account.leveraged = std::max(0, account.leveraged - 1);
+        account.kept = account.spot;
         break;
     case StrategyTask::Halt:
-        m_account.kept = m_account.spot + m_account.leveraged; // whatever no step before has closed
+        account.kept = account.spot + account.leveraged; // whatever no step before has closed
         break;
     case StrategyTask::ClosePosition:
-        m_account.spot = std::max(0, m_account.spot - 1);
+        account.spot = std::max(0, account.spot - 1);
         break;
     case StrategyTask::Resume:
     case StrategyTask::BlockEntries:
@@ -139,53 +140,34 @@ void SimulatedStrategy::workOn(const StrategyOrder &order)
 
 Positions SimulatedStrategy::positions() const
 {
-    return {
-        .positions = m_account.spot + m_account.leveraged, .orders = m_account.orders, .keptByPolicy = m_account.kept};
+    const ExchangeAccount &account = m_walk.account();
+    return {.positions = account.spot + account.leveraged, .orders = account.orders, .keptByPolicy = account.kept};
 }
 
 void SimulatedStrategy::step()
 {
     if (m_trades) {
-        trade();
+        m_walk.trade(m_clock.now());
     }
-    m_latency = std::clamp(m_latency + noise(4), 8.0, 400.0);
-    m_memory = std::clamp(m_memory + noise(1.5), 120.0, 600.0);
-    m_cpu = std::clamp(m_cpu + noise(1.0), 1.0, 80.0);
-    m_errors = between(0, 60) == 0 ? 1 : 0;
-}
-
-void SimulatedStrategy::trade()
-{
-    m_account.orders = std::clamp(m_account.orders + between(-1, 1), 1, mostOrders);
-    int &side = between(0, 1) == 0 ? m_account.spot : m_account.leveraged;
-    side = std::clamp(side + between(-1, 1), 0, mostPositions / 2);
-    m_tradesToday += between(0, 2);
-    m_pnl += noise(m_scale * 0.0006) + m_scale * 0.00001;
-    m_peak = std::max(m_peak, m_pnl);
+    m_walk.idle();
 }
 
 Metrics SimulatedStrategy::metrics() const
 {
-    const auto uptime = std::chrono::duration<double>(m_clock.monotonic() - m_startedAt).count();
-    const double leaked =
-        m_faults.leakMbPerMinute
-            ? static_cast<double>(*m_faults.leakMbPerMinute)
-                  * std::chrono::duration<double, std::ratio<60>>(m_clock.monotonic() - m_leakingSince).count()
-            : 0;
-    const double drawdown = m_scale > 0 ? (m_peak - m_pnl) / m_scale * 100 : 0;
-    const int open = m_account.spot + m_account.leveraged;
-    Metrics metrics;
-    metrics.uptimeSeconds = uptime;
-    metrics.heartbeatLatencyMs = m_faults.latencyMs ? static_cast<double>(*m_faults.latencyMs) : m_latency;
-    metrics.pnlUsd = Money::fromNumber(m_pnl);
-    metrics.drawdownPct = m_faults.drawdownPct ? static_cast<double>(*m_faults.drawdownPct) : drawdown;
-    metrics.tradeCount = m_tradesToday;
-    metrics.openPositions = open;
-    metrics.openOrders = m_account.orders;
-    metrics.memoryMb = m_memory + leaked;
-    metrics.cpuPct = m_cpu;
-    metrics.errorCount = m_faults.errors.value_or(m_errors);
-    metrics.exposureUsd = Money::fromNumber(open * m_scale / mostPositions);
+    Metrics metrics = m_walk.metrics(m_clock.monotonic() - m_startedAt);
+    if (m_faults.latencyMs) {
+        metrics.heartbeatLatencyMs = static_cast<double>(*m_faults.latencyMs);
+    }
+    if (m_faults.drawdownPct) {
+        metrics.drawdownPct = static_cast<double>(*m_faults.drawdownPct);
+    }
+    if (m_faults.errors) {
+        metrics.errorCount = *m_faults.errors;
+    }
+    if (m_faults.leakMbPerMinute) {
+        const std::chrono::duration<double, std::ratio<60>> leaking = m_clock.monotonic() - m_leakingSince;
+        *metrics.memoryMb += static_cast<double>(*m_faults.leakMbPerMinute) * leaking.count();
+    }
     return metrics;
 }
 

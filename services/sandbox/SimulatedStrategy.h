@@ -4,11 +4,12 @@
 
 #include "bot/Strategy.h"
 #include "core/Clock.h"
+#include "sandbox/SimulatedPast.h"
+#include "sandbox/TradingWalk.h"
 
 #include <QTimer>
 
 #include <deque>
-#include <random>
 
 namespace fleet::sandbox {
 
@@ -21,16 +22,6 @@ struct StrategyFaults {
     std::optional<qint64> leakMbPerMinute;
 
     bool operator==(const StrategyFaults &) const = default;
-};
-
-/// What the bot has at its exchange: it stays there when the bot's process ends.
-struct ExchangeAccount {
-    int spot = 0; ///< open positions without leverage
-    int leveraged = 0;
-    int orders = 0;
-    int kept = 0; ///< positions that a stop kept by policy
-
-    bool operator==(const ExchangeAccount &) const = default;
 };
 
 class SimulatedStrategy final : public Strategy {
@@ -46,23 +37,21 @@ public:
     [[nodiscard]] Metrics metrics() const override;
 
     void setFaults(const StrategyFaults &faults);
-    [[nodiscard]] const ExchangeAccount &account() const { return m_account; }
+    [[nodiscard]] const ExchangeAccount &account() const { return m_walk.account(); }
     /// Of a former life.
-    void takeOver(const ExchangeAccount &account) { m_account = account; }
+    void takeOver(const ExchangeAccount &account) { m_walk.account() = account; }
+    /// Before the first step. `sameProcess`: it has run since the past began.
+    void lookBackOn(const SimulatedPast &past, bool sameProcess);
 
 private:
     void step();
-    void trade();
     void work();
     void workOn(const StrategyOrder &order);
     void later(int leastMs, int mostMs);
     [[nodiscard]] bool isDone(const StrategyOrder &order) const;
-    [[nodiscard]] double noise(double spread) { return std::normal_distribution<double>(0, spread)(m_random); }
-    [[nodiscard]] int between(int least, int most) { return std::uniform_int_distribution<int>(least, most)(m_random); }
 
     const Clock &m_clock;
-    std::mt19937_64 m_random;
-    double m_scale;
+    TradingWalk m_walk;
     StrategyFaults m_faults;
     MonoTime m_startedAt;
     MonoTime m_leakingSince{};
@@ -70,14 +59,6 @@ private:
     QTimer m_work;
     std::deque<StrategyOrder> m_orders; ///< waiting; the first is being carried out
     bool m_trades = false;
-    ExchangeAccount m_account;
-    double m_pnl = 0;
-    double m_peak = 0;
-    double m_latency = 40;
-    double m_memory = 180;
-    double m_cpu = 12;
-    qint64 m_tradesToday = 0;
-    qint64 m_errors = 0;
 };
 
 } // namespace fleet::sandbox

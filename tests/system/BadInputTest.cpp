@@ -65,6 +65,9 @@ void BadInputTest::wrongArgumentsAreRefusedAndNothingIsSent()
          7,
          "custom_schema"},
         {"no such file", QStringLiteral("apply nothing.json"), {}, 1, "nothing.json"},
+        {"no length of a past", QStringLiteral("sandbox --history 30w"), {}, 2, "1d to 365d"},
+        {"a past of nobody", QStringLiteral("sandbox --bare --history 30d"), {}, 2, "--bare"},
+        {"a second past", QStringLiteral("sandbox --history 30d"), {}, 1, "a past of its own"},
         {"nobody to deregister", QStringLiteral("deregister --bot nobody --yes"), {}, 6, "nobody"},
     };
     for (const Refusal &row : rows) {
