@@ -53,7 +53,7 @@ struct VerbWord {
     const char *help;
 };
 
-constexpr std::array<VerbWord, 11> verbs{{
+constexpr std::array<VerbWord, 10> verbs{{
     {"pause", Verb::Pause, "Stop opening positions"},
     {"resume", Verb::Resume, "Lift pauses; stopped bots stay stopped"},
     {"stop", Verb::EmergencyStop, "Emergency stop: cancel orders, wind down, halt, stay latched"},

@@ -23,7 +23,7 @@ struct BotHostOptions {
     QString bundles;  ///< folder with `*.bundle`; states live beside them in `{agent}.state/`
     QStringList only; ///< names or agent ids; empty = all
     std::uint64_t seed = 1;
-    SimulatedPast past;           ///< what they have traded before their first start
+    SimulatedPast past{};         ///< what they have traded before their first start
     const Clock *clock = nullptr; ///< outlives the host; nullptr = the machine's clock
 };
 

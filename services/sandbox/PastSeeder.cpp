@@ -59,7 +59,7 @@ Result<void> PastSeeder::prepare(const QString &bundles)
 
 Result<void> PastSeeder::prepareBot(const Bundle &bundle, const QString &folder, milliseconds spacing)
 {
-    const BotFolder place(folder);
+    BotFolder place(folder);
     Result<BotFolder::Opened> opened = place.open(bundle, m_past.until);
     if (!opened) {
         return failure(opened.error());
