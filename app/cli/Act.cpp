@@ -9,7 +9,6 @@
 #include "engine/DirectStop.h"
 #include "engine/EngineAccess.h"
 #include "engine/FleetClock.h"
-#include "protocol/StopFile.h"
 
 #include <QCoreApplication>
 #include <QCoroSignal>
@@ -27,6 +26,8 @@ namespace {
 
 constexpr milliseconds otherEnginePatience{2'000};
 constexpr milliseconds stopPatience{200};
+/// Every message of a stop has an answer by then, or none within its time.
+constexpr milliseconds sendPatience{10'000};
 
 QString tr(const char *text)
 {
@@ -126,20 +127,16 @@ QCoro::Task<Result<OperationView>> stopDirectly(Profile profile, OperationReques
         co_return failure(stop.error());
     }
     if (!options.exportFile.isEmpty()) {
-        std::vector<Envelope> envelopes;
-        for (const PreparedCommand &command : (*stop)->commands()) {
-            envelopes.push_back(command.envelope);
-        }
-        const Result<void> written = exportStop(options.exportFile, stopFileBytes(envelopes));
+        const Result<void> written = exportStop(options.exportFile, (*stop)->stopFile());
         if (!written) {
             printError(written.error());
         }
     }
     DirectStop *sending = stop->get();
     QMetaObject::invokeMethod(sending, &DirectStop::send, Qt::QueuedConnection);
-    co_await qCoro(sending, &DirectStop::finished);
-    printError(
-        tr("%1 The stop was sent without the engine and waits in spill/ for it to carry it on.").arg(describe(why)));
+    const milliseconds patience = std::max(sendPatience, milliseconds(static_cast<qint64>(options.waitSeconds * 1000)));
+    co_await qCoro(sending, &DirectStop::finished, patience);
+    printError(QStringLiteral("%1 %2").arg(describe(why), sending->remark()));
     co_return sending->view();
 }
 

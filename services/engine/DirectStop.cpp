@@ -3,16 +3,21 @@
 #include "core/Uuid.h"
 #include "engine/GatewayFactory.h"
 #include "fleet/Mailing.h"
+#include "fleet/OperationViews.h"
+#include "fleet/RingSchedule.h"
 #include "fleet/Roster.h"
 #include "protocol/Crypto.h"
+#include "protocol/StopFile.h"
 
 #include <algorithm>
+#include <span>
 
 namespace fleet {
 
 namespace {
 
 constexpr int threadBytes = 16;
+constexpr std::size_t lettersAtOnce = 64;
 
 std::vector<BotView> viewsOf(const FleetState &state)
 {
@@ -27,10 +32,16 @@ std::vector<BotView> viewsOf(const FleetState &state)
 
 } // namespace
 
-DirectStop::DirectStop(const Profile &profile, const Clock &clock) : m_profile(profile), m_clock(clock) {}
+DirectStop::DirectStop(const Profile &profile, const Clock &clock) : m_profile(profile), m_clock(clock)
+{
+    m_disk.setMaxThreadCount(1);
+    m_repeat.setSingleShot(true);
+    connect(&m_repeat, &QTimer::timeout, this, &DirectStop::sendDue);
+}
 
 DirectStop::~DirectStop()
 {
+    m_disk.waitForDone();
     m_transport.reset(); // ends calls in flight while the rest still stands
 }
 
@@ -87,6 +98,11 @@ Result<std::unique_ptr<DirectStop>> DirectStop::prepare(const Profile &profile, 
         return failure(commands.error());
     }
     stop->m_operation.commands = std::move(*commands);
+    for (std::size_t i = 0; i < stop->m_operation.commands.size(); ++i) {
+        for (const BotId &bot : stop->m_operation.commands[i].bots) {
+            stop->m_letters[bot].command = i;
+        }
+    }
     Result<GatewayLink> link = makeGatewayLink(profile, *stop->m_keys, clock);
     if (!link) {
         return failure(link.error());
@@ -98,44 +114,189 @@ Result<std::unique_ptr<DirectStop>> DirectStop::prepare(const Profile &profile, 
     return stop;
 }
 
+// ---- sending
+
 void DirectStop::send()
 {
     connect(m_dispatcher.get(), &Dispatcher::taken, this, [this](const Parcel &parcel) { onTaken(parcel.bot); });
     connect(m_dispatcher.get(), &Dispatcher::failed, this,
             [this](const Parcel &parcel, const Problem &problem) { onFailed(parcel.bot, problem); });
-    const Mailing mailing(m_state, m_profile.identity, m_profile.dialect);
-    std::vector<Parcel> parcels;
-    std::vector<Signal> broadcasts;
-    for (const PreparedCommand &command : m_operation.commands) {
-        broadcasts.push_back(Mailing::signal(command, command.bots));
-        std::vector<Parcel> written = mailing.parcels(command, command.bots);
-        std::move(written.begin(), written.end(), std::back_inserter(parcels));
-    }
-    m_waiting = parcels.size();
-    m_dispatcher->sendEmergency(std::move(broadcasts), std::move(parcels));
-    // Beside the sending, not before it: a slow disk must not hold a stop.
-    static_cast<void>(writeSpill(m_profile.paths.spill(), m_operation));
+    m_sentAt = m_clock.now();
+    sendAgain();
+    record(); // beside the sending, not before it: a slow disk must not hold a stop
 }
+
+void DirectStop::sendAgain()
+{
+    std::vector<BotId> missing;
+    for (const auto &[bot, letter] : m_letters) {
+        if (!letter.taken && !letter.inFlight) {
+            missing.push_back(bot);
+        }
+    }
+    sendTo(missing);
+}
+
+void DirectStop::sendTo(const std::vector<BotId> &bots)
+{
+    std::map<std::size_t, std::vector<BotId>> addressed;
+    for (const BotId &bot : bots) {
+        Letter &letter = m_letters.at(bot);
+        letter.inFlight = true;
+        letter.nextTry.reset();
+        ++letter.attempts;
+        ++m_inFlight;
+        addressed[letter.command].push_back(bot);
+    }
+    // The broadcasts are on the wire before the first of the letters is written.
+    for (const auto &[command, those] : addressed) {
+        m_dispatcher->ring(Mailing::signal(m_operation.commands[command], those), Lane::Emergency);
+    }
+    const Mailing mailing(m_state, m_profile.identity, m_profile.dialect);
+    for (const auto &[command, those] : addressed) {
+        for (std::size_t at = 0; at < those.size(); at += lettersAtOnce) {
+            const std::span part(those.data() + at, std::min(lettersAtOnce, those.size() - at));
+            m_dispatcher->send(mailing.parcels(m_operation.commands[command], part), Lane::Emergency);
+        }
+    }
+}
+
+void DirectStop::sendDue()
+{
+    const MonoTime now = m_clock.monotonic();
+    std::vector<BotId> due;
+    for (const auto &[bot, letter] : m_letters) {
+        if (letter.nextTry && *letter.nextTry <= now) {
+            due.push_back(bot);
+        }
+    }
+    sendTo(due);
+    planRepeat();
+}
+
+void DirectStop::planRepeat()
+{
+    std::optional<MonoTime> first;
+    for (const auto &[bot, letter] : m_letters) {
+        if (letter.nextTry && (!first || *letter.nextTry < *first)) {
+            first = letter.nextTry;
+        }
+    }
+    if (!first) {
+        m_repeat.stop();
+        return;
+    }
+    const auto left = std::chrono::ceil<milliseconds>(*first - m_clock.monotonic());
+    m_repeat.start(m_clock.realDuration(std::max(left, milliseconds(1))));
+}
+
+void DirectStop::handOver()
+{
+    m_handedOver = true;
+    for (auto &[bot, letter] : m_letters) {
+        letter.nextTry.reset();
+    }
+    planRepeat();
+    tellEnd();
+}
+
+// ---- what the gateway says
 
 void DirectStop::onTaken(const BotId &bot)
 {
-    m_operation.taken.push_back(bot);
-    settle(bot);
+    Letter &letter = m_letters.at(bot);
+    if (!letter.taken) {
+        letter.taken = true;
+        m_operation.taken.push_back(bot);
+    }
+    letter.problem.reset();
+    settle(letter);
 }
 
 void DirectStop::onFailed(const BotId &bot, const Problem &problem)
 {
-    m_failed[bot] = problem;
-    settle(bot);
+    Letter &letter = m_letters.at(bot);
+    letter.problem = problem;
+    if (sendFailureOf(problem, Verb::EmergencyStop) == SendFailure::Unsure && !m_handedOver) {
+        letter.nextTry = m_clock.monotonic() + resendPause(letter.attempts);
+        if (!m_repeat.isActive()) {
+            planRepeat();
+        }
+    }
+    settle(letter);
 }
 
-void DirectStop::settle(const BotId &bot)
+void DirectStop::settle(Letter &letter)
 {
-    Q_UNUSED(bot)
-    if (--m_waiting == 0) {
-        static_cast<void>(writeSpill(m_profile.paths.spill(), m_operation));
+    letter.inFlight = false;
+    if (--m_inFlight == 0 && (m_recordedTaken != m_operation.taken.size() || isUnrecorded())) {
+        record();
+    }
+    Q_EMIT changed();
+    tellEnd();
+}
+
+// ---- the record
+
+void DirectStop::record()
+{
+    if (m_handedOver) {
+        return; // what is in spill/ now would be adopted a second time
+    }
+    ++m_writing;
+    m_recordedTaken = m_operation.taken.size();
+    m_disk.start([this, folder = m_profile.paths.spill(), operation = m_operation] {
+        const Result<void> written = writeSpill(folder, operation);
+        QMetaObject::invokeMethod(
+            this, [this, written] { onRecorded(written); }, Qt::QueuedConnection);
+    });
+}
+
+void DirectStop::onRecorded(const Result<void> &written)
+{
+    --m_writing;
+    m_record = written;
+    Q_EMIT changed();
+    tellEnd();
+}
+
+bool DirectStop::isOver() const
+{
+    return m_sentAt && m_inFlight == 0 && m_writing == 0 && !m_repeat.isActive();
+}
+
+void DirectStop::tellEnd()
+{
+    if (isOver() && !m_ended) {
+        m_ended = true;
         Q_EMIT finished();
     }
+}
+
+// ---- what it looks like
+
+DeliveryView DirectStop::deliveryOf(const BotId &bot, const Letter &letter) const
+{
+    const BotRuntime *runtime = m_state.find(bot);
+    DeliveryView delivery;
+    delivery.bot = bot;
+    delivery.name = runtime->bot.name;
+    delivery.exchange = runtime->bot.exchange;
+    delivery.canProve = runtime->bot.canProve();
+    delivery.attempts = letter.attempts;
+    if (letter.taken) {
+        delivery.state = DeliveryState::Sent;
+        delivery.says =
+            QStringLiteral("The gateway has the stop. Without an engine nobody reads what the bot answers.");
+    } else if (letter.problem) {
+        const bool turnedDown = sendFailureOf(*letter.problem, Verb::EmergencyStop) == SendFailure::TurnedDown;
+        delivery.state = turnedDown ? DeliveryState::Undeliverable : DeliveryState::Queued;
+        delivery.says = letter.nextTry || letter.inFlight
+                          ? QStringLiteral("%1 It is tried again.").arg(describe(*letter.problem))
+                          : describe(*letter.problem);
+    }
+    delivery.outcome = outcomeOf(delivery.state, false);
+    return delivery;
 }
 
 OperationView DirectStop::view() const
@@ -147,25 +308,46 @@ OperationView DirectStop::view() const
     view.reason = m_operation.record.reason;
     view.issuedBy = m_operation.record.issuedBy;
     view.createdAt = m_operation.record.createdAt;
-    for (const PreparedCommand &command : m_operation.commands) {
-        for (const BotId &bot : command.bots) {
-            const BotRuntime *runtime = m_state.find(bot);
-            const auto failed = m_failed.find(bot);
-            const bool taken =
-                std::find(m_operation.taken.begin(), m_operation.taken.end(), bot) != m_operation.taken.end();
-            DeliveryView delivery;
-            delivery.bot = bot;
-            delivery.name = runtime->bot.name;
-            delivery.exchange = runtime->bot.exchange;
-            delivery.canProve = runtime->bot.canProve();
-            delivery.state = taken ? DeliveryState::Sent : DeliveryState::Queued;
-            delivery.attempts = 1;
-            delivery.says = failed == m_failed.end() ? QString() : describe(failed->second);
-            view.deliveries.push_back(std::move(delivery));
-        }
+    view.recorded = m_record && m_record->has_value();
+    view.broadcastAt = m_sentAt;
+    for (const auto &[bot, letter] : m_letters) {
+        view.deliveries.push_back(deliveryOf(bot, letter));
     }
+    // What needs a person stands on top.
+    std::stable_sort(view.deliveries.begin(), view.deliveries.end(), [](const DeliveryView &a, const DeliveryView &b) {
+        return a.state != DeliveryState::Sent && b.state == DeliveryState::Sent;
+    });
     view.counts = countOutcomes(view.deliveries);
     return view;
+}
+
+QString DirectStop::remark() const
+{
+    const std::size_t taken = m_operation.taken.size();
+    const QString sent =
+        taken == 0
+            ? QStringLiteral("The stop goes out without the engine, and the gateway has none of its %1 messages.")
+                  .arg(m_letters.size())
+            : QStringLiteral("The stop was sent without the engine: the gateway has %1 of %2 messages.")
+                  .arg(taken)
+                  .arg(m_letters.size());
+    if (!m_record) {
+        return QStringLiteral("%1 It is not on disk yet.").arg(sent);
+    }
+    if (!*m_record) {
+        return QStringLiteral("%1 It could not be recorded, so no engine carries it on: %2")
+            .arg(sent, describe(m_record->error()));
+    }
+    return QStringLiteral("%1 It waits in spill/ for an engine to carry it on.").arg(sent);
+}
+
+QByteArray DirectStop::stopFile() const
+{
+    std::vector<Envelope> envelopes;
+    for (const PreparedCommand &command : m_operation.commands) {
+        envelopes.push_back(command.envelope);
+    }
+    return stopFileBytes(envelopes);
 }
 
 } // namespace fleet

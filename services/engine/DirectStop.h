@@ -12,8 +12,12 @@
 #include "vault/FileKeyRing.h"
 
 #include <QObject>
+#include <QThreadPool>
+#include <QTimer>
 
+#include <map>
 #include <memory>
+#include <optional>
 
 namespace fleet {
 
@@ -22,25 +26,57 @@ class DirectStop final : public QObject {
     Q_DISABLE_COPY_MOVE(DirectStop)
 
 public:
-    /// Reads keys and roster.json. Kind Invalid for any verb but emergency_stop.
+    /// Reads keys and roster.json. Kind Invalid for any verb but emergency_stop. `clock` must outlive the stop.
     [[nodiscard]] static Result<std::unique_ptr<DirectStop>> prepare(const Profile &profile,
                                                                      const OperationRequest &request,
                                                                      const Clock &clock);
+    /// Waits until its record is written or refused: until then the record is all that an engine could carry on.
     ~DirectStop() override;
 
+    /// Sends to every bot, and again where the outcome is unknown, until the gateway has taken or refused each message.
     void send();
+    /// The same at once for every message that the gateway has not.
+    void sendAgain();
+    /// An engine has it now: nothing is repeated or written any more. `finished` follows what is under way.
+    void handOver();
+
     [[nodiscard]] OperationView view() const;
-    [[nodiscard]] const std::vector<PreparedCommand> &commands() const { return m_operation.commands; }
+    /// What became of it so far, in words: with the gateway, on disk.
+    [[nodiscard]] QString remark() const;
+    [[nodiscard]] QByteArray stopFile() const;
+    /// Nothing is under way and nothing will be tried again.
+    [[nodiscard]] bool isOver() const;
+    /// True when it is known that no engine can find it in spill/.
+    [[nodiscard]] bool isUnrecorded() const { return m_record && !m_record->has_value(); }
 
 Q_SIGNALS:
-    /// Every message was answered, with or without success.
+    /// A message was answered, or the record was.
+    void changed();
+    /// Once, when it is over.
     void finished();
 
 private:
+    /// One bot's message.
+    struct Letter {
+        std::size_t command = 0; ///< index of m_operation.commands
+        int attempts = 0;
+        bool inFlight = false;
+        bool taken = false;
+        std::optional<Problem> problem;  ///< of the last try
+        std::optional<MonoTime> nextTry; ///< it may not have arrived: repeated then
+    };
+
     explicit DirectStop(const Profile &profile, const Clock &clock);
+    void sendTo(const std::vector<BotId> &bots);
+    void sendDue();
+    void planRepeat();
     void onTaken(const BotId &bot);
     void onFailed(const BotId &bot, const Problem &problem);
-    void settle(const BotId &bot);
+    void settle(Letter &letter);
+    void record();
+    void onRecorded(const Result<void> &written);
+    void tellEnd();
+    [[nodiscard]] DeliveryView deliveryOf(const BotId &bot, const Letter &letter) const;
 
     Profile m_profile;
     const Clock &m_clock;
@@ -50,8 +86,16 @@ private:
     std::unique_ptr<Gateway> m_gateway;
     std::unique_ptr<Dispatcher> m_dispatcher;
     SpilledOperation m_operation;
-    std::map<BotId, Problem> m_failed;
-    std::size_t m_waiting = 0;
+    std::map<BotId, Letter> m_letters;
+    std::size_t m_inFlight = 0;
+    std::optional<UtcTime> m_sentAt;
+    QTimer m_repeat;
+    QThreadPool m_disk; ///< one thread: a slow disk holds up neither a repeat nor who waits for the stop
+    int m_writing = 0;
+    std::size_t m_recordedTaken = 0;
+    std::optional<Result<void>> m_record; ///< of the last write; nothing before the first ends
+    bool m_handedOver = false;
+    bool m_ended = false;
 };
 
 } // namespace fleet

@@ -189,6 +189,8 @@ private Q_SLOTS:
     void secondProgramTakesOver();
     void stopWithoutTheEngineIsAdopted();
     void directStopRefusesWhatIsNoStop();
+    void directStopIsRepeatedUntilTaken();
+    void directStopThatIsNotRecordedSaysSo();
     void gatewayThatForgotIsJoinedAnew();
     void refusedKeyIsSaid();
     void forgeriesAreToldSparingly();
@@ -472,6 +474,7 @@ void EngineTest::stopWithoutTheEngineIsAdopted()
     QVERIFY(comes([&] { return finished.size() == 1; }));
     QCOMPARE((*stop)->view().counts.total, 1);
     QCOMPARE((*stop)->view().counts.confirmed, 0); // sent is not stopped
+    QVERIFY((*stop)->view().recorded);
     stop->reset();
     QCOMPARE(QDir(house.profile.paths.spill()).entryList({u"*.json"_s}).size(), 1);
     house.startEngine();
@@ -497,6 +500,66 @@ void EngineTest::directStopRefusesWhatIsNoStop()
     OperationRequest nobody = house.request(Verb::EmergencyStop);
     nobody.targets = {BotId(u"left-the-fleet"_s)};
     QCOMPARE(DirectStop::prepare(house.profile, nobody, house.clock).error().kind, ProblemKind::NotFound);
+}
+
+void EngineTest::directStopIsRepeatedUntilTaken()
+{
+    House house;
+    house.startEngine();
+    QVERIFY(house.apply(fileOf(uR"({"name":"g"})"_s, {u"a/g"_s, u"b/g"_s})).has_value());
+    house.engine.reset();
+    sandbox::GatewayFault fault;
+    fault.kind = sandbox::GatewayFault::Kind::ServerError;
+    fault.value = 503;
+    house.server->setFault(fault);
+    Result<std::unique_ptr<DirectStop>> stop =
+        DirectStop::prepare(house.profile, house.request(Verb::EmergencyStop), house.clock);
+    QVERIFY(stop.has_value());
+    QSignalSpy finished(stop->get(), &DirectStop::finished);
+    (*stop)->send();
+    QVERIFY(comes([&] {
+        const OperationView view = (*stop)->view();
+        return view.recorded
+            && std::all_of(view.deliveries.begin(), view.deliveries.end(), [](const DeliveryView &delivery) {
+                   return delivery.state == DeliveryState::Queued && delivery.says.contains(u"tried again"_s);
+               });
+    }));
+    QCOMPARE(finished.size(), 0);
+    QVERIFY((*stop)->remark().contains(u"none of its 2 messages"_s));
+    house.server->clearFaults();
+    QVERIFY(comes([&] { return finished.size() == 1; }));
+    const OperationView view = (*stop)->view();
+    QCOMPARE(view.deliveries.size(), std::size_t{2});
+    for (const DeliveryView &delivery : view.deliveries) {
+        QCOMPARE(delivery.state, DeliveryState::Sent);
+        QVERIFY(delivery.attempts >= 2);
+    }
+    QVERIFY((*stop)->remark().contains(u"2 of 2 messages"_s));
+    QVERIFY((*stop)->remark().contains(u"waits in spill/"_s));
+    QStringList unreadable;
+    const std::vector<SpillFile> files = readSpills(house.profile.paths.spill(), unreadable);
+    QCOMPARE(files.size(), std::size_t{1});
+    QCOMPARE(files.front().operation.taken.size(), std::size_t{2});
+}
+
+void EngineTest::directStopThatIsNotRecordedSaysSo()
+{
+    House house;
+    house.startEngine();
+    QVERIFY(house.apply(fileOf(uR"({"name":"g"})"_s, {u"a/g"_s})).has_value());
+    house.engine.reset();
+    QVERIFY(writePrivateFile(house.profile.paths.spill(), "in the way").has_value());
+    Result<std::unique_ptr<DirectStop>> stop =
+        DirectStop::prepare(house.profile, house.request(Verb::EmergencyStop), house.clock);
+    QVERIFY(stop.has_value());
+    QSignalSpy finished(stop->get(), &DirectStop::finished);
+    (*stop)->send();
+    QVERIFY(comes([&] { return finished.size() == 1; }));
+    QCOMPARE((*stop)->view().deliveries.front().state, DeliveryState::Sent); // the disk holds up no stop
+    QVERIFY(!(*stop)->view().recorded);
+    QVERIFY((*stop)->isUnrecorded());
+    QVERIFY((*stop)->remark().contains(u"could not be recorded"_s));
+    QVERIFY(!(*stop)->remark().contains(u"spill/ for"_s));
 }
 
 void EngineTest::gatewayThatForgotIsJoinedAnew()
