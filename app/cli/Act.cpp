@@ -6,12 +6,10 @@
 #include "core/Files.h"
 #include "core/Json.h"
 #include "core/Uuid.h"
-#include "engine/DirectStop.h"
 #include "engine/EngineAccess.h"
-#include "engine/FleetClock.h"
 
 #include <QCoreApplication>
-#include <QCoroSignal>
+#include <QDeadlineTimer>
 #include <QSysInfo>
 #include <QTextStream>
 
@@ -25,9 +23,8 @@ namespace fleet::cli {
 namespace {
 
 constexpr milliseconds otherEnginePatience{2'000};
-constexpr milliseconds stopPatience{200};
-/// Every message of a stop has an answer by then, or none within its time.
-constexpr milliseconds sendPatience{10'000};
+/// An engine that did not answer in time is given so long to come back before a stop that went out without it is reported.
+constexpr milliseconds enginesReturn{2'000};
 
 QString tr(const char *text)
 {
@@ -79,6 +76,14 @@ QString question(const OperationRequest &request, const OperationPlan &plan, con
              plan.orders ? QString::number(*plan.orders) : tr("unknown"));
 }
 
+QString blindQuestion(const OperationRequest &request)
+{
+    const QString scope =
+        request.scope.kind == ScopeKind::Fleet ? tr("the whole fleet") : request.scope.names.join(QStringLiteral(", "));
+    return tr("%1 %2: the engine does not answer, so what the bots hold is not known. Type yes to go on.")
+        .arg(toString(request.verb), scope);
+}
+
 ExitCode report(const OperationView &view, bool json)
 {
     if (json) {
@@ -112,72 +117,100 @@ bool isSettled(const OperationView &operation, const FleetSnapshot &fleet, bool 
     return stored && (operation.ended || (sent && !readable));
 }
 
-Result<void> exportStop(const QString &path, const QByteArray &bytes)
+milliseconds left(const QDeadlineTimer &end)
 {
-    return writePrivateFile(path, bytes);
+    return milliseconds(end.remainingTime());
 }
 
-/// No engine takes it, for the reason `why`: an emergency stop goes out by itself.
-QCoro::Task<Result<OperationView>> stopDirectly(Profile profile, OperationRequest request, ActOptions options,
-                                                Problem why)
+/// No engine has it: the stop is repeated until the gateway has it, or the waiting is over.
+QCoro::Task<void> waitForDirect(EngineAccess &access, OperationId id, QDeadlineTimer end)
 {
-    const std::unique_ptr<Clock> clock = makeFleetClock(profile);
-    Result<std::unique_ptr<DirectStop>> stop = DirectStop::prepare(profile, request, *clock);
-    if (!stop) {
-        co_return failure(stop.error());
-    }
-    if (!options.exportFile.isEmpty()) {
-        const Result<void> written = exportStop(options.exportFile, (*stop)->stopFile());
-        if (!written) {
-            printError(written.error());
-        }
-    }
-    DirectStop *sending = stop->get();
-    QMetaObject::invokeMethod(sending, &DirectStop::send, Qt::QueuedConnection);
-    const milliseconds patience = std::max(sendPatience, milliseconds(static_cast<qint64>(options.waitSeconds * 1000)));
-    co_await qCoro(sending, &DirectStop::finished, patience);
-    printError(QStringLiteral("%1 %2").arg(describe(why), sending->remark()));
-    co_return sending->view();
+    SteadfastClient &client = access.client();
+    // Named, because GCC 12 destroys a lambda twice that is born inside a co_await.
+    const std::function<bool(const FleetSnapshot &)> sent = [&client, id](const FleetSnapshot &) {
+        return client.isDirectOver(id);
+    };
+    co_await until(client, sent, left(end));
+    // An engine that hangs may be back soon. One that starts here is waited for as long as for any proof.
+    const std::function<bool(const FleetSnapshot &)> back = [&access, id](const FleetSnapshot &) {
+        return access.isOwn() || !access.client().isDirect(id);
+    };
+    co_await until(client, back, std::min(left(end), enginesReturn));
 }
 
-bool isEngineGone(const Problem &problem)
-{
-    return problem.kind == ProblemKind::Offline || problem.kind == ProblemKind::Cancelled;
-}
-
-/// The engine may end just before it is asked: the next one is asked again. What has one id is done once.
-QCoro::Task<Result<OperationView>> submit(EngineAccess &access, OperationRequest request, milliseconds patience)
-{
-    const Result<OperationView> taken = co_await access.client().submit(request);
-    if (taken || !isEngineGone(taken.error())) {
-        co_return taken;
-    }
-    const std::function<bool(const FleetSnapshot &)> isThere = [](const FleetSnapshot &) { return true; };
-    const bool back = co_await until(access.client(), isThere, patience);
-    if (!back) {
-        co_return taken;
-    }
-    const Result<OperationView> again = co_await access.client().submit(request);
-    co_return again;
-}
-
-/// `known`: what is said of it when no engine tells more.
+/// `known`: what is said of it when nobody tells more.
 QCoro::Task<ExitCode> waitFor(EngineAccess &access, OperationView known, ActOptions options, bool readable)
 {
     const OperationId id = known.id;
-    const milliseconds patience(static_cast<qint64>(options.waitSeconds * 1000));
-    // Level-0 bots and refusals end too; only what is still open is waited for.
-    // Named, because GCC 12 destroys a lambda twice that is born inside a co_await.
-    const std::function<bool(const FleetSnapshot &)> settled = [id, readable](const FleetSnapshot &fleet) {
-        const OperationView *view = findOperation(fleet, id);
-        return view != nullptr && isSettled(*view, fleet, readable);
-    };
-    co_await until(access.client(), settled, patience);
-    const OperationView *view = findOperation(access.client().snapshot(), id);
+    SteadfastClient &client = access.client();
+    const QDeadlineTimer end(milliseconds(static_cast<qint64>(options.waitSeconds * 1000)));
+    if (client.isDirect(id)) {
+        co_await waitForDirect(access, id, end);
+    }
+    if (!client.isDirect(id) || access.isOwn()) {
+        // Level-0 bots and refusals end too; only what is still open is waited for.
+        const std::function<bool(const FleetSnapshot &)> settled = [id, readable](const FleetSnapshot &fleet) {
+            const OperationView *view = findOperation(fleet, id);
+            return view != nullptr && isSettled(*view, fleet, readable);
+        };
+        co_await until(client, settled, left(end));
+    }
+    const OperationView *view = findOperation(client.snapshot(), id);
+    if (view != nullptr) {
+        known = *view;
+    }
+    if (client.isDirect(id)) {
+        printError(known.problem);
+        if (!options.json) {
+            known.problem.clear(); // said once is enough
+        }
+    }
     if (!readable) {
         printError(tr("This gateway cannot be read: the command was sent, no bot can prove that it carried it out."));
     }
-    co_return report(view == nullptr ? known : *view, options.json);
+    co_return report(known, options.json);
+}
+
+/// The engine has the request and said nothing: it may still carry it out.
+QCoro::Task<ExitCode> waitForUnknown(EngineAccess &access, OperationRequest request, ActOptions options, bool readable,
+                                     Problem why)
+{
+    const std::function<bool(const FleetSnapshot &)> known = [id = request.id](const FleetSnapshot &fleet) {
+        return findOperation(fleet, id) != nullptr;
+    };
+    const milliseconds patience(static_cast<qint64>(options.waitSeconds * 1000));
+    const bool told = co_await until(access.client(), known, patience);
+    if (!told) {
+        printError(tr("%1 It is not known whether anything was sent.").arg(describe(why)));
+        co_return ExitCode::Partly;
+    }
+    const OperationView view = *findOperation(access.client().snapshot(), request.id);
+    const ExitCode code = co_await waitFor(access, view, options, readable);
+    co_return code;
+}
+
+QCoro::Task<void> exportFile(EngineAccess &access, OperationId id, QString path)
+{
+    const Result<QByteArray> file = co_await access.client().stopFile(id);
+    const Result<void> written = file ? writePrivateFile(path, *file) : Result<void>(failure(file.error()));
+    if (!written) {
+        printError(written.error());
+    }
+}
+
+/// Freezes the targets and asks whom it hits. Without an engine only the scope is known.
+Result<bool> confirm(EngineAccess &access, OperationRequest &request, bool yes)
+{
+    const FleetSnapshot &fleet = access.client().snapshot();
+    if (!access.client().isReady()) {
+        return yes || askOnTerminal(blindQuestion(request));
+    }
+    const Result<OperationPlan> plan = planOperation(request, fleet);
+    if (!plan) {
+        return failure(plan.error());
+    }
+    request.targets = plan->targets;
+    return yes || askOnTerminal(question(request, *plan, fleet));
 }
 
 } // namespace
@@ -202,43 +235,28 @@ QCoro::Task<ExitCode> act(Profile profile, ActOptions options)
     OperationRequest request = *made;
     EngineAccess access(profile);
     const bool emergency = options.verb == Verb::EmergencyStop;
-    const milliseconds patience = emergency ? stopPatience : otherEnginePatience;
-    const Result<void> opened = co_await access.open(patience);
+    const Result<void> opened = co_await access.open(emergency ? SteadfastClient::stopPatience : otherEnginePatience);
     if (!opened && !emergency) {
         co_return refuse(opened.error());
     }
-    if (!opened) {
-        const Result<OperationView> sent = co_await stopDirectly(profile, request, options, opened.error());
-        co_return sent ? report(*sent, options.json) : fail(sent.error());
+    const Result<bool> confirmed = confirm(access, request, options.yes);
+    if (!confirmed) {
+        co_return fail(confirmed.error());
     }
-    const Result<OperationPlan> plan = planOperation(request, access.client().snapshot());
-    if (!plan) {
-        co_return fail(plan.error());
-    }
-    if (!options.yes && !askOnTerminal(question(request, *plan, access.client().snapshot()))) {
+    if (!*confirmed) {
         printError(tr("Nothing was sent."));
         co_return ExitCode::Usage;
     }
-    request.targets = plan->targets;
-    const Result<OperationView> taken = co_await submit(access, request, patience);
-    if (!taken && emergency && isEngineGone(taken.error())) {
-        const Result<OperationView> sent = co_await stopDirectly(profile, request, options, taken.error());
-        if (!sent) {
-            co_return fail(sent.error());
-        }
-        // This process is about to take the engine over, and then adopts what it has just sent.
-        const ExitCode code = co_await waitFor(access, *sent, options, profile.readable);
+    const Result<OperationView> taken = co_await access.client().submit(request);
+    if (!taken && taken.error().kind == ProblemKind::Timeout) {
+        const ExitCode code = co_await waitForUnknown(access, request, options, profile.readable, taken.error());
         co_return code;
     }
     if (!taken) {
-        co_return fail(taken.error());
+        co_return taken.error().kind == ProblemKind::Offline ? refuse(taken.error()) : fail(taken.error());
     }
     if (!options.exportFile.isEmpty()) {
-        const Result<QByteArray> file = co_await access.client().stopFile(request.id);
-        const Result<void> written = file ? exportStop(options.exportFile, *file) : Result<void>(failure(file.error()));
-        if (!written) {
-            printError(written.error());
-        }
+        co_await exportFile(access, request.id, options.exportFile);
     }
     const ExitCode code = co_await waitFor(access, *taken, options, profile.readable);
     co_return code;

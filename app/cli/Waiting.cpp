@@ -11,7 +11,7 @@ namespace fleet::cli {
 
 QCoro::Task<bool> until(EngineClient &client, std::function<bool(const FleetSnapshot &)> done, milliseconds patience)
 {
-    if (client.isReady() && done(client.snapshot())) {
+    if (done(client.snapshot())) {
         co_return true;
     }
     auto promise = std::make_shared<QPromise<bool>>();

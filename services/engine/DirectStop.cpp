@@ -128,6 +128,7 @@ void DirectStop::send()
 
 void DirectStop::sendAgain()
 {
+    m_ended = false;
     std::vector<BotId> missing;
     for (const auto &[bot, letter] : m_letters) {
         if (!letter.taken && !letter.inFlight) {

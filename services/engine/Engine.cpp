@@ -210,6 +210,9 @@ void Engine::adoptSpills()
             QFile::remove(file.path); // not before: until then the file is all that survives a crash
             continue;
         }
+        if (m_book->find(file.operation.record.id) != nullptr) {
+            continue; // on its way to the disk
+        }
         m_operations->adopt(file.operation.record, std::move(file.operation.commands), file.operation.taken);
         m_notices->tell(QStringLiteral("warning"), BotId(),
                         QStringLiteral("A stop that was sent while no engine answered is carried on: %1")
@@ -341,6 +344,9 @@ void Engine::onRejoined()
 
 Result<OperationView> Engine::submit(const OperationRequest &request)
 {
+    if (request.verb == Verb::EmergencyStop && isSpilled(m_profile.paths.spill(), request.id)) {
+        adoptSpills(); // this engine was too slow and its caller has sent it: the same commands go on, not new ones
+    }
     const Result<OperationId> id = m_operations->submit(request, snapshot());
     if (!id) {
         return failure(id.error());

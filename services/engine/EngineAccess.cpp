@@ -15,6 +15,7 @@ EngineAccess::EngineAccess(Profile profile, QObject *parent) : QObject(parent), 
 EngineAccess::~EngineAccess()
 {
     m_client.reset();
+    m_engine.reset();
     m_host.reset();
 }
 
@@ -23,7 +24,8 @@ void EngineAccess::useOwn(std::unique_ptr<EngineLock> lock)
     m_host = std::make_unique<EngineHost>();
     auto client = std::make_unique<LocalClient>(*m_host);
     m_admin = client.get();
-    m_client = std::move(client);
+    m_engine = std::move(client);
+    connect(m_host.get(), &EngineHost::failed, this, [this] { m_startFailed = true; });
     m_host->start(m_profile, std::move(lock));
 }
 
@@ -45,7 +47,7 @@ void EngineAccess::useSocket()
         }
     });
     client->open(true);
-    m_client = std::move(client);
+    m_engine = std::move(client);
 }
 
 QCoro::Task<Result<void>> EngineAccess::open(milliseconds patience)
@@ -55,6 +57,7 @@ QCoro::Task<Result<void>> EngineAccess::open(milliseconds patience)
     } else {
         useSocket();
     }
+    m_client = std::make_unique<SteadfastClient>(m_profile, *m_engine);
     Reply<void> reply;
     const auto finish = [reply](const Result<void> &outcome) { reply.answer(outcome); };
     QTimer patienceTimer;
@@ -62,7 +65,7 @@ QCoro::Task<Result<void>> EngineAccess::open(milliseconds patience)
     connect(&patienceTimer, &QTimer::timeout, this, [finish] {
         finish(failure(ProblemKind::Timeout, QStringLiteral("The engine of this profile does not answer.")));
     });
-    connect(m_client.get(), &EngineClient::becameReady, &patienceTimer, [finish] { finish({}); });
+    connect(m_engine.get(), &EngineClient::becameReady, &patienceTimer, [finish] { finish({}); });
     if (m_host != nullptr) {
         // Own start includes migrations and a database check, which may take longer than another's answer.
         connect(m_host.get(), &EngineHost::failed, &patienceTimer,

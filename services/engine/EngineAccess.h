@@ -4,6 +4,7 @@
 
 #include "engine/EngineClient.h"
 #include "engine/FleetAdmin.h"
+#include "engine/SteadfastClient.h"
 #include "fleet/Profile.h"
 
 #include <QCoroTask>
@@ -29,10 +30,10 @@ public:
     [[nodiscard]] QCoro::Task<Result<void>> open(milliseconds patience);
 
     /// There from the call of open() on, ready when its task is done.
-    [[nodiscard]] EngineClient &client() { return *m_client; }
+    [[nodiscard]] SteadfastClient &client() { return *m_client; }
     [[nodiscard]] FleetAdmin &admin() { return *m_admin; }
-    /// True when the engine runs in this process.
-    [[nodiscard]] bool isOwn() const { return m_host != nullptr; }
+    /// True when the engine runs in this process, or starts there.
+    [[nodiscard]] bool isOwn() const { return m_host != nullptr && !m_startFailed; }
 
 private:
     void useOwn(std::unique_ptr<EngineLock> lock);
@@ -40,8 +41,10 @@ private:
 
     Profile m_profile;
     std::unique_ptr<EngineHost> m_host;
-    std::unique_ptr<EngineClient> m_client;
-    FleetAdmin *m_admin = nullptr; ///< the client, by its other face
+    bool m_startFailed = false;
+    std::unique_ptr<EngineClient> m_engine;
+    std::unique_ptr<SteadfastClient> m_client;
+    FleetAdmin *m_admin = nullptr; ///< the engine, by its other face
 };
 
 } // namespace fleet

@@ -24,7 +24,8 @@ public:
     [[nodiscard]] virtual bool isReady() const = 0;
 
     /// The one way in. Returns as soon as the engine has taken the operation on (an emergency verb may be recorded
-    /// while it is already being sent). Problem: refused here, with the reason; nothing was sent.
+    /// while it is already being sent). Problem: refused here, with the reason, and nothing was sent; but kinds Timeout,
+    /// Offline and Cancelled say only that no answer came.
     [[nodiscard]] virtual QCoro::Task<Result<OperationView>> submit(OperationRequest request) = 0;
     /// Sends the unconfirmed of an operation again.
     [[nodiscard]] virtual QCoro::Task<Result<void>> retry(OperationId operation) = 0;

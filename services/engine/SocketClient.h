@@ -17,9 +17,6 @@ class SocketClient final : public EngineClient, public FleetAdmin {
     Q_OBJECT
 
 public:
-    /// How long an engine may take to take a stop on before its caller goes its own way.
-    static constexpr milliseconds answerPatience{200};
-
     explicit SocketClient(QString path, QObject *parent = nullptr);
     ~SocketClient() override;
 

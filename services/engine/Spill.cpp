@@ -4,6 +4,7 @@
 #include "core/Json.h"
 
 #include <QDir>
+#include <QFileInfo>
 
 namespace fleet {
 
@@ -80,6 +81,11 @@ Result<SpilledOperation> operationOf(const QJsonObject &object)
     return operation;
 }
 
+QString pathOf(const QString &folder, const OperationId &operation)
+{
+    return QDir(folder).filePath(operation.text() + QStringLiteral(".json"));
+}
+
 } // namespace
 
 Result<void> writeSpill(const QString &folder, const SpilledOperation &operation)
@@ -104,7 +110,12 @@ Result<void> writeSpill(const QString &folder, const SpilledOperation &operation
                              {QStringLiteral("fields"), record.fields},
                              {QStringLiteral("taken"), idsToJson(operation.taken)},
                              {QStringLiteral("commands"), commands}};
-    return writePrivateFile(QDir(folder).filePath(record.id.text() + QStringLiteral(".json")), toCompactJson(object));
+    return writePrivateFile(pathOf(folder, record.id), toCompactJson(object));
+}
+
+bool isSpilled(const QString &folder, const OperationId &operation)
+{
+    return QFileInfo::exists(pathOf(folder, operation));
 }
 
 std::vector<SpillFile> readSpills(const QString &folder, QStringList &unreadable)

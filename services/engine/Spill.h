@@ -16,6 +16,7 @@ struct SpilledOperation {
 };
 
 [[nodiscard]] Result<void> writeSpill(const QString &folder, const SpilledOperation &operation);
+[[nodiscard]] bool isSpilled(const QString &folder, const OperationId &operation);
 struct SpillFile {
     QString path;
     SpilledOperation operation;

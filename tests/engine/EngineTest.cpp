@@ -19,13 +19,16 @@
 #include "sandbox/SimulatedFleet.h"
 #include "sandbox/SkewedClock.h"
 #include "support/Compare.h"
+#include "support/HungEngine.h"
 
 #include <QCoroTask>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QLocalSocket>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 
 using namespace fleet;
 using namespace fleet::test;
@@ -191,6 +194,11 @@ private Q_SLOTS:
     void directStopRefusesWhatIsNoStop();
     void directStopIsRepeatedUntilTaken();
     void directStopThatIsNotRecordedSaysSo();
+    void hungEngineHoldsUpNoStop();
+    void engineThatDiesUnderAStopLosesNothing();
+    void actWithoutAnAnswerIsNotCalledUnsent();
+    void stopThatCannotBeRecordedIsHandedIn();
+    void spilledStopIsNotSignedTwice();
     void gatewayThatForgotIsJoinedAnew();
     void refusedKeyIsSaid();
     void forgeriesAreToldSparingly();
@@ -560,6 +568,135 @@ void EngineTest::directStopThatIsNotRecordedSaysSo()
     QVERIFY((*stop)->isUnrecorded());
     QVERIFY((*stop)->remark().contains(u"could not be recorded"_s));
     QVERIFY(!(*stop)->remark().contains(u"spill/ for"_s));
+}
+
+namespace {
+
+/// A house with two enrolled bots whose engine was replaced by one that hangs once it is attached to.
+struct HungHouse : House {
+    HungHouse()
+    {
+        startEngine();
+        if (!apply(fileOf(uR"({"name":"g"})"_s, {u"a/g"_s, u"b/g"_s}))) {
+            qFatal("nothing enrolled");
+        }
+        const FleetSnapshot fleet = engine->snapshot();
+        engine.reset();
+        hung = std::make_unique<HungEngine>(profile, fleet);
+        access = std::make_unique<EngineAccess>(profile);
+        if (!QCoro::waitFor(access->open(seconds(10)))) {
+            qFatal("not attached");
+        }
+    }
+    ~HungHouse() { access.reset(); }
+
+    [[nodiscard]] const OperationView *shown(const OperationId &id) const
+    {
+        const std::vector<OperationView> &all = access->client().snapshot().operations;
+        const auto found =
+            std::find_if(all.begin(), all.end(), [&](const OperationView &view) { return view.id == id; });
+        return found == all.end() ? nullptr : &*found;
+    }
+    [[nodiscard]] bool allTaken(const OperationId &id) const
+    {
+        const OperationView *view = shown(id);
+        return view != nullptr && view->deliveries.size() == 2
+            && std::all_of(view->deliveries.begin(), view->deliveries.end(),
+                           [](const DeliveryView &delivery) { return delivery.state == DeliveryState::Sent; });
+    }
+    [[nodiscard]] quint64 messages() const
+    {
+        const sandbox::GatewayCounters counters = server->counters();
+        return counters.messagesByRecipient.value(u"a-acme"_s) + counters.messagesByRecipient.value(u"b-acme"_s);
+    }
+    [[nodiscard]] QStringList spilled() const { return QDir(profile.paths.spill()).entryList({u"*.json"_s}); }
+
+    std::unique_ptr<HungEngine> hung;
+    std::unique_ptr<EngineAccess> access;
+};
+
+} // namespace
+
+void EngineTest::hungEngineHoldsUpNoStop()
+{
+    HungHouse house;
+    const OperationRequest stop = house.request(Verb::EmergencyStop);
+    QElapsedTimer timer;
+    timer.start();
+    const Result<OperationView> sent = QCoro::waitFor(house.access->client().submit(stop));
+    QVERIFY2(timer.elapsed() < 1'000, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY2(sent.has_value(), sent ? "" : qPrintable(sent.error().detail));
+    QCOMPARE(sent->id, stop.id);
+    QCOMPARE(house.hung->asked().size(), std::size_t{1});
+    QVERIFY(comes([&] { return house.allTaken(stop.id) && house.access->client().isDirectOver(stop.id); }));
+    QVERIFY(comes([&] { return house.shown(stop.id)->recorded; }));
+    QCOMPARE(house.messages(), quint64{2});
+    QVERIFY(house.shown(stop.id)->problem.contains(u"does not answer"_s));
+    QVERIFY(house.shown(stop.id)->problem.contains(u"2 of 2 messages"_s));
+    QCOMPARE(house.shown(stop.id)->counts.confirmed, 0);
+    QCOMPARE(house.spilled().size(), 1);
+    QVERIFY(QCoro::waitFor(house.access->client().stopFile(stop.id)).has_value());
+
+    house.hung.reset(); // its end is noticed, this program becomes the engine and tells of the same operation
+    QVERIFY(comes([&] { return house.access->isOwn() && house.access->client().isReady(); }));
+    QVERIFY(comes([&] { return !house.access->client().isDirect(stop.id) && house.shown(stop.id) != nullptr; }));
+    QVERIFY(house.shown(stop.id)->problem.isEmpty());
+    QVERIFY(comes([&] { return house.spilled().isEmpty(); }));
+    QCOMPARE(house.access->client().snapshot().operations.size(), std::size_t{1});
+}
+
+void EngineTest::engineThatDiesUnderAStopLosesNothing()
+{
+    HungHouse house;
+    house.hung->dieWhenAsked();
+    const OperationRequest stop = house.request(Verb::EmergencyStop);
+    QVERIFY(QCoro::waitFor(house.access->client().submit(stop)).has_value());
+    QVERIFY(comes([&] { return house.messages() >= 2; }));
+    QVERIFY(comes([&] { return house.access->isOwn() && !house.access->client().isDirect(stop.id); }));
+    QVERIFY(comes([&] { return house.allTaken(stop.id); }));
+}
+
+void EngineTest::actWithoutAnAnswerIsNotCalledUnsent()
+{
+    HungHouse house;
+    const Result<OperationView> pause = QCoro::waitFor(house.access->client().submit(house.request(Verb::Pause)));
+    QCOMPARE(pause.error().kind, ProblemKind::Timeout);
+    QVERIFY(pause.error().detail.contains(u"may still carry it out"_s));
+    QCOMPARE(house.messages(), quint64{0});
+    QVERIFY(house.spilled().isEmpty());
+}
+
+void EngineTest::stopThatCannotBeRecordedIsHandedIn()
+{
+    HungHouse house;
+    QVERIFY(writePrivateFile(house.profile.paths.spill(), "in the way").has_value());
+    const OperationRequest stop = house.request(Verb::EmergencyStop);
+    QVERIFY(QCoro::waitFor(house.access->client().submit(stop)).has_value());
+    QVERIFY(comes([&] { return house.allTaken(stop.id) && house.access->client().isDirectOver(stop.id); }));
+    QVERIFY(comes([&] { return house.shown(stop.id)->problem.contains(u"could not be recorded"_s); }));
+    house.hung.reset();
+    QVERIFY(comes([&] { return !house.access->client().isDirect(stop.id); }));
+    QVERIFY(comes([&] { return house.shown(stop.id) != nullptr && house.shown(stop.id)->recorded; }));
+}
+
+void EngineTest::spilledStopIsNotSignedTwice()
+{
+    House house;
+    house.startEngine();
+    QVERIFY(house.apply(fileOf(uR"({"name":"g"})"_s, {u"a/g"_s})).has_value());
+    const OperationRequest stop = house.request(Verb::EmergencyStop);
+    Result<std::unique_ptr<DirectStop>> direct = DirectStop::prepare(house.profile, stop, house.clock);
+    QVERIFY(direct.has_value());
+    // As from a caller whose patience was over while this engine hung: it reads the request only now.
+    const QByteArray file = (*direct)->stopFile();
+    QSignalSpy finished(direct->get(), &DirectStop::finished);
+    (*direct)->send();
+    while (finished.isEmpty() && !isSpilled(house.profile.paths.spill(), stop.id)) {
+        QThread::msleep(1); // the engine's thread is this one: it must not tick before it is asked
+    }
+    QVERIFY(house.engine->submit(stop).has_value());
+    QCOMPARE(house.engine->stopFile(stop.id).value(), file);
+    QVERIFY(comes([&] { return finished.size() == 1; }));
 }
 
 void EngineTest::gatewayThatForgotIsJoinedAnew()

@@ -72,6 +72,9 @@ void OperatorActs::submit(const OperationRequest &request)
     QCoro::connect(m_client.submit(std::move(signedOff)), this, [this, verb](const Result<OperationView> &result) {
         if (result) {
             Q_EMIT started(result->id);
+        } else if (result.error().kind == ProblemKind::Timeout) {
+            Q_EMIT refused(tr("%1: it is not known whether it was sent.").arg(Words::verb(verb)),
+                           describe(result.error()));
         } else {
             Q_EMIT refused(tr("%1 was refused here. Nothing was sent.").arg(Words::verb(verb)),
                            describe(result.error()));

@@ -32,9 +32,9 @@ public Q_SLOTS:
     void saveStopFile(const fleet::OperationId &operation);
 
 Q_SIGNALS:
-    /// The engine has taken it on.
+    /// It is under way: the engine has taken it on, or a stop goes out without it.
     void started(const fleet::OperationId &operation);
-    /// Nothing was sent: why, in words.
+    /// Nothing was sent, or that is not known: why, in words.
     void refused(const QString &title, const QString &detail);
     void told(const QString &title);
 

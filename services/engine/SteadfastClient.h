@@ -1,0 +1,80 @@
+// An engine client whose stops go out whatever becomes of its engine: what is not answered in time is sent from here.
+// Must never say that nothing was sent where it is not known, nor send anything but stops by itself.
+#pragma once
+
+#include "core/Clock.h"
+#include "engine/DirectStop.h"
+#include "engine/EngineClient.h"
+#include "fleet/Profile.h"
+
+#include <QTimer>
+
+#include <map>
+#include <memory>
+
+namespace fleet {
+
+/// Shows a stop that it sends by itself among the operations until an engine tells of the same one.
+class SteadfastClient final : public EngineClient {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SteadfastClient)
+
+public:
+    /// How long an engine may take to take a stop on before it goes out from here.
+    static constexpr milliseconds stopPatience{200};
+    /// How long it may take to answer anything else.
+    static constexpr milliseconds answerPatience{2'000};
+
+    /// `engine` must outlive the client.
+    SteadfastClient(Profile profile, EngineClient &engine, QObject *parent = nullptr);
+    ~SteadfastClient() override;
+
+    [[nodiscard]] const FleetSnapshot &snapshot() const override
+    {
+        return m_direct.empty() ? m_engine.snapshot() : m_shown;
+    }
+    [[nodiscard]] bool isReady() const override { return m_engine.isReady(); }
+    /// Kind Timeout: the engine has the request and has not answered; it may still carry it out. Any other problem:
+    /// refused, nothing was sent.
+    [[nodiscard]] QCoro::Task<Result<OperationView>> submit(OperationRequest request) override;
+    [[nodiscard]] QCoro::Task<Result<void>> retry(OperationId operation) override;
+    [[nodiscard]] QCoro::Task<Result<QByteArray>> stopFile(OperationId operation) override;
+    void warmEmergencyLane(int connections) override { m_engine.warmEmergencyLane(connections); }
+    void coolEmergencyLane() override { m_engine.coolEmergencyLane(); }
+
+    /// Sent from here, and no engine has told of it yet.
+    [[nodiscard]] bool isDirect(const OperationId &operation) const { return m_direct.contains(operation); }
+    /// False while a message of it is under way or tried again.
+    [[nodiscard]] bool isDirectOver(const OperationId &operation) const;
+
+private:
+    struct Direct {
+        std::unique_ptr<DirectStop> stop;
+        OperationRequest request;
+        QString why; ///< no engine does it, in words
+    };
+
+    [[nodiscard]] QCoro::Task<Result<OperationView>> stop(OperationRequest request);
+    [[nodiscard]] QCoro::Task<Result<OperationView>> act(OperationRequest request);
+    [[nodiscard]] QCoro::Task<bool> becomesReady(milliseconds patience);
+    [[nodiscard]] Result<OperationView> sendDirectly(const OperationRequest &request, const QString &why);
+    [[nodiscard]] QString whyNoEngine() const;
+
+    void onEngineReady();
+    void onEngineChanged(const FleetDelta &delta);
+    void onEngineLost(const Problem &problem);
+    /// An engine tells of these: its view counts from now on.
+    void handOver(const std::vector<OperationView> &known);
+    void tellDirect();
+    [[nodiscard]] static OperationView viewOf(const Direct &direct);
+
+    Profile m_profile;
+    EngineClient &m_engine;
+    std::unique_ptr<Clock> m_clock; ///< from the first direct stop on
+    std::map<OperationId, Direct> m_direct;
+    FleetSnapshot m_shown; ///< the engine's and the direct stops; kept up only while there are such
+    QTimer m_tell;
+    std::optional<Problem> m_lost;
+};
+
+} // namespace fleet

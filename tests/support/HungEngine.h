@@ -1,0 +1,43 @@
+// An engine that lives long enough to be attached to and never answers anything else: SIGSTOP without a process.
+// Must never carry anything out.
+#pragma once
+
+#include "engine/EngineLock.h"
+#include "fleet/FleetView.h"
+#include "fleet/Profile.h"
+
+#include <QJsonObject>
+#include <QLocalServer>
+#include <QObject>
+
+#include <memory>
+#include <vector>
+
+namespace fleet::test {
+
+/// Holds the profile's lock and socket; both are free again when it goes.
+class HungEngine final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(HungEngine)
+
+public:
+    HungEngine(const Profile &profile, const FleetSnapshot &snapshot);
+    ~HungEngine() override;
+
+    /// Everything it was asked but the attaching.
+    [[nodiscard]] const std::vector<QJsonObject> &asked() const { return m_asked; }
+    /// Ends as soon as it is asked something, instead of never answering.
+    void dieWhenAsked() { m_dies = true; }
+
+private:
+    void accept();
+    void handle(QLocalSocket *socket, const QJsonObject &request);
+
+    std::unique_ptr<EngineLock> m_lock;
+    FleetSnapshot m_snapshot;
+    QLocalServer m_server;
+    std::vector<QJsonObject> m_asked;
+    bool m_dies = false;
+};
+
+} // namespace fleet::test
