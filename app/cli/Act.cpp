@@ -25,6 +25,8 @@ namespace {
 constexpr milliseconds otherEnginePatience{2'000};
 /// An engine that did not answer in time is given so long to come back before a stop that went out without it is reported.
 constexpr milliseconds enginesReturn{2'000};
+/// Every message of a stop has an answer by then, or none within its time.
+constexpr milliseconds sendPatience{10'000};
 
 QString tr(const char *text)
 {
@@ -84,14 +86,13 @@ QString blindQuestion(const OperationRequest &request)
         .arg(toString(request.verb), scope);
 }
 
-ExitCode report(const OperationView &view, bool json)
+void print(const OperationView &view, bool json)
 {
     if (json) {
         printJson(operationJson(view));
     } else {
         printOperation(view);
     }
-    return exitCodeOf(view);
 }
 
 ExitCode fail(const Problem &problem)
@@ -115,6 +116,32 @@ bool isSettled(const OperationView &operation, const FleetSnapshot &fleet, bool 
                      [](const DeliveryView &delivery) { return delivery.state == DeliveryState::Queued; });
     const bool stored = operation.recorded || fleet.link.diskFailing; // a full disk holds up no emergency
     return stored && (operation.ended || (sent && !readable));
+}
+
+/// The gateway answered to each message, or did not in its time.
+bool isTried(const OperationView &operation)
+{
+    return std::none_of(operation.deliveries.begin(), operation.deliveries.end(), [](const DeliveryView &delivery) {
+        return delivery.state == DeliveryState::Queued && delivery.says.isEmpty();
+    });
+}
+
+/// When this process and its engine end: what of a stop is not with the gateway, and who goes on with it.
+void sayUnsent(const OperationView &stop)
+{
+    const auto unsent = std::count_if(stop.deliveries.begin(), stop.deliveries.end(), [](const DeliveryView &delivery) {
+        return delivery.state == DeliveryState::Queued;
+    });
+    if (unsent == 0) {
+        return;
+    }
+    printError(tr("%1 of %2 messages are not with the gateway, and nobody carries this stop on now: fleet-cli serve, "
+                  "the console or any later fleet-cli call on this profile does.")
+                   .arg(unsent)
+                   .arg(stop.deliveries.size()));
+    if (!stop.recorded) {
+        printError(tr("It is not on disk: then nothing knows of it but this output. Ask for the stop again."));
+    }
 }
 
 milliseconds left(const QDeadlineTimer &end)
@@ -155,20 +182,32 @@ QCoro::Task<ExitCode> waitFor(EngineAccess &access, OperationView known, ActOpti
         };
         co_await until(client, settled, left(end));
     }
-    const OperationView *view = findOperation(client.snapshot(), id);
-    if (view != nullptr) {
+    const bool emergency = known.verb == Verb::EmergencyStop;
+    if (emergency) {
+        // With this process its engine ends, and with that every message that is on its way.
+        const std::function<bool(const FleetSnapshot &)> tried = [id](const FleetSnapshot &fleet) {
+            const OperationView *view = findOperation(fleet, id);
+            return view != nullptr && isTried(*view);
+        };
+        co_await until(client, tried, left(end) + sendPatience);
+    }
+    if (const OperationView *view = findOperation(client.snapshot(), id)) {
         known = *view;
     }
-    if (client.isDirect(id)) {
-        printError(known.problem);
-        if (!options.json) {
-            known.problem.clear(); // said once is enough
-        }
+    const bool direct = client.isDirect(id);
+    const QString remark = direct ? std::exchange(known.problem, {}) : QString();
+    const ExitCode code = exitCodeOf(known);
+    if (direct) {
+        printError(remark);
+    }
+    if (emergency && access.isOwn()) {
+        sayUnsent(known);
     }
     if (!readable) {
         printError(tr("This gateway cannot be read: the command was sent, no bot can prove that it carried it out."));
     }
-    co_return report(known, options.json);
+    print(known, options.json);
+    co_return code;
 }
 
 /// The engine has the request and said nothing: it may still carry it out.

@@ -8,13 +8,13 @@ ExitCode exitCodeOf(const OperationView &operation)
     if (counts.allConfirmed()) {
         return ExitCode::Confirmed;
     }
-    // Nothing left the console: the gateway was never reached.
+    // Nothing left the console: the gateway was never reached, or it was and refuses this console.
     bool anySent = false;
     for (const DeliveryView &delivery : operation.deliveries) {
         anySent = anySent || delivery.state != DeliveryState::Queued;
     }
     if (!anySent) {
-        return ExitCode::NoGateway;
+        return operation.problem.isEmpty() ? ExitCode::NoGateway : ExitCode::NothingConfirmed;
     }
     // What can still be proved is not lost: it is pending, or somebody can act on it.
     if (counts.confirmed > 0 || counts.observed > 0 || counts.pending() > 0 || counts.unreachable > 0) {

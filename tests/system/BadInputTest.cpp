@@ -215,6 +215,9 @@ void BadInputTest::anUnreachableGatewayGetsTheStopWhenItComesUp()
     QCOMPARE(counted(stop.json(), "confirmed"), 0);
     QCOMPARE(deliveryOf(stop.json(), QStringLiteral("spot-arb-01")).value(QLatin1StringView("state")).toString(),
              QStringLiteral("queued"));
+    QVERIFY2(stop.says("3 of 3 messages are not with the gateway") && stop.says("nobody carries this stop on now")
+                 && stop.says("fleet-cli serve"),
+             stop.all());
     const Ran status = system().cli(QStringLiteral("status"));
     EXITS(status, 5);
     QVERIFY2(status.says("127.0.0.1"), status.all());

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void plainBotsAreObservedAndNeverConfirmed();
     void aKilledBotComesBackStopped();
     void aBotObeysAStopFileWithoutAGateway();
+    void aStopThatNobodyWaitsForIsSentAllTheSame();
 };
 
 void StopFlowsTest::aStoppedGroupStaysStoppedUntilReleasedAndTradesOnlyAfterAResume()
@@ -230,6 +231,24 @@ void StopFlowsTest::aBotObeysAStopFileWithoutAGateway()
         return reported(status, QStringLiteral("spot-arb-01")) == QLatin1StringView("stopped");
     }));
     QCOMPARE(reported(system().lastStatus(), QStringLiteral("spot-arb-02")), QStringLiteral("trading"));
+}
+
+void StopFlowsTest::aStopThatNobodyWaitsForIsSentAllTheSame()
+{
+    QVERIFY(system().startSandbox(QStringLiteral("--latency 400")));
+    const Ran stop = system().cli(QStringLiteral("stop --fleet --yes --json --wait 0"));
+    EXITS(stop, 3);
+    const QJsonArray deliveries = stop.json().value(QLatin1StringView("deliveries")).toArray();
+    QCOMPARE(deliveries.size(), 12);
+    for (const QJsonValue &delivery : deliveries) {
+        QVERIFY2(delivery[QLatin1StringView("state")].toString() != QLatin1StringView("queued"), stop.all());
+    }
+    QVERIFY2(!stop.says("nobody carries"), stop.all());
+    // No engine runs now: what it left in the bots' threads is enough.
+    for (const char *name : {"spot-arb-01", "perp-momentum-02", "options-mm-01"}) {
+        QTRY_COMPARE_WITH_TIMEOUT(system().holdsOnDiskOf(QLatin1StringView(name)), QStringList{QStringLiteral("latch")},
+                                  60'000);
+    }
 }
 
 } // namespace fleet::test
