@@ -274,7 +274,9 @@ QCoro::Task<ExitCode> act(Profile profile, ActOptions options)
     OperationRequest request = *made;
     EngineAccess access(profile);
     const bool emergency = options.verb == Verb::EmergencyStop;
-    const Result<void> opened = co_await access.open(emergency ? SteadfastClient::stopPatience : otherEnginePatience);
+    // A stop waits for no disk: an engine that starts slowly finds it in spill/.
+    const milliseconds patience = emergency ? SteadfastClient::stopPatience : otherEnginePatience;
+    const Result<void> opened = co_await access.open(patience, emergency ? patience : EngineAccess::usualStart);
     if (!opened && !emergency) {
         co_return refuse(opened.error());
     }

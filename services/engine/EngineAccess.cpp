@@ -50,7 +50,7 @@ void EngineAccess::useSocket()
     m_engine = std::move(client);
 }
 
-QCoro::Task<Result<void>> EngineAccess::open(milliseconds patience)
+QCoro::Task<Result<void>> EngineAccess::open(milliseconds patience, milliseconds startPatience)
 {
     if (Result<std::unique_ptr<EngineLock>> lock = EngineLock::take(m_profile.paths.lock())) {
         useOwn(std::move(*lock)); // kept from here on: two programs that start at once do not both become the engine
@@ -67,10 +67,9 @@ QCoro::Task<Result<void>> EngineAccess::open(milliseconds patience)
     });
     connect(m_engine.get(), &EngineClient::becameReady, &patienceTimer, [finish] { finish({}); });
     if (m_host != nullptr) {
-        // Own start includes migrations and a database check, which may take longer than another's answer.
         connect(m_host.get(), &EngineHost::failed, &patienceTimer,
                 [finish](const Problem &problem) { finish(failure(problem)); });
-        patienceTimer.start(std::max(patience, milliseconds(30'000)));
+        patienceTimer.start(startPatience);
     } else {
         patienceTimer.start(patience);
     }

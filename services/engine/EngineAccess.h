@@ -26,8 +26,12 @@ public:
     explicit EngineAccess(Profile profile, QObject *parent = nullptr);
     ~EngineAccess() override;
 
-    /// Ready, or why not. Timeout when an engine holds the profile and does not answer within `patience`.
-    [[nodiscard]] QCoro::Task<Result<void>> open(milliseconds patience);
+    /// An own start includes migrations and a check of the database, which may take longer than another's answer.
+    static constexpr milliseconds usualStart{30'000};
+
+    /// Ready, or why not. Timeout when an engine holds the profile and does not answer within `patience`, or when the own
+    /// one is not there after `startPatience`; it goes on starting.
+    [[nodiscard]] QCoro::Task<Result<void>> open(milliseconds patience, milliseconds startPatience = usualStart);
 
     /// There from the call of open() on, ready when its task is done.
     [[nodiscard]] SteadfastClient &client() { return *m_client; }

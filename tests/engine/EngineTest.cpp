@@ -199,6 +199,7 @@ private Q_SLOTS:
     void actWithoutAnAnswerIsNotCalledUnsent();
     void stopThatCannotBeRecordedIsHandedIn();
     void spilledStopIsNotSignedTwice();
+    void stopWaitsForNoStart();
     void gatewayThatForgotIsJoinedAnew();
     void refusedKeyIsSaid();
     void forgeriesAreToldSparingly();
@@ -697,6 +698,26 @@ void EngineTest::spilledStopIsNotSignedTwice()
     QVERIFY(house.engine->submit(stop).has_value());
     QCOMPARE(house.engine->stopFile(stop.id).value(), file);
     QVERIFY(comes([&] { return finished.size() == 1; }));
+}
+
+void EngineTest::stopWaitsForNoStart()
+{
+    House house;
+    house.startEngine();
+    QVERIFY(house.apply(fileOf(uR"({"name":"g"})"_s, {u"a/g"_s})).has_value());
+    house.engine.reset();
+    EngineAccess access(house.profile);
+    QCoro::Task<Result<void>> opening = access.open(seconds(10));
+    QVERIFY(access.isOwn() && !access.client().isReady());
+    const OperationRequest stop = house.request(Verb::EmergencyStop);
+    const Result<OperationView> sent = QCoro::waitFor(access.client().submit(stop));
+    QVERIFY(sent.has_value());
+    QVERIFY(access.client().isDirect(stop.id)); // not queued behind the start
+    QVERIFY(QCoro::waitFor(opening).has_value());
+    QVERIFY(comes([&] { return !access.client().isDirect(stop.id); }));
+    QVERIFY(comes([&] { return access.client().snapshot().operations.size() == 1; }));
+    QVERIFY(comes([&] { return QDir(house.profile.paths.spill()).entryList({u"*.json"_s}).isEmpty(); }));
+    QCOMPARE(access.client().snapshot().operations.front().id, stop.id);
 }
 
 void EngineTest::gatewayThatForgotIsJoinedAnew()

@@ -3,6 +3,8 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 
 namespace fleet::test {
 
@@ -17,6 +19,7 @@ private Q_SLOTS:
     void twoProgramsShareOneProfile();
     void anEngineThatEndsIsTakenOver();
     void aHungEngineHoldsUpNoStop();
+    void aSlowDiskHoldsUpNoStop();
 
 private:
     /// Gateway, profile, these bots in one process. False when something did not start.
@@ -173,6 +176,55 @@ void ProcessesTest::aHungEngineHoldsUpNoStop()
         QCOMPARE(system().diskOf(QLatin1StringView(name)).value(QLatin1StringView("carried_out")).toArray().size(), 1);
     }
     QVERIFY(system().holdsOnDiskOf(QStringLiteral("options-mm-01")).isEmpty());
+}
+
+/// Nobody else gets at the database while it stands: what a start does with it takes as long as on a disk that stalls.
+class DatabaseLock final {
+public:
+    explicit DatabaseLock(const QString &path)
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name);
+        database.setDatabaseName(path);
+        m_held = database.open() && QSqlQuery(database).exec(QStringLiteral("PRAGMA locking_mode = EXCLUSIVE"))
+              && QSqlQuery(database).exec(QStringLiteral("BEGIN EXCLUSIVE"));
+    }
+    DatabaseLock(const DatabaseLock &) = delete;
+    DatabaseLock &operator=(const DatabaseLock &) = delete;
+    ~DatabaseLock()
+    {
+        QSqlDatabase::database(m_name).close();
+        QSqlDatabase::removeDatabase(m_name);
+    }
+    [[nodiscard]] bool isHeld() const { return m_held; }
+
+private:
+    const QString m_name = QStringLiteral("lock");
+    bool m_held = false;
+};
+
+void ProcessesTest::aSlowDiskHoldsUpNoStop()
+{
+    QVERIFY(startFleet(m_four));
+    QVERIFY(system().eventually([](const QJsonObject &status) { return botsThatAre(status, "active") == 4; }));
+    auto lock = std::make_unique<DatabaseLock>(system().profile() + QStringLiteral("/fleet.db"));
+    QVERIFY(lock->isHeld());
+    Program &stop =
+        system().start(QStringLiteral("--profile %1 stop --group spot-arb --yes --json").arg(system().profile()));
+    for (const char *name : {"spot-arb-01", "spot-arb-02"}) {
+        QTRY_COMPARE_WITH_TIMEOUT(system().holdsOnDiskOf(QLatin1StringView(name)), QStringList{QStringLiteral("latch")},
+                                  4'000);
+    }
+    // Its own engine comes late, takes the stop over and hears the proof.
+    lock.reset();
+    QVERIFY(stop.waitForEnd(seconds(60)));
+    QVERIFY2(stop.exitCode() == 0, stop.standardError());
+    const QJsonObject operations = system().cli(QStringLiteral("operations --json")).json();
+    QCOMPARE(operations.value(QLatin1StringView("operations")).toArray().size(), 1);
+    QCOMPARE(counted(operations.value(QLatin1StringView("operations"))[0].toObject(), "confirmed"), 2);
+    QCOMPARE(spilled().size(), 0);
+    for (const char *name : {"spot-arb-01", "spot-arb-02"}) {
+        QCOMPARE(system().diskOf(QLatin1StringView(name)).value(QLatin1StringView("carried_out")).toArray().size(), 1);
+    }
 }
 
 } // namespace fleet::test
