@@ -8,14 +8,26 @@
 #include "ui/theme/Theme.h"
 #include "ui/widgets/EnvironmentTag.h"
 
+#include <QApplication>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLayout>
 #include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
+#include <QScrollBar>
 
 #include <algorithm>
 #include <set>
 
 namespace fleet::ui {
+
+namespace {
+
+/// What a window manager may put above a dialog; nobody tells before it is shown.
+constexpr int titleBarHeight = 40;
+
+} // namespace
 
 OperationDialog::OperationDialog(Verb verb, Scope scope, const EngineClient &client, const Clock &clock,
                                  QWidget *parent)
@@ -40,6 +52,8 @@ void OperationDialog::adopt(const Parts &parts)
     parts.icon->setAccessibleName(Words::verb(m_request.verb));
     connect(parts.safeButton, &QPushButton::clicked, this, &QDialog::reject);
     parts.safeButton->setFocus();
+    connect(qApp, &QApplication::focusChanged, this,
+            [this](QWidget * /*old*/, QWidget *focused) { showFocused(focused); });
     recount();
 }
 
@@ -82,15 +96,55 @@ void OperationDialog::recount()
     fitHeight();
 }
 
+int OperationDialog::wholeHeight() const
+{
+    const int wide = std::max(width(), layout()->minimumSize().width());
+    int tall = 0;
+    for (int i = 0; i < layout()->count(); ++i) {
+        const QLayoutItem *item = layout()->itemAt(i);
+        if (item->widget() == m_parts.body) {
+            tall += m_parts.body->widget()->layout()->totalHeightForWidth(wide);
+        } else {
+            tall += item->hasHeightForWidth() ? item->heightForWidth(wide) : item->sizeHint().height();
+        }
+    }
+    return tall;
+}
+
 void OperationDialog::fitHeight()
 {
+    QWidget &details = *m_parts.body->widget();
+    details.layout()->activate();
+    m_parts.body->setMinimumWidth(details.minimumSizeHint().width() + m_parts.body->verticalScrollBar()->width());
     layout()->activate();
+    const QRect room = screen()->availableGeometry();
     const int wide = std::max(width(), layout()->minimumSize().width());
-    const int tall =
-        layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(wide) : layout()->totalSizeHint().height();
+    const int tall = std::min(wholeHeight(), room.height() - titleBarHeight);
     if (!isVisible() || tall > height()) {
         resize(wide, tall);
     }
+    if (isVisible() && geometry().bottom() > room.bottom()) {
+        move(x(), std::max(room.top(), y() - (geometry().bottom() - room.bottom())));
+    }
+}
+
+void OperationDialog::showFocused(QWidget *focused)
+{
+    if (focused != nullptr && m_parts.body->widget()->isAncestorOf(focused)) {
+        m_parts.body->ensureWidgetVisible(focused);
+    }
+}
+
+void OperationDialog::keyPressEvent(QKeyEvent *event)
+{
+    // Wherever the focus is, and it starts at the foot, the rest can be read without a mouse.
+    if (event->key() == Qt::Key_PageUp || event->key() == Qt::Key_PageDown) {
+        m_parts.body->verticalScrollBar()->triggerAction(
+            event->key() == Qt::Key_PageUp ? QAbstractSlider::SliderPageStepSub : QAbstractSlider::SliderPageStepAdd);
+        event->accept();
+        return;
+    }
+    QDialog::keyPressEvent(event);
 }
 
 void OperationDialog::showEvent(QShowEvent *event)

@@ -10,6 +10,7 @@
 
 class QLabel;
 class QPushButton;
+class QScrollArea;
 
 namespace fleet::ui {
 
@@ -25,6 +26,8 @@ public:
 
     [[nodiscard]] const OperationRequest &request() const { return m_request; }
     [[nodiscard]] const OperationPlan &plan() const { return m_plan; }
+    /// The height at which nothing has to be scrolled, however small the screen is.
+    [[nodiscard]] int wholeHeight() const;
 
 public Q_SLOTS:
     /// Counts again over the frozen scope; the engine's changes call it, and whoever owns the tick.
@@ -39,6 +42,7 @@ protected:
         QLabel *icon = nullptr;
         QLabel *title = nullptr;
         EnvironmentTag *environment = nullptr;
+        QScrollArea *body = nullptr; ///< everything between title and foot, which never scroll
         QLabel *stale = nullptr;
         QPushButton *safeButton = nullptr;
     };
@@ -65,11 +69,13 @@ protected:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void freeze();
-    /// Tall enough for what is shown; grows under the hand, never shrinks.
+    /// Tall enough for what is shown, as far as the screen allows; grows under the hand, never shrinks.
     void fitHeight();
+    void showFocused(QWidget *focused);
     void dropDeparted();
     [[nodiscard]] QString staleText() const;
 

@@ -16,7 +16,7 @@ PauseDialog::PauseDialog(Scope scope, const EngineClient &client, const Clock &c
                                   "stop. It counts as paused when "
                                   "it says so itself; the pause outlasts restarts until a resume lifts it."));
     connect(m_ui->actButton, &QPushButton::clicked, this, &PauseDialog::act);
-    adopt({m_ui->icon, m_ui->title, m_ui->environment, m_ui->stale, m_ui->safeButton});
+    adopt({m_ui->icon, m_ui->title, m_ui->environment, m_ui->body, m_ui->stale, m_ui->safeButton});
 }
 
 PauseDialog::~PauseDialog() = default;

@@ -23,7 +23,7 @@ ReleaseDialog::ReleaseDialog(Scope scope, const EngineClient &client, const Cloc
     }
     connect(m_ui->reason, &ReasonEdit::reasonChanged, this, &ReleaseDialog::showAct);
     connect(m_ui->confirmation, &QLineEdit::textChanged, this, &ReleaseDialog::showAct);
-    adopt({m_ui->icon, m_ui->title, m_ui->environment, m_ui->stale, m_ui->safeButton});
+    adopt({m_ui->icon, m_ui->title, m_ui->environment, m_ui->body, m_ui->stale, m_ui->safeButton});
 }
 
 ReleaseDialog::~ReleaseDialog() = default;

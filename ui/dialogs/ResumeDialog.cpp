@@ -16,7 +16,7 @@ ResumeDialog::ResumeDialog(Scope scope, const EngineClient &client, const Clock 
                                   "again. A bot that was stopped stays "
                                   "stopped: only a release lifts a stop."));
     connect(m_ui->actButton, &QPushButton::clicked, this, &ResumeDialog::act);
-    adopt({m_ui->icon, m_ui->title, m_ui->environment, m_ui->stale, m_ui->safeButton});
+    adopt({m_ui->icon, m_ui->title, m_ui->environment, m_ui->body, m_ui->stale, m_ui->safeButton});
 }
 
 ResumeDialog::~ResumeDialog() = default;

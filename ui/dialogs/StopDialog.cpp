@@ -35,7 +35,7 @@ StopDialog::StopDialog(Scope scope, const EngineClient &client, const Clock &clo
     m_ui->typedName->setAccessibleName(tr("The scope's name, typed instead of holding"));
     m_ui->typedName->setToolTip(tr("Typing the name arms the button: one press is enough then"));
     connectParts();
-    adopt({m_ui->icon, m_ui->title, m_ui->environment, m_ui->stale, m_ui->safeButton});
+    adopt({m_ui->icon, m_ui->title, m_ui->environment, m_ui->body, m_ui->stale, m_ui->safeButton});
 }
 
 StopDialog::~StopDialog() = default;

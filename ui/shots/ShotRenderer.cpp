@@ -44,16 +44,30 @@ QWidget *smallestWindow(MainWindow &window)
 
 QWidget *openDialog(MainWindow &window)
 {
-    QWidget *dialog = window.findChild<OperationDialog *>();
-    return dialog == nullptr ? &window : dialog;
+    auto *dialog = window.findChild<OperationDialog *>();
+    if (dialog == nullptr) {
+        return &window;
+    }
+    // The same picture on every screen.
+    dialog->resize(dialog->width(), dialog->wholeHeight());
+    return dialog;
+}
+
+/// The stop dialog as it stands on the smallest screen.
+QWidget *smallestDialog(MainWindow &window)
+{
+    window.acts().stopFleet();
+    QWidget *dialog = openDialog(window);
+    dialog->resize(dialog->width(), 660);
+    return dialog;
 }
 
 /// A stop half held: the button is pressed and the clock it looks at stands after 0.8 s.
 QWidget *holdingStop(MainWindow &window)
 {
     window.acts().stopFleet();
-    auto *dialog = window.findChild<StopDialog *>();
-    HoldButton &hold = dialog->holdButton();
+    QWidget *dialog = openDialog(window);
+    HoldButton &hold = window.findChild<StopDialog *>()->holdButton();
     const auto now = std::make_shared<MonoTime>();
     hold.setTimeSource([now] { return *now; });
     const QPointF middle(hold.rect().center());
@@ -110,6 +124,7 @@ std::vector<ShotRenderer::Scene> ShotRenderer::scenes()
         {QStringLiteral("stop-fleet-12-holding"), twelve, holdingStop},
         {QStringLiteral("stop-fleet-12-blind"), sample::blind(twelve), act(&OperatorActs::stop, Scope::fleet())},
         {QStringLiteral("stop-fleet-2000"), many, act(&OperatorActs::stop, Scope::fleet())},
+        {QStringLiteral("stop-fleet-2000-small"), many, smallestDialog},
         {QStringLiteral("stop-fleet-0"), sample::fleet(0), act(&OperatorActs::stop, Scope::fleet())},
         {QStringLiteral("stop-group-12"), twelve, act(&OperatorActs::stop, group)},
         {QStringLiteral("stop-group-2000"), many, act(&OperatorActs::stop, group)},
