@@ -52,15 +52,26 @@ Severity LinkWords::severity(const LinkView &link)
     Q_UNREACHABLE();
 }
 
+bool LinkWords::isFramed(const LinkView &link)
+{
+    return link.state == LinkState::Blind;
+}
+
+QString LinkWords::stopsRefused(const LinkView &link)
+{
+    return link.stopsBlocked ? tr("Stops refused") : QString();
+}
+
 LinkBanner LinkWords::banner(const LinkView &link, UtcTime now)
 {
     if (link.stopsBlocked) {
-        return {tr("No stop can be sent"),
+        return {isFramed(link) ? tr("No stop can be sent, and the console cannot see the fleet")
+                               : tr("No stop can be sent"),
                 tr("The gateway refuses this console's key. Bots may still be trading. Stop them at the exchanges, or "
                    "use the saved stop file, "
                    "then give the console a key that works. %1")
                     .arg(link.problem),
-                Severity::Dead, true};
+                Severity::Critical, true};
     }
     if (link.state == LinkState::Blind) {
         const QString title = link.since ? tr("The console cannot see the fleet since %1, %2")

@@ -16,7 +16,7 @@ struct LinkBanner {
     QString title;
     QString detail;
     Severity severity = Severity::None; ///< None: no banner
-    bool frame = false;                 ///< the window's red frame: blind, or no stop can be sent
+    bool red = false;                   ///< the banner itself: blind, or no stop can be sent
 };
 
 class LinkWords final {
@@ -28,6 +28,10 @@ public:
     [[nodiscard]] static QString state(const LinkView &link, UtcTime now);
     [[nodiscard]] static QString channels(const LinkView &link);
     [[nodiscard]] static Severity severity(const LinkView &link);
+    /// The window's red frame and its title: only for a console that cannot see, whatever the banner says.
+    [[nodiscard]] static bool isFramed(const LinkView &link);
+    /// Beside the link's state: "Stops refused"; empty when a stop would be taken.
+    [[nodiscard]] static QString stopsRefused(const LinkView &link);
     [[nodiscard]] static LinkBanner banner(const LinkView &link, UtcTime now);
     /// The page's sentence: "1 bot is dead, 1 is unknown".
     [[nodiscard]] static QString headline(const FleetCounts &counts, const LinkView &link, UtcTime now);

@@ -119,16 +119,23 @@ private Q_SLOTS:
         const UtcTime now = ManualClock::defaultStart;
         QCOMPARE(LinkWords::banner(link, now).severity, Severity::None);
         link.state = LinkState::Degraded;
-        QVERIFY(!LinkWords::banner(link, now).frame);
+        QVERIFY(!LinkWords::banner(link, now).red);
         QVERIFY(LinkWords::banner(link, now).severity != Severity::None);
         link.state = LinkState::Blind;
         link.since = now - seconds(248);
-        QVERIFY(LinkWords::banner(link, now).frame);
+        QVERIFY(LinkWords::banner(link, now).red);
+        QVERIFY(LinkWords::isFramed(link));
+        QVERIFY(LinkWords::stopsRefused(link).isEmpty());
         QVERIFY(LinkWords::banner(link, now).title.contains(QStringLiteral("4 min 8 s")));
         link.state = LinkState::Live;
         link.stopsBlocked = true;
         QCOMPARE(LinkWords::banner(link, now).title, QStringLiteral("No stop can be sent"));
-        QVERIFY(LinkWords::banner(link, now).frame);
+        QVERIFY(LinkWords::banner(link, now).red);
+        QVERIFY(!LinkWords::isFramed(link)); // It sees very well; the frame means only that it does not.
+        QCOMPARE(LinkWords::stopsRefused(link), QStringLiteral("Stops refused"));
+        link.state = LinkState::Blind;
+        QVERIFY(LinkWords::isFramed(link));
+        QVERIFY(LinkWords::banner(link, now).title.contains(QStringLiteral("cannot see")));
     }
 
     void theHeadlineIsComputedFromCounts()

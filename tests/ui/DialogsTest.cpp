@@ -274,6 +274,17 @@ private Q_SLOTS:
         QVERIFY(stop.dialog->holdButton().isEnabled());
     }
 
+    void aRefusedKeyIsSaidFirst()
+    {
+        FleetSnapshot fleet = theTwelve();
+        fleet.link.stopsBlocked = true;
+        Opened<StopDialog> stop(fleet);
+        QVERIFY(text(*stop.dialog, "stale")
+                    .startsWith(QStringLiteral("The gateway refuses this console's key: a stop given now reaches no "
+                                               "bot. Use the stop file.")));
+        QVERIFY(stop.dialog->holdButton().isEnabled()); // It is recorded, and sent when a key works.
+    }
+
     void pauseAsksForItsBots()
     {
         Opened<PauseDialog> pause(theTwelve(), spotArb);

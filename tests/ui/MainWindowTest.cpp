@@ -11,6 +11,7 @@
 #include "ui/shell/BlindFrame.h"
 #include "ui/shell/FleetFeed.h"
 #include "ui/shell/OperatorActs.h"
+#include "ui/widgets/ChipLabel.h"
 #include "ui/widgets/EnvironmentTag.h"
 #include "ui/widgets/HoldButton.h"
 
@@ -172,6 +173,21 @@ private Q_SLOTS:
         console.link(link);
         QVERIFY(console.shownBanner().isEmpty());
         QVERIFY(!console.window.findChild<BlindFrame *>()->isShown());
+    }
+
+    void aRefusedKeyIsNotBlindness()
+    {
+        Console console(theTwelve());
+        auto *chip = console.window.findChild<ChipLabel *>(QStringLiteral("stopsChip"));
+        QVERIFY(!chip->isVisible());
+        LinkView link = console.client.snapshot().link;
+        link.stopsBlocked = true;
+        console.link(link);
+        QCOMPARE(console.shownBanner(), QStringLiteral("No stop can be sent"));
+        QCOMPARE(chip->text(), QStringLiteral("Stops refused"));
+        QVERIFY(chip->isVisible());
+        QVERIFY(!console.window.findChild<BlindFrame *>()->isShown());
+        QVERIFY(!console.window.windowTitle().contains(QStringLiteral("(blind)")));
     }
 
     void theEnvironmentIsEverywhere()

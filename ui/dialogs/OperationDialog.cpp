@@ -159,6 +159,12 @@ QString OperationDialog::staleText() const
         return tr("The roster has not arrived yet. The numbers follow; the act does not wait for them.");
     }
     QStringList parts;
+    if (fleet().link.stopsBlocked) {
+        parts.append(m_request.verb == Verb::EmergencyStop
+                         ? tr("The gateway refuses this console's key: a stop given now reaches no bot. Use the stop "
+                              "file.")
+                         : tr("The gateway refuses this console's key: what is given now reaches no bot."));
+    }
     if (fleet().link.state == LinkState::Connecting) {
         parts.append(tr("The console is not connected yet: these are the last figures it has."));
     } else if (isBlind(fleet().link)) {
@@ -174,7 +180,7 @@ QString OperationDialog::staleText() const
         parts.append(tr("%1 joined since this dialog opened and stay out. Open it again to include them.")
                          .arg(Words::bots(joined)));
     }
-    return parts.join(QLatin1Char(' '));
+    return parts.join(QLatin1Char('\n'));
 }
 
 QString OperationDialog::targetsInWords() const

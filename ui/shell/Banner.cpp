@@ -4,12 +4,12 @@
 #include "ui/theme/FleetStyle.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Theme.h"
+#include "ui/widgets/WidgetRole.h"
 
 #include <QAccessible>
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QStyle>
 
 namespace fleet::ui {
 
@@ -55,14 +55,10 @@ QString Banner::title() const
 void Banner::show(Severity severity, const QString &title, const QString &detail, bool red)
 {
     const Theme &theme = Theme::of(palette());
-    const QString role = red ? QStringLiteral("redbanner") : QStringLiteral("banner");
-    if (property("role").toString() != role) {
-        setProperty("role", role);
-        style()->unpolish(this);
-        style()->polish(this);
-    }
-    const QString icon = red ? QStringLiteral("unplug") : icons::nameOf(severity);
-    const QColor colour = red ? theme.text : theme.state(severity).colour;
+    setRole(*this, red ? QStringLiteral("redbanner") : QStringLiteral("banner"));
+    const bool deaf = red && severity == Severity::Dead;
+    const QString icon = deaf ? QStringLiteral("unplug") : icons::nameOf(severity);
+    const QColor colour = deaf ? theme.text : theme.state(severity).colour;
     m_icon->setPixmap(icon.isEmpty() ? QPixmap() : iconPixmap(icon, colour, 20, devicePixelRatioF()));
     m_detail->setText(detail);
     m_detail->setVisible(!detail.isEmpty());

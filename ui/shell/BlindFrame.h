@@ -1,4 +1,4 @@
-// The red edge around the window while the console is blind or cannot stop: it means only that.
+// The red edge around the window while the console is blind: it means only that.
 // Never takes the mouse or the focus.
 #pragma once
 

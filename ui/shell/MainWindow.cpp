@@ -138,16 +138,17 @@ void MainWindow::showBanners()
     if (banner.severity == Severity::None) {
         m_linkBanner->hide();
     } else {
-        m_linkBanner->show(banner.severity, banner.title, banner.detail, banner.frame);
+        m_linkBanner->show(banner.severity, banner.title, banner.detail, banner.red);
     }
     m_banners->setHidden(m_linkBanner->isHidden() && m_notice->isHidden());
-    if (m_frame->isShown() != banner.frame) {
-        m_frame->setShown(banner.frame);
+    const bool blind = LinkWords::isFramed(fleet.link);
+    if (m_frame->isShown() != blind) {
+        m_frame->setShown(blind);
     }
     const QString name =
         fleet.organisation.isEmpty() ? tr("Fleet Console") : tr("%1 – Fleet Console").arg(fleet.organisation);
     const QString title = QStringLiteral("%1 [%2]").arg(name, EnvironmentTag::word(fleet.sandbox));
-    setWindowTitle(banner.frame ? tr("%1 (blind)").arg(title) : title);
+    setWindowTitle(blind ? tr("%1 (blind)").arg(title) : title);
 }
 
 void MainWindow::tick()

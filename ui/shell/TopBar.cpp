@@ -58,6 +58,9 @@ void TopBar::showLink(const LinkView &link, UtcTime now)
         iconPixmap(QStringLiteral("plug"), theme.state(Severity::Healthy).colour, 16, devicePixelRatioF()));
     m_ui->linkState->setText(words);
     m_ui->linkChip->show(LinkWords::severity(link), words);
+    const QString refused = LinkWords::stopsRefused(link);
+    m_ui->stopsChip->show(Severity::Critical, refused);
+    m_ui->stopsChip->setVisible(!refused.isEmpty());
     m_ui->channels->setText(LinkWords::channels(link));
     m_ui->channels->setToolTip(
         tr("WebSocket %1, sweep %2")

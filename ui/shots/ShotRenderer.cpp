@@ -123,6 +123,8 @@ std::vector<ShotRenderer::Scene> ShotRenderer::scenes()
         {QStringLiteral("stop-fleet-12"), twelve, act(&OperatorActs::stop, Scope::fleet())},
         {QStringLiteral("stop-fleet-12-holding"), twelve, holdingStop},
         {QStringLiteral("stop-fleet-12-blind"), sample::blind(twelve), act(&OperatorActs::stop, Scope::fleet())},
+        {QStringLiteral("stop-fleet-12-blocked"), sample::stopsBlocked(twelve),
+         act(&OperatorActs::stop, Scope::fleet())},
         {QStringLiteral("stop-fleet-2000"), many, act(&OperatorActs::stop, Scope::fleet())},
         {QStringLiteral("stop-fleet-2000-small"), many, smallestDialog},
         {QStringLiteral("stop-fleet-0"), sample::fleet(0), act(&OperatorActs::stop, Scope::fleet())},
