@@ -129,6 +129,16 @@ QString Words::bots(int count)
     return count == 1 ? tr("1 bot") : tr("%Ln bots", nullptr, count);
 }
 
+QString Words::names(const QStringList &names)
+{
+    constexpr qsizetype listed = 4;
+    constexpr qsizetype sparedAtLeast = 3;
+    const qsizetype more = names.size() - listed;
+    const QString comma = QStringLiteral(", ");
+    return more < sparedAtLeast ? names.join(comma)
+                                : tr("%1 and %2 more").arg(names.mid(0, listed).join(comma), number(more));
+}
+
 QString Words::positions(qint64 count)
 {
     return count == 1 ? tr("1 position") : tr("%1 positions").arg(number(count));

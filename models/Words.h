@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -40,6 +41,8 @@ public:
     [[nodiscard]] static QString utcTime(UtcTime time);
 
     [[nodiscard]] static QString bots(int count);
+    /// "a, b, c and 9 more"; names are only left out when that spares at least three.
+    [[nodiscard]] static QString names(const QStringList &names);
     [[nodiscard]] static QString positions(qint64 count);
     [[nodiscard]] static QString orders(qint64 count);
 

@@ -74,8 +74,8 @@ QString question(const OperationRequest &request, const OperationPlan &plan, con
     return tr("%1 %2: %3 bots, %4 open positions, %5 open orders. Type yes to go on.")
         .arg(toString(request.verb), scopeName(request.scope, fleet))
         .arg(plan.targets.size())
-        .arg(plan.positions ? QString::number(*plan.positions) : tr("unknown"),
-             plan.orders ? QString::number(*plan.orders) : tr("unknown"));
+        .arg(plan.holdings.positions.sum ? QString::number(*plan.holdings.positions.sum) : tr("unknown"),
+             plan.holdings.orders.sum ? QString::number(*plan.holdings.orders.sum) : tr("unknown"));
 }
 
 QString blindQuestion(const OperationRequest &request)

@@ -79,17 +79,22 @@ QString whyNot(Verb verb, const BotView &bot)
     }
 }
 
-void addTo(std::optional<qint64> &sum, const std::optional<qint64> &value)
+template<typename Value>
+void addTo(Figure<Value> &figure, const std::optional<Value> &value, const BotView &bot)
 {
-    if (value) {
-        sum = sum.value_or(0) + *value;
+    Coverage &coverage = figure.coverage;
+    if (!value) {
+        ++coverage.missing;
+        return;
     }
-}
-
-void addTo(std::optional<Money> &sum, const std::optional<Money> &value)
-{
-    if (value) {
-        sum = sum.value_or(Money()) + *value;
+    figure.sum = figure.sum.value_or(Value()) + *value;
+    if (bot.liveness == Liveness::Alive) {
+        return;
+    }
+    ++coverage.stale;
+    if (bot.heardAt) {
+        coverage.oldestStale = std::min(coverage.oldestStale.value_or(*bot.heardAt), *bot.heardAt);
+        coverage.newestStale = std::max(coverage.newestStale.value_or(*bot.heardAt), *bot.heardAt);
     }
 }
 
@@ -100,22 +105,17 @@ void addTarget(OperationPlan &plan, std::map<GroupId, GroupImpact> &groups, cons
     if (bot.level == BotLevel::Plain) {
         plan.cannotProve.push_back(bot.id);
     }
-    if (bot.liveness != Liveness::Alive) {
+    if (bot.liveness == Liveness::Unknown) {
+        plan.unknown.push_back(bot.id);
+    } else if (bot.liveness != Liveness::Alive) {
         plan.silent.push_back(bot.id);
-    }
-    if (bot.liveness != Liveness::Alive || !bot.metrics.openPositions || !bot.metrics.openOrders) {
-        ++plan.unheard;
     }
     GroupImpact &impact = groups[bot.group];
     impact.group = bot.group;
     impact.windDown = request.windDown.value_or(bot.windDown);
     ++impact.bots;
-    addTo(impact.positions, bot.metrics.openPositions);
-    addTo(impact.orders, bot.metrics.openOrders);
-    addTo(impact.exposure, bot.metrics.exposureUsd);
-    addTo(plan.positions, bot.metrics.openPositions);
-    addTo(plan.orders, bot.metrics.openOrders);
-    addTo(plan.exposure, bot.metrics.exposureUsd);
+    addTo(impact.holdings, bot);
+    addTo(plan.holdings, bot);
 }
 
 std::vector<Hold> holdsToLift(const OperationRequest &request, const std::vector<const BotView *> &targets)
@@ -173,6 +173,13 @@ Result<std::vector<const BotView *>> candidates(const OperationRequest &request,
 }
 
 } // namespace
+
+void addTo(Holdings &holdings, const BotView &bot)
+{
+    addTo(holdings.positions, bot.metrics.openPositions, bot);
+    addTo(holdings.orders, bot.metrics.openOrders, bot);
+    addTo(holdings.exposure, bot.metrics.exposureUsd, bot);
+}
 
 QJsonObject toJson(const OperationRequest &request)
 {

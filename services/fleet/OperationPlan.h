@@ -34,12 +34,36 @@ struct IneligibleBot {
     QString why; ///< a sentence
 };
 
+/// How well a sum over bots is known.
+struct Coverage {
+    int missing = 0;                    ///< bots that have not reported it: the sum leaves them out
+    int stale = 0;                      ///< bots that reported it and are not heard now
+    std::optional<UtcTime> oldestStale; ///< when the first of these was last heard
+    std::optional<UtcTime> newestStale; ///< and the last of these
+    bool operator==(const Coverage &) const = default;
+};
+
+/// A sum of what is known; no value when nothing is known.
+template<typename Value>
+struct Figure {
+    std::optional<Value> sum;
+    Coverage coverage;
+    bool operator==(const Figure &) const = default;
+};
+
+/// What a set of bots holds; each figure with its own coverage, since a bot may report one and not another.
+struct Holdings {
+    Figure<qint64> positions;
+    Figure<qint64> orders;
+    Figure<Money> exposure;
+};
+
+void addTo(Holdings &holdings, const BotView &bot);
+
 struct GroupImpact {
     GroupId group;
     int bots = 0;
-    std::optional<qint64> positions; ///< sum of what is known; nothing when nothing is known
-    std::optional<qint64> orders;
-    std::optional<Money> exposure;
+    Holdings holdings;
     WindDown windDown = WindDown::Flatten;
 };
 
@@ -49,11 +73,9 @@ struct OperationPlan {
     std::vector<IneligibleBot> ineligible;
     std::vector<BotId> cannotProve; ///< level 0 among the targets
     std::vector<BotId> silent;      ///< dead, late or never seen among the targets
+    std::vector<BotId> unknown;     ///< nobody knows whether they hear: the console is blind
     std::vector<GroupImpact> groups;
-    std::optional<qint64> positions;
-    std::optional<qint64> orders;
-    std::optional<Money> exposure;
-    int unheard = 0;                ///< targets whose figures are missing or stale
+    Holdings holdings;
     bool needsConfirmation = false; ///< release of a hold that came from a fleet stop
     std::vector<Hold> holdsToLift;  ///< for resume and release, across all targets
 };

@@ -76,6 +76,7 @@ private Q_SLOTS:
     void eligibility();
     void stopGoesOnWithoutTheDeparted();
     void planCountsOnlyWhatIsKnown();
+    void planTellsTheStaleFromTheUnknown();
     void confirmationOfFleetStops();
     void admits_data();
     void admits();
@@ -349,13 +350,47 @@ void FleetRulesTest::planCountsOnlyWhatIsKnown()
     OperationRequest request;
     request.verb = Verb::EmergencyStop;
     request.scope = Scope::fleet();
-    QVERIFY(!planOperation(request, fleet)->positions.has_value()); // nothing known is not zero
+    QVERIFY(!planOperation(request, fleet)->holdings.positions.sum.has_value()); // nothing known is not zero
     fleet.bots.at(0).metrics.openPositions = 2;
     fleet.bots.at(0).metrics.openOrders = 1;
     fleet.bots.at(1).metrics.openPositions = 3;
     const Result<OperationPlan> plan = planOperation(request, fleet);
-    QCOMPARE(plan->positions, std::optional<qint64>(5));
-    QCOMPARE(plan->unheard, 2);
+    QCOMPARE(plan->holdings.positions.sum, std::optional<qint64>(5));
+    QCOMPARE(plan->holdings.positions.coverage.missing, 1); // each figure is known as well as it is known
+    QCOMPARE(plan->holdings.orders.coverage.missing, 2);
+    QCOMPARE(plan->holdings.exposure.coverage.missing, 3);
+}
+
+void FleetRulesTest::planTellsTheStaleFromTheUnknown()
+{
+    const UtcTime now = ManualClock::defaultStart;
+    FleetSnapshot fleet;
+    fleet.bots = {aView(u"a"_s), aView(u"b"_s), aView(u"c"_s)};
+    for (BotView &bot : fleet.bots) {
+        bot.liveness = Liveness::Alive;
+        bot.heardAt = now;
+        bot.metrics.openPositions = 1;
+    }
+    fleet.bots.at(1).liveness = Liveness::Dead;
+    fleet.bots.at(1).heardAt = now - seconds(248);
+    fleet.bots.at(2).liveness = Liveness::Late;
+    fleet.bots.at(2).heardAt = now - seconds(52);
+    OperationRequest request;
+    request.verb = Verb::EmergencyStop;
+    request.scope = Scope::fleet();
+    const Result<OperationPlan> seen = planOperation(request, fleet);
+    QCOMPARE(seen->silent.size(), std::size_t{2});
+    QVERIFY(seen->unknown.empty());
+    QCOMPARE(seen->holdings.positions.coverage,
+             (Coverage{.missing = 0, .stale = 2, .oldestStale = now - seconds(248), .newestStale = now - seconds(52)}));
+    for (BotView &bot : fleet.bots) {
+        bot.liveness = Liveness::Unknown;
+    }
+    const Result<OperationPlan> blind = planOperation(request, fleet);
+    QVERIFY(blind->silent.empty()); // Blindness is not silence.
+    QCOMPARE(blind->unknown.size(), std::size_t{3});
+    QCOMPARE(blind->holdings.positions.coverage.stale, 3);
+    QCOMPARE(blind->holdings.positions.sum, std::optional<qint64>(3));
 }
 
 void FleetRulesTest::confirmationOfFleetStops()

@@ -271,6 +271,9 @@ private Q_SLOTS:
         fleet.link.state = LinkState::Blind;
         Opened<StopDialog> stop(fleet);
         QVERIFY(text(*stop.dialog, "stale").contains(QStringLiteral("blind")));
+        QVERIFY(text(*stop.dialog, "stale").contains(QStringLiteral("It is recorded and sent at the first contact.")));
+        QCOMPARE(stop.dialog->findChild<QLabel *>(QStringLiteral("stale"))->property("role").toString(),
+                 QStringLiteral("strong"));
         QVERIFY(stop.dialog->holdButton().isEnabled());
     }
 

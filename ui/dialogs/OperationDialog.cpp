@@ -7,6 +7,7 @@
 #include "ui/theme/Icons.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/EnvironmentTag.h"
+#include "ui/widgets/WidgetRole.h"
 
 #include <QApplication>
 #include <QKeyEvent>
@@ -92,6 +93,8 @@ void OperationDialog::recount()
     const QString stale = staleText();
     m_parts.stale->setText(stale);
     m_parts.stale->setVisible(!stale.isEmpty());
+    const bool grave = isBlind(fleet().link) || fleet().link.stopsBlocked;
+    setRole(*m_parts.stale, grave && !rosterUnknown() ? QStringLiteral("strong") : QStringLiteral("hint"));
     showPlan();
     fitHeight();
 }
@@ -168,8 +171,13 @@ QString OperationDialog::staleText() const
     if (fleet().link.state == LinkState::Connecting) {
         parts.append(tr("The console is not connected yet: these are the last figures it has."));
     } else if (isBlind(fleet().link)) {
-        parts.append(tr("The console is blind: these are figures of %1, and bots may have changed since.")
-                         .arg(Words::clockTime(fleet().link.since.value_or(fleet().at))));
+        const UtcTime since = fleet().link.since.value_or(fleet().at);
+        parts.append(
+            tr("The console is blind: these are figures of %1, %2 old, and bots may have changed since. %3")
+                .arg(Words::clockTime(since), Words::age(std::max(now() - since, milliseconds(0))),
+                     m_request.verb == Verb::EmergencyStop
+                         ? tr("A stop can be given all the same. It is recorded and sent at the first contact.")
+                         : tr("What is given now is recorded and sent at the first contact.")));
     }
     if (m_departed > 0) {
         parts.append(tr("%1 left the fleet since this dialog opened.").arg(Words::bots(m_departed)));

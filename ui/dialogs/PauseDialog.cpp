@@ -29,7 +29,7 @@ QString PauseDialog::titleText() const
 void PauseDialog::showPlan()
 {
     const int count = static_cast<int>(plan().targets.size());
-    m_ui->figures->show(plan());
+    m_ui->figures->show(plan(), fleet(), now());
     m_ui->troubles->show(plan(), fleet(), now(), Verb::Pause);
     m_ui->actButton->setText(tr("Pause %1").arg(Words::bots(count)));
     m_ui->actButton->setAccessibleName(m_ui->actButton->text());

@@ -1,5 +1,7 @@
 #include "ui/dialogs/PlanFigures.h"
 
+#include "models/BotGlance.h"
+#include "models/PlanWords.h"
 #include "models/Words.h"
 #include "ui/widgets/FigureTile.h"
 
@@ -22,21 +24,20 @@ PlanFigures::PlanFigures(QWidget *parent)
     }
 }
 
-void PlanFigures::show(const OperationPlan &plan)
+void PlanFigures::show(const OperationPlan &plan, const FleetSnapshot &fleet, UtcTime now)
 {
     const int total = static_cast<int>(plan.targets.size());
-    const int silent = static_cast<int>(plan.silent.size());
-    const QString coverage =
-        total == 0          ? QString()
-        : plan.unheard == 0 ? tr("all heard now")
-                            : tr("%1 of %2 heard now").arg(Words::number(total - plan.unheard), Words::number(total));
-    m_bots->show(Words::number(total), total == 1 ? tr("bot") : tr("bots"),
-                 total == 0    ? QString()
-                 : silent == 0 ? total == 1 ? tr("hears us") : tr("all of them hear us")
-                               : tr("%1 hear us, %2 silent").arg(Words::number(total - silent), Words::number(silent)));
-    m_positions->show(Words::number(plan.positions), tr("open positions"), coverage);
-    m_orders->show(Words::number(plan.orders), tr("open orders"), coverage);
-    m_exposure->show(Words::dollars(plan.exposure), tr("exposure"), plan.exposure ? coverage : tr("not reported"));
+    const bool stale = isBlind(fleet.link);
+    const Holdings &holdings = plan.holdings;
+    const auto coverage = [total, now](const Coverage &of) { return PlanWords::coverage(of, total, now); };
+    m_bots->show(Words::number(total), total == 1 ? tr("bot") : tr("bots"), PlanWords::reach(plan, fleet), false);
+    m_positions->show(PlanWords::number(holdings.positions),
+                      holdings.positions.sum == 1 ? tr("open position") : tr("open positions"),
+                      coverage(holdings.positions.coverage), stale);
+    m_orders->show(PlanWords::number(holdings.orders), holdings.orders.sum == 1 ? tr("open order") : tr("open orders"),
+                   coverage(holdings.orders.coverage), stale);
+    m_exposure->show(PlanWords::dollars(holdings.exposure), tr("exposure"), coverage(holdings.exposure.coverage),
+                     stale);
 }
 
 } // namespace fleet::ui

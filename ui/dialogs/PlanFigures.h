@@ -18,7 +18,7 @@ public:
     explicit PlanFigures(QWidget *parent = nullptr);
     ~PlanFigures() override = default;
 
-    void show(const OperationPlan &plan);
+    void show(const OperationPlan &plan, const FleetSnapshot &fleet, UtcTime now);
 
 private:
     FigureTile *m_bots;

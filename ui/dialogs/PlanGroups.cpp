@@ -1,5 +1,6 @@
 #include "ui/dialogs/PlanGroups.h"
 
+#include "models/PlanWords.h"
 #include "models/Roles.h"
 #include "models/Words.h"
 #include "ui/widgets/TableSetup.h"
@@ -26,6 +27,17 @@ QTableWidgetItem *makeItem(const QString &text, bool number, bool strong = false
     return item;
 }
 
+/// A sum of the group; says in its tooltip whom it leaves out.
+QTableWidgetItem *makeFigure(const QString &text, const Coverage &coverage, int bots, bool stale)
+{
+    QTableWidgetItem *item = makeItem(text, true);
+    item->setData(StaleRole, stale);
+    const QString gap = PlanWords::gap(coverage, bots);
+    item->setToolTip(gap.isEmpty() ? text : gap);
+    item->setData(Qt::AccessibleTextRole, gap.isEmpty() ? text : QStringLiteral("%1, %2").arg(text, gap));
+    return item;
+}
+
 } // namespace
 
 PlanGroups::PlanGroups(QWidget *parent) : QTableWidget(parent)
@@ -44,7 +56,7 @@ PlanGroups::PlanGroups(QWidget *parent) : QTableWidget(parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void PlanGroups::show(const OperationPlan &plan)
+void PlanGroups::show(const OperationPlan &plan, bool stale)
 {
     const int rows = static_cast<int>(plan.groups.size());
     setRowCount(rows);
@@ -52,10 +64,12 @@ void PlanGroups::show(const OperationPlan &plan)
         const GroupImpact &group = plan.groups[static_cast<std::size_t>(row)];
         setItem(row, GroupColumn, makeItem(group.group.text(), false, true));
         setItem(row, BotsColumn, makeItem(Words::number(group.bots), true));
-        setItem(row, PositionsColumn, makeItem(Words::number(group.positions), true));
-        setItem(row, OrdersColumn, makeItem(Words::number(group.orders), true));
+        const Holdings &sums = group.holdings;
+        setItem(row, PositionsColumn,
+                makeFigure(PlanWords::number(sums.positions), sums.positions.coverage, group.bots, stale));
+        setItem(row, OrdersColumn, makeFigure(PlanWords::number(sums.orders), sums.orders.coverage, group.bots, stale));
         setItem(row, ExposureColumn,
-                makeItem(group.exposure ? Words::amount(*group.exposure, 0) : Words::missing(), true));
+                makeFigure(PlanWords::amount(sums.exposure), sums.exposure.coverage, group.bots, stale));
         setItem(row, WindDownColumn, makeItem(Words::windDown(group.windDown), false));
     }
     fitColumns(*this, WindDownColumn);

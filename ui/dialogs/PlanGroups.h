@@ -16,7 +16,8 @@ public:
     explicit PlanGroups(QWidget *parent = nullptr);
     ~PlanGroups() override = default;
 
-    void show(const OperationPlan &plan);
+    /// `stale`: the console does not hear; its figures are old and greyed.
+    void show(const OperationPlan &plan, bool stale);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 };

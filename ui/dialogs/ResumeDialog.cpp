@@ -29,7 +29,7 @@ QString ResumeDialog::titleText() const
 void ResumeDialog::showPlan()
 {
     const int count = static_cast<int>(plan().targets.size());
-    m_ui->figures->show(plan());
+    m_ui->figures->show(plan(), fleet(), now());
     m_ui->holds->show(plan().holdsToLift);
     m_ui->troubles->show(plan(), fleet(), now(), Verb::Resume);
     m_ui->actButton->setText(tr("Resume %1").arg(Words::bots(count)));

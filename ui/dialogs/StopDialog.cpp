@@ -1,5 +1,6 @@
 #include "ui/dialogs/StopDialog.h"
 
+#include "models/BotGlance.h"
 #include "models/Words.h"
 #include "ui_StopDialog.h"
 
@@ -90,9 +91,9 @@ void StopDialog::showPlan()
                                         "and halts. It then stays latched: "
                                         "no resume, deployment or failover restarts it until someone releases it.")
                                    : tr("There is no bot in this scope, so nothing can be stopped."));
-    m_ui->figures->show(plan());
+    m_ui->figures->show(plan(), fleet(), now());
     m_ui->figures->setVisible(!rosterUnknown());
-    m_ui->groups->show(plan());
+    m_ui->groups->show(plan(), isBlind(fleet().link));
     m_ui->groups->setVisible(!plan().groups.empty());
     m_ui->troubles->show(plan(), fleet(), now(), Verb::EmergencyStop);
     showSteps();
@@ -101,8 +102,16 @@ void StopDialog::showPlan()
 
 void StopDialog::showSteps()
 {
-    const QString orders = plan().orders ? tr("%1 open").arg(Words::number(*plan().orders)) : tr("all that are open");
-    const QString positions = plan().positions ? Words::positions(*plan().positions) : tr("all positions");
+    const Holdings &holdings = plan().holdings;
+    const auto atLeast = [](const QString &sum, const Coverage &coverage) {
+        return coverage.missing == 0 ? sum : tr("at least %1").arg(sum);
+    };
+    const QString orders = holdings.orders.sum
+                             ? atLeast(tr("%1 open").arg(Words::number(*holdings.orders.sum)), holdings.orders.coverage)
+                             : tr("all that are open");
+    const QString positions = holdings.positions.sum
+                                ? atLeast(Words::positions(*holdings.positions.sum), holdings.positions.coverage)
+                                : tr("all positions");
     QString windDown = tr("%1, by group").arg(positions);
     if (request().windDown == WindDown::Flatten) {
         windDown = tr("%1 closed at market").arg(positions);

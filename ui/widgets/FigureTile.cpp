@@ -1,5 +1,7 @@
 #include "ui/widgets/FigureTile.h"
 
+#include "ui/theme/Theme.h"
+
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -33,8 +35,12 @@ FigureTile::FigureTile(QWidget *parent)
     layout->addStretch();
 }
 
-void FigureTile::show(const QString &value, const QString &what, const QString &hint)
+void FigureTile::show(const QString &value, const QString &what, const QString &hint, bool stale)
 {
+    const Theme &theme = Theme::of(palette());
+    QPalette ink = palette();
+    ink.setColor(QPalette::WindowText, stale ? theme.text3 : theme.text);
+    m_value->setPalette(ink);
     m_value->setText(value);
     m_what->setText(what);
     m_hint->setText(hint);

@@ -16,7 +16,8 @@ public:
     explicit FigureTile(QWidget *parent = nullptr);
     ~FigureTile() override = default;
 
-    void show(const QString &value, const QString &what, const QString &hint);
+    /// `stale`: the number is from before the last word heard, and greyed.
+    void show(const QString &value, const QString &what, const QString &hint, bool stale);
 
 private:
     QLabel *m_value;

@@ -1,0 +1,32 @@
+// What a plan's figures say about themselves: how many bots stand behind a sum, and how old it is.
+// Never lets a sum look complete that leaves a bot out.
+#pragma once
+
+#include "fleet/OperationPlan.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+namespace fleet {
+
+class PlanWords final {
+    Q_DECLARE_TR_FUNCTIONS(fleet::PlanWords)
+
+public:
+    PlanWords() = delete;
+
+    /// "58,257", "58,257 + ?" when a bot is left out, a dash when all are.
+    [[nodiscard]] static QString number(const Figure<qint64> &figure);
+    [[nodiscard]] static QString amount(const Figure<Money> &figure);
+    [[nodiscard]] static QString dollars(const Figure<Money> &figure);
+    /// "all heard now", "1 bot not reported", "2 of them last heard 4 min ago".
+    [[nodiscard]] static QString coverage(const Coverage &coverage, int bots, UtcTime now);
+    /// "1 of 5 bots has not reported it"; empty when none is left out.
+    [[nodiscard]] static QString gap(const Coverage &coverage, int bots);
+    /// "9 heard, 1 late, 1 dead", "12 unknown".
+    [[nodiscard]] static QString reach(const OperationPlan &plan, const FleetSnapshot &fleet);
+    /// "13 positions, $61,200" and how much of it is not known.
+    [[nodiscard]] static QString holdings(const Holdings &holdings);
+};
+
+} // namespace fleet
