@@ -1,6 +1,7 @@
 #include "models/Words.h"
 #include "models/BoardWords.h"
 #include "models/LinkWords.h"
+#include "models/PlanWords.h"
 #include "support/FleetBuilders.h"
 
 #include <QLocale>
@@ -102,6 +103,54 @@ private Q_SLOTS:
         QVERIFY(list.contains(QStringLiteral("bot-1")));
         QVERIFY(list.contains(QStringLiteral("bot-2")));
         QVERIFY(!list.contains(QStringLiteral("bot-3")));
+    }
+
+    void namesAreLeftOutOnlyWhenThatSparesSome()
+    {
+        QStringList names;
+        for (int i = 1; i <= 6; ++i) {
+            names.append(QString::number(i));
+        }
+        QCOMPARE(Words::names(names), QStringLiteral("1, 2, 3, 4, 5, 6"));
+        names.append(QStringLiteral("7"));
+        QCOMPARE(Words::names(names), QStringLiteral("1, 2, 3, 4 and 3 more"));
+    }
+
+    void aFigureSaysWhatItLeavesOut()
+    {
+        const UtcTime now = ManualClock::defaultStart;
+        Figure<qint64> figure{12, {}};
+        QCOMPARE(PlanWords::number(figure), QStringLiteral("12"));
+        QCOMPARE(PlanWords::coverage(figure.coverage, 5, now), QStringLiteral("all heard now"));
+        figure.coverage.missing = 1;
+        QCOMPARE(PlanWords::number(figure), QStringLiteral("12 + ?"));
+        QCOMPARE(PlanWords::coverage(figure.coverage, 5, now), QStringLiteral("1 bot not reported"));
+        QCOMPARE(PlanWords::gap(figure.coverage, 5), QStringLiteral("1 of 5 bots has not reported it"));
+        figure.coverage.stale = 2;
+        figure.coverage.oldestStale = now - seconds(248);
+        figure.coverage.newestStale = now - seconds(248);
+        QCOMPARE(PlanWords::coverage(figure.coverage, 5, now),
+                 QStringLiteral("1 bot not reported, 2 of them last heard 4 min ago"));
+        figure.coverage.newestStale = now - seconds(52);
+        QVERIFY(PlanWords::coverage(figure.coverage, 5, now).endsWith(QStringLiteral("last heard up to 4 min ago")));
+        figure = {};
+        figure.coverage.missing = 5;
+        QCOMPARE(PlanWords::number(figure), Words::missing());
+        QCOMPARE(PlanWords::coverage(figure.coverage, 5, now), QStringLiteral("not reported"));
+    }
+
+    void reachTellsTheUnknownFromTheSilent()
+    {
+        FleetSnapshot fleet =
+            aFleet({aBot(QStringLiteral("a")), aBot(QStringLiteral("b")).late(), aBot(QStringLiteral("c")).dead()});
+        OperationRequest request;
+        request.verb = Verb::EmergencyStop;
+        request.scope = Scope::fleet();
+        QCOMPARE(PlanWords::reach(*planOperation(request, fleet), fleet), QStringLiteral("1 heard, 1 late, 1 dead"));
+        for (BotView &bot : fleet.bots) {
+            bot.liveness = Liveness::Unknown;
+        }
+        QCOMPARE(PlanWords::reach(*planOperation(request, fleet), fleet), QStringLiteral("3 unknown"));
     }
 
     void theRecordLineSaysWhenItIsNotOnDisk()

@@ -213,6 +213,29 @@ private Q_SLOTS:
         QCOMPARE(stop.dialog->plan().targets.size(), std::size_t(3)); // They are told all the same.
     }
 
+    void manySilentBotsAreSummedWithTheAdvice()
+    {
+        std::vector<BotView> bots{aBot(QStringLiteral("alive"))};
+        for (int i = 1; i <= 5; ++i) {
+            BotView bot = aBot(QStringLiteral("late-%1").arg(i))
+                              .late()
+                              .on(i == 1 ? QStringLiteral("okx") : QStringLiteral("deribit"))
+                              .holding(i, 0);
+            bot.metrics.exposureUsd = Money::fromMicros(1'000'000'000);
+            bots.push_back(bot);
+        }
+        bots.push_back(aBot(QStringLiteral("gone")).dead().holding(1, 0));
+        Opened<StopDialog> stop(aFleet(bots));
+        const QStringList sentences = stop.dialog->findChild<PlanTroubles *>()->sentences();
+        QCOMPARE(sentences.size(), 2);
+        QCOMPARE(sentences[0],
+                 QStringLiteral("5 late, 15 positions, $5,000 as last heard. Do not count on them: close by hand on "
+                                "deribit, okx. They get the command when they return. late-1, late-2, late-3, late-4, "
+                                "late-5"));
+        QVERIFY(sentences[1].startsWith(QStringLiteral("gone has been silent")));
+        QVERIFY(sentences[1].contains(QStringLiteral("close its 1 position on")));
+    }
+
     void itOpensWithoutAnyData()
     {
         Opened<StopDialog> stop(std::nullopt);

@@ -1,6 +1,7 @@
 #include "ui/dialogs/PlanTroubles.h"
 
 #include "models/BotGlance.h"
+#include "models/PlanWords.h"
 #include "models/Words.h"
 #include "ui/widgets/ChipLabel.h"
 
@@ -9,28 +10,14 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
+#include <unordered_set>
 
 namespace fleet::ui {
 
 namespace {
 
-constexpr int namesListed = 4;
 constexpr std::size_t namedOneByOne = 3;
-
-const BotView *findBot(const FleetSnapshot &fleet, const BotId &id)
-{
-    const auto found =
-        std::find_if(fleet.bots.begin(), fleet.bots.end(), [&](const BotView &bot) { return bot.id == id; });
-    return found == fleet.bots.end() ? nullptr : &*found;
-}
-
-/// "a, b, c and 9 more".
-QString listed(const QStringList &names)
-{
-    const QString first = names.mid(0, namesListed).join(QStringLiteral(", "));
-    const qsizetype more = names.size() - namesListed;
-    return more > 0 ? PlanTroubles::tr("%1 and %2 more").arg(first, Words::number(more)) : first;
-}
 
 QString openAt(const BotView &bot)
 {
@@ -53,6 +40,45 @@ QString silentSentence(const BotView &bot, UtcTime now, Verb verb)
     return verb == Verb::EmergencyStop
              ? QString(since + QLatin1Char(' ') + sent + QLatin1Char(' ') + openAt(bot)).simplified()
              : QString(since + QLatin1Char(' ') + sent);
+}
+
+/// Bots of one liveness that are too many for a line each.
+struct SilentSet {
+    QStringList names;
+    const BotView *first = nullptr;
+    Holdings holdings;
+    std::set<QString> exchanges; ///< where something is open, or may be
+};
+
+void addTo(SilentSet &set, const BotView &bot)
+{
+    set.names.append(bot.name);
+    set.first = set.first == nullptr ? &bot : set.first;
+    fleet::addTo(set.holdings, bot);
+    if (bot.metrics.openPositions != 0) {
+        set.exchanges.insert(bot.exchange.text());
+    }
+}
+
+/// "5 late, 13 positions, $61,200 as last heard. Do not count on them: close by hand on deribit, okx."
+QString sentenceOf(const SilentSet &set, Liveness liveness, Verb verb)
+{
+    QStringList exchanges;
+    for (const QString &exchange : set.exchanges) {
+        exchanges.append(exchange);
+    }
+    const QString what = PlanTroubles::tr("%1 %2, %3.")
+                             .arg(Words::number(set.names.size()), Words::liveness(liveness).toLower(),
+                                  PlanWords::holdings(set.holdings));
+    const QString sent = liveness == Liveness::Unknown ? PlanTroubles::tr("They get the command at the first contact.")
+                                                       : PlanTroubles::tr("They get the command when they return.");
+    QString advice;
+    if (verb == Verb::EmergencyStop && !exchanges.isEmpty()) {
+        advice = liveness == Liveness::Unknown
+                   ? PlanTroubles::tr("If it cannot wait: close by hand on %1.").arg(Words::names(exchanges))
+                   : PlanTroubles::tr("Do not count on them: close by hand on %1.").arg(Words::names(exchanges));
+    }
+    return QStringList{what, advice, sent, Words::names(set.names)}.join(QLatin1Char(' ')).simplified();
 }
 
 } // namespace
@@ -86,36 +112,34 @@ void PlanTroubles::show(const OperationPlan &plan, const FleetSnapshot &fleet, U
 
 void PlanTroubles::addSilent(const OperationPlan &plan, const FleetSnapshot &fleet, UtcTime now, Verb verb)
 {
-    std::map<Liveness, QStringList> names;
-    for (const BotId &id : plan.silent) {
-        const BotView *bot = findBot(fleet, id);
-        if (bot == nullptr) {
+    std::unordered_set<BotId> silent(plan.silent.begin(), plan.silent.end());
+    silent.insert(plan.unknown.begin(), plan.unknown.end());
+    std::map<Liveness, SilentSet> sets;
+    for (const BotView &bot : fleet.bots) {
+        if (!silent.contains(bot.id)) {
             continue;
         }
-        if (plan.silent.size() <= namedOneByOne) {
-            addLine(severityOf(bot->liveness), Words::liveness(bot->liveness), silentSentence(*bot, now, verb),
-                    bot->name);
+        if (silent.size() <= namedOneByOne) {
+            addLine(severityOf(bot.liveness), Words::liveness(bot.liveness), silentSentence(bot, now, verb), bot.name);
         } else {
-            names[bot->liveness].append(bot->name);
+            addTo(sets[bot.liveness], bot);
         }
     }
-    for (const auto &[liveness, bots] : names) {
+    for (const auto &[liveness, set] : sets) {
         addLine(severityOf(liveness), Words::liveness(liveness),
-                bots.size() == 1
-                    ? tr("%1. It gets the command when it returns. What it holds until then is as last heard.")
-                          .arg(bots.front())
-                    : tr("%1. They get the command when they return. What they hold until then is as last heard.")
-                          .arg(listed(bots)),
-                bots.join(QLatin1Char('\n')));
+                set.names.size() == 1 ? silentSentence(*set.first, now, verb) : sentenceOf(set, liveness, verb),
+                set.names.join(QLatin1Char('\n')));
     }
 }
 
 void PlanTroubles::addCannotProve(const OperationPlan &plan, const FleetSnapshot &fleet)
 {
+    const std::unordered_set<BotId> plain(plan.cannotProve.begin(), plan.cannotProve.end());
     QStringList names;
-    for (const BotId &id : plan.cannotProve) {
-        const BotView *bot = findBot(fleet, id);
-        names.append(bot == nullptr ? id.text() : bot->name);
+    for (const BotView &bot : fleet.bots) {
+        if (plain.contains(bot.id)) {
+            names.append(bot.name);
+        }
     }
     if (!names.isEmpty()) {
         addLine(Severity::Unknown, tr("Cannot prove"),
@@ -124,7 +148,7 @@ void PlanTroubles::addCannotProve(const OperationPlan &plan, const FleetSnapshot
                           .arg(names.front())
                     : tr("%1 are plain bots: they are told, but they cannot prove that they obeyed. Look at their "
                          "exchanges.")
-                          .arg(listed(names)),
+                          .arg(Words::names(names)),
                 names.join(QLatin1Char('\n')));
     }
 }
@@ -136,7 +160,7 @@ void PlanTroubles::addIneligible(const OperationPlan &plan)
         byReason[bot.why].append(bot.name);
     }
     for (const auto &[why, names] : byReason) {
-        addLine(Severity::Stopped, tr("Left out"), QStringLiteral("%1: %2").arg(listed(names), why),
+        addLine(Severity::Stopped, tr("Left out"), QStringLiteral("%1: %2").arg(Words::names(names), why),
                 names.join(QLatin1Char('\n')));
     }
 }
