@@ -141,6 +141,22 @@ std::vector<Hold> holdsToLift(const OperationRequest &request, const std::vector
     return result;
 }
 
+std::vector<BotId> freedBy(const std::vector<Hold> &lifted, const std::vector<const BotView *> &targets)
+{
+    std::set<HoldId> gone;
+    for (const Hold &hold : lifted) {
+        gone.insert(hold.id);
+    }
+    std::vector<BotId> freed;
+    for (const BotView *bot : targets) {
+        const std::vector<Hold> holds = knownHolds(*bot);
+        if (std::all_of(holds.begin(), holds.end(), [&gone](const Hold &hold) { return gone.contains(hold.id); })) {
+            freed.push_back(bot->id);
+        }
+    }
+    return freed;
+}
+
 /// A hold ordered by an operation whose scope was the whole fleet; one that nobody here knows may be such a hold.
 bool mayBeFromFleetStop(const Hold &hold, const FleetSnapshot &fleet)
 {
@@ -299,6 +315,9 @@ Result<OperationPlan> planOperation(const OperationRequest &request, const Fleet
     }
     if (request.verb == Verb::Resume || request.verb == Verb::Release) {
         plan.holdsToLift = holdsToLift(request, targets);
+    }
+    if (request.verb == Verb::Resume) {
+        plan.freed = freedBy(plan.holdsToLift, targets);
     }
     if (request.verb == Verb::Release) {
         plan.needsConfirmation = std::any_of(plan.holdsToLift.begin(), plan.holdsToLift.end(),

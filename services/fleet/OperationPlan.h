@@ -78,6 +78,7 @@ struct OperationPlan {
     Holdings holdings;
     bool needsConfirmation = false; ///< release of a hold that came from a fleet stop
     std::vector<Hold> holdsToLift;  ///< for resume and release, across all targets
+    std::vector<BotId> freed;       ///< for resume: targets that no hold is left on, so that they trade again
 };
 
 /// Bots of a scope, in roster order. Problem: unknown group, exchange or bot, or nothing in it.

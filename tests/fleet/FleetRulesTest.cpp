@@ -77,6 +77,7 @@ private Q_SLOTS:
     void stopGoesOnWithoutTheDeparted();
     void planCountsOnlyWhatIsKnown();
     void planTellsTheStaleFromTheUnknown();
+    void resumeNamesWhoIsFreed();
     void confirmationOfFleetStops();
     void admits_data();
     void admits();
@@ -391,6 +392,20 @@ void FleetRulesTest::planTellsTheStaleFromTheUnknown()
     QCOMPARE(blind->unknown.size(), std::size_t{3});
     QCOMPARE(blind->holdings.positions.coverage.stale, 3);
     QCOMPARE(blind->holdings.positions.sum, std::optional<qint64>(3));
+}
+
+void FleetRulesTest::resumeNamesWhoIsFreed()
+{
+    FleetSnapshot fleet;
+    fleet.bots = {aView(u"a"_s), aView(u"b"_s)};
+    fleet.bots.at(0).holds = {aHold(u"pause-1"_s, HoldKind::Pause)};
+    fleet.bots.at(1).holds = {aHold(u"pause-1"_s, HoldKind::Pause), aHold(u"stop-1"_s, HoldKind::Latch)};
+    OperationRequest request;
+    request.verb = Verb::Resume;
+    request.scope = Scope::fleet();
+    const Result<OperationPlan> plan = planOperation(request, fleet);
+    QCOMPARE(plan->targets.size(), std::size_t{2});
+    QCOMPARE(plan->freed, std::vector<BotId>{fleet.bots.at(0).id}); // the other stays stopped
 }
 
 void FleetRulesTest::confirmationOfFleetStops()

@@ -2,6 +2,7 @@
 #include "support/ScriptedClient.h"
 #include "ui/dialogs/HoldList.h"
 #include "ui/dialogs/PauseDialog.h"
+#include "ui/dialogs/PlanGroups.h"
 #include "ui/dialogs/PlanTroubles.h"
 #include "ui/dialogs/ReleaseDialog.h"
 #include "ui/dialogs/ResumeDialog.h"
@@ -326,6 +327,7 @@ private Q_SLOTS:
         Opened<ResumeDialog> resume(aFleet(
             {aBot(QStringLiteral("a")).paused(), aBot(QStringLiteral("b")).latched(), aBot(QStringLiteral("c"))}));
         QVERIFY(text(*resume.dialog, "consequence").contains(QStringLiteral("stays stopped")));
+        QCOMPARE(text(*resume.dialog, "tradesAgain"), QStringLiteral("a"));
         const QString left = resume.dialog->findChild<PlanTroubles *>()->sentences().join(QLatin1Char('\n'));
         QVERIFY(left.contains(QStringLiteral("b: ")));
         QVERIFY(left.contains(QStringLiteral("c: ")));
@@ -350,6 +352,9 @@ private Q_SLOTS:
         fleet.operations.front().scope = spotArb;
         Opened<ReleaseDialog> release(fleet);
         QPushButton &act = button(*release.dialog, "actButton");
+        QCOMPARE(text(*release.dialog, "hint"), QStringLiteral("Still needed: 3 checks, a reason"));
+        QCOMPARE(act.property("buttonRole").toString(), QStringLiteral("primary"));
+        QCOMPARE(release.dialog->findChild<PlanGroups *>()->rowCount(), 1);
         QVERIFY(text(*release.dialog, "consequence").contains(QStringLiteral("stay paused")));
         QVERIFY(release.dialog->findChild<HoldList *>()->lines().front().contains(QStringLiteral("op-1 “drill”")));
         for (QCheckBox *box : release.dialog->findChildren<QCheckBox *>()) {

@@ -1,10 +1,14 @@
 #include "ui/dialogs/ReleaseDialog.h"
 
+#include "models/BotGlance.h"
 #include "models/Words.h"
 #include "ui_ReleaseDialog.h"
 
 #include <QCheckBox>
 #include <QLineEdit>
+
+#include <algorithm>
+#include <array>
 
 namespace fleet::ui {
 
@@ -35,6 +39,9 @@ QString ReleaseDialog::titleText() const
 
 void ReleaseDialog::showPlan()
 {
+    m_ui->figures->show(plan(), fleet(), now());
+    m_ui->groups->show(plan(), isBlind(fleet().link));
+    m_ui->groups->setVisible(!plan().groups.empty());
     m_ui->holds->show(plan().holdsToLift);
     m_ui->troubles->show(plan(), fleet(), now(), Verb::Release);
     m_ui->confirmBox->setVisible(plan().needsConfirmation);
@@ -49,16 +56,19 @@ QString ReleaseDialog::whatIsMissing() const
     if (plan().targets.empty()) {
         return tr("No bot of this scope is stopped");
     }
-    if (!m_ui->causeGone->isChecked() || !m_ui->exchangesChecked->isChecked() || !m_ui->peopleTold->isChecked()) {
-        return tr("The checklist is not complete");
+    QStringList missing;
+    const std::array boxes{m_ui->causeGone, m_ui->exchangesChecked, m_ui->peopleTold};
+    const auto open = std::count_if(boxes.begin(), boxes.end(), [](const QCheckBox *box) { return !box->isChecked(); });
+    if (open > 0) {
+        missing.append(open == 1 ? tr("1 check") : tr("%Ln checks", nullptr, static_cast<int>(open)));
     }
     if (m_ui->reason->reason().isEmpty()) {
-        return tr("A reason is needed");
+        missing.append(tr("a reason"));
     }
     if (plan().needsConfirmation && m_ui->confirmation->text().trimmed() != fleet().organisation) {
-        return tr("The fleet's name is not typed yet");
+        missing.append(tr("the fleet's name"));
     }
-    return {};
+    return missing.isEmpty() ? QString() : tr("Still needed: %1").arg(missing.join(QStringLiteral(", ")));
 }
 
 void ReleaseDialog::showAct()

@@ -3,6 +3,8 @@
 #include "models/Words.h"
 #include "ui_ResumeDialog.h"
 
+#include <unordered_set>
+
 namespace fleet::ui {
 
 ResumeDialog::ResumeDialog(Scope scope, const EngineClient &client, const Clock &clock, QWidget *parent)
@@ -30,6 +32,7 @@ void ResumeDialog::showPlan()
 {
     const int count = static_cast<int>(plan().targets.size());
     m_ui->figures->show(plan(), fleet(), now());
+    showTradesAgain();
     m_ui->holds->show(plan().holdsToLift);
     m_ui->troubles->show(plan(), fleet(), now(), Verb::Resume);
     m_ui->actButton->setText(tr("Resume %1").arg(Words::bots(count)));
@@ -37,6 +40,23 @@ void ResumeDialog::showPlan()
     m_ui->actButton->setEnabled(count > 0);
     m_ui->actButton->setToolTip(count > 0 ? tr("Asks %1 to trade again").arg(Words::bots(count))
                                           : tr("No bot of this scope is paused"));
+}
+
+void ResumeDialog::showTradesAgain()
+{
+    const std::unordered_set<BotId> freed(plan().freed.begin(), plan().freed.end());
+    QStringList names;
+    for (const BotView &bot : fleet().bots) {
+        if (freed.contains(bot.id)) {
+            names.append(bot.name);
+        }
+    }
+    m_ui->tradesAgain->setText(names.isEmpty() ? tr("None: on every one of them another hold stays")
+                                               : Words::names(names));
+    m_ui->tradesAgain->setToolTip(names.join(QLatin1Char('\n')));
+    const bool any = !plan().targets.empty();
+    m_ui->tradesAgainLabel->setVisible(any);
+    m_ui->tradesAgain->setVisible(any);
 }
 
 void ResumeDialog::act()

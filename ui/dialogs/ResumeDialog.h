@@ -25,6 +25,7 @@ protected:
     [[nodiscard]] QString titleText() const override;
 
 private:
+    void showTradesAgain();
     void act();
 
     std::unique_ptr<Ui::ResumeDialog> m_ui;
