@@ -4,7 +4,87 @@
 
 #include <QStringList>
 
+#include <optional>
+
 namespace fleet {
+
+namespace {
+
+/// What some bots of an operation still hold, as they last said.
+struct Remains {
+    std::optional<qint64> positions;
+    std::optional<qint64> orders;
+    std::optional<Money> exposure;
+    int bots = 0;
+    int unknown = 0;
+
+    void add(const DeliveryView &delivery)
+    {
+        ++bots;
+        unknown += !delivery.positions || !delivery.orders ? 1 : 0;
+        if (delivery.positions) {
+            positions = positions.value_or(0) + *delivery.positions;
+        }
+        if (delivery.orders) {
+            orders = orders.value_or(0) + *delivery.orders;
+        }
+        if (delivery.exposure) {
+            exposure = exposure.value_or(Money()) + *delivery.exposure;
+        }
+    }
+
+    [[nodiscard]] bool isFlat() const { return unknown == 0 && positions == 0 && orders == 0; }
+    /// "4 positions, $5,100"; empty when neither is known.
+    [[nodiscard]] QStringList holdings() const
+    {
+        QStringList parts;
+        if (positions) {
+            parts.append(Words::positions(*positions));
+        }
+        if (exposure && positions != 0) {
+            parts.append(Words::dollars(*exposure));
+        }
+        return parts;
+    }
+};
+
+QString withUnknown(const QString &sum, int unknown)
+{
+    return unknown == 0 ? sum
+         : unknown == 1 ? BoardWords::tr("%1, and what 1 bot holds is not known").arg(sum)
+                        : BoardWords::tr("%1, and what %2 hold is not known").arg(sum, Words::bots(unknown));
+}
+
+QString openText(const Remains &open)
+{
+    QStringList parts = open.holdings();
+    if (open.orders) {
+        parts.append(Words::orders(*open.orders));
+    }
+    return parts.isEmpty()
+             ? BoardWords::tr("What the others still hold is not known")
+             : withUnknown(BoardWords::tr("%1 may still be open").arg(parts.join(QStringLiteral(", "))), open.unknown);
+}
+
+QString keptText(const Remains &proved, Verb verb)
+{
+    if (proved.isFlat()) {
+        return BoardWords::tr("all flat");
+    }
+    if (!proved.positions && !proved.orders) {
+        return proved.bots == 1 ? BoardWords::tr("what 1 bot holds is not known")
+                                : BoardWords::tr("what %1 hold is not known").arg(Words::bots(proved.bots));
+    }
+    const QString positions = proved.holdings().join(QStringLiteral(", "));
+    const QString orders = proved.orders ? Words::orders(*proved.orders) : BoardWords::tr("orders not known");
+    const QString kept = positions.isEmpty()         ? BoardWords::tr("positions not known; %1").arg(orders)
+                       : proved.positions == 0       ? BoardWords::tr("%1; %2").arg(positions, orders)
+                       : verb == Verb::EmergencyStop ? BoardWords::tr("%1 kept by policy; %2").arg(positions, orders)
+                                                     : BoardWords::tr("%1 stay open; %2").arg(positions, orders);
+    return withUnknown(kept, proved.unknown);
+}
+
+} // namespace
 
 QString BoardWords::headline(Verb verb, const OutcomeCounts &counts)
 {
@@ -48,47 +128,30 @@ QString BoardWords::rest(const OutcomeCounts &counts)
 
 QString BoardWords::exposure(const OperationView &operation)
 {
-    std::optional<qint64> positions;
-    std::optional<qint64> orders;
-    std::optional<Money> exposure;
-    int unknown = 0;
+    Remains open;
+    Remains proved;
     for (const DeliveryView &delivery : operation.deliveries) {
-        if (delivery.outcome == Outcome::Confirmed) {
-            continue;
-        }
-        if (!delivery.positions || !delivery.orders) {
-            ++unknown;
-        }
-        if (delivery.positions) {
-            positions = positions.value_or(0) + *delivery.positions;
-        }
-        if (delivery.orders) {
-            orders = orders.value_or(0) + *delivery.orders;
-        }
-        if (delivery.exposure) {
-            exposure = exposure.value_or(Money()) + *delivery.exposure;
-        }
-    }
-    if (operation.counts.total == 0 || operation.counts.allConfirmed()) {
-        return {};
+        (delivery.outcome == Outcome::Confirmed ? proved : open).add(delivery);
     }
     QStringList parts;
-    if (positions) {
-        parts.append(Words::positions(*positions));
+    if (open.bots > 0) {
+        parts.append(openText(open));
     }
-    if (exposure) {
-        parts.append(Words::dollars(*exposure));
+    if (proved.bots > 0) {
+        const QString kept = keptText(proved, operation.verb);
+        parts.append(open.bots > 0 ? tr("proved: %1").arg(kept) : kept);
     }
-    if (orders) {
-        parts.append(Words::orders(*orders));
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString BoardWords::latch(const OperationView &operation, int latched)
+{
+    if (operation.verb != Verb::EmergencyStop || operation.counts.confirmed == 0) {
+        return {};
     }
-    if (parts.isEmpty()) {
-        return tr("What the others still hold is not known");
-    }
-    const QString sum = tr("%1 may still be open").arg(parts.join(QStringLiteral(", ")));
-    return unknown == 0 ? sum
-         : unknown == 1 ? tr("%1, and what 1 bot holds is not known").arg(sum)
-                        : tr("%1, and what %2 hold is not known").arg(sum, Words::bots(unknown));
+    return latched == 0 ? tr("No bot is latched by this stop any more")
+         : latched == 1 ? tr("1 bot is latched until released")
+                        : tr("%1 are latched until released").arg(Words::bots(latched));
 }
 
 QString BoardWords::scope(const OperationView &operation, const QString &organisation)

@@ -11,9 +11,15 @@ namespace {
 
 using Column = DeliveryModel::Column;
 
+/// What the bot still holds, as it last said.
+bool isHolding(Column column)
+{
+    return column == Column::Positions || column == Column::Orders || column == Column::Exposure;
+}
+
 bool isNumber(Column column)
 {
-    return column == Column::Positions || column == Column::Orders || column == Column::Tries || column == Column::Time;
+    return isHolding(column) || column == Column::Tries || column == Column::Time;
 }
 
 bool isChip(Outcome outcome)
@@ -111,8 +117,7 @@ QVariant DeliveryModel::data(const QModelIndex &index, int role) const
     case ChipRole:
         return column == Column::State && isChip(delivery.outcome);
     case StaleRole:
-        return (column == Column::Positions || column == Column::Orders)
-            && (delivery.outcome == Outcome::Unreachable || delivery.outcome == Outcome::Silent);
+        return isHolding(column) && (delivery.outcome == Outcome::Unreachable || delivery.outcome == Outcome::Silent);
     case EmphasisRole:
     case ElideMiddleRole:
         return column == Column::Bot;
@@ -148,6 +153,8 @@ QVariant DeliveryModel::headerData(int section, Qt::Orientation orientation, int
         return tr("Positions");
     case Column::Orders:
         return tr("Orders");
+    case Column::Exposure:
+        return tr("Exposure USD");
     case Column::Tries:
         return tr("Tries");
     case Column::Time:
@@ -173,6 +180,8 @@ QString DeliveryModel::text(const DeliveryView &delivery, Column column) const
         return Words::number(delivery.positions);
     case Column::Orders:
         return Words::number(delivery.orders);
+    case Column::Exposure:
+        return delivery.exposure ? Words::amount(*delivery.exposure, 0) : Words::missing();
     case Column::Tries:
         return Words::number(delivery.attempts);
     case Column::Time:
@@ -248,6 +257,7 @@ QString DeliveryModel::toolTip(const DeliveryView &delivery, Column column) cons
         return delivery.heardAt ? tr("Last heard %1").arg(Words::exactTime(*delivery.heardAt)) : tr("Not heard yet");
     case Column::Positions:
     case Column::Orders:
+    case Column::Exposure:
         return delivery.heardAt ? tr("As reported at %1").arg(Words::exactTime(*delivery.heardAt))
                                 : tr("The bot has not reported it");
     case Column::Bot:
@@ -271,6 +281,8 @@ QVariant DeliveryModel::sortKey(const DeliveryView &delivery, Column column) con
         return orNothing(delivery.positions);
     case Column::Orders:
         return orNothing(delivery.orders);
+    case Column::Exposure:
+        return delivery.exposure ? QVariant(static_cast<qint64>(delivery.exposure->micros())) : QVariant();
     case Column::Tries:
         return delivery.attempts;
     case Column::Time:

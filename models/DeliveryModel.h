@@ -13,8 +13,8 @@ class DeliveryModel final : public KeyedTable<DeliveryView, BotId> {
     Q_DISABLE_COPY_MOVE(DeliveryModel)
 
 public:
-    enum class Column { State, Bot, Exchange, Phase, Positions, Orders, Tries, Time, Says };
-    static constexpr int columnTotal = 9;
+    enum class Column { State, Bot, Exchange, Phase, Positions, Orders, Exposure, Tries, Time, Says };
+    static constexpr int columnTotal = 10;
 
     explicit DeliveryModel(QObject *parent = nullptr);
     ~DeliveryModel() override = default;

@@ -97,12 +97,48 @@ private Q_SLOTS:
         operation.deliveries[0].orders = 0;
         operation.deliveries[0].exposure = Money::fromMicros(18'450'000'000);
         QCOMPARE(BoardWords::exposure(operation),
-                 QStringLiteral("2 positions, $18,450, 0 orders may still be open, and what 1 bot holds is not known"));
-        QCOMPARE(BoardWords::exposure(anOperation(Verb::EmergencyStop, {Outcome::Confirmed})), QString());
+                 QStringLiteral("2 positions, $18,450, 0 orders may still be open, and what 1 bot holds is not known · "
+                                "proved: what 1 bot holds is not known"));
+        operation.deliveries[2].positions = 4;
+        operation.deliveries[2].orders = 0;
+        operation.deliveries[2].exposure = Money::fromMicros(5'100'000'000);
+        QVERIFY(BoardWords::exposure(operation).endsWith(
+            QStringLiteral(" · proved: 4 positions, $5,100 kept by policy; 0 orders")));
         const QString list = BoardWords::copyList(operation, QStringLiteral("acme-trading"));
         QVERIFY(list.contains(QStringLiteral("bot-1")));
         QVERIFY(list.contains(QStringLiteral("bot-2")));
         QVERIFY(!list.contains(QStringLiteral("bot-3")));
+    }
+
+    /// "All 12 bots have proved that they stopped" is not "nothing is open".
+    void whatTheStoppedKeepIsSaid()
+    {
+        OperationView operation = anOperation(Verb::EmergencyStop, {Outcome::Confirmed, Outcome::Confirmed});
+        QCOMPARE(BoardWords::exposure(operation), QStringLiteral("what 2 bots hold is not known"));
+        for (DeliveryView &delivery : operation.deliveries) {
+            delivery.positions = 0;
+            delivery.orders = 0;
+            delivery.exposure = Money();
+        }
+        QCOMPARE(BoardWords::exposure(operation), QStringLiteral("all flat"));
+        operation.deliveries[0].positions = 4;
+        operation.deliveries[0].exposure = Money::fromMicros(5'100'000'000);
+        QCOMPARE(BoardWords::exposure(operation), QStringLiteral("4 positions, $5,100 kept by policy; 0 orders"));
+        operation.verb = Verb::Pause;
+        QCOMPARE(BoardWords::exposure(operation), QStringLiteral("4 positions, $5,100 stay open; 0 orders"));
+        operation.deliveries[1].orders.reset();
+        QVERIFY(BoardWords::exposure(operation).endsWith(QStringLiteral("and what 1 bot holds is not known")));
+        QCOMPARE(BoardWords::exposure(anOperation(Verb::EmergencyStop, {})), QString());
+    }
+
+    void theLatchIsCountedNotAssumed()
+    {
+        const OperationView stop = anOperation(Verb::EmergencyStop, {Outcome::Confirmed, Outcome::Confirmed});
+        QCOMPARE(BoardWords::latch(stop, 2), QStringLiteral("2 bots are latched until released"));
+        QCOMPARE(BoardWords::latch(stop, 1), QStringLiteral("1 bot is latched until released"));
+        QCOMPARE(BoardWords::latch(stop, 0), QStringLiteral("No bot is latched by this stop any more"));
+        QCOMPARE(BoardWords::latch(anOperation(Verb::EmergencyStop, {Outcome::Silent}), 0), QString());
+        QCOMPARE(BoardWords::latch(anOperation(Verb::Pause, {Outcome::Confirmed}), 0), QString());
     }
 
     void namesAreLeftOutOnlyWhenThatSparesSome()

@@ -15,7 +15,7 @@ using namespace fleet::ui;
 
 namespace {
 
-const QString acme = QStringLiteral("acme-trading");
+const FleetSnapshot acme = aFleet({});
 constexpr UtcTime now = ManualClock::defaultStart;
 
 QPushButton &button(const OperationBoard &board, const char *name)
@@ -103,6 +103,18 @@ private Q_SLOTS:
         QVERIFY(!board.findChild<QWidget *>(QStringLiteral("problem"))->isHidden());
         QCOMPARE(text(board, "problemText"), operation.problem);
         QVERIFY(text(board, "record").startsWith(QStringLiteral("Not yet on disk")));
+    }
+
+    void whatIsKeptAndLatchedIsSaid()
+    {
+        OperationBoard board;
+        OperationView operation = anOperation(Verb::EmergencyStop, {Outcome::Confirmed});
+        operation.deliveries.front().positions = 4;
+        operation.deliveries.front().orders = 0;
+        const FleetSnapshot fleet = aFleet({aBot(QStringLiteral("a")).latched(holdIdOf(operation.id).text())});
+        board.showOperation(operation, fleet, now);
+        QCOMPARE(text(board, "exposure"), QStringLiteral("4 positions kept by policy; 0 orders"));
+        QVERIFY(text(board, "record").endsWith(QStringLiteral("1 bot is latched until released")));
     }
 
     void timeGoesOn()

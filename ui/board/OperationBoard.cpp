@@ -14,7 +14,21 @@
 #include <QGuiApplication>
 #include <QKeyEvent>
 
+#include <algorithm>
+
 namespace fleet::ui {
+
+namespace {
+
+int latchedBy(const OperationView &operation, const FleetSnapshot &fleet)
+{
+    const HoldId latch = holdIdOf(operation.id);
+    return static_cast<int>(std::count_if(fleet.bots.begin(), fleet.bots.end(), [&latch](const BotView &bot) {
+        return contains(bot.holds, latch) || contains(bot.orderedHolds, latch);
+    }));
+}
+
+} // namespace
 
 OperationBoard::OperationBoard(QWidget *parent)
     : QWidget(parent),
@@ -37,18 +51,19 @@ OperationBoard::OperationBoard(QWidget *parent)
 
 OperationBoard::~OperationBoard() = default;
 
-void OperationBoard::showOperation(const OperationView &operation, const QString &organisation, UtcTime now)
+void OperationBoard::showOperation(const OperationView &operation, const FleetSnapshot &fleet, UtcTime now)
 {
     const bool another = operation.id != m_operation.id;
     m_operation = operation;
-    m_organisation = organisation;
+    m_organisation = fleet.organisation;
+    m_latched = latchedBy(operation, fleet);
     m_now = now;
     m_deliveries->setNow(now);
     m_deliveries->show(operation);
     if (another) {
         fitColumns(*m_ui->table, static_cast<int>(DeliveryModel::Column::Says));
     }
-    m_ui->subject->setText(BoardWords::subject(operation, organisation));
+    m_ui->subject->setText(BoardWords::subject(operation, m_organisation));
     showHeadline();
     showCounts();
     showFoot();
@@ -95,7 +110,9 @@ void OperationBoard::showCounts()
                             {Severity::Unknown, counts.observed},
                             {Severity::Healthy, counts.confirmed}});
     m_ui->bar->setAccessibleName(BoardWords::progress(counts));
-    m_ui->exposure->setText(BoardWords::exposure(m_operation));
+    const QString exposure = BoardWords::exposure(m_operation);
+    m_ui->exposure->setText(exposure);
+    m_ui->exposure->setVisible(!exposure.isEmpty());
 }
 
 void OperationBoard::showFoot()
@@ -106,7 +123,9 @@ void OperationBoard::showFoot()
     m_ui->recordIcon->setPixmap(
         iconPixmap(m_operation.recorded ? QStringLiteral("tick-ring") : QStringLiteral("triangle"), colour, 14,
                    devicePixelRatioF()));
-    m_ui->record->setText(BoardWords::record(m_operation));
+    const QString latch = BoardWords::latch(m_operation, m_latched);
+    const QString record = BoardWords::record(m_operation);
+    m_ui->record->setText(latch.isEmpty() ? record : tr("%1 · %2").arg(record, latch));
     const auto plain = std::count_if(m_operation.deliveries.begin(), m_operation.deliveries.end(),
                                      [](const DeliveryView &delivery) { return !delivery.canProve; });
     m_ui->proofNote->setText(

@@ -26,7 +26,7 @@ public:
     explicit OperationBoard(QWidget *parent = nullptr);
     ~OperationBoard() override;
 
-    void showOperation(const OperationView &operation, const QString &organisation, UtcTime now);
+    void showOperation(const OperationView &operation, const FleetSnapshot &fleet, UtcTime now);
     void setNow(UtcTime now);
     [[nodiscard]] const OperationId &operation() const { return m_operation.id; }
     [[nodiscard]] QString headline() const;
@@ -50,6 +50,7 @@ private:
     DeliveryModel *m_deliveries;
     OperationView m_operation;
     QString m_organisation;
+    int m_latched = 0; ///< bots that hold the latch of this stop now
     UtcTime m_now{};
 };
 

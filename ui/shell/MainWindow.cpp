@@ -125,7 +125,7 @@ void MainWindow::showFleet()
         openBoard(m_awaited);
     } else if (m_pages->currentWidget() == m_board) {
         if (const OperationView *operation = m_feed->find(m_board->operation())) {
-            m_board->showOperation(*operation, fleet.organisation, now);
+            m_board->showOperation(*operation, fleet, now);
         }
     }
     showBanners();
@@ -176,7 +176,7 @@ void MainWindow::openBoard(const OperationId &operation)
         return;
     }
     m_awaited = OperationId();
-    m_board->showOperation(*view, m_feed->fleet().organisation, m_feed->now());
+    m_board->showOperation(*view, m_feed->fleet(), m_feed->now());
     m_pages->setCurrentWidget(m_board);
     m_board->setFocus();
 }
