@@ -19,7 +19,7 @@ bool isHolding(Column column)
 
 bool isNumber(Column column)
 {
-    return isHolding(column) || column == Column::Tries || column == Column::Time;
+    return isHolding(column) || column == Column::Tries || column == Column::Took || column == Column::NextTry;
 }
 
 bool isChip(Outcome outcome)
@@ -82,8 +82,8 @@ void DeliveryModel::setNow(UtcTime now)
     }
     m_now = now;
     if (rowCount() > 0) {
-        const int column = static_cast<int>(Column::Time);
-        Q_EMIT dataChanged(index(0, column), index(rowCount() - 1, static_cast<int>(Column::Says)), {Qt::DisplayRole});
+        const int column = static_cast<int>(Column::NextTry);
+        Q_EMIT dataChanged(index(0, column), index(rowCount() - 1, column), {Qt::DisplayRole});
     }
 }
 
@@ -157,8 +157,10 @@ QVariant DeliveryModel::headerData(int section, Qt::Orientation orientation, int
         return tr("Exposure USD");
     case Column::Tries:
         return tr("Tries");
-    case Column::Time:
-        return tr("Took / next try");
+    case Column::Took:
+        return tr("Took");
+    case Column::NextTry:
+        return tr("Next try");
     case Column::Says:
         return tr("What it says");
     }
@@ -184,8 +186,10 @@ QString DeliveryModel::text(const DeliveryView &delivery, Column column) const
         return delivery.exposure ? Words::amount(*delivery.exposure, 0) : Words::missing();
     case Column::Tries:
         return Words::number(delivery.attempts);
-    case Column::Time:
-        return timeText(delivery);
+    case Column::Took:
+        return delivery.took ? Words::duration(*delivery.took) : Words::missing();
+    case Column::NextTry:
+        return nextTryText(delivery);
     case Column::Says:
         return saysText(delivery);
     }
@@ -201,11 +205,13 @@ QString DeliveryModel::stateText(const DeliveryView &delivery) const
     return Words::outcome(delivery.outcome);
 }
 
-QString DeliveryModel::timeText(const DeliveryView &delivery) const
+bool DeliveryModel::canRetry(const DeliveryView &delivery)
 {
-    if (delivery.took) {
-        return Words::duration(*delivery.took);
-    }
+    return next(delivery.state, DeliveryEvent::SentAgain).has_value();
+}
+
+QString DeliveryModel::nextTryText(const DeliveryView &delivery) const
+{
     switch (delivery.outcome) {
     case Outcome::Unreachable:
         return tr("when heard");
@@ -215,7 +221,7 @@ QString DeliveryModel::timeText(const DeliveryView &delivery) const
                                                      : Words::missing();
     case Outcome::Refused:
     case Outcome::Failed:
-        return tr("by you");
+        return canRetry(delivery) ? tr("by you") : Words::missing();
     case Outcome::Confirmed:
     case Outcome::Observed:
         return Words::missing();
@@ -265,9 +271,11 @@ QString DeliveryModel::toolTip(const DeliveryView &delivery, Column column) cons
     case Column::Exchange:
     case Column::Phase:
     case Column::Tries:
-    case Column::Time:
+    case Column::Took:
     case Column::Says:
         return text(delivery, column);
+    case Column::NextTry:
+        return canRetry(delivery) ? tr("Retry asks it once more now") : tr("There is nothing left to try");
     }
     Q_UNREACHABLE();
 }
@@ -285,11 +293,12 @@ QVariant DeliveryModel::sortKey(const DeliveryView &delivery, Column column) con
         return delivery.exposure ? QVariant(static_cast<qint64>(delivery.exposure->micros())) : QVariant();
     case Column::Tries:
         return delivery.attempts;
-    case Column::Time:
+    case Column::Took:
         return delivery.took ? QVariant(static_cast<qint64>(delivery.took->count())) : QVariant();
     case Column::Bot:
     case Column::Exchange:
     case Column::Phase:
+    case Column::NextTry:
     case Column::Says:
         return text(delivery, column);
     }

@@ -13,8 +13,8 @@ class DeliveryModel final : public KeyedTable<DeliveryView, BotId> {
     Q_DISABLE_COPY_MOVE(DeliveryModel)
 
 public:
-    enum class Column { State, Bot, Exchange, Phase, Positions, Orders, Exposure, Tries, Time, Says };
-    static constexpr int columnTotal = 10;
+    enum class Column { State, Bot, Exchange, Phase, Positions, Orders, Exposure, Tries, Took, NextTry, Says };
+    static constexpr int columnTotal = 11;
 
     explicit DeliveryModel(QObject *parent = nullptr);
     ~DeliveryModel() override = default;
@@ -23,6 +23,8 @@ public:
     void show(const OperationView &operation);
     void clear();
     void setNow(UtcTime now);
+    /// Whether asking this bot once more can change anything.
+    [[nodiscard]] static bool canRetry(const DeliveryView &delivery);
 
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
@@ -34,7 +36,7 @@ protected:
 private:
     [[nodiscard]] QString text(const DeliveryView &delivery, Column column) const;
     [[nodiscard]] QString stateText(const DeliveryView &delivery) const;
-    [[nodiscard]] QString timeText(const DeliveryView &delivery) const;
+    [[nodiscard]] QString nextTryText(const DeliveryView &delivery) const;
     [[nodiscard]] QString saysText(const DeliveryView &delivery) const;
     [[nodiscard]] QString sentence(const DeliveryView &delivery) const;
     [[nodiscard]] QString toolTip(const DeliveryView &delivery, Column column) const;

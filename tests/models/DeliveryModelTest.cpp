@@ -1,6 +1,7 @@
 #include "models/DeliveryModel.h"
 #include "models/Roles.h"
 #include "models/Severity.h"
+#include "models/Words.h"
 #include "support/FleetBuilders.h"
 
 #include <QAbstractItemModelTester>
@@ -68,6 +69,21 @@ private Q_SLOTS:
         QCOMPARE(resets.size(), 1);
     }
 
+    void whoSaidNoIsAskedAgainByAPerson()
+    {
+        DeliveryModel model;
+        OperationView operation =
+            anOperation(Verb::EmergencyStop, {Outcome::Refused, Outcome::Failed, Outcome::Failed});
+        operation.deliveries[0].took = milliseconds(1200);
+        operation.deliveries[2].state = DeliveryState::Superseded;
+        model.show(operation);
+        QCOMPARE(textAt(model, 0, Column::Took), QStringLiteral("1.2 s"));
+        QCOMPARE(textAt(model, 0, Column::NextTry), QStringLiteral("by you"));
+        QCOMPARE(textAt(model, 1, Column::NextTry), QStringLiteral("by you"));
+        QCOMPARE(textAt(model, 2, Column::NextTry), Words::missing()); // A stop overtook it: nothing to try.
+        QVERIFY(!DeliveryModel::canRetry(operation.deliveries[2]));
+    }
+
     void saysWhatIsKnown()
     {
         DeliveryModel model;
@@ -78,16 +94,16 @@ private Q_SLOTS:
         operation.deliveries[3].took = milliseconds(2100);
         model.setNow(ManualClock::defaultStart);
         model.show(operation);
-        QCOMPARE(textAt(model, 0, Column::Time), QStringLiteral("when heard"));
+        QCOMPARE(textAt(model, 0, Column::NextTry), QStringLiteral("when heard"));
         QCOMPARE(textAt(model, 0, Column::Says), QStringLiteral("Never heard"));
-        QCOMPARE(textAt(model, 1, Column::Time), QStringLiteral("in 20 s"));
+        QCOMPARE(textAt(model, 1, Column::NextTry), QStringLiteral("in 20 s"));
         QCOMPARE(textAt(model, 1, Column::Says), QStringLiteral("No answer yet"));
         QCOMPARE(textAt(model, 2, Column::Says), QStringLiteral("Plain bot: cannot prove"));
         QVERIFY(model.index(2, 0).data(SeverityRole).toInt() != static_cast<int>(Severity::Healthy));
-        QCOMPARE(textAt(model, 3, Column::Time), QStringLiteral("2.1 s"));
+        QCOMPARE(textAt(model, 3, Column::Took), QStringLiteral("2.1 s"));
         QCOMPARE(textAt(model, 3, Column::Positions), QStringLiteral("–"));
         model.setNow(ManualClock::defaultStart + seconds(5));
-        QCOMPARE(textAt(model, 1, Column::Time), QStringLiteral("in 15 s"));
+        QCOMPARE(textAt(model, 1, Column::NextTry), QStringLiteral("in 15 s"));
         QVERIFY(model.index(0, 0)
                     .data(Qt::AccessibleTextRole)
                     .toString()

@@ -64,6 +64,9 @@ private Q_SLOTS:
         QCOMPARE(button(board, "retryButton").text(), QStringLiteral("Retry 2 unconfirmed"));
         QTest::mouseClick(&button(board, "retryButton"), Qt::LeftButton);
         QCOMPARE(retries.size(), 1);
+        // Only seen, never proved: there is nothing to ask it again.
+        board.showOperation(anOperation(Verb::EmergencyStop, {Outcome::Refused, Outcome::Observed}), acme, now);
+        QCOMPARE(button(board, "retryButton").text(), QStringLiteral("Retry 1 unconfirmed"));
         board.showOperation(anOperation(Verb::EmergencyStop, {Outcome::Confirmed}), acme, now);
         QVERIFY(!button(board, "retryButton").isEnabled());
         QVERIFY(!button(board, "retryButton").toolTip().isEmpty());

@@ -42,7 +42,8 @@ OperationBoard::OperationBoard(QWidget *parent)
     m_ui->backButton->setIcon(themedIcon(QStringLiteral("back"), *this));
     m_ui->copyButton->setIcon(themedIcon(QStringLiteral("copy"), *this));
     m_ui->stopFileButton->setIcon(themedIcon(QStringLiteral("save"), *this));
-    m_ui->retryButton->setIcon(tintedIcon(QStringLiteral("retry"), Theme::of(palette()).onFill));
+    m_ui->retryButton->setIcon(
+        tintedIcon(QStringLiteral("retry"), Theme::of(palette()).onFill, Theme::of(palette()).text3));
     connect(m_ui->backButton, &QPushButton::clicked, this, &OperationBoard::closed);
     connect(m_ui->copyButton, &QPushButton::clicked, this, &OperationBoard::copyList);
     connect(m_ui->retryButton, &QPushButton::clicked, this, [this] { Q_EMIT retryRequested(m_operation.id); });
@@ -138,13 +139,16 @@ void OperationBoard::showFoot()
 void OperationBoard::showActs()
 {
     const int unconfirmed = m_operation.counts.total - m_operation.counts.confirmed;
-    m_ui->retryButton->setEnabled(unconfirmed > 0);
-    m_ui->retryButton->setText(unconfirmed > 0 ? tr("Retry %1 unconfirmed").arg(Words::number(unconfirmed))
-                                               : tr("Retry unconfirmed"));
+    const auto retried =
+        std::count_if(m_operation.deliveries.begin(), m_operation.deliveries.end(), &DeliveryModel::canRetry);
+    m_ui->retryButton->setEnabled(retried > 0);
+    m_ui->retryButton->setText(retried > 0 ? tr("Retry %1 unconfirmed").arg(Words::number(retried))
+                                           : tr("Retry unconfirmed"));
     m_ui->retryButton->setAccessibleName(m_ui->retryButton->text());
-    m_ui->retryButton->setToolTip(unconfirmed > 0
+    m_ui->retryButton->setToolTip(retried > 0
                                       ? tr("Asks the unconfirmed once more now, beside the tries that go on anyway")
-                                      : tr("Every bot has proved it"));
+                                  : unconfirmed > 0 ? tr("None of the unconfirmed can be asked again")
+                                                    : tr("Every bot has proved it"));
     m_ui->copyButton->setEnabled(unconfirmed > 0);
     m_ui->copyButton->setToolTip(unconfirmed > 0 ? tr("Copies the unconfirmed, one a line")
                                                  : tr("Every bot has proved it"));

@@ -26,7 +26,7 @@ TopBar::TopBar(QWidget *parent) : QFrame(parent), m_ui(std::make_unique<Ui::TopB
     m_ui->setupUi(this);
     const Theme &theme = Theme::of(palette());
     m_ui->logo->setPixmap(iconPixmap(QStringLiteral("fleet"), theme.accent, 20, devicePixelRatioF()));
-    m_ui->stopButton->setIcon(tintedIcon(QStringLiteral("octagon"), theme.onStop));
+    m_ui->stopButton->setIcon(tintedIcon(QStringLiteral("octagon"), theme.onStop, theme.text3));
     // Not the button's own shortcut: that one would animate a click first.
     auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_X), this);
     connect(shortcut, &QShortcut::activated, this, &TopBar::stopRequested);

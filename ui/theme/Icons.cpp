@@ -56,11 +56,12 @@ QPixmap iconPixmap(const QString &name, const QColor &colour, int size, qreal de
     return pixmap;
 }
 
-QIcon tintedIcon(const QString &name, const QColor &colour)
+QIcon tintedIcon(const QString &name, const QColor &colour, const QColor &disabled)
 {
     QIcon icon;
     for (const qreal ratio : {1.0, 2.0}) {
         icon.addPixmap(iconPixmap(name, colour, 16, ratio));
+        icon.addPixmap(iconPixmap(name, disabled, 16, ratio), QIcon::Disabled);
     }
     return icon;
 }
@@ -68,11 +69,7 @@ QIcon tintedIcon(const QString &name, const QColor &colour)
 QIcon themedIcon(const QString &name, const QWidget &widget)
 {
     const Theme &theme = Theme::of(widget.palette());
-    QIcon icon = tintedIcon(name, theme.text);
-    for (const qreal ratio : {1.0, 2.0}) {
-        icon.addPixmap(iconPixmap(name, theme.text3, 16, ratio), QIcon::Disabled);
-    }
-    return icon;
+    return tintedIcon(name, theme.text, theme.text3);
 }
 
 } // namespace fleet::ui

@@ -14,6 +14,6 @@ namespace fleet::ui {
 [[nodiscard]] QPixmap iconPixmap(const QString &name, const QColor &colour, int size, qreal devicePixelRatio);
 /// An icon in the text colour of the theme of `widget`, dimmer when disabled.
 [[nodiscard]] QIcon themedIcon(const QString &name, const QWidget &widget);
-[[nodiscard]] QIcon tintedIcon(const QString &name, const QColor &colour);
+[[nodiscard]] QIcon tintedIcon(const QString &name, const QColor &colour, const QColor &disabled);
 
 } // namespace fleet::ui
