@@ -109,6 +109,13 @@ QString BoardWords::progress(const OutcomeCounts &counts)
     return tr("%1 of %2 proved").arg(Words::number(counts.confirmed), Words::number(counts.total));
 }
 
+QString BoardWords::progressOf(Verb verb, const OutcomeCounts &counts)
+{
+    return tr("%1 of %2 %3")
+        .arg(Words::number(counts.confirmed), Words::number(counts.total),
+             verb == Verb::Release ? tr("released") : Words::verbDone(verb));
+}
+
 QString BoardWords::rest(const OutcomeCounts &counts)
 {
     QStringList parts;

@@ -19,6 +19,8 @@ public:
     [[nodiscard]] static QString headline(Verb verb, const OutcomeCounts &counts);
     /// "9 of 12 proved".
     [[nodiscard]] static QString progress(const OutcomeCounts &counts);
+    /// "8 of 12 stopped": those that proved it.
+    [[nodiscard]] static QString progressOf(Verb verb, const OutcomeCounts &counts);
     /// What is left in words: "1 refused, 1 silent, 1 unreachable"; empty when nothing is.
     [[nodiscard]] static QString rest(const OutcomeCounts &counts);
     /// "7 positions, $62,950, 17 orders may still be open · proved: 4 positions, $5,100 kept by policy; 0 orders":

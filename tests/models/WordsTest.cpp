@@ -111,6 +111,14 @@ private Q_SLOTS:
     }
 
     /// "All 12 bots have proved that they stopped" is not "nothing is open".
+    void progressIsSaidInTheVerbsWord()
+    {
+        const OutcomeCounts counts = anOperation(Verb::EmergencyStop, {Outcome::Confirmed, Outcome::Silent}).counts;
+        QCOMPARE(BoardWords::progressOf(Verb::EmergencyStop, counts), QStringLiteral("1 of 2 stopped"));
+        QCOMPARE(BoardWords::progressOf(Verb::Pause, counts), QStringLiteral("1 of 2 paused"));
+        QCOMPARE(BoardWords::progressOf(Verb::Release, counts), QStringLiteral("1 of 2 released"));
+    }
+
     void whatTheStoppedKeepIsSaid()
     {
         OperationView operation = anOperation(Verb::EmergencyStop, {Outcome::Confirmed, Outcome::Confirmed});

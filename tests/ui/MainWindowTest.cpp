@@ -138,7 +138,7 @@ private Q_SLOTS:
         QVERIFY(console.window.findChild<BotsPage *>()->isVisible());
         auto *open = console.window.findChild<QPushButton *>(QStringLiteral("operationsButton"));
         QVERIFY(open->isVisible());
-        QCOMPARE(open->text(), QStringLiteral("Emergency stop: 0 of 12 proved"));
+        QCOMPARE(open->text(), QStringLiteral("0 of 12 stopped"));
         QTest::mouseClick(open, Qt::LeftButton);
         QVERIFY(console.board().isVisible());
     }

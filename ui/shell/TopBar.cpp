@@ -1,7 +1,6 @@
 #include "ui/shell/TopBar.h"
 
 #include "models/BoardWords.h"
-#include "models/IconNames.h"
 #include "models/LinkWords.h"
 #include "models/Words.h"
 #include "ui/theme/Icons.h"
@@ -33,6 +32,8 @@ TopBar::TopBar(QWidget *parent) : QFrame(parent), m_ui(std::make_unique<Ui::TopB
     m_ui->stopButton->setAccessibleName(tr("Emergency stop, opens the dialog for the whole fleet"));
     connect(m_ui->stopButton, &QPushButton::clicked, this, &TopBar::stopRequested);
     connect(m_ui->operationsButton, &QPushButton::clicked, this, [this] { Q_EMIT operationOpened(m_newestOpen); });
+    // Never the octagon: what shows a stop's progress must not look like what gives one.
+    m_ui->operationsButton->setIcon(themedIcon(QStringLiteral("list"), *this));
     m_ui->operationsButton->hide();
 }
 
@@ -90,11 +91,14 @@ void TopBar::showOperations(const FleetSnapshot &fleet)
     }
     m_newestOpen = newest->id;
     const auto open = std::count_if(fleet.operations.begin(), fleet.operations.end(), isOpen);
-    const QString progress = tr("%1: %2").arg(Words::verb(newest->verb), BoardWords::progress(newest->counts));
-    m_ui->operationsButton->setText(open == 1 ? progress : tr("%1, +%2").arg(progress).arg(open - 1));
-    m_ui->operationsButton->setIcon(themedIcon(icons::nameOf(newest->verb), *this));
-    m_ui->operationsButton->setAccessibleName(tr("Open operation, %1").arg(m_ui->operationsButton->text()));
-    m_ui->operationsButton->setToolTip(tr("Opens the board of the newest operation under way"));
+    const QString progress = BoardWords::progressOf(newest->verb, newest->counts);
+    m_ui->operationsButton->setText(open == 1   ? progress
+                                    : open == 2 ? tr("%1 · 1 more operation").arg(progress)
+                                                : tr("%1 · %2 more operations").arg(progress, Words::number(open - 1)));
+    m_ui->operationsButton->setAccessibleName(
+        tr("Open operation, %1: %2").arg(Words::verb(newest->verb), m_ui->operationsButton->text()));
+    m_ui->operationsButton->setToolTip(
+        tr("Opens the board of the newest operation under way: %1").arg(Words::verb(newest->verb)));
 }
 
 void TopBar::resizeEvent(QResizeEvent *event)
