@@ -73,6 +73,8 @@ private Q_SLOTS:
         Page page(theTwelve());
         QSignalSpy stops(&page.page, &BotsPage::stopRequested);
         QVERIFY(page.text("selection").contains(QStringLiteral("whole fleet, 12 bots")));
+        QCOMPARE(page.button("stopButton").text(), QStringLiteral("Stop all 12…"));
+        QCOMPARE(page.button("stopButton").accessibleName(), QStringLiteral("Stop all 12"));
         QTest::mouseClick(&page.button("stopButton"), Qt::LeftButton);
         QCOMPARE(stops.back().front().value<Scope>(), Scope::fleet());
         page.chooseScope(QStringLiteral("Group spot-arb"));
@@ -90,7 +92,8 @@ private Q_SLOTS:
         QTest::keyClicks(&page.filter(), QStringLiteral("spot"));
         QCOMPARE(page.table().model()->rowCount(), 3);
         QCOMPARE(page.text("shown"), QStringLiteral("3 of 12 shown"));
-        QVERIFY(page.text("acts").contains(QStringLiteral("filter hides")));
+        QCOMPARE(page.text("acts"), QStringLiteral("also on the 9 that the filter hides"));
+        QCOMPARE(page.button("pauseButton").text(), QStringLiteral("Pause all 12…"));
         QCOMPARE(page.page.actingScope(), Scope::fleet());
     }
 
@@ -101,11 +104,33 @@ private Q_SLOTS:
         page.clickRow(0);
         page.clickRow(2, Qt::ControlModifier);
         QCOMPARE(page.text("selection"), QStringLiteral("2 selected"));
+        QCOMPARE(page.button("pauseButton").text(), QStringLiteral("Pause…"));
         QTest::mouseClick(&page.button("pauseButton"), Qt::LeftButton);
         const auto scope = pauses.back().front().value<Scope>();
         QVERIFY(scope.kind == ScopeKind::Bots);
         QCOMPARE(QSet<QString>(scope.names.begin(), scope.names.end()),
                  QSet<QString>({QStringLiteral("id-options-mm-01"), QStringLiteral("id-options-mm-03")}));
+    }
+
+    void noRowLooksChosenAtFirst()
+    {
+        Page page(theTwelve());
+        page.page.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&page.page));
+        page.table().setFocus();
+        QVERIFY(!page.table().currentIndex().isValid());
+        QTest::keyClick(&page.table(), Qt::Key_Down); // The keyboard still gets in.
+        QVERIFY(page.table().currentIndex().isValid());
+    }
+
+    void hiddenRowsAreNeverActedOnAsSelected()
+    {
+        Page page(theTwelve());
+        page.table().selectAll();
+        QCOMPARE(page.text("selection"), QStringLiteral("12 selected"));
+        QTest::keyClicks(&page.filter(), QStringLiteral("spot"));
+        QCOMPARE(page.text("selection"), QStringLiteral("3 selected"));
+        QCOMPARE(page.page.actingScope().names.size(), 3);
     }
 
     void aSelectionSurvivesATick()

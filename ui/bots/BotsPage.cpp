@@ -58,7 +58,7 @@ BotsPage::BotsPage(BotTableModel &bots, OperationsModel &operations, QWidget *pa
     m_ui->emptyText->setText(tr("Describe the bots in a file and enrol them:\n\nfleet-cli apply fleet.json --plan\n\n"
                                 "shows what would change; without --plan it enrols them and writes one bundle a bot.\n"
                                 "They appear here as soon as they are heard."));
-    showFoot();
+    chooseNobody();
 }
 
 BotsPage::~BotsPage() = default;
@@ -74,7 +74,7 @@ void BotsPage::setUpBots(BotTableModel &bots)
     m_ui->splitter->setStretchFactor(0, 3);
     m_ui->splitter->setStretchFactor(1, 1);
     connect(m_ui->table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &BotsPage::showFoot);
-    connect(m_filtered, &QAbstractItemModel::modelReset, this, &BotsPage::showFoot);
+    connect(m_filtered, &QAbstractItemModel::modelReset, this, &BotsPage::chooseNobody);
     connect(m_filtered, &QAbstractItemModel::rowsRemoved, this, &BotsPage::showFoot);
     connect(m_filtered, &QAbstractItemModel::rowsInserted, this, &BotsPage::showFoot);
     connect(m_ui->filter, &QLineEdit::textChanged, this, [this](const QString &text) {
@@ -82,6 +82,13 @@ void BotsPage::setUpBots(BotTableModel &bots)
         showFoot();
     });
     connect(m_ui->scope, &QComboBox::activated, this, &BotsPage::scopeChosen);
+}
+
+void BotsPage::chooseNobody()
+{
+    // A focus ring on a row would look like a choice, while nothing is selected and the verbs act on the scope.
+    m_ui->table->setCurrentIndex(QModelIndex());
+    showFoot();
 }
 
 void BotsPage::setUpOperations(OperationsModel &operations)
@@ -234,11 +241,13 @@ void BotsPage::showFoot()
     const std::vector<const BotView *> bots = actedOn();
     const int count = static_cast<int>(bots.size());
     m_ui->selection->setText(actingText(scope, count));
-    const bool hidden = scope.kind != ScopeKind::Bots && m_filtered->rowCount() < count;
-    m_ui->acts->setText(scope.kind == ScopeKind::Bots ? tr("acts on exactly these, frozen when you confirm")
-                        : hidden                      ? tr("also those that the filter hides")
-                                                      : QString());
     const int shown = m_filtered->rowCount();
+    const int hidden = scope.kind == ScopeKind::Bots ? 0 : std::max(0, count - shown);
+    m_ui->acts->setText(scope.kind == ScopeKind::Bots ? tr("acts on exactly these, frozen when you confirm")
+                        : hidden == 1                 ? tr("also on the 1 that the filter hides")
+                        : hidden > 1 ? tr("also on the %1 that the filter hides").arg(Words::number(hidden))
+                                     : QString());
+    nameVerbs(scope, count);
     m_ui->shown->setText(shown == m_bots.rowCount()
                              ? QString()
                              : tr("%1 of %2 shown").arg(Words::number(shown), Words::number(m_bots.rowCount())));
@@ -260,6 +269,21 @@ void BotsPage::showFoot()
     offer(*m_ui->releaseButton, any(HoldKind::Latch), tr("Opens the release dialog"),
           count == 0 ? none : tr("None of these bots is stopped"));
     offer(*m_ui->stopButton, count > 0, tr("Opens the stop dialog for these bots; nothing is sent yet"), none);
+}
+
+void BotsPage::nameVerbs(const Scope &scope, int count)
+{
+    // With nothing selected a verb says itself how far it reaches.
+    const bool all = scope.kind != ScopeKind::Bots && count > 0;
+    const QString number = Words::number(count);
+    const auto name = [](QPushButton &button, const QString &text) {
+        button.setText(text);
+        button.setAccessibleName(QString(text).remove(QChar(0x2026)));
+    };
+    name(*m_ui->pauseButton, all ? tr("Pause all %1…").arg(number) : tr("Pause…"));
+    name(*m_ui->resumeButton, all ? tr("Resume all %1…").arg(number) : tr("Resume…"));
+    name(*m_ui->releaseButton, all ? tr("Release all %1…").arg(number) : tr("Release…"));
+    name(*m_ui->stopButton, all ? tr("Stop all %1…").arg(number) : tr("Stop…"));
 }
 
 void BotsPage::showOperationsSummary()

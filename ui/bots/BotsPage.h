@@ -53,6 +53,8 @@ private:
     void setUpVerbs();
     void showScopes(const FleetSnapshot &fleet);
     void showFoot();
+    void chooseNobody();
+    void nameVerbs(const Scope &scope, int count);
     void showOperationsSummary();
     void scopeChosen(int index);
     void openOperation(const QModelIndex &index);
