@@ -125,8 +125,8 @@ void BotTableModel::setNow(UtcTime now)
     }
     m_now = now;
     if (rowCount() > 0) {
-        Q_EMIT dataChanged(index(0, static_cast<int>(Column::Reported)),
-                           index(rowCount() - 1, static_cast<int>(Column::Liveness)),
+        Q_EMIT dataChanged(index(0, static_cast<int>(Column::Liveness)),
+                           index(rowCount() - 1, static_cast<int>(Column::Reported)),
                            {Qt::DisplayRole, Qt::AccessibleTextRole});
     }
 }

@@ -15,16 +15,16 @@ class BotTableModel final : public KeyedTable<BotView, BotId> {
 public:
     enum class Column {
         Name,
-        Group,
-        Exchange,
+        Liveness,
         Desired,
         Reported,
-        HeldBy,
-        Pending,
-        Liveness,
-        Pnl,
         Positions,
         Orders,
+        Pnl,
+        Pending,
+        HeldBy,
+        Exchange,
+        Group,
         Version,
     };
     static constexpr int columnTotal = 12;

@@ -254,6 +254,22 @@ private Q_SLOTS:
                                      .trading = 0,
                                      .heard = 0}));
     }
+
+    void theWorstLivenessComesFirstThenGroupAndName()
+    {
+        BotTableModel model;
+        BotFilterProxy proxy;
+        proxy.setSourceModel(&model);
+        model.fill(
+            aFleet({aBot(QStringLiteral("b")), aBot(QStringLiteral("a")), aBot(QStringLiteral("z")).dead(),
+                    aBot(QStringLiteral("y")).late(), aBot(QStringLiteral("c")).inGroup(QStringLiteral("alpha"))}));
+        proxy.sort(static_cast<int>(Column::Liveness), Qt::AscendingOrder);
+        QStringList names;
+        for (int row = 0; row < proxy.rowCount(); ++row) {
+            names.append(proxy.index(row, static_cast<int>(Column::Name)).data().toString());
+        }
+        QCOMPARE(names.join(QLatin1Char(' ')), QStringLiteral("z y c a b"));
+    }
 };
 
 QTEST_GUILESS_MAIN(BotTableModelTest)

@@ -110,7 +110,6 @@ private Q_SLOTS:
         QVERIFY(!list.contains(QStringLiteral("bot-3")));
     }
 
-    /// "All 12 bots have proved that they stopped" is not "nothing is open".
     void progressIsSaidInTheVerbsWord()
     {
         const OutcomeCounts counts = anOperation(Verb::EmergencyStop, {Outcome::Confirmed, Outcome::Silent}).counts;
@@ -119,6 +118,7 @@ private Q_SLOTS:
         QCOMPARE(BoardWords::progressOf(Verb::Release, counts), QStringLiteral("1 of 2 released"));
     }
 
+    /// "All 12 bots have proved that they stopped" is not "nothing is open".
     void whatTheStoppedKeepIsSaid()
     {
         OperationView operation = anOperation(Verb::EmergencyStop, {Outcome::Confirmed, Outcome::Confirmed});

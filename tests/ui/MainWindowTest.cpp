@@ -1,4 +1,5 @@
 #include "ui/shell/MainWindow.h"
+#include "models/BotTableModel.h"
 #include "support/FleetBuilders.h"
 #include "support/ScriptedClient.h"
 #include "ui/board/OperationBoard.h"
@@ -269,6 +270,14 @@ private Q_SLOTS:
         auto *stop = console.window.findChild<QPushButton *>(QStringLiteral("stopButton"));
         QVERIFY(stop->isVisible());
         QVERIFY(console.window.width() <= 1100);
+        // Who is not heard, and what is open, is seen without scrolling; who holds a bot may be cut.
+        auto *table = console.window.findChild<BotsPage *>()->findChild<QTableView *>(QStringLiteral("table"));
+        using Column = BotTableModel::Column;
+        for (const Column column :
+             {Column::Liveness, Column::Desired, Column::Reported, Column::Positions, Column::Orders, Column::Pnl}) {
+            const int index = static_cast<int>(column);
+            QVERIFY(table->columnViewportPosition(index) + table->columnWidth(index) <= table->viewport()->width());
+        }
     }
 };
 

@@ -64,7 +64,7 @@ private Q_SLOTS:
         QCOMPARE(button(board, "retryButton").text(), QStringLiteral("Retry 2 unconfirmed"));
         QTest::mouseClick(&button(board, "retryButton"), Qt::LeftButton);
         QCOMPARE(retries.size(), 1);
-        // Only seen, never proved: there is nothing to ask it again.
+        // A bot that was only seen has nothing more to say.
         board.showOperation(anOperation(Verb::EmergencyStop, {Outcome::Refused, Outcome::Observed}), acme, now);
         QCOMPARE(button(board, "retryButton").text(), QStringLiteral("Retry 1 unconfirmed"));
         board.showOperation(anOperation(Verb::EmergencyStop, {Outcome::Confirmed}), acme, now);

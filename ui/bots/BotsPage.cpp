@@ -70,7 +70,8 @@ void BotsPage::setUpBots(BotTableModel &bots)
     m_ui->table->setModel(m_filtered);
     m_ui->table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_ui->table->setSortingEnabled(true);
-    m_ui->table->sortByColumn(static_cast<int>(BotTableModel::Column::Group), Qt::AscendingOrder);
+    // Worst first; bots that are equally well stand as in the roster, by group and name.
+    m_ui->table->sortByColumn(static_cast<int>(BotTableModel::Column::Liveness), Qt::AscendingOrder);
     m_ui->splitter->setStretchFactor(0, 3);
     m_ui->splitter->setStretchFactor(1, 1);
     connect(m_ui->table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &BotsPage::showFoot);
