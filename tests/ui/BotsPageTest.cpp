@@ -3,7 +3,9 @@
 #include "models/OperationsModel.h"
 #include "support/FleetBuilders.h"
 
+#include <QClipboard>
 #include <QComboBox>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -64,8 +66,23 @@ private Q_SLOTS:
         Page page(aFleet({}));
         QCOMPARE(page.page.findChild<QStackedWidget *>()->currentWidget()->objectName(), QStringLiteral("emptyPage"));
         QVERIFY(page.text("emptyTitle").contains(QStringLiteral("No bots are enrolled yet")));
-        QVERIFY(page.text("emptyText").contains(QStringLiteral("fleet-cli apply")));
+        QCOMPARE(page.text("command"), QStringLiteral("fleet-cli apply fleet.json --plan"));
+        QCOMPARE(page.page.focusProxy(), &page.button("copyCommandButton"));
+        QTest::mouseClick(&page.button("copyCommandButton"), Qt::LeftButton);
+        QCOMPARE(QGuiApplication::clipboard()->text(), page.text("command"));
+        QVERIFY(!page.scopes().isVisible());
+        QVERIFY(!page.filter().isVisible());
+        QVERIFY(!page.page.findChild<QLabel *>(QStringLiteral("headline"))->isVisible());
         QVERIFY(!page.button("stopButton").isEnabled());
+    }
+
+    void aConsoleThatIsNotConnectedDoesNotSayThatThereIsNone()
+    {
+        FleetSnapshot fleet = aFleet({});
+        fleet.link.state = LinkState::Connecting;
+        Page page(fleet);
+        QVERIFY(page.text("emptyTitle").startsWith(QStringLiteral("Connecting")));
+        QVERIFY(!page.button("copyCommandButton").isVisible());
     }
 
     void withoutASelectionItActsOnTheScope()

@@ -259,8 +259,13 @@ private Q_SLOTS:
     {
         Opened<StopDialog> stop(aFleet({}));
         QVERIFY(!stop.dialog->holdButton().isEnabled());
-        stop.hold(milliseconds(1600));
+        QVERIFY(!stop.dialog->holdButton().isVisible());
+        QCOMPARE(text(*stop.dialog, "title"), QStringLiteral("No bot to stop"));
+        QCOMPARE(button(*stop.dialog, "safeButton").text(), QStringLiteral("Close"));
+        QVERIFY(!stop.dialog->findChild<QWidget *>(QStringLiteral("steps"))->isVisible());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
         QCOMPARE(stop.submitted.size(), std::size_t(0));
+        QCOMPARE(stop.closed, 1);
     }
 
     void theLaneIsWarmWhileTheDialogIsOpen()

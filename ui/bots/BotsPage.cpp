@@ -13,6 +13,8 @@
 #include "ui/widgets/TableSetup.h"
 #include "ui_BotsPage.h"
 
+#include <QClipboard>
+#include <QFontDatabase>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QShortcut>
@@ -55,13 +57,46 @@ BotsPage::BotsPage(BotTableModel &bots, OperationsModel &operations, QWidget *pa
     setUpBots(bots);
     setUpOperations(operations);
     setUpVerbs();
-    m_ui->emptyText->setText(tr("Describe the bots in a file and enrol them:\n\nfleet-cli apply fleet.json --plan\n\n"
-                                "shows what would change; without --plan it enrols them and writes one bundle a bot.\n"
-                                "They appear here as soon as they are heard."));
+    setUpEmptyPage();
     chooseNobody();
 }
 
 BotsPage::~BotsPage() = default;
+
+void BotsPage::setUpEmptyPage()
+{
+    const QString command = QStringLiteral("fleet-cli apply fleet.json --plan");
+    m_ui->emptyText->setText(tr("Describe the bots in a file and enrol them:"));
+    m_ui->command->setText(command);
+    m_ui->command->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_ui->command->setAccessibleName(tr("Command: %1").arg(command));
+    m_ui->emptyNote->setText(tr("It shows what would change; without --plan it enrols them and writes one bundle a "
+                                "bot. They appear here as soon as they are heard."));
+    m_ui->copyCommandButton->setIcon(themedIcon(QStringLiteral("copy"), *this));
+    connect(m_ui->copyCommandButton, &QPushButton::clicked, this,
+            [command] { QGuiApplication::clipboard()->setText(command); });
+}
+
+void BotsPage::showWhichPage(const FleetSnapshot &fleet)
+{
+    // One heading, and nothing that could only act on bots that are not there.
+    const bool empty = fleet.bots.empty();
+    const bool waiting = empty && fleet.link.state == LinkState::Connecting;
+    for (QWidget *part :
+         std::initializer_list<QWidget *>{m_ui->headline, m_ui->coverage, m_ui->scope, m_ui->filter, m_ui->shown}) {
+        part->setVisible(!empty);
+    }
+    m_ui->emptyTitle->setText(waiting ? tr("Connecting: nothing is heard yet") : tr("No bots are enrolled yet"));
+    for (QWidget *part : std::initializer_list<QWidget *>{m_ui->emptyText, m_ui->emptyCommand, m_ui->emptyNote}) {
+        part->setVisible(!waiting);
+    }
+    const bool hadFocus = hasFocus();
+    setFocusProxy(empty ? static_cast<QWidget *>(m_ui->copyCommandButton) : m_ui->table);
+    m_ui->stack->setCurrentWidget(empty ? m_ui->emptyPage : m_ui->tablePage);
+    if (hadFocus) {
+        setFocus();
+    }
+}
 
 void BotsPage::setUpBots(BotTableModel &bots)
 {
@@ -127,8 +162,7 @@ void BotsPage::showFleet(const FleetSnapshot &fleet, UtcTime now)
     const FleetCounts counts = countFleet(fleet.bots, isBlind(fleet.link));
     m_ui->headline->setText(LinkWords::headline(counts, fleet.link, now));
     m_ui->coverage->setText(LinkWords::coverage(counts, fleet.at));
-    setFocusProxy(fleet.bots.empty() ? static_cast<QWidget *>(m_ui->emptyText) : m_ui->table);
-    m_ui->stack->setCurrentWidget(fleet.bots.empty() ? m_ui->emptyPage : m_ui->tablePage);
+    showWhichPage(fleet);
     showScopes(fleet);
     if (!m_columnsFitted && !fleet.bots.empty()) {
         fitColumns(*m_ui->table, static_cast<int>(BotTableModel::Column::HeldBy));

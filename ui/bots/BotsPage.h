@@ -51,6 +51,8 @@ private:
     void setUpBots(BotTableModel &bots);
     void setUpOperations(OperationsModel &operations);
     void setUpVerbs();
+    void setUpEmptyPage();
+    void showWhichPage(const FleetSnapshot &fleet);
     void showScopes(const FleetSnapshot &fleet);
     void showFoot();
     void chooseNobody();

@@ -61,7 +61,7 @@ HoldButton &StopDialog::holdButton()
 
 QString StopDialog::titleText() const
 {
-    return tr("Stop %1").arg(targetsInWords());
+    return canStop() ? tr("Stop %1").arg(targetsInWords()) : tr("No bot to stop");
 }
 
 void StopDialog::showEvent(QShowEvent *event)
@@ -91,8 +91,15 @@ void StopDialog::showPlan()
                                         "and halts. It then stays latched: "
                                         "no resume, deployment or failover restarts it until someone releases it.")
                                    : tr("There is no bot in this scope, so nothing can be stopped."));
+    for (QWidget *part : std::initializer_list<QWidget *>{
+             m_ui->windDownLabel, m_ui->byPolicy, m_ui->flatten, m_ui->cancelAndHold, m_ui->stepsLabel, m_ui->steps,
+             m_ui->reason, m_ui->holdHint, m_ui->typeHint, m_ui->typedName, m_ui->typedNote, m_ui->hold}) {
+        part->setVisible(canStop());
+    }
+    m_ui->safeButton->setText(canStop() ? tr("Keep trading") : tr("Close"));
+    m_ui->safeButton->setAccessibleName(m_ui->safeButton->text());
     m_ui->figures->show(plan(), fleet(), now());
-    m_ui->figures->setVisible(!rosterUnknown());
+    m_ui->figures->setVisible(canStop() && !rosterUnknown());
     m_ui->groups->show(plan(), isBlind(fleet().link));
     m_ui->groups->setVisible(!plan().groups.empty());
     m_ui->troubles->show(plan(), fleet(), now(), Verb::EmergencyStop);

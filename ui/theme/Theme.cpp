@@ -183,6 +183,7 @@ QLabel[role="strong"] { font-weight: 500; }
 QLabel[role="label"] { font-size: 9pt; color: @text2; }
 QLabel[role="prose"] { color: @text2; }
 QLabel[role="hint"] { font-size: 9pt; color: @text3; }
+QLabel[role="code"] { background: @raise; border: 1px solid @line; border-radius: 4px; padding: 5px 10px; }
 QTableView { background: @card; border: 0; border-radius: 6px; }
 QHeaderView { background: @raise; border: 0; }
 QHeaderView::section { background: @raise; color: @text2; border: 0; border-bottom: 1px solid @line; padding: 0 8px;
