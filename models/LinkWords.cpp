@@ -131,10 +131,13 @@ QString LinkWords::headline(const FleetCounts &counts, const LinkView &link, Utc
     return tr("%1: %2").arg(Words::bots(counts.total), parts.join(QStringLiteral(", ")));
 }
 
-QString LinkWords::coverage(const FleetCounts &counts, UtcTime figuresOf)
+QString LinkWords::coverage(const FleetCounts &counts, const LinkView &link, UtcTime figuresOf)
 {
     if (counts.total == 0) {
         return {};
+    }
+    if (isBlind(link)) {
+        return tr("Last known figures of %1.").arg(Words::clockTime(figuresOf));
     }
     return tr("%1 of %2 heard. Figures of %3.")
         .arg(Words::number(counts.heard), Words::number(counts.total), Words::clockTime(figuresOf));

@@ -248,6 +248,8 @@ private Q_SLOTS:
                  QStringLiteral("3 bots: 1 dead, 1 stopped, 1 trading"));
         link.state = LinkState::Connecting;
         QCOMPARE(headline({aBot(QStringLiteral("a"))}), QStringLiteral("Connecting: nothing is heard yet"));
+        QVERIFY(LinkWords::coverage(countFleet({aBot(QStringLiteral("a"))}, true), link, now)
+                    .startsWith(QStringLiteral("Last known figures of")));
         link.state = LinkState::Blind;
         QVERIFY(!headline({aBot(QStringLiteral("a"))}).contains(QStringLiteral("trading")));
     }

@@ -18,6 +18,7 @@
 
 #include <QAbstractButton>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTableView>
@@ -161,6 +162,8 @@ private Q_SLOTS:
         Console console(theTwelve());
         QVERIFY(console.shownBanner().isEmpty());
         LinkView link = console.client.snapshot().link;
+        link.callsUsed = 12;
+        link.callsLimit = 100;
         link.state = LinkState::Blind;
         link.since = console.clock.now();
         console.link(link);
@@ -170,10 +173,17 @@ private Q_SLOTS:
         QVERIFY(console.shownBanner().contains(QStringLiteral("4 min 8 s")));
         QVERIFY(console.window.findChild<BlindFrame *>()->isShown());
         QVERIFY(console.window.windowTitle().contains(QStringLiteral("(blind)")));
+        QCOMPARE(console.window.contentsMargins(), QMargins(4, 4, 4, 4));
+        QVERIFY(console.window.findChild<QLabel *>(QStringLiteral("budget"))->text().isEmpty());
+        QVERIFY(console.window.findChild<QLabel *>(QStringLiteral("coverage"))
+                    ->text()
+                    .startsWith(QStringLiteral("Last known figures of")));
         link.state = LinkState::Live;
         console.link(link);
         QVERIFY(console.shownBanner().isEmpty());
         QVERIFY(!console.window.findChild<BlindFrame *>()->isShown());
+        QCOMPARE(console.window.contentsMargins(), QMargins());
+        QCOMPARE(console.window.findChild<QLabel *>(QStringLiteral("budget"))->text(), QStringLiteral("API 12 / 100"));
     }
 
     void aRefusedKeyIsNotBlindness()

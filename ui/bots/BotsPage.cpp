@@ -161,7 +161,7 @@ void BotsPage::showFleet(const FleetSnapshot &fleet, UtcTime now)
 {
     const FleetCounts counts = countFleet(fleet.bots, isBlind(fleet.link));
     m_ui->headline->setText(LinkWords::headline(counts, fleet.link, now));
-    m_ui->coverage->setText(LinkWords::coverage(counts, fleet.at));
+    m_ui->coverage->setText(LinkWords::coverage(counts, fleet.link, fleet.at));
     showWhichPage(fleet);
     showScopes(fleet);
     if (!m_columnsFitted && !fleet.bots.empty()) {

@@ -6,12 +6,6 @@
 
 namespace fleet::ui {
 
-namespace {
-
-constexpr int thickness = 4;
-
-} // namespace
-
 BlindFrame::BlindFrame(QWidget *window) : QObject(window), m_window(window)
 {
     for (QWidget *&edge : m_edges) {
@@ -27,6 +21,9 @@ BlindFrame::BlindFrame(QWidget *window) : QObject(window), m_window(window)
 void BlindFrame::setShown(bool shown)
 {
     m_shown = shown;
+    // The frame stands beside what it frames, not upon it.
+    const int margin = shown ? thickness : 0;
+    m_window->setContentsMargins(margin, margin, margin, margin);
     QPalette red = m_window->palette();
     red.setColor(QPalette::Window, Theme::of(m_window->palette()).stop);
     for (QWidget *edge : m_edges) {

@@ -13,6 +13,9 @@ class BlindFrame final : public QObject {
     Q_DISABLE_COPY_MOVE(BlindFrame)
 
 public:
+    /// How much of the window it takes on every side.
+    static constexpr int thickness = 4;
+
     explicit BlindFrame(QWidget *window);
     ~BlindFrame() override = default;
 

@@ -1,6 +1,8 @@
 #include "ui/shell/StatusLine.h"
 
+#include "models/BotGlance.h"
 #include "models/Words.h"
+#include "ui/widgets/WidgetRole.h"
 
 #include <QLabel>
 #include <QLocale>
@@ -52,11 +54,20 @@ void StatusLine::showFleet(const FleetSnapshot &fleet, UtcTime now)
     const LinkView &link = fleet.link;
     m_queue->setText(tr("Queue %1").arg(bold(Words::number(link.queued))));
     m_queue->setToolTip(tr("Calls that wait for their turn; a stop never does"));
-    m_roundTrip->setText(
-        tr("Round trip %1")
-            .arg(link.roundTrip ? bold(tr("%1 ms").arg(Words::number(link.roundTrip->count()))) : Words::missing()));
-    m_skew->setText(
-        tr("Clock %1 against gateway").arg(link.clockSkew ? bold(signedSeconds(*link.clockSkew)) : Words::missing()));
+    // A figure of a link that is not there would look like one that is.
+    const bool blind = isBlind(link);
+    for (QLabel *label : {m_queue, m_roundTrip, m_skew}) {
+        setRole(*label, blind ? QStringLiteral("hint") : QStringLiteral("label"));
+    }
+    m_roundTrip->setToolTip(blind ? tr("Not measured while nothing is heard")
+                                  : tr("Of the last call that was answered"));
+    m_skew->setToolTip(m_roundTrip->toolTip());
+    m_roundTrip->setText(tr("Round trip %1")
+                             .arg(link.roundTrip && !blind
+                                      ? bold(tr("%1 ms").arg(Words::number(link.roundTrip->count())))
+                                      : Words::missing()));
+    m_skew->setText(tr("Clock %1 against gateway")
+                        .arg(link.clockSkew && !blind ? bold(signedSeconds(*link.clockSkew)) : Words::missing()));
     m_gateway->setText(fleet.gateway);
     m_gateway->setVisible(!fleet.gateway.isEmpty());
     m_time->setText(Words::utcTime(now));

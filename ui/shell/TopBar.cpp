@@ -1,6 +1,7 @@
 #include "ui/shell/TopBar.h"
 
 #include "models/BoardWords.h"
+#include "models/BotGlance.h"
 #include "models/LinkWords.h"
 #include "models/Words.h"
 #include "ui/theme/Icons.h"
@@ -74,7 +75,8 @@ void TopBar::showLink(const LinkView &link, UtcTime now)
     } else {
         m_ui->lastEvent->setText(tr("no event yet"));
     }
-    m_ui->budget->setText(link.callsLimit > 0
+    // What is left of the hour is only known from answers.
+    m_ui->budget->setText(link.callsLimit > 0 && !isBlind(link)
                               ? tr("API %1 / %2").arg(Words::number(link.callsUsed), Words::number(link.callsLimit))
                               : QString());
     m_ui->budget->setToolTip(
