@@ -43,6 +43,7 @@ QTableWidgetItem *makeFigure(const QString &text, const Coverage &coverage, int 
 PlanGroups::PlanGroups(QWidget *parent) : QTableWidget(parent)
 {
     setUpTable(*this);
+    setProperty("role", QStringLiteral("plan"));
     setAccessibleName(tr("What is hit, by group"));
     setSelectionMode(QAbstractItemView::NoSelection);
     setTabKeyNavigation(false);
@@ -79,7 +80,8 @@ void PlanGroups::show(const OperationPlan &plan, bool stale)
 QSize PlanGroups::sizeHint() const
 {
     const int rows = std::clamp(rowCount(), 1, shownRows);
-    return {520, horizontalHeader()->height() + rows * verticalHeader()->defaultSectionSize() + 2 * frameWidth()};
+    const int lines = 2 * std::max(1, frameWidth());
+    return {520, horizontalHeader()->height() + rows * verticalHeader()->defaultSectionSize() + lines};
 }
 
 } // namespace fleet::ui

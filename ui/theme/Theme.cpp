@@ -164,7 +164,9 @@ QString Theme::styleSheet() const
 {
     QString sheet = QStringLiteral(R"(
 QFrame[role="card"] { background: @card; border: 1px solid @line; border-radius: 6px; }
-QFrame[role="plate"] { background: @raise; border: 0; border-radius: 6px; }
+QFrame[role="plate"] { background: @raise; border: 1px solid @line; border-radius: 6px; }
+QDialog { background: @ground; }
+QScrollArea#body, QWidget#details { background: transparent; }
 QFrame[role="foot"] { background: @raise; border: 0; border-top: 1px solid @line;
   border-bottom-left-radius: 6px; border-bottom-right-radius: 6px; }
 QFrame[role="dialogfoot"] { background: @raise; border: 0; border-top: 1px solid @line; }
@@ -185,6 +187,7 @@ QLabel[role="prose"] { color: @text2; }
 QLabel[role="hint"] { font-size: 9pt; color: @text3; }
 QLabel[role="code"] { background: @raise; border: 1px solid @line; border-radius: 4px; padding: 5px 10px; }
 QTableView { background: @card; border: 0; border-radius: 6px; }
+QTableView[role="plan"] { border: 1px solid @line; border-radius: 0; }
 QHeaderView { background: @raise; border: 0; }
 QHeaderView::section { background: @raise; color: @text2; border: 0; border-bottom: 1px solid @line; padding: 0 8px;
   font-size: 9pt; font-weight: 500; }
@@ -194,9 +197,16 @@ QStatusBar { background: @win; border-top: 1px solid @line; }
 QStatusBar::item { border: 0; }
 )");
     const std::pair<QLatin1StringView, QColor> tokens[] = {
-        {QLatin1StringView("@card"), card},   {QLatin1StringView("@line2"), line2}, {QLatin1StringView("@line"), line},
-        {QLatin1StringView("@raise"), raise}, {QLatin1StringView("@win"), win},     {QLatin1StringView("@stop"), stop},
-        {QLatin1StringView("@text2"), text2}, {QLatin1StringView("@text3"), text3}, {QLatin1StringView("@text"), text},
+        {QLatin1StringView("@card"), card},
+        {QLatin1StringView("@line2"), line2},
+        {QLatin1StringView("@line"), line},
+        {QLatin1StringView("@raise"), raise},
+        {QLatin1StringView("@win"), win},
+        {QLatin1StringView("@stop"), stop},
+        {QLatin1StringView("@ground"), isDark ? base : card},
+        {QLatin1StringView("@text2"), text2},
+        {QLatin1StringView("@text3"), text3},
+        {QLatin1StringView("@text"), text},
     };
     for (const auto &[token, colour] : tokens) {
         sheet.replace(token, colour.name());
