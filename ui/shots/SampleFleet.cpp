@@ -49,6 +49,12 @@ Hold pauseHold()
             moment() - std::chrono::minutes(44)};
 }
 
+Hold runningPauseHold()
+{
+    return {HoldId(operationId(3).text()), HoldKind::Pause, QStringLiteral("op-1"),
+            QStringLiteral("error burst, checking feed"), moment() - seconds(20)};
+}
+
 BotView makeBot(const GroupPlan &group, int number, int digits, int seed)
 {
     BotView bot;
@@ -88,8 +94,7 @@ void trouble(BotView &bot, int kind)
     case 2:
         bot.desired = DesiredState::Paused;
         bot.reported = BotState::Pausing;
-        bot.orderedHolds = {{HoldId(operationId(3).text()), HoldKind::Pause, QStringLiteral("op-1"),
-                             QStringLiteral("error burst, checking feed"), moment() - seconds(20)}};
+        bot.orderedHolds = {runningPauseHold()};
         bot.pending = {{operationId(3), Verb::Pause, DeliveryState::Accepted}};
         break;
     case 3:
@@ -129,45 +134,130 @@ LinkView liveLink(int bots)
     return link;
 }
 
-OperationView pauseOf(const BotView &bot, int number, bool ended)
+/// The pause that placed `hold`, over every bot that it is on.
+OperationView pauseBehind(const Hold &hold, const std::vector<BotView> &bots)
 {
     OperationView operation;
-    operation.id = operationId(number);
+    operation.id = OperationId(hold.id.text());
     operation.verb = Verb::Pause;
-    operation.scope = Scope::bots({bot.id.text()});
-    operation.reason = ended ? QStringLiteral("funding flip") : QStringLiteral("error burst, checking feed");
-    operation.issuedBy = ended ? QStringLiteral("op-2") : QStringLiteral("op-1");
-    operation.createdAt = moment() - (ended ? milliseconds(std::chrono::minutes(44)) : milliseconds(seconds(20)));
+    operation.reason = hold.reason;
+    operation.issuedBy = hold.owner;
+    operation.createdAt = hold.placedAt;
     operation.recorded = true;
-    operation.ended = ended;
-    DeliveryView delivery;
-    delivery.bot = bot.id;
-    delivery.name = bot.name;
-    delivery.exchange = bot.exchange;
-    delivery.state = ended ? DeliveryState::Confirmed : DeliveryState::Accepted;
-    delivery.outcome = ended ? Outcome::Confirmed : Outcome::Working;
-    delivery.attempts = 1;
-    operation.deliveries = {delivery};
+    QStringList ids;
+    for (const BotView &bot : bots) {
+        if (!contains(bot.orderedHolds, hold.id)) {
+            continue;
+        }
+        const bool proved = contains(bot.holds, hold.id);
+        DeliveryView delivery;
+        delivery.bot = bot.id;
+        delivery.name = bot.name;
+        delivery.exchange = bot.exchange;
+        delivery.state = proved ? DeliveryState::Confirmed : DeliveryState::Accepted;
+        delivery.outcome = proved ? Outcome::Confirmed : Outcome::Working;
+        delivery.attempts = 1;
+        delivery.took = proved ? std::optional(milliseconds(6'200)) : std::nullopt;
+        delivery.positions = bot.metrics.openPositions;
+        delivery.orders = bot.metrics.openOrders;
+        delivery.exposure = bot.metrics.exposureUsd;
+        delivery.heardAt = bot.heardAt;
+        operation.deliveries.push_back(delivery);
+        ids.append(bot.id.text());
+    }
+    operation.scope = Scope::bots(ids);
     operation.counts = countOutcomes(operation.deliveries);
+    operation.ended = operation.counts.allConfirmed();
     return operation;
 }
 
-Outcome outcomeOf(StopStage stage, int row, int total)
+/// Newest first; none for a pause that no bot is under.
+std::vector<OperationView> pausesOf(const std::vector<BotView> &bots)
 {
-    switch (stage) {
-    case StopStage::Proved:
-        return Outcome::Confirmed;
-    case StopStage::Partly: {
-        const int few = std::max(1, total / 100);
-        return row < few     ? Outcome::Refused
-             : row < 2 * few ? Outcome::Unreachable
-             : row < 3 * few ? Outcome::Silent
-                             : Outcome::Confirmed;
+    std::vector<OperationView> pauses;
+    for (const Hold &hold : {runningPauseHold(), pauseHold()}) {
+        if (OperationView pause = pauseBehind(hold, bots); !pause.deliveries.empty()) {
+            pauses.push_back(std::move(pause));
+        }
     }
-    case StopStage::Running:
-        return row * 3 < total ? Outcome::Silent : row * 2 < total ? Outcome::Working : Outcome::Confirmed;
+    return pauses;
+}
+
+/// The same fleet `silence` after the last word was heard of it.
+FleetSnapshot aged(FleetSnapshot fleet, milliseconds silence)
+{
+    fleet.at -= silence;
+    for (BotView &bot : fleet.bots) {
+        if (bot.heardAt) {
+            *bot.heardAt -= silence;
+        }
+        if (bot.liveness != Liveness::NeverSeen) {
+            bot.liveness = Liveness::Unknown;
+        }
+        for (std::vector<Hold> *holds : {&bot.holds, &bot.orderedHolds}) {
+            for (Hold &hold : *holds) {
+                hold.placedAt -= silence;
+            }
+        }
     }
-    Q_UNREACHABLE();
+    for (OperationView &operation : fleet.operations) {
+        operation.createdAt -= silence;
+        for (DeliveryView &delivery : operation.deliveries) {
+            if (delivery.heardAt) {
+                *delivery.heardAt -= silence;
+            }
+        }
+    }
+    return fleet;
+}
+
+/// What the stop finds: the pause that was under way had ended a minute before it.
+void endPauses(FleetSnapshot &fleet)
+{
+    for (BotView &bot : fleet.bots) {
+        if (!bot.pending.empty()) {
+            bot.pending.clear();
+            bot.holds = bot.orderedHolds;
+            bot.reported = BotState::Paused;
+        }
+        for (std::vector<Hold> *holds : {&bot.holds, &bot.orderedHolds}) {
+            for (Hold &hold : *holds) {
+                hold.placedAt -= std::chrono::minutes(2);
+            }
+        }
+    }
+    fleet.operations = pausesOf(fleet.bots);
+    for (OperationView &operation : fleet.operations) {
+        operation.createdAt -= std::chrono::minutes(2);
+    }
+}
+
+milliseconds sinceTheClick(StopStage stage)
+{
+    return stage == StopStage::Running ? seconds(3) : seconds(42);
+}
+
+/// The dead cannot be reached and the late are silent, unless the stop is over: then they came back and proved it.
+Outcome outcomeOf(StopStage stage, const BotView &bot, int row, int total)
+{
+    const bool heard = bot.liveness == Liveness::Alive || bot.liveness == Liveness::Late;
+    if (stage != StopStage::Proved && !heard) {
+        return Outcome::Unreachable;
+    }
+    if (stage != StopStage::Proved && bot.liveness == Liveness::Late) {
+        return Outcome::Silent;
+    }
+    if (stage == StopStage::Running) {
+        return row * 3 < total || bot.level == BotLevel::Plain ? Outcome::Silent
+             : row * 2 < total                                 ? Outcome::Working
+                                                               : Outcome::Confirmed;
+    }
+    // Something to refuse only where positions are closed: the last of every hundred, at least one.
+    const bool closes = bot.windDown == WindDown::CloseLeveraged;
+    if (stage == StopStage::Partly && closes && (total > 100 ? row % 100 == 99 : row == 8)) {
+        return Outcome::Refused;
+    }
+    return bot.level == BotLevel::Plain ? Outcome::Observed : Outcome::Confirmed;
 }
 
 /// Worst first, as the engine orders them.
@@ -199,7 +289,61 @@ DeliveryState stateOf(Outcome outcome)
     Q_UNREACHABLE();
 }
 
-DeliveryView deliveryOf(const BotView &bot, Outcome outcome, int row)
+milliseconds tookOf(StopStage stage, int row)
+{
+    return stage == StopStage::Running ? milliseconds(900 + row * 170 % 1'900)
+                                       : milliseconds(1'900 + row * 370 % 5'200);
+}
+
+/// What a stop with this outcome leaves of the bot, as it reports it.
+void carryOut(BotView &bot, Outcome outcome, UtcTime answeredAt)
+{
+    if (outcome == Outcome::Silent || outcome == Outcome::Unreachable) {
+        return;
+    }
+    bot.liveness = Liveness::Alive;
+    bot.heardAt = std::max(bot.heardAt.value_or(answeredAt), answeredAt);
+    switch (outcome) {
+    case Outcome::Confirmed:
+        bot.reported = BotState::Stopped;
+        bot.metrics.openOrders = 0;
+        if (bot.windDown != WindDown::CancelAndHold || !bot.metrics.openPositions) {
+            bot.metrics.openPositions = 0;
+            bot.metrics.exposureUsd = Money();
+        }
+        break;
+    case Outcome::Observed:
+        bot.reported = BotState::Stopped;
+        break;
+    case Outcome::Working:
+        bot.reported = BotState::Stopping;
+        bot.metrics.openOrders = 2;
+        break;
+    case Outcome::Refused:
+        bot.metrics.openOrders = 0;
+        bot.drifts = true;
+        break;
+    default:
+        break;
+    }
+}
+
+QString saysOf(const BotView &bot, Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Confirmed:
+        return bot.metrics.openPositions == 0 ? QStringLiteral("flat")
+                                              : QStringLiteral("%1 kept by policy").arg(*bot.metrics.openPositions);
+    case Outcome::Refused:
+        return QStringLiteral("close outside price band");
+    case Outcome::Working:
+        return QStringLiteral("2 orders left");
+    default:
+        return {};
+    }
+}
+
+DeliveryView deliveryOf(const BotView &bot, Outcome outcome, StopStage stage, int row)
 {
     DeliveryView delivery;
     delivery.bot = bot.id;
@@ -209,25 +353,48 @@ DeliveryView deliveryOf(const BotView &bot, Outcome outcome, int row)
     delivery.state = stateOf(outcome);
     delivery.canProve = bot.level == BotLevel::Verified;
     delivery.heardAt = bot.heardAt;
-    const bool confirmed = outcome == Outcome::Confirmed;
-    delivery.attempts = outcome == Outcome::Silent || outcome == Outcome::Unreachable ? 5 : 1;
-    delivery.positions =
-        confirmed ? std::optional<qint64>(bot.windDown == WindDown::CancelAndHold ? 4 : 0) : bot.metrics.openPositions;
-    delivery.orders = confirmed ? std::optional<qint64>(0) : bot.metrics.openOrders;
-    delivery.exposure = confirmed ? std::optional<Money>(Money()) : bot.metrics.exposureUsd;
-    if (confirmed) {
-        delivery.took = milliseconds(1'900 + row * 370 % 5'200);
-        delivery.says =
-            bot.windDown == WindDown::CancelAndHold ? QStringLiteral("4 kept by policy") : QStringLiteral("flat");
-    } else if (outcome == Outcome::Refused) {
-        delivery.took = milliseconds(1'200);
+    const bool unanswered = outcome == Outcome::Silent || outcome == Outcome::Unreachable;
+    delivery.attempts = unanswered && stage != StopStage::Running ? 5 : 1;
+    delivery.positions = bot.metrics.openPositions;
+    delivery.orders = bot.metrics.openOrders;
+    delivery.exposure = bot.metrics.exposureUsd;
+    delivery.says = saysOf(bot, outcome);
+    if (outcome == Outcome::Confirmed || outcome == Outcome::Refused) {
+        delivery.took = tookOf(stage, row);
+    }
+    if (outcome == Outcome::Refused) {
         delivery.phase = QStringLiteral("close_leveraged_positions_market");
-        delivery.says = QStringLiteral("close outside price band");
     } else if (outcome == Outcome::Working) {
         delivery.phase = QStringLiteral("cancel_all_open_orders");
-        delivery.says = QStringLiteral("2 orders left");
     }
     return delivery;
+}
+
+/// Gives the stop and lets the fleet answer it, so that rows and board say the same.
+OperationView fleetStop(FleetSnapshot &fleet, StopStage stage)
+{
+    OperationView operation;
+    operation.id = operationId(9);
+    operation.verb = Verb::EmergencyStop;
+    operation.scope = Scope::fleet();
+    operation.reason = QStringLiteral("Bybit and Deribit prices diverge, bots trade on stale books");
+    operation.issuedBy = QStringLiteral("op-1");
+    operation.createdAt = moment() - sinceTheClick(stage);
+    operation.recorded = true;
+    operation.broadcastAt = operation.createdAt + milliseconds(21);
+    operation.nextRingAt = moment() + seconds(stage == StopStage::Running ? 1 : 20);
+    operation.ended = stage == StopStage::Proved;
+    const int total = static_cast<int>(fleet.bots.size());
+    for (int row = 0; row < total; ++row) {
+        BotView &bot = fleet.bots[static_cast<std::size_t>(row)];
+        const Outcome outcome = outcomeOf(stage, bot, row, total);
+        carryOut(bot, outcome, operation.createdAt + tookOf(stage, row));
+        operation.deliveries.push_back(deliveryOf(bot, outcome, stage, row));
+    }
+    std::stable_sort(operation.deliveries.begin(), operation.deliveries.end(),
+                     [](const DeliveryView &a, const DeliveryView &b) { return rank(a.outcome) < rank(b.outcome); });
+    operation.counts = countOutcomes(operation.deliveries);
+    return operation;
 }
 
 } // namespace
@@ -265,42 +432,39 @@ FleetSnapshot fleet(int bots)
     for (std::size_t i = 0; i < fleet.bots.size(); i += stride) {
         trouble(fleet.bots[i], kinds[i / stride % kinds.size()]);
     }
-    fleet.operations = {pauseOf(fleet.bots[1], 3, false),
-                        pauseOf(fleet.bots[std::min<std::size_t>(6, fleet.bots.size() - 1)], 2, true)};
+    fleet.operations = pausesOf(fleet.bots);
     return fleet;
 }
 
 FleetSnapshot blind(FleetSnapshot fleet)
 {
     const milliseconds silence = std::chrono::minutes(4) + seconds(8);
+    fleet = aged(std::move(fleet), silence);
     fleet.link.state = LinkState::Blind;
     fleet.link.since = moment() - silence;
     fleet.link.lastEventAt = moment() - silence;
     fleet.link.webSocketUp = false;
     fleet.link.sweepUp = false;
     fleet.link.problem = QStringLiteral("The gateway does not answer (connection refused).");
-    fleet.at = moment() - silence;
-    for (BotView &bot : fleet.bots) {
-        if (bot.heardAt) {
-            *bot.heardAt -= silence;
-        }
-        if (bot.liveness != Liveness::NeverSeen) {
-            bot.liveness = Liveness::Unknown;
-        }
-    }
     return fleet;
 }
 
 FleetSnapshot verified(FleetSnapshot fleet)
 {
     for (BotView &bot : fleet.bots) {
-        bot.level = BotLevel::Verified;
+        if (bot.level == BotLevel::Plain) {
+            bot.level = BotLevel::Verified;
+            bot.metrics.openOrders = 6;
+            bot.metrics.exposureUsd = Money::fromMicros(9'400'000'000);
+        }
     }
     return fleet;
 }
 
 FleetSnapshot connecting(FleetSnapshot fleet)
 {
+    // Started after a break: what it shows is from its own disk.
+    fleet = aged(std::move(fleet), std::chrono::minutes(26));
     fleet.link = {};
     return fleet;
 }
@@ -320,36 +484,9 @@ FleetSnapshot stopsBlocked(FleetSnapshot fleet)
     return fleet;
 }
 
-OperationView fleetStop(const FleetSnapshot &fleet, StopStage stage)
-{
-    OperationView operation;
-    operation.id = operationId(9);
-    operation.verb = Verb::EmergencyStop;
-    operation.scope = Scope::fleet();
-    operation.reason = QStringLiteral("Bybit and Deribit prices diverge, bots trade on stale books");
-    operation.issuedBy = QStringLiteral("op-1");
-    operation.createdAt = moment() - (stage == StopStage::Running ? seconds(3) : seconds(42));
-    operation.recorded = stage != StopStage::Running;
-    operation.broadcastAt = operation.createdAt + milliseconds(21);
-    operation.nextRingAt = moment() + seconds(stage == StopStage::Running ? 1 : 20);
-    operation.ended = stage == StopStage::Proved;
-    const int total = static_cast<int>(fleet.bots.size());
-    for (int row = 0; row < total; ++row) {
-        const BotView &bot = fleet.bots[static_cast<std::size_t>(row)];
-        Outcome outcome = outcomeOf(stage, row, total);
-        if (outcome == Outcome::Confirmed && bot.level == BotLevel::Plain) {
-            outcome = Outcome::Observed;
-        }
-        operation.deliveries.push_back(deliveryOf(bot, outcome, row));
-    }
-    std::stable_sort(operation.deliveries.begin(), operation.deliveries.end(),
-                     [](const DeliveryView &a, const DeliveryView &b) { return rank(a.outcome) < rank(b.outcome); });
-    operation.counts = countOutcomes(operation.deliveries);
-    return operation;
-}
-
 FleetSnapshot stopped(FleetSnapshot fleet, StopStage stage)
 {
+    endPauses(fleet);
     const OperationView operation = fleetStop(fleet, stage);
     const Hold latch{holdIdOf(operation.id), HoldKind::Latch, operation.issuedBy, operation.reason,
                      operation.createdAt};
@@ -362,9 +499,7 @@ FleetSnapshot stopped(FleetSnapshot fleet, StopStage stage)
         bot.desired = DesiredState::Stopped;
         bot.orderedHolds.push_back(latch);
         if (delivery.outcome == Outcome::Confirmed) {
-            bot.reported = BotState::Stopped;
             bot.holds.push_back(latch);
-            bot.metrics.openOrders = 0;
         } else if (isOpen(delivery.state)) {
             bot.pending = {{operation.id, Verb::EmergencyStop, delivery.state}};
         }

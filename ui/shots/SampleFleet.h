@@ -25,7 +25,6 @@ enum class StopStage {
     Proved,  ///< all of them
 };
 
-[[nodiscard]] OperationView fleetStop(const FleetSnapshot &fleet, StopStage stage);
 /// The fleet after such a stop: latched, with the operation on top.
 [[nodiscard]] FleetSnapshot stopped(FleetSnapshot fleet, StopStage stage);
 
