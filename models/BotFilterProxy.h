@@ -1,14 +1,16 @@
-// The bots of one scope that match a plain text, in the order of one column.
-// Never resorts by itself: rows that jump under the mouse are worse than rows half a second out of place.
+// The bots of one scope of which a query is true, in the order of one column.
+// Never reads the query from a text, and never resorts by itself.
 #pragma once
 
 #include "core/Scope.h"
-
-#include <QSortFilterProxyModel>
+#include "models/BotQuery.h"
+#include "models/PermutationProxy.h"
 
 namespace fleet {
 
-class BotFilterProxy final : public QSortFilterProxyModel {
+class BotTableModel;
+
+class BotFilterProxy final : public PermutationProxy {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(BotFilterProxy)
 
@@ -16,20 +18,21 @@ public:
     explicit BotFilterProxy(QObject *parent = nullptr);
     ~BotFilterProxy() override = default;
 
+    /// A BotTableModel.
+    void setSourceModel(QAbstractItemModel *model) override;
+
     void setScope(const Scope &scope);
     [[nodiscard]] const Scope &scope() const { return m_scope; }
-    /// Words that all must occur somewhere in name, group, exchange, states, holder or version.
-    void setText(const QString &text);
-    /// Sorts again by the present column; the owner of the view says when.
-    void resort();
+    void setQuery(const BotQuery &query);
+    [[nodiscard]] const BotQuery &query() const { return m_query; }
 
 protected:
-    [[nodiscard]] bool filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const override;
-    [[nodiscard]] bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
+    [[nodiscard]] bool accepts(int sourceRow) const override;
 
 private:
+    const BotTableModel *m_bots = nullptr;
     Scope m_scope = Scope::fleet();
-    QStringList m_words;
+    BotQuery m_query;
 };
 
 } // namespace fleet

@@ -39,6 +39,7 @@ public:
     /// What time it is for every age in the table.
     void setNow(UtcTime now);
 
+    [[nodiscard]] UtcTime now() const { return m_now; }
     [[nodiscard]] bool blind() const { return m_blind; }
 
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;

@@ -1,6 +1,7 @@
 #include "models/BotTableModel.h"
 #include "models/BotFilterProxy.h"
 #include "models/BotGlance.h"
+#include "models/BotQueryText.h"
 #include "models/Roles.h"
 #include "models/Severity.h"
 #include "support/FleetBuilders.h"
@@ -190,7 +191,7 @@ private Q_SLOTS:
         }
     }
 
-    void filtersByScopeAndByEveryWord()
+    void filtersByScopeAndByQuery()
     {
         BotTableModel model;
         BotFilterProxy proxy;
@@ -202,12 +203,33 @@ private Q_SLOTS:
         proxy.setScope(Scope::exchange(ExchangeId(QStringLiteral("deribit"))));
         QCOMPARE(proxy.rowCount(), 4);
         proxy.setScope(Scope::fleet());
-        proxy.setText(QStringLiteral("  BYBIT  02 "));
+        proxy.setQuery(*parseBotQuery(QStringLiteral("exchange:bybit 02")));
         QCOMPARE(names(proxy), QStringList({QStringLiteral("perp-momentum-02")}));
-        proxy.setText(QStringLiteral("nobody"));
+        proxy.setQuery(*parseBotQuery(QStringLiteral("nobody")));
         QCOMPARE(proxy.rowCount(), 0);
-        proxy.setText(QString());
+        proxy.setQuery({});
         QCOMPARE(proxy.rowCount(), 12);
+    }
+
+    void timeAndBlindnessMoveWhoMatches()
+    {
+        BotTableModel model;
+        BotFilterProxy proxy;
+        model.fill(aFleet({aBot(QStringLiteral("x"))}));
+        proxy.setSourceModel(&model);
+        proxy.setQuery(*parseBotQuery(QStringLiteral("age>60")));
+        QCOMPARE(proxy.rowCount(), 0);
+        model.setNow(ManualClock::defaultStart + seconds(61));
+        proxy.resort();
+        QCOMPARE(proxy.rowCount(), 1);
+        proxy.setQuery(*parseBotQuery(QStringLiteral("live:alive")));
+        QCOMPARE(proxy.rowCount(), 1);
+        FleetDelta blind = changed({});
+        blind.link = LinkView();
+        blind.link->state = LinkState::Blind;
+        model.apply(blind);
+        proxy.resort();
+        QCOMPARE(proxy.rowCount(), 0);
     }
 
     void sortsByKeyAndOnlyWhenAsked()
@@ -223,7 +245,7 @@ private Q_SLOTS:
         QCOMPARE(names(proxy).front(), QStringLiteral("c")); // Nothing jumps under the mouse.
         proxy.resort();
         QCOMPARE(names(proxy).front(), QStringLiteral("a"));
-        proxy.setText(QStringLiteral("spot"));
+        proxy.setQuery(*parseBotQuery(QStringLiteral("group:spot-arb")));
         model.apply(changed({aBot(QStringLiteral("b")).holding(12, 0)}));
         proxy.resort();
         QCOMPARE(names(proxy).front(), QStringLiteral("b"));

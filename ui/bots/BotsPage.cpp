@@ -3,6 +3,7 @@
 #include "fleet/OperationPlan.h"
 #include "models/BotFilterProxy.h"
 #include "models/BotGlance.h"
+#include "models/BotQueryText.h"
 #include "models/BotTableModel.h"
 #include "models/LinkWords.h"
 #include "models/OperationsModel.h"
@@ -104,9 +105,10 @@ void BotsPage::setUpBots(BotTableModel &bots)
     setUpTable(*m_ui->table);
     m_ui->table->setModel(m_filtered);
     m_ui->table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_ui->table->setSortingEnabled(true);
-    // Worst first; bots that are equally well stand as in the roster, by group and name.
+    // Worst first; bots that are equally well stand as in the roster, by group and name. In this order: enabled first, it
+    // would sort by the first column backwards, and ties would stay so.
     m_ui->table->sortByColumn(static_cast<int>(BotTableModel::Column::Liveness), Qt::AscendingOrder);
+    m_ui->table->setSortingEnabled(true);
     m_ui->splitter->setStretchFactor(0, 3);
     m_ui->splitter->setStretchFactor(1, 1);
     connect(m_ui->table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &BotsPage::showFoot);
@@ -114,7 +116,7 @@ void BotsPage::setUpBots(BotTableModel &bots)
     connect(m_filtered, &QAbstractItemModel::rowsRemoved, this, &BotsPage::showFoot);
     connect(m_filtered, &QAbstractItemModel::rowsInserted, this, &BotsPage::showFoot);
     connect(m_ui->filter, &QLineEdit::textChanged, this, [this](const QString &text) {
-        m_filtered->setText(text);
+        m_filtered->setQuery(parseBotQuery(text).value_or(BotQuery()));
         showFoot();
     });
     connect(m_ui->scope, &QComboBox::activated, this, &BotsPage::scopeChosen);
