@@ -26,7 +26,7 @@ public:
     /// "7 positions, $62,950, 17 orders may still be open · proved: 4 positions, $5,100 kept by policy; 0 orders":
     /// what is left everywhere, the unconfirmed and the confirmed apart; "all flat" when each bot said so.
     [[nodiscard]] static QString exposure(const OperationView &operation);
-    /// "12 bots are latched until released": `latched` bots hold the latch of this stop now.
+    /// "12 bots are latched until released": `latched` bots report the latch of this stop now.
     [[nodiscard]] static QString latch(const OperationView &operation, int latched);
     /// "Emergency stop, fleet acme-trading, by op-1: “drill”".
     [[nodiscard]] static QString subject(const OperationView &operation, const QString &organisation);

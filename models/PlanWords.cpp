@@ -24,6 +24,7 @@ QString ageOf(UtcTime time, UtcTime now)
 QString lastHeard(const Coverage &coverage, int bots, UtcTime now)
 {
     const bool all = coverage.stale == bots;
+    const bool others = coverage.missing > 0 && coverage.stale + coverage.missing == bots;
     if (!coverage.oldestStale || !coverage.newestStale) {
         return all ? PlanWords::tr("not heard now")
                    : PlanWords::tr("%1 of them not heard now").arg(Words::number(coverage.stale));
@@ -31,6 +32,9 @@ QString lastHeard(const Coverage &coverage, int bots, UtcTime now)
     const QString age = ageOf(*coverage.oldestStale, now);
     const QString when = age == ageOf(*coverage.newestStale, now) ? PlanWords::tr("last heard %1 ago").arg(age)
                                                                   : PlanWords::tr("last heard up to %1 ago").arg(age);
+    if (others) {
+        return PlanWords::tr("the others %1").arg(when);
+    }
     return all ? when : PlanWords::tr("%1 of them %2").arg(Words::number(coverage.stale), when);
 }
 

@@ -175,6 +175,8 @@ private Q_SLOTS:
         figure.coverage.newestStale = now - seconds(248);
         QCOMPARE(PlanWords::coverage(figure.coverage, 5, now),
                  QStringLiteral("1 bot not reported, 2 of them last heard 4 min ago"));
+        QCOMPARE(PlanWords::coverage(figure.coverage, 3, now),
+                 QStringLiteral("1 bot not reported, the others last heard 4 min ago"));
         figure.coverage.newestStale = now - seconds(52);
         QVERIFY(PlanWords::coverage(figure.coverage, 5, now).endsWith(QStringLiteral("last heard up to 4 min ago")));
         figure = {};

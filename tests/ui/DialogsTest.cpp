@@ -12,6 +12,8 @@
 #include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -407,6 +409,9 @@ private Q_SLOTS:
         QFETCH(int, count);
         Opened<StopDialog> stop(manyBots(count));
         QVERIFY(stop.dialog->height() <= 900);
+        stop.dialog->resize(stop.dialog->width(), stop.dialog->wholeHeight());
+        QCoreApplication::processEvents();
+        QCOMPARE(stop.dialog->findChild<QScrollArea *>(QStringLiteral("body"))->verticalScrollBar()->maximum(), 0);
         const auto labels = stop.dialog->findChildren<QLabel *>();
         for (const QLabel *label : labels) {
             if (label->isVisible() && !label->wordWrap()) {

@@ -288,6 +288,7 @@ private Q_SLOTS:
             const int index = static_cast<int>(column);
             QVERIFY(table->columnViewportPosition(index) + table->columnWidth(index) <= table->viewport()->width());
         }
+        QVERIFY(table->columnWidth(static_cast<int>(Column::HeldBy)) <= 100);
     }
 };
 

@@ -24,7 +24,7 @@ int latchedBy(const OperationView &operation, const FleetSnapshot &fleet)
 {
     const HoldId latch = holdIdOf(operation.id);
     return static_cast<int>(std::count_if(fleet.bots.begin(), fleet.bots.end(), [&latch](const BotView &bot) {
-        return contains(bot.holds, latch) || contains(bot.orderedHolds, latch);
+        return contains(bot.holds, latch); // What was only ordered holds nobody yet.
     }));
 }
 

@@ -50,7 +50,7 @@ private:
     DeliveryModel *m_deliveries;
     OperationView m_operation;
     QString m_organisation;
-    int m_latched = 0; ///< bots that hold the latch of this stop now
+    int m_latched = 0; ///< bots that report the latch of this stop now
     UtcTime m_now{};
 };
 

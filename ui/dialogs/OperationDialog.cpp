@@ -27,6 +27,8 @@ namespace {
 
 /// What a window manager may put above a dialog; nobody tells before it is shown.
 constexpr int titleBarHeight = 40;
+/// So much of the details is seen however little room there is.
+constexpr int leastDetails = 120;
 
 } // namespace
 
@@ -101,6 +103,12 @@ void OperationDialog::recount()
 
 int OperationDialog::wholeHeight() const
 {
+    ensurePolished();
+    // A label that was just written tells only its own layout; the ones above would answer from memory.
+    const auto layouts = findChildren<QLayout *>();
+    for (QLayout *inner : layouts) {
+        inner->invalidate();
+    }
     const int wide = std::max(width(), layout()->minimumSize().width());
     int tall = 0;
     for (int i = 0; i < layout()->count(); ++i) {
@@ -116,13 +124,14 @@ int OperationDialog::wholeHeight() const
 
 void OperationDialog::fitHeight()
 {
-    QWidget &details = *m_parts.body->widget();
-    details.layout()->activate();
-    m_parts.body->setMinimumWidth(details.minimumSizeHint().width() + m_parts.body->verticalScrollBar()->width());
-    layout()->activate();
     const QRect room = screen()->availableGeometry();
+    const int whole = wholeHeight();
+    QWidget &details = *m_parts.body->widget();
+    m_parts.body->setMinimumWidth(details.minimumSizeHint().width() + m_parts.body->verticalScrollBar()->width());
+    m_parts.body->setMinimumHeight(std::min(leastDetails, details.layout()->totalHeightForWidth(width())));
+    layout()->activate();
     const int wide = std::max(width(), layout()->minimumSize().width());
-    const int tall = std::min(wholeHeight(), room.height() - titleBarHeight);
+    const int tall = std::min(whole, room.height() - titleBarHeight);
     if (!isVisible() || tall > height()) {
         resize(wide, tall);
     }

@@ -2,6 +2,7 @@
 
 #include "ui/widgets/CellDelegate.h"
 
+#include <QEvent>
 #include <QHeaderView>
 #include <QTableView>
 
@@ -14,6 +15,52 @@ namespace {
 constexpr int rowHeight = 32;
 constexpr int headerHeight = 30;
 constexpr int sampledRows = 100;
+constexpr int leastStretched = 96;
+
+/// One column takes what the others leave, and gives way when they leave nothing: Qt's own stretching would then keep
+/// it as wide as it was and push the rest out of sight.
+class StretchKeeper final : public QObject {
+public:
+    [[nodiscard]] static QString name() { return QStringLiteral("stretchKeeper"); }
+
+    explicit StretchKeeper(QTableView &table) : QObject(&table), m_table(table)
+    {
+        setObjectName(name());
+        table.viewport()->installEventFilter(this);
+    }
+
+    void keep(int column)
+    {
+        m_column = column;
+        fit();
+    }
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Resize) {
+            fit();
+        }
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    void fit()
+    {
+        QHeaderView *header = m_table.horizontalHeader();
+        if (m_column >= header->count()) {
+            return;
+        }
+        const int left = m_table.viewport()->width() - (header->length() - header->sectionSize(m_column));
+        const bool narrow = left < leastStretched;
+        header->setSectionResizeMode(m_column, narrow ? QHeaderView::Interactive : QHeaderView::Stretch);
+        if (narrow) {
+            header->resizeSection(m_column, leastStretched);
+        }
+    }
+
+    QTableView &m_table;
+    int m_column = 0;
+};
 
 } // namespace
 
@@ -49,7 +96,10 @@ void fitColumns(QTableView &table, int stretchColumn)
         table.setColumnWidth(column, std::clamp(table.columnWidth(column), narrowest, widest));
     }
     if (stretchColumn < header->count()) {
-        header->setSectionResizeMode(stretchColumn, QHeaderView::Stretch);
+        // It has no meta-object of its own, so that a name tells it from the table's other children.
+        QObject *known = table.findChild<QObject *>(StretchKeeper::name(), Qt::FindDirectChildrenOnly);
+        auto *keeper = known == nullptr ? new StretchKeeper(table) : static_cast<StretchKeeper *>(known);
+        keeper->keep(stretchColumn);
     }
 }
 
