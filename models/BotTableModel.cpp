@@ -97,9 +97,7 @@ void BotTableModel::apply(const FleetDelta &delta)
     if (delta.link) {
         m_blind = isBlind(*delta.link);
     }
-    const bool grows =
-        std::any_of(delta.bots.begin(), delta.bots.end(), [this](const BotView &bot) { return rowOf(bot.id) < 0; });
-    if (grows || !delta.removed.empty()) {
+    if (!hasAll(delta.bots) || !delta.removed.empty()) {
         FleetSnapshot wanted;
         wanted.bots = rows();
         fleet::apply(wanted, {.at = delta.at,

@@ -48,8 +48,9 @@ protected:
     {
         int first = -1;
         int last = -1;
+        int position = -1;
         for (const Row &row : changed) {
-            const int position = rowOf(keyOf(row));
+            position = rowOf(keyOf(row), position + 1);
             if (position < 0 || at(position) == row) {
                 continue;
             }
@@ -69,6 +70,15 @@ protected:
         update(wanted);
     }
 
+    [[nodiscard]] bool hasAll(const std::vector<Row> &rows) const
+    {
+        int position = -1;
+        return std::all_of(rows.begin(), rows.end(), [&](const Row &row) {
+            position = rowOf(keyOf(row), position + 1);
+            return position >= 0;
+        });
+    }
+
     void announce(int first, int last)
     {
         if (first >= 0) {
@@ -77,6 +87,12 @@ protected:
     }
 
 private:
+    /// The same as rowOf(); quicker when the row stands where it is looked for first, as in a list in the table's order.
+    [[nodiscard]] int rowOf(const Key &key, int guess) const
+    {
+        return guess < rowCount() && keyOf(at(guess)) == key ? guess : rowOf(key);
+    }
+
     void rebuildIndex()
     {
         m_index.clear();

@@ -104,6 +104,7 @@ void BotsPage::setUpBots(BotTableModel &bots)
     m_filtered->setSourceModel(&bots);
     setUpTable(*m_ui->table);
     m_ui->table->setModel(m_filtered);
+    layOutAtOnce(*m_ui->table);
     m_ui->table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     // Worst first; bots that are equally well stand as in the roster, by group and name. In this order: enabled first, it
     // would sort by the first column backwards, and ties would stay so.

@@ -85,6 +85,11 @@ void setUpTable(QTableView &table)
     table.horizontalHeader()->setMinimumSectionSize(48);
 }
 
+void layOutAtOnce(QTableView &table)
+{
+    QObject::connect(table.model(), &QAbstractItemModel::layoutChanged, &table, &QTableView::doItemsLayout);
+}
+
 void fitColumns(QTableView &table, int stretchColumn)
 {
     constexpr int narrowest = 56;

@@ -8,6 +8,10 @@ namespace fleet::ui {
 
 void setUpTable(QTableView &table);
 
+/// For a table whose model is set and is sorted again and again: rows that moved are laid out before the next paint. The
+/// view by itself lays them out after it, and paints twice.
+void layOutAtOnce(QTableView &table);
+
 /// Widths that fit what is shown now, within sensible bounds; the last column takes the rest.
 void fitColumns(QTableView &table, int stretchColumn);
 
