@@ -114,6 +114,20 @@ private Q_SLOTS:
         QCOMPARE(page.page.actingScope(), Scope::fleet());
     }
 
+    void theFilterLineIsAskedOfEachBot()
+    {
+        Page page(aFleet({aBot(QStringLiteral("a")).paused(), aBot(QStringLiteral("b")).holding(3, 0)}));
+        page.filter().setText(QStringLiteral("state:paused"));
+        QCOMPARE(page.table().model()->rowCount(), 1);
+        page.filter().setText(QStringLiteral("positions>=3 -held:"));
+        QCOMPARE(page.table().model()->rowCount(), 1);
+        QCOMPARE(page.text("filterProblem"), QString());
+        page.filter().setText(QStringLiteral("positions>=three"));
+        QCOMPARE(page.table().model()->rowCount(), 2); // What cannot be read hides nobody.
+        QVERIFY(page.text("filterProblem").contains(QStringLiteral("“three” is not a number")));
+        QVERIFY(page.filter().accessibleDescription().contains(QStringLiteral("“three” is not a number")));
+    }
+
     void aSelectionIsExactlyWhatIsActedOn()
     {
         Page page(theTwelve());

@@ -3,7 +3,6 @@
 #include "fleet/OperationPlan.h"
 #include "models/BotFilterProxy.h"
 #include "models/BotGlance.h"
-#include "models/BotQueryText.h"
 #include "models/BotTableModel.h"
 #include "models/LinkWords.h"
 #include "models/OperationsModel.h"
@@ -116,10 +115,12 @@ void BotsPage::setUpBots(BotTableModel &bots)
     connect(m_filtered, &QAbstractItemModel::modelReset, this, &BotsPage::chooseNobody);
     connect(m_filtered, &QAbstractItemModel::rowsRemoved, this, &BotsPage::showFoot);
     connect(m_filtered, &QAbstractItemModel::rowsInserted, this, &BotsPage::showFoot);
-    connect(m_ui->filter, &QLineEdit::textChanged, this, [this](const QString &text) {
-        m_filtered->setQuery(parseBotQuery(text).value_or(BotQuery()));
+    m_ui->filter->setVocabulary([this] { return vocabularyOf(m_bots.rows()); });
+    connect(m_ui->filter, &BotFilterEdit::queryChanged, this, [this](const BotQuery &query) {
+        m_filtered->setQuery(query);
         showFoot();
     });
+    connect(m_ui->filter, &BotFilterEdit::problemChanged, m_ui->filterProblem, &QLabel::setText);
     connect(m_ui->scope, &QComboBox::activated, this, &BotsPage::scopeChosen);
 }
 
