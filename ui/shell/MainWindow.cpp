@@ -8,13 +8,14 @@
 #include "ui/shell/BlindFrame.h"
 #include "ui/shell/FleetFeed.h"
 #include "ui/shell/OperatorActs.h"
+#include "ui/shell/PageShell.h"
+#include "ui/shell/Rail.h"
 #include "ui/shell/SandboxStrip.h"
 #include "ui/shell/StatusLine.h"
 #include "ui/shell/TopBar.h"
 #include "ui/widgets/EnvironmentTag.h"
 
 #include <QShortcut>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace fleet::ui {
@@ -40,7 +41,7 @@ MainWindow::MainWindow(EngineClient &client, const Clock &clock, QWidget *parent
       m_banners(new QWidget(this)),
       m_linkBanner(new Banner(m_banners)),
       m_notice(new Banner(m_banners)),
-      m_pages(new QStackedWidget(this)),
+      m_pages(new PageShell(this)),
       m_bots(new BotsPage(m_feed->bots(), m_feed->operations(), this)),
       m_board(new OperationBoard(this)),
       m_status(new StatusLine(this)),
@@ -50,15 +51,14 @@ MainWindow::MainWindow(EngineClient &client, const Clock &clock, QWidget *parent
     m_frame = new BlindFrame(this);
     connectParts(client);
     showFleet();
-    m_bots->setFocus();
+    m_pages->back();
 }
 
 void MainWindow::arrange()
 {
     setMinimumSize(1024, 640);
     resize(1440, 900);
-    m_pages->addWidget(m_bots);
-    m_pages->addWidget(m_board);
+    addPages();
     auto *central = new QWidget(this);
     auto *column = new QVBoxLayout(central);
     column->setContentsMargins(0, 0, 0, 0);
@@ -70,11 +70,17 @@ void MainWindow::arrange()
     banners->setSpacing(8);
     banners->addWidget(m_linkBanner);
     banners->addWidget(m_notice);
-    column->addWidget(m_banners);
+    m_pages->setHeader(m_banners);
     column->addWidget(m_pages, 1);
     m_notice->setDismissible(true);
     setCentralWidget(central);
     setStatusBar(m_status);
+}
+
+void MainWindow::addPages()
+{
+    m_pages->addPage(m_bots, QStringLiteral("bots"), tr("Bots"), QStringLiteral("bots"));
+    m_pages->addAside(m_board);
 }
 
 void MainWindow::connectParts(EngineClient &client)
@@ -110,7 +116,11 @@ void MainWindow::connectParts(EngineClient &client)
             describe(problem));
     });
     auto *filter = new QShortcut(QKeySequence::Find, this);
-    connect(filter, &QShortcut::activated, m_bots, &BotsPage::focusFilter);
+    filter->setWhatsThis(tr("Filter the bots"));
+    connect(filter, &QShortcut::activated, this, [this] {
+        m_pages->open(m_bots);
+        m_bots->focusFilter();
+    });
 }
 
 void MainWindow::showFleet()
@@ -123,12 +133,21 @@ void MainWindow::showFleet()
     m_status->showFleet(fleet, now);
     if (!m_awaited.isEmpty() && m_feed->find(m_awaited) != nullptr) {
         openBoard(m_awaited);
-    } else if (m_pages->currentWidget() == m_board) {
+    } else if (m_pages->shown() == m_board) {
         if (const OperationView *operation = m_feed->find(m_board->operation())) {
             m_board->showOperation(*operation, fleet, now);
         }
     }
+    showRail();
     showBanners();
+}
+
+void MainWindow::showRail()
+{
+    const FleetSnapshot &fleet = m_feed->fleet();
+    const int bots = static_cast<int>(fleet.bots.size());
+    m_pages->rail().setCount(m_pages->indexOf(m_bots), bots == 0 ? QString() : Words::number(bots), Words::bots(bots),
+                             Severity::None);
 }
 
 void MainWindow::showBanners()
@@ -177,14 +196,12 @@ void MainWindow::openBoard(const OperationId &operation)
     }
     m_awaited = OperationId();
     m_board->showOperation(*view, m_feed->fleet(), m_feed->now());
-    m_pages->setCurrentWidget(m_board);
-    m_board->setFocus();
+    m_pages->open(m_board);
 }
 
 void MainWindow::closeBoard()
 {
-    m_pages->setCurrentWidget(m_bots);
-    m_bots->setFocus();
+    m_pages->back();
 }
 
 } // namespace fleet::ui

@@ -1,4 +1,4 @@
-// Arranges the console: top bar, banners, pages, status line.
+// Arranges the console: top bar, rail, banners, pages, status line.
 // Never decides, counts or sends.
 #pragma once
 
@@ -8,8 +8,6 @@
 
 #include <QMainWindow>
 
-class QStackedWidget;
-
 namespace fleet::ui {
 
 class Banner;
@@ -18,6 +16,7 @@ class BotsPage;
 class FleetFeed;
 class OperationBoard;
 class OperatorActs;
+class PageShell;
 class SandboxStrip;
 class StatusLine;
 class TopBar;
@@ -39,11 +38,13 @@ public Q_SLOTS:
 
 private:
     void arrange();
+    void addPages();
     void connectParts(EngineClient &client);
     /// Everything that is not in a model is said anew.
     void showFleet();
     void tick();
     void showBanners();
+    void showRail();
     void showNotice(Severity severity, const QString &title, const QString &detail);
 
     FleetFeed *m_feed;
@@ -53,7 +54,7 @@ private:
     QWidget *m_banners;
     Banner *m_linkBanner;
     Banner *m_notice;
-    QStackedWidget *m_pages;
+    PageShell *m_pages;
     BotsPage *m_bots;
     OperationBoard *m_board;
     StatusLine *m_status;

@@ -1,5 +1,7 @@
 #include "ui/theme/Typography.h"
 
+#include "ui/theme/Scale.h"
+
 #include <QFontDatabase>
 #include <QFontMetricsF>
 
@@ -24,7 +26,7 @@ QFont bodyFont()
     if (QFontDatabase::hasFamily(roboto)) {
         font = QFont(roboto);
     }
-    font.setPointSizeF(9.75);
+    font.setPointSizeF(bodyPoints);
     return font;
 }
 
