@@ -44,6 +44,14 @@ void BotFilterProxy::setScope(const Scope &scope)
     }
 }
 
+void BotFilterProxy::setGlance(std::optional<BotGlance> glance)
+{
+    if (glance != m_glance) {
+        m_glance = glance;
+        choiceChanged();
+    }
+}
+
 void BotFilterProxy::setQuery(const BotQuery &query)
 {
     if (query != m_query) {
@@ -55,7 +63,8 @@ void BotFilterProxy::setQuery(const BotQuery &query)
 bool BotFilterProxy::accepts(int sourceRow) const
 {
     const BotView &bot = m_bots->at(sourceRow);
-    return inScope(m_scope, bot) && matches(m_query, bot, {.now = m_bots->now(), .blind = m_bots->blind()});
+    return inScope(m_scope, bot) && (!m_glance || glanceAt(bot, m_bots->blind()) == *m_glance)
+        && matches(m_query, bot, {.now = m_bots->now(), .blind = m_bots->blind()});
 }
 
 } // namespace fleet

@@ -3,8 +3,11 @@
 #pragma once
 
 #include "core/Scope.h"
+#include "models/BotGlance.h"
 #include "models/BotQuery.h"
 #include "models/PermutationProxy.h"
+
+#include <optional>
 
 namespace fleet {
 
@@ -23,6 +26,9 @@ public:
 
     void setScope(const Scope &scope);
     [[nodiscard]] const Scope &scope() const { return m_scope; }
+    /// Only bots of this glance; nothing: all of them.
+    void setGlance(std::optional<BotGlance> glance);
+    [[nodiscard]] std::optional<BotGlance> glance() const { return m_glance; }
     void setQuery(const BotQuery &query);
     [[nodiscard]] const BotQuery &query() const { return m_query; }
 
@@ -32,6 +38,7 @@ protected:
 private:
     const BotTableModel *m_bots = nullptr;
     Scope m_scope = Scope::fleet();
+    std::optional<BotGlance> m_glance;
     BotQuery m_query;
 };
 

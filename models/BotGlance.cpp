@@ -21,34 +21,58 @@ BotGlance glanceAt(const BotView &bot, bool blind)
     return bot.reported == BotState::Trading ? BotGlance::Trading : BotGlance::Paused;
 }
 
+int FleetCounts::of(BotGlance glance) const
+{
+    switch (glance) {
+    case BotGlance::Dead:
+        return dead;
+    case BotGlance::Unknown:
+        return unknown;
+    case BotGlance::Latched:
+        return latched;
+    case BotGlance::Warning:
+        return warning;
+    case BotGlance::Paused:
+        return paused;
+    case BotGlance::Trading:
+        return trading;
+    }
+    Q_UNREACHABLE();
+}
+
+void count(FleetCounts &counts, const BotView &bot, bool blind)
+{
+    ++counts.total;
+    if (!blind && bot.liveness == Liveness::Alive) {
+        ++counts.heard;
+    }
+    switch (glanceAt(bot, blind)) {
+    case BotGlance::Dead:
+        ++counts.dead;
+        break;
+    case BotGlance::Unknown:
+        ++counts.unknown;
+        break;
+    case BotGlance::Latched:
+        ++counts.latched;
+        break;
+    case BotGlance::Warning:
+        ++counts.warning;
+        break;
+    case BotGlance::Paused:
+        ++counts.paused;
+        break;
+    case BotGlance::Trading:
+        ++counts.trading;
+        break;
+    }
+}
+
 FleetCounts countFleet(const std::vector<BotView> &bots, bool blind)
 {
     FleetCounts counts;
-    counts.total = static_cast<int>(bots.size());
     for (const BotView &bot : bots) {
-        if (!blind && bot.liveness == Liveness::Alive) {
-            ++counts.heard;
-        }
-        switch (glanceAt(bot, blind)) {
-        case BotGlance::Dead:
-            ++counts.dead;
-            break;
-        case BotGlance::Unknown:
-            ++counts.unknown;
-            break;
-        case BotGlance::Latched:
-            ++counts.latched;
-            break;
-        case BotGlance::Warning:
-            ++counts.warning;
-            break;
-        case BotGlance::Paused:
-            ++counts.paused;
-            break;
-        case BotGlance::Trading:
-            ++counts.trading;
-            break;
-        }
+        count(counts, bot, blind);
     }
     return counts;
 }
@@ -125,6 +149,40 @@ Severity severityOf(Outcome outcome)
         return Severity::Pending;
     }
     Q_UNREACHABLE();
+}
+
+Severity severityOf(BotGlance glance)
+{
+    switch (glance) {
+    case BotGlance::Dead:
+        return Severity::Dead;
+    case BotGlance::Unknown:
+        return Severity::Unknown;
+    case BotGlance::Latched:
+        return Severity::Latched;
+    case BotGlance::Warning:
+        return Severity::Warning;
+    case BotGlance::Paused:
+        return Severity::Paused;
+    case BotGlance::Trading:
+        return Severity::Healthy;
+    }
+    Q_UNREACHABLE();
+}
+
+Severity severityOf(const OperationView &operation)
+{
+    const OutcomeCounts &counts = operation.counts;
+    if (counts.refused + counts.failed > 0) {
+        return Severity::Critical;
+    }
+    if (counts.unreachable > 0) {
+        return Severity::Warning;
+    }
+    if (counts.allConfirmed()) {
+        return Severity::Healthy;
+    }
+    return operation.ended ? Severity::Unknown : Severity::Pending;
 }
 
 std::vector<Hold> holdsInForce(const BotView &bot)

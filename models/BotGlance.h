@@ -5,6 +5,7 @@
 #include "fleet/FleetView.h"
 #include "models/Severity.h"
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -31,9 +32,16 @@ struct FleetCounts {
     int trading = 0;
     int heard = 0; ///< alive, as far as the console can hear
 
+    [[nodiscard]] int of(BotGlance glance) const;
     bool operator==(const FleetCounts &) const = default;
 };
 
+/// All of them, worst first.
+inline constexpr std::array botGlances{BotGlance::Dead,    BotGlance::Unknown, BotGlance::Latched,
+                                       BotGlance::Warning, BotGlance::Paused,  BotGlance::Trading};
+
+/// One bot more.
+void count(FleetCounts &counts, const BotView &bot, bool blind);
 [[nodiscard]] FleetCounts countFleet(const std::vector<BotView> &bots, bool blind);
 
 /// Nothing that this console was told is current: it lost the fleet, or has not found it yet.
@@ -43,6 +51,9 @@ struct FleetCounts {
 [[nodiscard]] Severity severityOf(BotState state);
 [[nodiscard]] Severity severityOf(Liveness liveness);
 [[nodiscard]] Severity severityOf(Outcome outcome);
+[[nodiscard]] Severity severityOf(BotGlance glance);
+/// By its worst delivery; nothing under way and not all proved is not known.
+[[nodiscard]] Severity severityOf(const OperationView &operation);
 
 /// Every hold in force as far as anyone knows: reported or ordered, each once, latches first.
 [[nodiscard]] std::vector<Hold> holdsInForce(const BotView &bot);

@@ -1,6 +1,7 @@
 #include "models/OperationsModel.h"
 
 #include "models/BoardWords.h"
+#include "models/BotGlance.h"
 #include "models/IconNames.h"
 #include "models/Roles.h"
 #include "models/Words.h"
@@ -13,21 +14,6 @@ namespace fleet {
 namespace {
 
 using Column = OperationsModel::Column;
-
-Severity severityOf(const OperationView &operation)
-{
-    const OutcomeCounts &counts = operation.counts;
-    if (counts.refused + counts.failed > 0) {
-        return Severity::Critical;
-    }
-    if (counts.unreachable > 0) {
-        return Severity::Warning;
-    }
-    if (counts.allConfirmed()) {
-        return Severity::Healthy;
-    }
-    return operation.ended ? Severity::Unknown : Severity::Pending;
-}
 
 } // namespace
 

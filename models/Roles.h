@@ -15,6 +15,9 @@ enum ModelRole {
     EmphasisRole,                   ///< bool: the row's name
     IdRole,                         ///< the row's id as text
     ElideMiddleRole,                ///< bool: never lose the end of this text
+    WordRole,                       ///< the word of the row's severity
+    DetailRole,                     ///< the sentence beside the title
+    TimeRole,                       ///< when, shown at the right end
     UnitRole,                       ///< header only: the unit, shown dimmer than the title
 };
 

@@ -8,6 +8,8 @@
 #include "ui/dialogs/ReleaseDialog.h"
 #include "ui/dialogs/ResumeDialog.h"
 #include "ui/dialogs/StopDialog.h"
+#include "ui/overview/GlanceStrip.h"
+#include "ui/overview/OverviewPage.h"
 #include "ui/shell/Banner.h"
 #include "ui/shell/BlindFrame.h"
 #include "ui/shell/FleetFeed.h"
@@ -137,12 +139,43 @@ private Q_SLOTS:
         QVERIFY(console.board().isVisible());
         QCOMPARE(console.board().headline(), QStringLiteral("0 of 12 bots have proved that they stopped"));
         QTest::keyClick(&console.board(), Qt::Key_Escape);
-        QVERIFY(console.window.findChild<BotsPage *>()->isVisible());
+        QVERIFY(console.window.findChild<OverviewPage *>()->isVisible());
         auto *open = console.window.findChild<QPushButton *>(QStringLiteral("operationsButton"));
         QVERIFY(open->isVisible());
         QCOMPARE(open->text(), QStringLiteral("0 of 12 stopped"));
         QTest::mouseClick(open, Qt::LeftButton);
         QVERIFY(console.board().isVisible());
+    }
+
+    void aCountOfTheOverviewFiltersTheBots()
+    {
+        Console console(
+            aFleet({aBot(QStringLiteral("a")).dead(), aBot(QStringLiteral("b")), aBot(QStringLiteral("c"))}));
+        auto *page = console.window.findChild<BotsPage *>();
+        auto *table = page->findChild<QTableView *>(QStringLiteral("table"));
+        QTest::mouseClick(console.window.findChild<GlanceButton *>(QStringLiteral("glance-0")), Qt::LeftButton);
+        QVERIFY(page->isVisible());
+        QCOMPARE(table->model()->rowCount(), 1);
+        auto *only = page->findChild<QPushButton *>(QStringLiteral("glance"));
+        QVERIFY(only->isVisible());
+        QCOMPARE(only->text(), QStringLiteral("Only dead"));
+        QTest::mouseClick(only, Qt::LeftButton);
+        QCOMPARE(table->model()->rowCount(), 3);
+        QVERIFY(!only->isVisible());
+        QTest::keyClick(&console.window, Qt::Key_1, Qt::ControlModifier);
+        QVERIFY(console.window.findChild<OverviewPage *>()->isVisible());
+    }
+
+    void aBotOfTheOverviewIsSelectedInTheTable()
+    {
+        Console console(
+            aFleet({aBot(QStringLiteral("a")).dead(), aBot(QStringLiteral("b")), aBot(QStringLiteral("c"))}));
+        auto *page = console.window.findChild<BotsPage *>();
+        Q_EMIT console.window.findChild<OverviewPage *>()->botOpened(BotId(QStringLiteral("id-b")));
+        QVERIFY(page->isVisible());
+        QCOMPARE(page->actingScope(), Scope::bots({QStringLiteral("id-b")}));
+        Q_EMIT console.window.findChild<OverviewPage *>()->groupOpened(GroupId(QStringLiteral("spot-arb")));
+        QCOMPARE(page->actingScope(), Scope::group(GroupId(QStringLiteral("spot-arb"))));
     }
 
     void aRefusedActIsSaid()

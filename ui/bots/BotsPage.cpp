@@ -6,6 +6,7 @@
 #include "models/BotTableModel.h"
 #include "models/LinkWords.h"
 #include "models/OperationsModel.h"
+#include "models/OverviewRows.h"
 #include "models/Roles.h"
 #include "models/Words.h"
 #include "ui/theme/FleetStyle.h"
@@ -51,13 +52,15 @@ BotsPage::BotsPage(BotTableModel &bots, OperationsModel &operations, QWidget *pa
       m_ui(std::make_unique<Ui::BotsPage>()),
       m_bots(bots),
       m_operations(operations),
-      m_filtered(new BotFilterProxy(this))
+      m_filtered(new BotFilterProxy(this)),
+      m_glance(new QPushButton(this))
 {
     m_ui->setupUi(this);
     setUpBots(bots);
     setUpOperations(operations);
     setUpVerbs();
     setUpEmptyPage();
+    setUpGlance();
     chooseNobody();
 }
 
@@ -145,6 +148,64 @@ void BotsPage::setUpOperations(OperationsModel &operations)
     showOperationsSummary();
 }
 
+void BotsPage::setUpGlance()
+{
+    m_glance->setObjectName(QStringLiteral("glance"));
+    m_glance->setIcon(themedIcon(QStringLiteral("cross"), *this));
+    m_glance->setAccessibleName(tr("Show all bots again"));
+    m_glance->setToolTip(tr("Shows all bots again"));
+    m_glance->hide();
+    m_ui->horizontalLayout2->insertWidget(2, m_glance);
+    connect(m_glance, &QPushButton::clicked, this, [this] { showGlance(std::nullopt); });
+}
+
+void BotsPage::takeFiltersBack()
+{
+    m_ui->filter->clear();
+    m_ui->scope->setCurrentIndex(0);
+    m_filtered->setScope(Scope::fleet());
+    m_filtered->setGlance(std::nullopt);
+    m_ui->table->clearSelection();
+}
+
+void BotsPage::showGlance(std::optional<BotGlance> glance)
+{
+    takeFiltersBack();
+    m_filtered->setGlance(glance);
+    m_glance->setVisible(glance.has_value());
+    if (glance) {
+        m_glance->setText(tr("Only %1").arg(OverviewRows::word(*glance)));
+        m_glance->setAccessibleName(tr("Only %1, press to show all").arg(OverviewRows::word(*glance)));
+    }
+    showFoot();
+}
+
+void BotsPage::showScope(const Scope &scope)
+{
+    showGlance(std::nullopt);
+    for (int i = 0; i < m_ui->scope->count(); ++i) {
+        m_ui->scope->setCurrentIndex(i);
+        if (scopeOf(*m_ui->scope) == scope) {
+            scopeChosen(i);
+            return;
+        }
+    }
+    m_ui->scope->setCurrentIndex(0);
+}
+
+void BotsPage::showBot(const BotId &bot)
+{
+    showGlance(std::nullopt);
+    const int row = m_bots.rowOf(bot);
+    if (row < 0) {
+        return;
+    }
+    const QModelIndex index = m_filtered->mapFromSource(m_bots.index(row, 0));
+    m_ui->table->selectionModel()->setCurrentIndex(index,
+                                                   QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    m_ui->table->scrollTo(index, QAbstractItemView::PositionAtCenter);
+}
+
 void BotsPage::setUpVerbs()
 {
     m_ui->pauseButton->setIcon(themedIcon(QStringLiteral("pause"), *this));
@@ -156,8 +217,10 @@ void BotsPage::setUpVerbs()
     connect(m_ui->releaseButton, &QPushButton::clicked, this, [this] { Q_EMIT releaseRequested(actingScope()); });
     connect(m_ui->stopButton, &QPushButton::clicked, this, [this] { Q_EMIT stopRequested(actingScope()); });
     auto *pause = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), this);
+    pause->setWhatsThis(tr("Open the pause dialog for the selection"));
     connect(pause, &QShortcut::activated, m_ui->pauseButton, &QPushButton::click);
     auto *resume = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R), this);
+    resume->setWhatsThis(tr("Open the resume dialog for the selection"));
     connect(resume, &QShortcut::activated, m_ui->resumeButton, &QPushButton::click);
 }
 

@@ -3,10 +3,12 @@
 #pragma once
 
 #include "fleet/FleetView.h"
+#include "models/BotGlance.h"
 
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -37,6 +39,11 @@ public:
     /// Sorts again; at most once a second.
     void resort();
     void focusFilter();
+    /// Nothing but this is shown: a count of the overview, all filters taken back. Nothing: all bots.
+    void showGlance(std::optional<BotGlance> glance);
+    void showScope(const Scope &scope);
+    /// Shown, selected and scrolled to, whatever was filtered before.
+    void showBot(const BotId &bot);
     /// What the verbs act on: the selection, else the scope that is chosen above.
     [[nodiscard]] Scope actingScope() const;
 
@@ -59,6 +66,8 @@ private:
     void nameVerbs(const Scope &scope, int count);
     void showOperationsSummary();
     void scopeChosen(int index);
+    void setUpGlance();
+    void takeFiltersBack();
     void openOperation(const QModelIndex &index);
     [[nodiscard]] std::vector<const BotView *> actedOn() const;
     [[nodiscard]] QString actingText(const Scope &scope, int count) const;
@@ -67,6 +76,7 @@ private:
     BotTableModel &m_bots;
     OperationsModel &m_operations;
     BotFilterProxy *m_filtered;
+    QPushButton *m_glance;                           ///< the glance shown alone; pressing it shows all again
     std::vector<std::pair<QString, Scope>> m_scopes; ///< as the selector shows them
     bool m_columnsFitted = false;
 };

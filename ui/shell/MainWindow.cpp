@@ -4,6 +4,7 @@
 #include "models/Words.h"
 #include "ui/board/OperationBoard.h"
 #include "ui/bots/BotsPage.h"
+#include "ui/overview/OverviewPage.h"
 #include "ui/shell/Banner.h"
 #include "ui/shell/BlindFrame.h"
 #include "ui/shell/FleetFeed.h"
@@ -42,6 +43,7 @@ MainWindow::MainWindow(EngineClient &client, const Clock &clock, QWidget *parent
       m_linkBanner(new Banner(m_banners)),
       m_notice(new Banner(m_banners)),
       m_pages(new PageShell(this)),
+      m_overview(new OverviewPage(this)),
       m_bots(new BotsPage(m_feed->bots(), m_feed->operations(), this)),
       m_board(new OperationBoard(this)),
       m_status(new StatusLine(this)),
@@ -79,6 +81,7 @@ void MainWindow::arrange()
 
 void MainWindow::addPages()
 {
+    m_pages->addPage(m_overview, QStringLiteral("overview"), tr("Overview"), QStringLiteral("overview"));
     m_pages->addPage(m_bots, QStringLiteral("bots"), tr("Bots"), QStringLiteral("bots"));
     m_pages->addAside(m_board);
 }
@@ -97,6 +100,7 @@ void MainWindow::connectParts(EngineClient &client)
     connect(m_bots, &BotsPage::resumeRequested, m_acts, &OperatorActs::resume);
     connect(m_bots, &BotsPage::releaseRequested, m_acts, &OperatorActs::release);
     connect(m_bots, &BotsPage::operationOpened, this, &MainWindow::openBoard);
+    connectOverview();
     connect(m_board, &OperationBoard::closed, this, &MainWindow::closeBoard);
     connect(m_board, &OperationBoard::retryRequested, m_acts, &OperatorActs::retry);
     connect(m_board, &OperationBoard::stopFileRequested, m_acts, &OperatorActs::saveStopFile);
@@ -123,12 +127,33 @@ void MainWindow::connectParts(EngineClient &client)
     });
 }
 
+void MainWindow::connectOverview()
+{
+    connect(m_overview, &OverviewPage::stopRequested, m_acts, &OperatorActs::stop);
+    connect(m_overview, &OverviewPage::pauseRequested, m_acts, &OperatorActs::pause);
+    connect(m_overview, &OverviewPage::resumeRequested, m_acts, &OperatorActs::resume);
+    connect(m_overview, &OverviewPage::operationOpened, this, &MainWindow::openBoard);
+    connect(m_overview, &OverviewPage::glanceChosen, this, [this](std::optional<BotGlance> glance) {
+        m_bots->showGlance(glance);
+        m_pages->open(m_bots);
+    });
+    connect(m_overview, &OverviewPage::groupOpened, this, [this](const GroupId &group) {
+        m_bots->showScope(Scope::group(group));
+        m_pages->open(m_bots);
+    });
+    connect(m_overview, &OverviewPage::botOpened, this, [this](const BotId &bot) {
+        m_bots->showBot(bot);
+        m_pages->open(m_bots);
+    });
+}
+
 void MainWindow::showFleet()
 {
     const FleetSnapshot &fleet = m_feed->fleet();
     const UtcTime now = m_feed->now();
     m_topBar->showFleet(fleet, now);
     m_sandboxStrip->setVisible(fleet.sandbox);
+    m_overview->showFleet(fleet, now);
     m_bots->showFleet(fleet, now);
     m_status->showFleet(fleet, now);
     if (!m_awaited.isEmpty() && m_feed->find(m_awaited) != nullptr) {
@@ -145,6 +170,12 @@ void MainWindow::showFleet()
 void MainWindow::showRail()
 {
     const FleetSnapshot &fleet = m_feed->fleet();
+    const int needs = static_cast<int>(m_overview->needs().size());
+    m_pages->rail().setCount(m_pages->indexOf(m_overview), needs == 0 ? QString() : Words::number(needs),
+                             needs == 0   ? QString()
+                             : needs == 1 ? tr("1 thing needs a person")
+                                          : tr("%1 things need a person").arg(Words::number(needs)),
+                             needs == 0 ? Severity::None : m_overview->needs().front().severity);
     const int bots = static_cast<int>(fleet.bots.size());
     m_pages->rail().setCount(m_pages->indexOf(m_bots), bots == 0 ? QString() : Words::number(bots), Words::bots(bots),
                              Severity::None);
@@ -177,7 +208,9 @@ void MainWindow::tick()
     m_topBar->showFleet(fleet, now);
     m_status->showFleet(fleet, now);
     m_board->setNow(now);
+    m_overview->showFleet(fleet, now);
     m_bots->resort();
+    showRail();
     showBanners();
 }
 

@@ -16,6 +16,7 @@ class BotsPage;
 class FleetFeed;
 class OperationBoard;
 class OperatorActs;
+class OverviewPage;
 class PageShell;
 class SandboxStrip;
 class StatusLine;
@@ -31,6 +32,7 @@ public:
 
     [[nodiscard]] OperatorActs &acts() { return *m_acts; }
     [[nodiscard]] FleetFeed &feed() { return *m_feed; }
+    [[nodiscard]] PageShell &pages() { return *m_pages; }
 
 public Q_SLOTS:
     void openBoard(const fleet::OperationId &operation);
@@ -40,6 +42,7 @@ private:
     void arrange();
     void addPages();
     void connectParts(EngineClient &client);
+    void connectOverview();
     /// Everything that is not in a model is said anew.
     void showFleet();
     void tick();
@@ -55,6 +58,7 @@ private:
     Banner *m_linkBanner;
     Banner *m_notice;
     PageShell *m_pages;
+    OverviewPage *m_overview;
     BotsPage *m_bots;
     OperationBoard *m_board;
     StatusLine *m_status;

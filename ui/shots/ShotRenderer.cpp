@@ -1,11 +1,13 @@
 #include "ui/shots/ShotRenderer.h"
 
 #include "core/Clock.h"
+#include "ui/bots/BotsPage.h"
 #include "ui/dialogs/OperationDialog.h"
 #include "ui/dialogs/StopDialog.h"
 #include "ui/shell/FleetFeed.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/OperatorActs.h"
+#include "ui/shell/PageShell.h"
 #include "ui/shots/SampleFleet.h"
 #include "ui/shots/SnapshotClient.h"
 #include "ui/theme/Appearance.h"
@@ -40,6 +42,26 @@ QWidget *smallestWindow(MainWindow &window)
 {
     window.resize(window.minimumSize());
     return &window;
+}
+
+std::function<QWidget *(MainWindow &)> page(const QString &key)
+{
+    return [key](MainWindow &window) {
+        window.pages().openKey(key);
+        return wholeWindow(window);
+    };
+}
+
+QWidget *smallestBots(MainWindow &window)
+{
+    window.pages().openKey(QStringLiteral("bots"));
+    return smallestWindow(window);
+}
+
+QWidget *deadBots(MainWindow &window)
+{
+    window.findChild<BotsPage *>()->showGlance(BotGlance::Dead);
+    return page(QStringLiteral("bots"))(window);
 }
 
 QWidget *openDialog(MainWindow &window)
@@ -110,13 +132,21 @@ std::vector<ShotRenderer::Scene> ShotRenderer::scenes()
     const FleetSnapshot latched = sample::stopped(sample::verified(twelve), StopStage::Proved);
     const Scope group = Scope::group(GroupId(QStringLiteral("perp-momentum")));
     const Scope one = Scope::bots({twelve.bots.back().id.text()});
+    const Arrange bots = page(QStringLiteral("bots"));
     return {
-        {QStringLiteral("bots-12"), twelve, wholeWindow},
-        {QStringLiteral("bots-12-small"), twelve, smallestWindow},
-        {QStringLiteral("bots-0"), sample::fleet(0), wholeWindow},
-        {QStringLiteral("bots-2000"), many, wholeWindow},
-        {QStringLiteral("bots-stopped"), latched, wholeWindow},
-        {QStringLiteral("blind"), sample::blind(twelve), wholeWindow},
+        {QStringLiteral("overview-12"), twelve, wholeWindow},
+        {QStringLiteral("overview-12-small"), twelve, smallestWindow},
+        {QStringLiteral("overview-0"), sample::fleet(0), wholeWindow},
+        {QStringLiteral("overview-2000"), many, wholeWindow},
+        {QStringLiteral("overview-stopped"), sample::stopped(twelve, StopStage::Partly), wholeWindow},
+        {QStringLiteral("overview-blind"), sample::blind(twelve), wholeWindow},
+        {QStringLiteral("bots-12"), twelve, bots},
+        {QStringLiteral("bots-12-small"), twelve, smallestBots},
+        {QStringLiteral("bots-12-dead"), twelve, deadBots},
+        {QStringLiteral("bots-0"), sample::fleet(0), bots},
+        {QStringLiteral("bots-2000"), many, bots},
+        {QStringLiteral("bots-stopped"), latched, bots},
+        {QStringLiteral("blind"), sample::blind(twelve), bots},
         {QStringLiteral("link-connecting"), sample::connecting(twelve), wholeWindow},
         {QStringLiteral("link-degraded"), sample::degraded(twelve), wholeWindow},
         {QStringLiteral("link-stops-blocked"), sample::stopsBlocked(twelve), wholeWindow},

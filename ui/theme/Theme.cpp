@@ -184,6 +184,7 @@ QLabel[role="title"] { font-size: 13.5pt; font-weight: 500; }
 QLabel[role="figure"] { font-size: 15pt; font-weight: 500; }
 QLabel[role="panel"] { font-size: 10.5pt; font-weight: 500; }
 QLabel[role="strong"] { font-weight: 500; }
+QLabel[role="strongLabel"] { font-size: 9pt; font-weight: 500; }
 QLabel[role="label"] { font-size: 9pt; color: @text2; }
 QLabel[role="prose"] { color: @text2; }
 QLabel[role="hint"] { font-size: 9pt; color: @text3; }

@@ -1,0 +1,44 @@
+// A figure with how much of the fleet it covers, in words: "$208,475", "11 of 12, + $16,900 unheard".
+// Never says a sum without its cover when something is missing from it.
+#pragma once
+
+#include "models/FleetFigures.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+namespace fleet {
+
+struct FigureText {
+    QString value;
+    QString hint;  ///< empty: all of them say it, and are heard
+    QString cover; ///< the short form of the hint: "11 of 12", or what was heard last
+
+    bool operator==(const FigureText &) const = default;
+};
+
+class FigureWords final {
+    Q_DECLARE_TR_FUNCTIONS(fleet::FigureWords)
+
+public:
+    FigureWords() = delete;
+
+    /// With its sign: "+$4,528.40".
+    [[nodiscard]] static FigureText pnl(const FleetFigures &figures);
+    [[nodiscard]] static FigureText exposure(const FleetFigures &figures);
+    [[nodiscard]] static FigureText positions(const FleetFigures &figures);
+    [[nodiscard]] static FigureText orders(const FleetFigures &figures);
+    /// "6.4 %" and the bot it is of.
+    [[nodiscard]] static FigureText worstDrawdown(const FleetFigures &figures);
+    /// "9 of 12 heard now".
+    [[nodiscard]] static QString heard(const FleetFigures &figures);
+    /// "3.1.0 × 3, 3.2.0 × 1".
+    [[nodiscard]] static QString versions(const std::vector<VersionCount> &versions);
+    /// "1 dead, 3 trading": only what there is.
+    [[nodiscard]] static QString counts(const FleetCounts &counts);
+
+private:
+    [[nodiscard]] static FigureText text(const QString &heard, const QString &unheard, int covered, int total);
+};
+
+} // namespace fleet

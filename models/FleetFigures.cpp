@@ -1,0 +1,94 @@
+#include "models/FleetFigures.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace fleet {
+
+namespace {
+
+template<typename T>
+void add(Covered<T> &sum, const std::optional<T> &value, bool heardNow)
+{
+    if (!value) {
+        return;
+    }
+    std::optional<T> &part = heardNow ? sum.heard : sum.unheard;
+    part = part.value_or(T()) + *value;
+    sum.covered += heardNow ? 1 : 0;
+}
+
+void add(FleetFigures &figures, const BotView &bot, bool blind)
+{
+    const bool heardNow = isHeardNow(bot, blind);
+    ++figures.total;
+    figures.heardNow += heardNow ? 1 : 0;
+    add(figures.pnl, bot.metrics.pnlUsd, heardNow);
+    add(figures.exposure, bot.metrics.exposureUsd, heardNow);
+    add(figures.positions, bot.metrics.openPositions, heardNow);
+    add(figures.orders, bot.metrics.openOrders, heardNow);
+    const std::optional<double> drawdown = bot.metrics.drawdownPct;
+    if (heardNow && drawdown && (!figures.worstDrawdown || *drawdown > *figures.worstDrawdown)) {
+        figures.worstDrawdown = drawdown;
+        figures.worstDrawdownBot = bot.name;
+    }
+}
+
+void countVersion(std::vector<VersionCount> &versions, const QString &version)
+{
+    if (version.isEmpty()) {
+        return;
+    }
+    const auto found = std::find_if(versions.begin(), versions.end(),
+                                    [&](const VersionCount &count) { return count.version == version; });
+    if (found == versions.end()) {
+        versions.push_back({version, 1});
+    } else {
+        ++found->bots;
+    }
+}
+
+} // namespace
+
+bool isHeardNow(const BotView &bot, bool blind)
+{
+    return !blind && bot.liveness == Liveness::Alive;
+}
+
+FleetFigures sumUp(const std::vector<BotView> &bots, bool blind)
+{
+    FleetFigures figures;
+    for (const BotView &bot : bots) {
+        add(figures, bot, blind);
+    }
+    return figures;
+}
+
+std::vector<GroupGlance> glanceAtGroups(const FleetSnapshot &fleet)
+{
+    const bool blind = isBlind(fleet.link);
+    std::vector<GroupGlance> glances;
+    std::unordered_map<GroupId, std::size_t> places;
+    for (const GroupView &group : fleet.groups) {
+        places.emplace(group.name, glances.size());
+        glances.push_back({.group = group, .counts = {}, .figures = {}, .versions = {}});
+    }
+    for (const BotView &bot : fleet.bots) {
+        const auto place = places.try_emplace(bot.group, glances.size());
+        if (place.second) { // A bot of a group that nobody described still counts.
+            glances.push_back(
+                {.group = {bot.group, bot.windDown, bot.lostLink}, .counts = {}, .figures = {}, .versions = {}});
+        }
+        GroupGlance &glance = glances[place.first->second];
+        count(glance.counts, bot, blind);
+        add(glance.figures, bot, blind);
+        countVersion(glance.versions, bot.version);
+    }
+    for (GroupGlance &glance : glances) {
+        std::stable_sort(glance.versions.begin(), glance.versions.end(),
+                         [](const VersionCount &a, const VersionCount &b) { return a.bots > b.bots; });
+    }
+    return glances;
+}
+
+} // namespace fleet

@@ -1,0 +1,58 @@
+// Sums over bots that say how much of the fleet they cover: what is heard now apart from what was heard once.
+// Never counts a missing value as zero, nor an old one as current.
+#pragma once
+
+#include "fleet/FleetView.h"
+#include "models/BotGlance.h"
+
+#include <optional>
+#include <vector>
+
+namespace fleet {
+
+template<typename T>
+struct Covered {
+    std::optional<T> heard;   ///< over the bots that are heard now and say it
+    std::optional<T> unheard; ///< over the others, as last reported
+    int covered = 0;          ///< how many bots `heard` is over
+
+    bool operator==(const Covered &) const = default;
+};
+
+struct FleetFigures {
+    int total = 0;
+    int heardNow = 0;
+    Covered<Money> pnl;
+    Covered<Money> exposure;
+    Covered<qint64> positions;
+    Covered<qint64> orders;
+    std::optional<double> worstDrawdown; ///< percent, of the bots that are heard now
+    QString worstDrawdownBot;
+
+    bool operator==(const FleetFigures &) const = default;
+};
+
+/// Heard now: alive, as far as a console that can hear knows.
+[[nodiscard]] bool isHeardNow(const BotView &bot, bool blind);
+
+[[nodiscard]] FleetFigures sumUp(const std::vector<BotView> &bots, bool blind);
+
+struct VersionCount {
+    QString version;
+    int bots = 0;
+    bool operator==(const VersionCount &) const = default;
+};
+
+struct GroupGlance {
+    GroupView group;
+    FleetCounts counts;
+    FleetFigures figures;
+    std::vector<VersionCount> versions; ///< most bots first
+
+    bool operator==(const GroupGlance &) const = default;
+};
+
+/// Every group of the fleet in its order, also one that has no bots yet.
+[[nodiscard]] std::vector<GroupGlance> glanceAtGroups(const FleetSnapshot &fleet);
+
+} // namespace fleet

@@ -1,0 +1,314 @@
+#include "models/OverviewRows.h"
+
+#include "models/BoardWords.h"
+#include "models/IconNames.h"
+#include "models/Words.h"
+
+#include <QDateTime>
+#include <QLocale>
+
+#include <algorithm>
+#include <array>
+#include <unordered_set>
+
+namespace fleet {
+
+namespace {
+
+/// What nobody looked at for a day does not wait on this page any more; the record keeps it.
+constexpr milliseconds stillNews = std::chrono::hours(24);
+
+struct Trouble {
+    const BotView *bot;
+    BotGlance glance;
+};
+
+bool isWorse(const Trouble &a, const Trouble &b)
+{
+    if (a.glance != b.glance) {
+        return a.glance < b.glance;
+    }
+    const Money first = a.bot->metrics.exposureUsd.value_or(Money());
+    const Money second = b.bot->metrics.exposureUsd.value_or(Money());
+    return first != second ? first > second : a.bot->name < b.bot->name;
+}
+
+/// Whom an operation did not reach, or who would not.
+bool isLeftOver(Outcome outcome)
+{
+    return outcome == Outcome::Refused || outcome == Outcome::Failed || outcome == Outcome::Unreachable;
+}
+
+bool hasLeftOver(const OutcomeCounts &counts)
+{
+    return counts.refused + counts.failed + counts.unreachable > 0;
+}
+
+int urgency(Severity severity)
+{
+    constexpr std::array order{Severity::Critical, Severity::Dead, Severity::Warning, Severity::Late,
+                               Severity::Pending};
+    return static_cast<int>(std::find(order.begin(), order.end(), severity) - order.begin());
+}
+
+} // namespace
+
+QString OverviewRows::when(UtcTime time, UtcTime now)
+{
+    const milliseconds age = std::max(now - time, milliseconds(0));
+    if (age < std::chrono::hours(1)) {
+        return tr("%1 ago").arg(Words::age(age));
+    }
+    const QDateTime local = QDateTime::fromMSecsSinceEpoch(toEpochMs(time));
+    const bool today = local.date() == QDateTime::fromMSecsSinceEpoch(toEpochMs(now)).date();
+    return QLocale().toString(local, today ? QStringLiteral("HH:mm") : QStringLiteral("d MMM HH:mm"));
+}
+
+QString OverviewRows::word(BotGlance glance)
+{
+    switch (glance) {
+    case BotGlance::Dead:
+        return tr("dead");
+    case BotGlance::Unknown:
+        return tr("unknown");
+    case BotGlance::Latched:
+        return tr("stopped");
+    case BotGlance::Warning:
+        return tr("late or drifting");
+    case BotGlance::Paused:
+        return tr("paused");
+    case BotGlance::Trading:
+        return tr("trading");
+    }
+    Q_UNREACHABLE();
+}
+
+QString OverviewRows::word(const BotView &bot, BotGlance glance)
+{
+    switch (glance) {
+    case BotGlance::Dead:
+        return tr("Dead");
+    case BotGlance::Unknown:
+        return tr("Unknown");
+    case BotGlance::Latched:
+        return tr("Stopped");
+    case BotGlance::Warning:
+        return bot.liveness == Liveness::Late ? tr("Late") : tr("Drifts");
+    case BotGlance::Paused:
+        return bot.reported ? Words::state(*bot.reported) : tr("Paused");
+    case BotGlance::Trading:
+        return tr("Trading");
+    }
+    Q_UNREACHABLE();
+}
+
+QString OverviewRows::atRisk(const BotView &bot)
+{
+    const std::optional<qint64> positions = bot.metrics.openPositions;
+    const std::optional<Money> exposure = bot.metrics.exposureUsd;
+    if (!positions && !exposure) {
+        return tr("what it holds is not known");
+    }
+    if (positions == 0) {
+        return tr("no position open");
+    }
+    const QString venue = bot.exchange.text();
+    if (positions && exposure) {
+        return tr("%1, %2 open on %3").arg(Words::positions(*positions), Words::dollars(*exposure), venue);
+    }
+    return positions ? tr("%1 open on %2").arg(Words::positions(*positions), venue)
+                     : tr("%1 open on %2").arg(Words::dollars(*exposure), venue);
+}
+
+QString OverviewRows::held(const BotView &bot)
+{
+    const std::vector<Hold> holds = holdsInForce(bot);
+    return holds.empty() ? QString() : Words::hold(holds.front());
+}
+
+QString OverviewRows::reason(const BotView &bot, BotGlance glance, UtcTime now)
+{
+    const QString silence =
+        bot.heardAt ? Words::duration(std::chrono::floor<seconds>(std::max(now - *bot.heardAt, milliseconds(0))))
+                    : QString();
+    const QString reported = bot.reported ? Words::state(*bot.reported) : tr("nothing");
+    switch (glance) {
+    case BotGlance::Dead:
+        return silence.isEmpty() ? tr("Never heard; %1.").arg(atRisk(bot))
+                                 : tr("Silent for %1; %2.").arg(silence, atRisk(bot));
+    case BotGlance::Unknown:
+        return silence.isEmpty() ? tr("Enrolled and not heard yet.")
+                                 : tr("Last heard %1 ago; %2.").arg(silence, atRisk(bot));
+    case BotGlance::Latched:
+        return tr("Stopped by %1. It reports %2.").arg(held(bot), reported);
+    case BotGlance::Warning:
+        return bot.liveness == Liveness::Late ? tr("Silent for %1; %2.").arg(silence, atRisk(bot))
+                                              : tr("It should be %1 and reports %2; no command is under way.")
+                                                    .arg(Words::state(bot.desired), reported);
+    case BotGlance::Paused: {
+        const QString holder = held(bot);
+        return holder.isEmpty() ? tr("It reports %1, and nothing holds it.").arg(reported)
+                                : tr("Held by %1. It reports %2.").arg(holder, reported);
+    }
+    case BotGlance::Trading:
+        return tr("Heard %1 ago; %2.").arg(silence, atRisk(bot));
+    }
+    Q_UNREACHABLE();
+}
+
+QString OverviewRows::lostLink(const LostLinkPolicy &policy)
+{
+    const QString after = Words::duration(policy.after);
+    switch (policy.act) {
+    case LostLinkAct::CarryOn:
+        return tr("carry on");
+    case LostLinkAct::Drain:
+        return tr("drain after %1").arg(after);
+    case LostLinkAct::Cancel:
+        return tr("cancel orders after %1").arg(after);
+    case LostLinkAct::Flatten:
+        return tr("flatten after %1").arg(after);
+    }
+    Q_UNREACHABLE();
+}
+
+std::vector<OverviewRow> OverviewRows::worstFirst(const FleetSnapshot &fleet, UtcTime now, int most)
+{
+    const bool blind = isBlind(fleet.link);
+    std::vector<Trouble> troubles;
+    for (const BotView &bot : fleet.bots) {
+        if (const BotGlance glance = glanceAt(bot, blind); glance != BotGlance::Trading) {
+            troubles.push_back({&bot, glance});
+        }
+    }
+    const std::size_t kept = std::min(troubles.size(), static_cast<std::size_t>(std::max(most, 0)));
+    std::partial_sort(troubles.begin(), troubles.begin() + static_cast<std::ptrdiff_t>(kept), troubles.end(), isWorse);
+    std::vector<OverviewRow> rows;
+    rows.reserve(kept);
+    for (std::size_t i = 0; i < kept; ++i) {
+        const BotView &bot = *troubles[i].bot;
+        const BotGlance glance = troubles[i].glance;
+        const bool late = glance == BotGlance::Warning && bot.liveness == Liveness::Late;
+        rows.push_back({.key = bot.id.text(),
+                        .severity = late ? Severity::Late : severityOf(glance),
+                        .icon = {},
+                        .word = word(bot, glance),
+                        .title = bot.name,
+                        .detail = reason(bot, glance, now),
+                        .time = bot.heardAt ? when(*bot.heardAt, now) : QString(),
+                        .exactTime = bot.heardAt ? Words::exactTime(*bot.heardAt) : QString(),
+                        .target = RowTarget::Bot,
+                        .targetId = bot.id.text()});
+    }
+    return rows;
+}
+
+QString OverviewRows::needWord(const OperationView &operation)
+{
+    const OutcomeCounts &counts = operation.counts;
+    return counts.refused > 0     ? tr("Refused")
+         : counts.failed > 0      ? tr("Failed")
+         : counts.unreachable > 0 ? tr("Unreachable")
+                                  : tr("Not proved");
+}
+
+OverviewRow OverviewRows::operationRow(const FleetSnapshot &fleet, const OperationView &operation, UtcTime now)
+{
+    const QString left = BoardWords::rest(operation.counts);
+    const QString progress = BoardWords::progress(operation.counts);
+    QString detail = left.isEmpty() ? progress : tr("%1: %2").arg(progress, left);
+    if (!operation.problem.isEmpty()) {
+        detail += QStringLiteral(". ") + operation.problem;
+    }
+    return {.key = operation.id.text(),
+            .severity = severityOf(operation),
+            .icon = {},
+            .word = needWord(operation),
+            .title = tr("%1, %2").arg(Words::verb(operation.verb), BoardWords::scope(operation, fleet.organisation)),
+            .detail = detail,
+            .time = when(operation.createdAt, now),
+            .exactTime = Words::exactTime(operation.createdAt),
+            .target = RowTarget::Operation,
+            .targetId = operation.id.text()};
+}
+
+OverviewRow OverviewRows::noticeRow(const FleetSnapshot &fleet, const NoticeView &notice, UtcTime now)
+{
+    const bool critical = notice.severity == QLatin1StringView("critical");
+    const auto bot = std::find_if(fleet.bots.begin(), fleet.bots.end(),
+                                  [&](const BotView &candidate) { return candidate.id == notice.bot; });
+    const bool known = !notice.bot.isEmpty() && bot != fleet.bots.end();
+    return {.key = QStringLiteral("notice-") + notice.id,
+            .severity = critical ? Severity::Critical : Severity::Warning,
+            .icon = {},
+            .word = critical ? tr("Critical") : tr("Warning"),
+            .title = known ? bot->name : tr("Console"),
+            .detail = notice.text,
+            .time = when(notice.at, now),
+            .exactTime = Words::exactTime(notice.at),
+            .target = known ? RowTarget::Bot : RowTarget::None,
+            .targetId = known ? notice.bot.text() : QString()};
+}
+
+std::vector<OverviewRow> OverviewRows::needs(const FleetSnapshot &fleet, UtcTime now)
+{
+    std::vector<OverviewRow> rows;
+    std::unordered_set<BotId> askedSince;
+    std::size_t counted = 0; // operations whose bots are in `askedSince`
+    for (std::size_t i = 0; i < fleet.operations.size(); ++i) {
+        const OperationView &operation = fleet.operations[i];
+        if (!operation.ended) {
+            if (operation.counts.total > 0 && !operation.counts.allConfirmed()) {
+                rows.push_back(operationRow(fleet, operation, now));
+            }
+            continue;
+        }
+        if (!hasLeftOver(operation.counts) || now - operation.createdAt > stillNews) {
+            continue;
+        }
+        for (; counted < i; ++counted) {
+            for (const DeliveryView &delivery : fleet.operations[counted].deliveries) {
+                askedSince.insert(delivery.bot);
+            }
+        }
+        const bool open = std::any_of(operation.deliveries.begin(), operation.deliveries.end(),
+                                      [&askedSince](const DeliveryView &delivery) {
+                                          return isLeftOver(delivery.outcome) && !askedSince.contains(delivery.bot);
+                                      });
+        if (open) {
+            rows.push_back(operationRow(fleet, operation, now));
+        }
+    }
+    for (const NoticeView &notice : fleet.notices) {
+        const bool serious =
+            notice.severity == QLatin1StringView("critical") || notice.severity == QLatin1StringView("warning");
+        if (serious && now - notice.at <= stillNews) {
+            rows.push_back(noticeRow(fleet, notice, now));
+        }
+    }
+    std::stable_sort(rows.begin(), rows.end(), [](const OverviewRow &a, const OverviewRow &b) {
+        return urgency(a.severity) < urgency(b.severity);
+    });
+    return rows;
+}
+
+std::vector<OverviewRow> OverviewRows::recent(const FleetSnapshot &fleet, UtcTime now, int most)
+{
+    std::vector<OverviewRow> rows;
+    for (const OperationView &operation : fleet.operations) {
+        if (static_cast<int>(rows.size()) >= most) {
+            break;
+        }
+        OverviewRow row = operationRow(fleet, operation, now);
+        const OutcomeCounts &counts = operation.counts;
+        row.icon = icons::nameOf(operation.verb);
+        row.detail = counts.total == 0     ? tr("no bots")
+                   : counts.allConfirmed() ? tr("%1, all proved").arg(Words::bots(counts.total))
+                                           : row.detail;
+        row.word = counts.allConfirmed() ? tr("Proved") : row.word;
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+} // namespace fleet

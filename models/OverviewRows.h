@@ -1,0 +1,68 @@
+// What a person should look at, one row a thing: bots worst first with the reason in words, what waits for a person,
+// what was asked of the fleet lately.
+// Never invents: every word comes from the snapshot, and what is old says how old.
+#pragma once
+
+#include "fleet/FleetView.h"
+#include "models/BotGlance.h"
+#include "models/Severity.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+#include <cstdint>
+#include <vector>
+
+namespace fleet {
+
+enum class RowTarget : std::uint8_t { None, Bot, Operation };
+
+struct OverviewRow {
+    QString key;
+    Severity severity = Severity::None;
+    QString icon; ///< of what was done; empty: the severity's own
+    QString word; ///< the severity in one word
+    QString title;
+    QString detail;
+    QString time;
+    QString exactTime;
+    RowTarget target = RowTarget::None;
+    QString targetId;
+
+    bool operator==(const OverviewRow &) const = default;
+};
+
+class OverviewRows final {
+    Q_DECLARE_TR_FUNCTIONS(fleet::OverviewRows)
+
+public:
+    OverviewRows() = delete;
+
+    /// Every bot that is not simply trading: by glance, then by what it has at risk; no more than `most`.
+    [[nodiscard]] static std::vector<OverviewRow> worstFirst(const FleetSnapshot &fleet, UtcTime now, int most);
+    /// Operations that some bot has not carried out and no newer one has overtaken, and what the engine warned of.
+    [[nodiscard]] static std::vector<OverviewRow> needs(const FleetSnapshot &fleet, UtcTime now);
+    /// Operations, newest first.
+    [[nodiscard]] static std::vector<OverviewRow> recent(const FleetSnapshot &fleet, UtcTime now, int most);
+
+    /// "Dead", "Unknown", "Stopped", "Late", "Drifts", "Paused", "Trading".
+    [[nodiscard]] static QString word(const BotView &bot, BotGlance glance);
+    /// Why it is in that state: "Silent for 4 min 8 s with 2 positions, $16,900 open on deribit."
+    [[nodiscard]] static QString reason(const BotView &bot, BotGlance glance, UtcTime now);
+    /// For counts and filters: "dead", "late or drifting".
+    [[nodiscard]] static QString word(BotGlance glance);
+    /// "flatten after 1 min", "carry on".
+    [[nodiscard]] static QString lostLink(const LostLinkPolicy &policy);
+    /// Under an hour its age, then the clock, then the date.
+    [[nodiscard]] static QString when(UtcTime time, UtcTime now);
+
+private:
+    [[nodiscard]] static QString atRisk(const BotView &bot);
+    [[nodiscard]] static QString held(const BotView &bot);
+    [[nodiscard]] static OverviewRow operationRow(const FleetSnapshot &fleet, const OperationView &operation,
+                                                  UtcTime now);
+    [[nodiscard]] static OverviewRow noticeRow(const FleetSnapshot &fleet, const NoticeView &notice, UtcTime now);
+    [[nodiscard]] static QString needWord(const OperationView &operation);
+};
+
+} // namespace fleet

@@ -1,0 +1,223 @@
+#include "models/OverviewRows.h"
+#include "models/FleetFigures.h"
+#include "models/OverviewListModel.h"
+#include "models/Roles.h"
+#include "support/FleetBuilders.h"
+
+#include <QAbstractItemModelTester>
+#include <QElapsedTimer>
+#include <QLocale>
+#include <QTest>
+
+using namespace fleet;
+using namespace fleet::test;
+
+namespace {
+
+constexpr UtcTime now = ManualClock::defaultStart;
+
+QStringList titles(const std::vector<OverviewRow> &rows)
+{
+    QStringList result;
+    for (const OverviewRow &row : rows) {
+        result.append(row.title);
+    }
+    return result;
+}
+
+OperationView operationAt(const QString &id, const std::vector<Outcome> &outcomes, bool ended, milliseconds ago)
+{
+    OperationView operation = anOperation(Verb::Pause, outcomes, id);
+    operation.ended = ended;
+    operation.createdAt = now - ago;
+    return operation;
+}
+
+NoticeView notice(const QString &id, const QString &severity, const QString &text)
+{
+    return {id, now - seconds(30), severity, BotId(), text};
+}
+
+} // namespace
+
+class OverviewRowsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+
+    void theWorstComesFirst()
+    {
+        const FleetSnapshot fleet =
+            aFleet({aBot(QStringLiteral("paused")).paused(), aBot(QStringLiteral("trading")),
+                    aBot(QStringLiteral("late")).late(), aBot(QStringLiteral("new")).neverSeen(),
+                    aBot(QStringLiteral("dead")).dead().holding(2, 0), aBot(QStringLiteral("latched")).latched()});
+        const std::vector<OverviewRow> rows = OverviewRows::worstFirst(fleet, now, 10);
+        QCOMPARE(titles(rows), QStringList({QStringLiteral("dead"), QStringLiteral("new"), QStringLiteral("latched"),
+                                            QStringLiteral("late"), QStringLiteral("paused")}));
+        QVERIFY(rows[0].detail.contains(QStringLiteral("Silent for")));
+        QVERIFY(rows[0].detail.contains(QStringLiteral("2 positions")));
+        QCOMPARE(rows[1].detail, QStringLiteral("Enrolled and not heard yet."));
+        QVERIFY(rows[2].detail.startsWith(QStringLiteral("Stopped by")));
+        QVERIFY(rows[3].severity == Severity::Late);
+        QCOMPARE(OverviewRows::worstFirst(fleet, now, 2).size(), std::size_t(2));
+        QCOMPARE(titles(OverviewRows::worstFirst(fleet, now, 2)).front(), QStringLiteral("dead"));
+    }
+
+    void equalTroubleIsOrderedByMoneyAtRisk()
+    {
+        BotView small = aBot(QStringLiteral("a-small")).dead();
+        BotView large = aBot(QStringLiteral("z-large")).dead();
+        small.metrics.exposureUsd = Money::fromMicros(1'000'000);
+        large.metrics.exposureUsd = Money::fromMicros(9'000'000);
+        QCOMPARE(titles(OverviewRows::worstFirst(aFleet({small, large}), now, 10)).front(), QStringLiteral("z-large"));
+    }
+
+    void aBlindConsoleKnowsNothing()
+    {
+        FleetSnapshot fleet = theTwelve();
+        QVERIFY(OverviewRows::worstFirst(fleet, now, 20).empty());
+        fleet.link.state = LinkState::Blind;
+        const std::vector<OverviewRow> rows = OverviewRows::worstFirst(fleet, now, 20);
+        QCOMPARE(rows.size(), std::size_t(12));
+        QVERIFY(rows.front().severity == Severity::Unknown);
+        QVERIFY(rows.front().detail.startsWith(QStringLiteral("Last heard")));
+    }
+
+    void anOpenOperationNeedsAPersonUntilItIsProved()
+    {
+        FleetSnapshot fleet = theTwelve();
+        fleet.operations = {
+            operationAt(QStringLiteral("open"), {Outcome::Confirmed, Outcome::Working}, false, seconds(5)),
+            operationAt(QStringLiteral("done"), {Outcome::Confirmed}, true, seconds(50))};
+        const std::vector<OverviewRow> rows = OverviewRows::needs(fleet, now);
+        QCOMPARE(rows.size(), std::size_t(1));
+        QCOMPARE(rows.front().targetId, QStringLiteral("open"));
+        QCOMPARE(rows.front().word, QStringLiteral("Not proved"));
+        QCOMPARE(rows.front().detail, QStringLiteral("1 of 2 proved: 1 working"));
+    }
+
+    void whatWasLeftOverNeedsAPersonUntilItIsAskedAgain()
+    {
+        FleetSnapshot fleet = theTwelve();
+        const OperationView refused = operationAt(QStringLiteral("refused"), {Outcome::Refused}, true, seconds(60));
+        fleet.operations = {refused};
+        QCOMPARE(OverviewRows::needs(fleet, now).size(), std::size_t(1));
+        QCOMPARE(OverviewRows::needs(fleet, now).front().word, QStringLiteral("Refused"));
+        // Asked again, and proved: the old refusal is history.
+        fleet.operations = {operationAt(QStringLiteral("again"), {Outcome::Confirmed}, true, seconds(10)), refused};
+        QVERIFY(OverviewRows::needs(fleet, now).empty());
+        // A day later it is history too.
+        fleet.operations = {operationAt(QStringLiteral("old"), {Outcome::Refused}, true, std::chrono::hours(25))};
+        QVERIFY(OverviewRows::needs(fleet, now).empty());
+    }
+
+    void anOperationOfNoBotsNeedsNobody()
+    {
+        FleetSnapshot fleet = theTwelve();
+        fleet.operations = {operationAt(QStringLiteral("none"), {}, false, seconds(5))};
+        QVERIFY(OverviewRows::needs(fleet, now).empty());
+    }
+
+    void seriousNoticesWaitTheGravestFirst()
+    {
+        FleetSnapshot fleet = theTwelve();
+        fleet.notices = {notice(QStringLiteral("1"), QStringLiteral("info"), QStringLiteral("Joined.")),
+                         notice(QStringLiteral("2"), QStringLiteral("warning"), QStringLiteral("Odd.")),
+                         notice(QStringLiteral("3"), QStringLiteral("critical"), QStringLiteral("A held bot trades."))};
+        fleet.notices[2].bot = fleet.bots[0].id;
+        const std::vector<OverviewRow> rows = OverviewRows::needs(fleet, now);
+        QCOMPARE(rows.size(), std::size_t(2));
+        QCOMPARE(rows[0].detail, QStringLiteral("A held bot trades."));
+        QCOMPARE(rows[0].title, fleet.bots[0].name);
+        QVERIFY(rows[0].target == RowTarget::Bot);
+        QVERIFY(rows[1].target == RowTarget::None);
+    }
+
+    void recentOperationsSayTheirOutcome()
+    {
+        FleetSnapshot fleet = theTwelve();
+        fleet.operations = {operationAt(QStringLiteral("b"), {Outcome::Confirmed}, true, std::chrono::minutes(4)),
+                            operationAt(QStringLiteral("a"), {Outcome::Refused}, true, std::chrono::minutes(5))};
+        const std::vector<OverviewRow> rows = OverviewRows::recent(fleet, now, 8);
+        QCOMPARE(rows.size(), std::size_t(2));
+        QCOMPARE(rows[0].detail, QStringLiteral("1 bot, all proved"));
+        QCOMPARE(rows[0].time, QStringLiteral("4 min ago"));
+        QCOMPARE(OverviewRows::recent(fleet, now, 1).size(), std::size_t(1));
+    }
+
+    void sumsSayWhatTheyCover()
+    {
+        BotView heard = aBot(QStringLiteral("heard")).holding(3, 4).earning(QStringLiteral("10.50"));
+        BotView dead = aBot(QStringLiteral("dead")).holding(2, 1).earning(QStringLiteral("-4")).dead();
+        BotView silent = aBot(QStringLiteral("silent"));
+        silent.metrics = {};
+        const FleetFigures figures = sumUp({heard, dead, silent}, false);
+        QCOMPARE(figures.total, 3);
+        QCOMPARE(figures.heardNow, 2);
+        QCOMPARE(figures.positions.heard, std::optional<qint64>(3));
+        QCOMPARE(figures.positions.unheard, std::optional<qint64>(2));
+        QCOMPARE(figures.positions.covered, 1);
+        QVERIFY(figures.pnl.heard == Money::parse(QStringLiteral("10.50")));
+        QVERIFY(!figures.exposure.heard);
+        QVERIFY(!figures.worstDrawdown);
+        // Blind: nothing is current.
+        const FleetFigures blind = sumUp({heard, dead}, true);
+        QCOMPARE(blind.heardNow, 0);
+        QVERIFY(!blind.positions.heard);
+        QCOMPARE(blind.positions.unheard, std::optional<qint64>(5));
+    }
+
+    void groupsSumToTheFleet()
+    {
+        FleetSnapshot fleet = theTwelve();
+        fleet.groups.push_back({GroupId(QStringLiteral("empty")), WindDown::Flatten, {}});
+        BotView stray = aBot(QStringLiteral("stray")).inGroup(QStringLiteral("undescribed"));
+        fleet.bots.push_back(stray);
+        const std::vector<GroupGlance> groups = glanceAtGroups(fleet);
+        QCOMPARE(groups.size(), std::size_t(5));
+        int total = 0;
+        for (const GroupGlance &group : groups) {
+            total += group.counts.total;
+        }
+        QCOMPARE(total, 13);
+        QCOMPARE(groups[3].counts.total, 0);
+        QCOMPARE(groups[4].group.name.text(), QStringLiteral("undescribed"));
+        QCOMPARE(groups[0].versions.size(), std::size_t(1));
+    }
+
+    void theModelKeepsItsRows()
+    {
+        OverviewListModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        FleetSnapshot fleet =
+            aFleet({aBot(QStringLiteral("a")).paused(), aBot(QStringLiteral("b")).dead(), aBot(QStringLiteral("c"))});
+        model.show(OverviewRows::worstFirst(fleet, now, 10));
+        QCOMPARE(model.rowCount(), 2);
+        const QPersistentModelIndex paused = model.index(1, 0);
+        QCOMPARE(paused.data(WordRole).toString(), QStringLiteral("Paused"));
+        fleet.bots[1] = aBot(QStringLiteral("b"));
+        model.show(OverviewRows::worstFirst(fleet, now, 10));
+        QCOMPARE(model.rowCount(), 1);
+        QCOMPARE(paused.row(), 0);
+        QVERIFY(paused.data(Qt::AccessibleTextRole).toString().startsWith(QStringLiteral("a, Paused, Held by")));
+        model.show({});
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+    void twoThousandBotsTakeNoTime()
+    {
+        FleetSnapshot fleet = manyBots(2000);
+        fleet.link.state = LinkState::Blind;
+        QElapsedTimer timer;
+        timer.start();
+        for (int i = 0; i < 10; ++i) {
+            QCOMPARE(OverviewRows::worstFirst(fleet, now, 50).size(), std::size_t(50));
+            QCOMPARE(glanceAtGroups(fleet).size(), std::size_t(4));
+        }
+        QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
+    }
+};
+
+QTEST_GUILESS_MAIN(OverviewRowsTest)
+#include "OverviewRowsTest.moc"

@@ -1,0 +1,175 @@
+#include "ui/overview/GroupCard.h"
+
+#include "models/FigureWords.h"
+#include "models/OverviewRows.h"
+#include "models/Words.h"
+#include "ui/theme/FleetStyle.h"
+#include "ui/widgets/SegmentedBar.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+
+namespace fleet::ui {
+
+namespace {
+
+QLabel *makeLabel(QWidget *parent, const QString &role)
+{
+    auto *label = new QLabel(parent);
+    label->setProperty("role", role);
+    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    return label;
+}
+
+QPushButton *makeButton(QWidget *parent, const QString &name, const QString &text)
+{
+    auto *button = new QPushButton(text, parent);
+    button->setObjectName(name);
+    button->setProperty(buttonRoleProperty, QStringLiteral("quiet"));
+    return button;
+}
+
+QString withCover(const FigureText &figure)
+{
+    return figure.cover.isEmpty() ? figure.value
+                                  : QStringLiteral("%1 <span style=\"font-weight:400\">%2</span>")
+                                        .arg(figure.value.toHtmlEscaped(), figure.cover.toHtmlEscaped());
+}
+
+void showFigure(QLabel &label, const FigureText &figure)
+{
+    label.setText(withCover(figure));
+    label.setToolTip(figure.hint);
+}
+
+} // namespace
+
+GroupCard::GroupCard(QWidget *parent)
+    : QFrame(parent),
+      m_name(makeButton(this, QStringLiteral("groupName"), {})),
+      m_heard(makeLabel(this, QStringLiteral("hint"))),
+      m_pause(makeButton(this, QStringLiteral("groupPause"), tr("Pause…"))),
+      m_stop(makeButton(this, QStringLiteral("groupStop"), tr("Stop…"))),
+      m_bar(new SegmentedBar(this)),
+      m_counts(makeLabel(this, QStringLiteral("label"))),
+      m_pnl(nullptr),
+      m_exposure(nullptr),
+      m_open(nullptr),
+      m_drawdown(nullptr),
+      m_version(nullptr),
+      m_onStop(nullptr),
+      m_lostLink(nullptr)
+{
+    setProperty("role", QStringLiteral("card"));
+    QFont strong(m_name->font());
+    strong.setWeight(QFont::Medium);
+    m_name->setFont(strong);
+    m_counts->setWordWrap(true);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(1, 6, 1, 12);
+    column->setSpacing(2);
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(0, 0, 4, 0);
+    head->setSpacing(0);
+    head->addWidget(m_name);
+    head->addStretch(1);
+    head->addWidget(m_pause);
+    head->addWidget(m_stop);
+    column->addLayout(head);
+    // Starts where the words of the name's button do.
+    auto *body = new QVBoxLayout;
+    body->setContentsMargins(15, 0, 15, 0);
+    body->setSpacing(6);
+    column->addLayout(body);
+    body->addWidget(m_heard);
+    body->addWidget(m_bar);
+    body->addWidget(m_counts);
+    auto *facts = new QGridLayout;
+    facts->setHorizontalSpacing(12);
+    facts->setVerticalSpacing(4);
+    facts->setColumnStretch(1, 1);
+    m_pnl = addFact(*facts, tr("PnL today"));
+    m_exposure = addFact(*facts, tr("Exposure"));
+    m_open = addFact(*facts, tr("Open"));
+    m_drawdown = addFact(*facts, tr("Worst drawdown"));
+    m_version = addFact(*facts, tr("Version"));
+    m_onStop = addFact(*facts, tr("On a stop"));
+    m_lostLink = addFact(*facts, tr("If the link is lost"));
+    body->addSpacing(4);
+    body->addLayout(facts);
+    column->addStretch();
+
+    connect(m_name, &QPushButton::clicked, this, [this] { Q_EMIT opened(group()); });
+    connect(m_stop, &QPushButton::clicked, this, [this] { Q_EMIT stopRequested(Scope::group(group())); });
+    connect(m_pause, &QPushButton::clicked, this, [this] { Q_EMIT pauseRequested(Scope::group(group())); });
+}
+
+QLabel *GroupCard::addFact(QGridLayout &grid, const QString &what)
+{
+    auto *label = new QLabel(what, this);
+    label->setProperty("role", QStringLiteral("label"));
+    auto *value = makeLabel(this, QStringLiteral("strongLabel"));
+    value->setTextFormat(Qt::RichText);
+    value->setWordWrap(true);
+    value->setAccessibleName(what);
+    const int row = grid.rowCount();
+    grid.addWidget(label, row, 0, Qt::AlignTop);
+    grid.addWidget(value, row, 1);
+    return value;
+}
+
+void GroupCard::show(const GroupGlance &glance)
+{
+    if (glance == m_shown) {
+        return;
+    }
+    m_shown = glance;
+    const FleetFigures &figures = glance.figures;
+    m_heard->setText(FigureWords::heard(figures));
+    std::vector<SegmentedBar::Segment> segments;
+    for (const BotGlance state : botGlances) {
+        segments.push_back({severityOf(state), glance.counts.of(state)});
+    }
+    m_bar->setSegments(std::move(segments));
+    m_counts->setText(FigureWords::counts(glance.counts));
+    showFigure(*m_pnl, FigureWords::pnl(figures));
+    showFigure(*m_exposure, FigureWords::exposure(figures));
+    const FigureText positions = FigureWords::positions(figures);
+    const FigureText orders = FigureWords::orders(figures);
+    m_open->setText(tr("%1, %2").arg(
+        figures.positions.heard ? Words::positions(*figures.positions.heard) : tr("%1 positions").arg(Words::missing()),
+        figures.orders.heard ? Words::orders(*figures.orders.heard) : tr("%1 orders").arg(Words::missing())));
+    m_open->setToolTip(tr("Positions %1; orders %2")
+                           .arg(positions.hint.isEmpty() ? tr("of all bots") : positions.hint,
+                                orders.hint.isEmpty() ? tr("of all bots") : orders.hint));
+    showFigure(*m_drawdown, FigureWords::worstDrawdown(figures));
+    m_version->setText(FigureWords::versions(glance.versions).toHtmlEscaped());
+    m_version->setToolTip(m_version->text());
+    m_onStop->setText(Words::windDown(glance.group.windDown));
+    m_lostLink->setText(OverviewRows::lostLink(glance.group.lostLink));
+    m_pause->setEnabled(glance.counts.total > 0);
+    m_stop->setEnabled(glance.counts.total > 0);
+    nameEverything();
+}
+
+void GroupCard::nameEverything()
+{
+    const QString name = group().text();
+    const QString bots = Words::bots(m_shown.counts.total);
+    m_name->setText(name);
+    m_name->setAccessibleName(tr("Group %1, %2").arg(name, m_heard->text()));
+    m_name->setToolTip(tr("Shows the bots of %1").arg(name));
+    m_bar->setToolTip(m_counts->text());
+    m_pause->setAccessibleName(tr("Pause group %1").arg(name));
+    m_stop->setAccessibleName(tr("Stop group %1").arg(name));
+    const QString none = tr("%1 has no bots").arg(name);
+    m_pause->setToolTip(m_pause->isEnabled() ? tr("Opens the pause dialog for %1, %2").arg(name, bots) : none);
+    m_stop->setToolTip(m_stop->isEnabled() ? tr("Opens the stop dialog for %1, %2; nothing is sent yet").arg(name, bots)
+                                           : none);
+    setAccessibleName(tr("Group %1: %2").arg(name, m_counts->text()));
+}
+
+} // namespace fleet::ui

@@ -1,0 +1,55 @@
+// One group at a glance: how many are heard, in which states, what they earn and hold, what a stop does to them.
+// Never acts: it asks for an act on its group.
+#pragma once
+
+#include "models/FleetFigures.h"
+
+#include <QFrame>
+
+#include <vector>
+
+class QGridLayout;
+class QLabel;
+class QPushButton;
+
+namespace fleet::ui {
+
+class SegmentedBar;
+
+class GroupCard final : public QFrame {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(GroupCard)
+
+public:
+    explicit GroupCard(QWidget *parent = nullptr);
+    ~GroupCard() override = default;
+
+    void show(const GroupGlance &glance);
+    [[nodiscard]] const GroupId &group() const { return m_shown.group.name; }
+
+Q_SIGNALS:
+    void opened(const fleet::GroupId &group);
+    void stopRequested(const fleet::Scope &scope);
+    void pauseRequested(const fleet::Scope &scope);
+
+private:
+    QLabel *addFact(QGridLayout &grid, const QString &what);
+    void nameEverything();
+
+    GroupGlance m_shown;
+    QPushButton *m_name;
+    QLabel *m_heard;
+    QPushButton *m_pause;
+    QPushButton *m_stop;
+    SegmentedBar *m_bar;
+    QLabel *m_counts;
+    QLabel *m_pnl;
+    QLabel *m_exposure;
+    QLabel *m_open;
+    QLabel *m_drawdown;
+    QLabel *m_version;
+    QLabel *m_onStop;
+    QLabel *m_lostLink;
+};
+
+} // namespace fleet::ui

@@ -1,0 +1,258 @@
+#include "ui/overview/OverviewList.h"
+
+#include "models/Roles.h"
+#include "ui/theme/ChipPainter.h"
+#include "ui/theme/FleetStyle.h"
+#include "ui/theme/Icons.h"
+#include "ui/theme/Scale.h"
+#include "ui/theme/Theme.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListView>
+#include <QPainter>
+#include <QPushButton>
+#include <QStyledItemDelegate>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace fleet::ui {
+
+namespace {
+
+constexpr int padding = 12;
+constexpr int gap = 12;
+constexpr int lineHeight = 36;
+constexpr int stackedHeight = 50;
+constexpr int iconSize = 16;
+constexpr int chipColumn = 104;
+
+class RowDelegate final : public QStyledItemDelegate {
+public:
+    RowDelegate(OverviewList::Shape shape, QObject *parent) : QStyledItemDelegate(parent), m_shape(shape) {}
+
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem & /*option*/, const QModelIndex & /*index*/) const override
+    {
+        return {240, scaled(m_shape == OverviewList::Shape::Line ? lineHeight : stackedHeight)};
+    }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const Theme &theme = Theme::of(option.palette);
+        const bool selected = option.state.testFlag(QStyle::State_Selected)
+                           && option.state.testFlag(QStyle::State_Active)
+                           && option.state.testFlag(QStyle::State_HasFocus);
+        const bool hovered = option.state.testFlag(QStyle::State_MouseOver);
+        painter->save();
+        painter->fillRect(option.rect, selected ? theme.sel : hovered ? theme.hover : theme.card);
+        if (index.row() > 0) {
+            painter->fillRect(QRect(option.rect.left(), option.rect.top(), option.rect.width(), 1), theme.line);
+        }
+        const QRect content = option.rect.adjusted(padding, 0, -padding, 0);
+        if (m_shape == OverviewList::Shape::Line) {
+            paintLine(painter, theme, content, option.font, index);
+        } else {
+            paintStacked(painter, theme, content, option.font, index);
+        }
+        if (option.state.testFlag(QStyle::State_HasFocus)) {
+            painter->setRenderHint(QPainter::Antialiasing);
+            painter->setPen(QPen(theme.accent, 2));
+            painter->setBrush(Qt::NoBrush);
+            painter->drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), 3, 3);
+        }
+        painter->restore();
+    }
+
+private:
+    static QFont small(const QFont &font)
+    {
+        QFont face(font);
+        face.setPointSizeF(9 * textScale());
+        return face;
+    }
+
+    static QFont strong(const QFont &font)
+    {
+        QFont face(font);
+        face.setWeight(QFont::Medium);
+        return face;
+    }
+
+    /// Draws elided and says how wide it came out.
+    static int write(QPainter *painter, const QFont &font, const QColor &colour, const QRect &rect,
+                     Qt::Alignment alignment, const QString &text, Qt::TextElideMode mode = Qt::ElideRight)
+    {
+        painter->setFont(font);
+        painter->setPen(colour);
+        const QString fitting = painter->fontMetrics().elidedText(text, mode, std::max(rect.width(), 0));
+        painter->drawText(rect, static_cast<int>(alignment | Qt::AlignVCenter), fitting);
+        return painter->fontMetrics().horizontalAdvance(fitting);
+    }
+
+    /// The widest title of the list, so that the sentences stand in one column.
+    static int titleWidth(const QModelIndex &index, const QFont &font, int most)
+    {
+        const QFontMetrics metrics(strong(font));
+        int widest = 0;
+        for (int row = 0; row < std::min(index.model()->rowCount(), 50); ++row) {
+            widest = std::max(widest, metrics.horizontalAdvance(index.siblingAtRow(row).data().toString()));
+        }
+        return std::min(widest + 2, most); // Rounding must not cost a name its letters.
+    }
+
+    static void paintLine(QPainter *painter, const Theme &theme, QRect rect, const QFont &font,
+                          const QModelIndex &index)
+    {
+        const auto severity = static_cast<Severity>(index.data(SeverityRole).toInt());
+        paintChip(painter, theme, severity, index.data(WordRole).toString(),
+                  QRect(rect.left(), rect.top(), scaled(chipColumn), rect.height()), font);
+        rect.setLeft(rect.left() + scaled(chipColumn) + gap);
+        const int time =
+            write(painter, small(font), theme.text3, rect, Qt::AlignRight, index.data(TimeRole).toString());
+        rect.setRight(rect.right() - time - (time > 0 ? gap : 0));
+        const int title = titleWidth(index, font, rect.width() * 2 / 5);
+        write(painter, strong(font), theme.text, QRect(rect.left(), rect.top(), title, rect.height()), Qt::AlignLeft,
+              index.data().toString(), Qt::ElideMiddle);
+        rect.setLeft(rect.left() + title + gap);
+        write(painter, small(font), theme.text2, rect, Qt::AlignLeft, index.data(DetailRole).toString());
+    }
+
+    static void paintStacked(QPainter *painter, const Theme &theme, QRect rect, const QFont &font,
+                             const QModelIndex &index)
+    {
+        const auto severity = static_cast<Severity>(index.data(SeverityRole).toInt());
+        const int size = scaled(iconSize);
+        const int upper = rect.top() + rect.height() / 2;
+        const QRect top(rect.left() + size + gap, rect.top() + scaled(6), rect.width() - size - gap,
+                        upper - rect.top() - scaled(6));
+        const QRect bottom(top.left(), upper, top.width(), rect.bottom() - scaled(6) - upper);
+        painter->drawPixmap(rect.left(), top.top() + (top.height() - size) / 2,
+                            iconPixmap(index.data(IconNameRole).toString(), theme.state(severity).colour, size,
+                                       painter->device()->devicePixelRatioF()));
+        const int time = write(painter, small(font), theme.text3, top, Qt::AlignRight, index.data(TimeRole).toString());
+        write(painter, strong(font), theme.text, top.adjusted(0, 0, -time - gap, 0), Qt::AlignLeft,
+              index.data().toString());
+        write(painter, small(font), theme.text2, bottom, Qt::AlignLeft, index.data(DetailRole).toString());
+    }
+
+    OverviewList::Shape m_shape;
+};
+
+QLabel *makeLabel(QWidget *parent, const QString &role)
+{
+    auto *label = new QLabel(parent);
+    label->setProperty("role", role);
+    return label;
+}
+
+} // namespace
+
+OverviewList::OverviewList(Shape shape, int most, QWidget *parent)
+    : QFrame(parent),
+      m_most(most),
+      m_title(makeLabel(this, QStringLiteral("panel"))),
+      m_hint(makeLabel(this, QStringLiteral("hint"))),
+      m_empty(makeLabel(this, QStringLiteral("label"))),
+      m_more(new QPushButton(this)),
+      m_view(new QListView(this))
+{
+    setProperty("role", QStringLiteral("card"));
+    m_more->setProperty(buttonRoleProperty, QStringLiteral("quiet"));
+    m_more->setObjectName(QStringLiteral("more"));
+    m_more->setAccessibleName(tr("Show all"));
+    m_more->hide();
+    m_empty->setWordWrap(true);
+    m_empty->setContentsMargins(padding, 0, padding, padding);
+    m_view->setModel(&m_rows);
+    m_view->setItemDelegate(new RowDelegate(shape, m_view));
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setUniformItemSizes(true);
+    m_view->setMouseTracking(true);
+    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_view->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setFocusProxy(m_view);
+
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(padding, 4, 6, 4);
+    head->setSpacing(8);
+    head->addWidget(m_title);
+    head->addWidget(m_hint, 1);
+    head->addWidget(m_more);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(1, 1, 1, 3);
+    column->setSpacing(0);
+    column->addLayout(head);
+    column->addWidget(m_empty);
+    column->addWidget(m_view);
+    column->addStretch();
+
+    connect(m_view, &QListView::clicked, this, &OverviewList::open);
+    connect(m_view, &QListView::activated, this, &OverviewList::open);
+    connect(m_more, &QPushButton::clicked, this, &OverviewList::moreRequested);
+    fitHeight();
+}
+
+void OverviewList::setTitle(const QString &title)
+{
+    m_title->setText(title);
+    m_view->setAccessibleName(title);
+    setAccessibleName(title);
+}
+
+void OverviewList::setHint(const QString &hint)
+{
+    m_hint->setText(hint);
+}
+
+void OverviewList::setEmptyText(const QString &text)
+{
+    m_empty->setText(text);
+}
+
+void OverviewList::setMore(const QString &text, const QString &toolTip)
+{
+    m_more->setText(text);
+    m_more->setAccessibleName(toolTip);
+    m_more->setToolTip(toolTip);
+    m_more->setVisible(!text.isEmpty());
+}
+
+void OverviewList::show(const std::vector<OverviewRow> &rows)
+{
+    const int before = m_rows.rowCount();
+    m_rows.show(rows);
+    if (before != m_rows.rowCount()) {
+        fitHeight();
+    }
+}
+
+void OverviewList::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        m_view->doItemsLayout();
+        fitHeight();
+    }
+}
+
+void OverviewList::fitHeight()
+{
+    const int rows = std::min(m_rows.rowCount(), m_most);
+    const int row = m_view->itemDelegate()->sizeHint({}, {}).height();
+    m_view->setFixedHeight(std::max(rows * row, 1));
+    m_view->setVisible(rows > 0);
+    m_empty->setVisible(rows == 0);
+}
+
+void OverviewList::open(const QModelIndex &index)
+{
+    if (index.isValid()) {
+        Q_EMIT rowOpened(m_rows.at(index.row()));
+    }
+}
+
+} // namespace fleet::ui
