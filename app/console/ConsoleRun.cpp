@@ -3,7 +3,9 @@
 #include "engine/FleetClock.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QPointer>
+#include <QStandardPaths>
 
 #include <cstdio>
 
@@ -15,10 +17,13 @@ constexpr milliseconds enginePatience{5'000};
 
 } // namespace
 
-ConsoleRun::ConsoleRun(std::optional<SandboxRequest> sandbox, QString profileFolder, QObject *parent)
+ConsoleRun::ConsoleRun(std::optional<SandboxRequest> sandbox, QString profileFolder, ui::Appearance &appearance,
+                       std::optional<ui::ThemeChoice> theme, QObject *parent)
     : QObject(parent),
       m_request(std::move(sandbox)),
-      m_folder(std::move(profileFolder))
+      m_folder(std::move(profileFolder)),
+      m_appearance(appearance),
+      m_theme(theme)
 {}
 
 ConsoleRun::~ConsoleRun()
@@ -82,10 +87,24 @@ QCoro::Task<void> ConsoleRun::run()
     }
 }
 
+QString ConsoleRun::preferencesFile() const
+{
+    if (!m_request) {
+        return QDir(m_folder).filePath(QStringLiteral("window.ini"));
+    }
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation);
+    return folder.isEmpty() ? QString() : QDir(folder).filePath(QStringLiteral("sandbox-window.ini"));
+}
+
 void ConsoleRun::openWindow(const Profile &profile)
 {
     m_clock = makeFleetClock(profile);
-    m_window = std::make_unique<ui::MainWindow>(m_engine->client(), *m_clock);
+    m_preferences = std::make_unique<ui::Preferences>(preferencesFile());
+    if (m_theme) {
+        m_preferences->overrideTheme(*m_theme);
+    }
+    ui::follow(m_appearance, *m_preferences);
+    m_window = std::make_unique<ui::MainWindow>(m_engine->client(), *m_clock, m_preferences.get());
     m_window->show();
 }
 

@@ -5,6 +5,7 @@
 #include "core/Clock.h"
 #include "engine/EngineAccess.h"
 #include "playground/SandboxRun.h"
+#include "ui/settings/Preferences.h"
 #include "ui/shell/MainWindow.h"
 
 #include <QCoroTask>
@@ -21,7 +22,9 @@ class ConsoleRun final : public QObject {
 
 public:
     /// `sandbox`: start one first; its profile folder wins over `profileFolder`.
-    ConsoleRun(std::optional<SandboxRequest> sandbox, QString profileFolder, QObject *parent = nullptr);
+    /// `theme`: for this run only, before what the person chose.
+    ConsoleRun(std::optional<SandboxRequest> sandbox, QString profileFolder, ui::Appearance &appearance,
+               std::optional<ui::ThemeChoice> theme, QObject *parent = nullptr);
     ~ConsoleRun() override;
 
     /// Starts; on a failure says why on standard error and ends the application with status 1.
@@ -31,13 +34,18 @@ private:
     QCoro::Task<void> run();
     QCoro::Task<Result<QString>> startSandbox();
     void openWindow(const Profile &profile);
+    /// A person's layout is kept apart for each fleet; every sandbox has the same.
+    [[nodiscard]] QString preferencesFile() const;
     static void giveUp(const Problem &problem);
 
     std::optional<SandboxRequest> m_request;
     QString m_folder;
+    ui::Appearance &m_appearance;
+    std::optional<ui::ThemeChoice> m_theme;
     std::unique_ptr<SandboxRun> m_sandbox;
     std::unique_ptr<Clock> m_clock;
     std::unique_ptr<EngineAccess> m_engine;
+    std::unique_ptr<ui::Preferences> m_preferences;
     std::unique_ptr<ui::MainWindow> m_window;
 };
 

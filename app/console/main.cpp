@@ -24,7 +24,7 @@ struct Options {
     std::optional<int> bots;
     std::string profile;
     std::string shots;
-    ThemeChoice theme = ThemeChoice::Follow;
+    std::optional<ThemeChoice> theme;
 };
 
 constexpr int exitUsage = 2;
@@ -45,7 +45,7 @@ void addOptions(CLI::App &app, Options &options)
     app.add_option("--bots", options.bots, "How many pretend bots")->needs(sandbox)->check(CLI::Range(1, 10000));
     app.add_option("--profile", options.profile, "Folder with one fleet's settings, keys and database");
     app.add_option("--shots", options.shots, "Write pictures of every page and dialog into this folder and exit");
-    app.add_option("--theme", options.theme, "dark, light or follow (the desktop)")
+    app.add_option("--theme", options.theme, "dark, light or follow (the desktop), for this run")
         ->transform(CLI::CheckedTransformer(themes, CLI::ignore_case));
 }
 
@@ -61,7 +61,7 @@ int renderShots(fleet::ui::Appearance &appearance, const QString &folder)
     return 0;
 }
 
-int runConsole(const Options &options)
+int runConsole(const Options &options, fleet::ui::Appearance &appearance)
 {
     const QString chosen = QString::fromStdString(options.profile);
     std::optional<fleet::SandboxRequest> sandbox;
@@ -80,7 +80,7 @@ int runConsole(const Options &options)
         return exitUsage;
     }
     fleet::crypto::initialise();
-    fleet::ConsoleRun run(std::move(sandbox), folder);
+    fleet::ConsoleRun run(std::move(sandbox), folder, appearance, options.theme);
     run.start();
     return QApplication::exec();
 }
@@ -114,9 +114,9 @@ int main(int argc, char **argv)
     if (QLocale().language() == QLocale::C) {
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); // The C locale groups no thousands.
     }
-    fleet::ui::Appearance appearance(application, options.theme);
+    fleet::ui::Appearance appearance(application, options.theme.value_or(ThemeChoice::Follow));
     if (!options.shots.empty()) {
         return renderShots(appearance, QString::fromStdString(options.shots));
     }
-    return runConsole(options);
+    return runConsole(options, appearance);
 }

@@ -93,7 +93,7 @@ void BotFilterEdit::showProblem()
     m_mark->setVisible(marked);
     if (marked) {
         const QColor colour = Theme::of(palette()).state(Severity::Warning).colour;
-        m_mark->setIcon(tintedIcon(icons::nameOf(Severity::Warning), colour));
+        m_mark->setIcon(tintedIcon(icons::nameOf(Severity::Warning), colour, colour));
         m_mark->setText(tr("Show what cannot be read"));
         m_mark->setToolTip(sentence());
     }

@@ -5,6 +5,8 @@
 #include "ui/board/OperationBoard.h"
 #include "ui/bots/BotsPage.h"
 #include "ui/overview/OverviewPage.h"
+#include "ui/settings/Preferences.h"
+#include "ui/settings/SettingsPage.h"
 #include "ui/shell/Banner.h"
 #include "ui/shell/BlindFrame.h"
 #include "ui/shell/FleetFeed.h"
@@ -16,7 +18,10 @@
 #include "ui/shell/TopBar.h"
 #include "ui/widgets/EnvironmentTag.h"
 
+#include <QCloseEvent>
 #include <QShortcut>
+#include <QSplitter>
+#include <QTableView>
 #include <QVBoxLayout>
 
 namespace fleet::ui {
@@ -33,8 +38,9 @@ Severity severityOfNotice(const QString &severity)
 
 } // namespace
 
-MainWindow::MainWindow(EngineClient &client, const Clock &clock, QWidget *parent)
+MainWindow::MainWindow(EngineClient &client, const Clock &clock, Preferences *preferences, QWidget *parent)
     : QMainWindow(parent),
+      m_preferences(preferences != nullptr ? *preferences : *new Preferences(QString(), this)),
       m_feed(new FleetFeed(client, clock, this)),
       m_acts(new OperatorActs(client, clock, this)),
       m_topBar(new TopBar(this)),
@@ -45,15 +51,20 @@ MainWindow::MainWindow(EngineClient &client, const Clock &clock, QWidget *parent
       m_pages(new PageShell(this)),
       m_overview(new OverviewPage(this)),
       m_bots(new BotsPage(m_feed->bots(), m_feed->operations(), this)),
+      m_settings(new SettingsPage(m_preferences, this)),
       m_board(new OperationBoard(this)),
       m_status(new StatusLine(this)),
-      m_frame(nullptr)
+      m_frame(nullptr),
+      m_layout(*this, m_preferences)
 {
     arrange();
     m_frame = new BlindFrame(this);
     connectParts(client);
+    m_layout.restoreWindow();
     showFleet();
     m_pages->back();
+    m_pages->openKey(m_preferences.page());
+    connect(m_pages, &PageShell::pageChanged, &m_preferences, &Preferences::setPage);
 }
 
 void MainWindow::arrange()
@@ -83,7 +94,10 @@ void MainWindow::addPages()
 {
     m_pages->addPage(m_overview, QStringLiteral("overview"), tr("Overview"), QStringLiteral("overview"));
     m_pages->addPage(m_bots, QStringLiteral("bots"), tr("Bots"), QStringLiteral("bots"));
+    m_pages->addPage(m_settings, QStringLiteral("settings"), tr("Settings"), QStringLiteral("settings"));
+    m_pages->rail().setApart(m_pages->indexOf(m_settings));
     m_pages->addAside(m_board);
+    m_board->setProperty("page", true);
 }
 
 void MainWindow::connectParts(EngineClient &client)
@@ -101,6 +115,7 @@ void MainWindow::connectParts(EngineClient &client)
     connect(m_bots, &BotsPage::releaseRequested, m_acts, &OperatorActs::release);
     connect(m_bots, &BotsPage::operationOpened, this, &MainWindow::openBoard);
     connectOverview();
+    connect(m_settings, &SettingsPage::layoutResetRequested, this, [this] { m_layout.forget(); });
     connect(m_board, &OperationBoard::closed, this, &MainWindow::closeBoard);
     connect(m_board, &OperationBoard::retryRequested, m_acts, &OperatorActs::retry);
     connect(m_board, &OperationBoard::stopFileRequested, m_acts, &OperatorActs::saveStopFile);
@@ -147,6 +162,31 @@ void MainWindow::connectOverview()
     });
 }
 
+void MainWindow::restoreLayout()
+{
+    if (auto *table = m_bots->findChild<QTableView *>(QStringLiteral("table"))) {
+        m_layout.restorePart(*table, QStringLiteral("bots"));
+    }
+    if (auto *splitter = m_bots->findChild<QSplitter *>()) {
+        m_layout.restorePart(*splitter, QStringLiteral("botsSplitter"));
+    }
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_layout.save();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_frame != nullptr) {
+        m_frame->setShown(m_frame->isShown());
+        showFleet(); // What is painted ahead is painted anew.
+    }
+}
+
 void MainWindow::showFleet()
 {
     const FleetSnapshot &fleet = m_feed->fleet();
@@ -155,6 +195,9 @@ void MainWindow::showFleet()
     m_sandboxStrip->setVisible(fleet.sandbox);
     m_overview->showFleet(fleet, now);
     m_bots->showFleet(fleet, now);
+    if (!fleet.bots.empty()) {
+        restoreLayout();
+    }
     m_status->showFleet(fleet, now);
     if (!m_awaited.isEmpty() && m_feed->find(m_awaited) != nullptr) {
         openBoard(m_awaited);

@@ -5,6 +5,7 @@
 #include "core/Clock.h"
 #include "engine/EngineClient.h"
 #include "models/Severity.h"
+#include "ui/shell/LayoutKeeper.h"
 
 #include <QMainWindow>
 
@@ -18,7 +19,9 @@ class OperationBoard;
 class OperatorActs;
 class OverviewPage;
 class PageShell;
+class Preferences;
 class SandboxStrip;
+class SettingsPage;
 class StatusLine;
 class TopBar;
 
@@ -27,22 +30,29 @@ class MainWindow final : public QMainWindow {
     Q_DISABLE_COPY_MOVE(MainWindow)
 
 public:
-    MainWindow(EngineClient &client, const Clock &clock, QWidget *parent = nullptr);
+    /// `preferences`: outlives the window; null: nothing is kept from run to run.
+    MainWindow(EngineClient &client, const Clock &clock, Preferences *preferences = nullptr, QWidget *parent = nullptr);
     ~MainWindow() override = default;
 
     [[nodiscard]] OperatorActs &acts() { return *m_acts; }
     [[nodiscard]] FleetFeed &feed() { return *m_feed; }
     [[nodiscard]] PageShell &pages() { return *m_pages; }
+    [[nodiscard]] Preferences &preferences() { return m_preferences; }
 
 public Q_SLOTS:
     void openBoard(const fleet::OperationId &operation);
     void closeBoard();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void arrange();
     void addPages();
     void connectParts(EngineClient &client);
     void connectOverview();
+    void restoreLayout();
     /// Everything that is not in a model is said anew.
     void showFleet();
     void tick();
@@ -50,6 +60,7 @@ private:
     void showRail();
     void showNotice(Severity severity, const QString &title, const QString &detail);
 
+    Preferences &m_preferences;
     FleetFeed *m_feed;
     OperatorActs *m_acts;
     TopBar *m_topBar;
@@ -60,11 +71,13 @@ private:
     PageShell *m_pages;
     OverviewPage *m_overview;
     BotsPage *m_bots;
+    SettingsPage *m_settings;
     OperationBoard *m_board;
     StatusLine *m_status;
     BlindFrame *m_frame;
     /// Asked for and not yet in the snapshot.
     OperationId m_awaited;
+    LayoutKeeper m_layout;
 };
 
 } // namespace fleet::ui

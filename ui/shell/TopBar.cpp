@@ -5,6 +5,7 @@
 #include "models/LinkWords.h"
 #include "models/Words.h"
 #include "ui/theme/Icons.h"
+#include "ui/theme/Scale.h"
 #include "ui/theme/Theme.h"
 #include "ui_TopBar.h"
 
@@ -18,6 +19,7 @@ namespace {
 
 constexpr int roomForBudget = 1180;
 constexpr int roomForChannels = 1040;
+constexpr int roomForLastEvent = 900;
 
 } // namespace
 
@@ -29,6 +31,7 @@ TopBar::TopBar(QWidget *parent) : QFrame(parent), m_ui(std::make_unique<Ui::TopB
     m_ui->stopButton->setIcon(tintedIcon(QStringLiteral("octagon"), theme.onStop, theme.text3));
     // Not the button's own shortcut: that one would animate a click first.
     auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_X), this);
+    shortcut->setWhatsThis(tr("Open the stop dialog for the whole fleet; nothing is sent yet"));
     connect(shortcut, &QShortcut::activated, this, &TopBar::stopRequested);
     m_ui->stopButton->setAccessibleName(tr("Emergency stop, opens the dialog for the whole fleet"));
     connect(m_ui->stopButton, &QPushButton::clicked, this, &TopBar::stopRequested);
@@ -111,9 +114,10 @@ void TopBar::resizeEvent(QResizeEvent *event)
 
 void TopBar::showWhatFits()
 {
-    // When narrow it gives up the budget, then the channels; never environment, link or stop.
-    m_ui->budget->setVisible(width() >= roomForBudget);
-    m_ui->channels->setVisible(width() >= roomForChannels);
+    // When narrow it gives up the budget, then the channels, then the last event; never environment, link or stop.
+    m_ui->budget->setVisible(width() >= scaled(roomForBudget));
+    m_ui->channels->setVisible(width() >= scaled(roomForChannels));
+    m_ui->lastEvent->setVisible(width() >= scaled(roomForLastEvent));
 }
 
 } // namespace fleet::ui

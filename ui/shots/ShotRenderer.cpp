@@ -11,6 +11,7 @@
 #include "ui/shots/SampleFleet.h"
 #include "ui/shots/SnapshotClient.h"
 #include "ui/theme/Appearance.h"
+#include "ui/theme/Scale.h"
 #include "ui/widgets/HoldButton.h"
 
 #include <QCoreApplication>
@@ -140,6 +141,11 @@ std::vector<ShotRenderer::Scene> ShotRenderer::scenes()
         {QStringLiteral("overview-2000"), many, wholeWindow},
         {QStringLiteral("overview-stopped"), sample::stopped(twelve, StopStage::Partly), wholeWindow},
         {QStringLiteral("overview-blind"), sample::blind(twelve), wholeWindow},
+        {QStringLiteral("overview-12-text-200"), twelve, wholeWindow, mostTextPercent},
+        {QStringLiteral("overview-12-small-text-200"), twelve, smallestWindow, mostTextPercent},
+        {QStringLiteral("settings"), twelve, page(QStringLiteral("settings"))},
+        {QStringLiteral("settings-text-200"), twelve, page(QStringLiteral("settings")), mostTextPercent},
+        {QStringLiteral("bots-12-text-200"), twelve, bots, mostTextPercent},
         {QStringLiteral("bots-12"), twelve, bots},
         {QStringLiteral("bots-12-small"), twelve, smallestBots},
         {QStringLiteral("bots-12-dead"), twelve, deadBots},
@@ -184,8 +190,8 @@ Result<int> ShotRenderer::renderAll()
     const std::vector<Scene> all = scenes();
     for (const auto &[choice, theme] : {std::pair{ThemeChoice::Dark, QStringLiteral("dark")},
                                         std::pair{ThemeChoice::Light, QStringLiteral("light")}}) {
-        m_appearance.choose(choice);
         for (const Scene &scene : all) {
+            m_appearance.wear(choice, scene.textPercent);
             if (const Result<void> done = render(scene, theme); !done) {
                 return failure(done.error());
             }

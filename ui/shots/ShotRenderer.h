@@ -31,6 +31,7 @@ private:
         QString name;
         FleetSnapshot fleet;
         Arrange arrange; ///< opens what is to be seen; returns the widget to grab
+        int textPercent = 100;
     };
 
     [[nodiscard]] static std::vector<Scene> scenes();

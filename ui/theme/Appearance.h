@@ -1,4 +1,4 @@
-// Which theme the application wears: the desktop's lightness, or an explicit choice.
+// Which theme and which size of text the application wears: the desktop's lightness, or an explicit choice.
 // Never chooses by itself once a person chose.
 #pragma once
 
@@ -24,6 +24,8 @@ public:
     ~Appearance() override = default;
 
     void choose(ThemeChoice choice);
+    /// `textPercent`: 100…200 of the drawn size.
+    void wear(ThemeChoice choice, int textPercent);
     [[nodiscard]] const Theme &theme() const { return *m_theme; }
 
 Q_SIGNALS:
@@ -33,6 +35,7 @@ private:
     QApplication &m_application;
     bool m_desktopIsDark;
     const Theme *m_theme;
+    int m_textPercent = 100;
 };
 
 } // namespace fleet::ui

@@ -2,6 +2,7 @@
 
 #include "models/IconNames.h"
 #include "ui/theme/Icons.h"
+#include "ui/theme/Scale.h"
 #include "ui/theme/Theme.h"
 
 #include <QFontMetricsF>
@@ -17,7 +18,8 @@ namespace {
 
 constexpr int padLeft = 6;
 constexpr int padRight = 7;
-constexpr int iconSize = 12;
+constexpr int iconPixels = 12;
+constexpr int drawnHeight = 20;
 constexpr int gap = 5;
 
 void paintGround(QPainter *painter, const StateColours &colours, const QRect &chip)
@@ -48,19 +50,24 @@ void paintGround(QPainter *painter, const StateColours &colours, const QRect &ch
 
 } // namespace
 
+int chipHeight()
+{
+    return scaled(drawnHeight);
+}
+
 QFont chipFont(const QFont &font)
 {
     QFont chip(font);
-    chip.setPointSizeF(9);
+    chip.setPointSizeF(9 * textScale());
     chip.setWeight(QFont::Medium);
     return chip;
 }
 
 QSize chipSize(Severity severity, const QString &text, const QFont &font)
 {
-    const int icon = icons::nameOf(severity).isEmpty() ? 0 : iconSize + gap;
+    const int icon = icons::nameOf(severity).isEmpty() ? 0 : scaled(iconPixels) + gap;
     const int words = qCeil(QFontMetricsF(chipFont(font)).horizontalAdvance(text)) + 1;
-    return {padLeft + icon + words + padRight, chipHeight};
+    return {padLeft + icon + words + padRight, chipHeight()};
 }
 
 void paintChip(QPainter *painter, const Theme &theme, Severity severity, const QString &text, const QRect &rect,
@@ -77,9 +84,10 @@ void paintChip(QPainter *painter, const Theme &theme, Severity severity, const Q
     int x = chip.left() + padLeft;
     if (const QString icon = icons::nameOf(severity); !icon.isEmpty()) {
         const QColor ink = colours.shape == ChipShape::Plain ? colours.colour : colours.ink;
-        painter->drawPixmap(x, chip.top() + (chip.height() - iconSize) / 2,
-                            iconPixmap(icon, ink, iconSize, painter->device()->devicePixelRatioF()));
-        x += iconSize + gap;
+        const int size = scaled(iconPixels);
+        painter->drawPixmap(x, chip.top() + (chip.height() - size) / 2,
+                            iconPixmap(icon, ink, size, painter->device()->devicePixelRatioF()));
+        x += size + gap;
     }
     const QRect words(x, chip.top(), std::max(0, chip.right() + 1 - padRight - x), chip.height());
     painter->setFont(chipFont(font));

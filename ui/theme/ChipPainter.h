@@ -15,7 +15,7 @@ namespace fleet::ui {
 
 struct Theme;
 
-inline constexpr int chipHeight = 20;
+[[nodiscard]] int chipHeight();
 
 /// The chip's font for a surrounding text of `font`.
 [[nodiscard]] QFont chipFont(const QFont &font);

@@ -1,5 +1,6 @@
 #include "ui/theme/FleetStyle.h"
 
+#include "ui/theme/Scale.h"
 #include "ui/theme/Theme.h"
 
 #include <QIcon>
@@ -202,6 +203,20 @@ QSize FleetStyle::sizeFromContents(ContentsType type, const QStyleOption *option
         return {result.width() + 4, std::max(result.height(), 24)};
     default:
         return result;
+    }
+}
+
+int FleetStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    const int plain = QProxyStyle::pixelMetric(metric, option, widget);
+    switch (metric) {
+    case PM_ButtonIconSize:
+    case PM_SmallIconSize:
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+        return scaled(plain);
+    default:
+        return plain;
     }
 }
 

@@ -2,12 +2,17 @@
 
 #include "ui/theme/Theme.h"
 
+#include <QApplication>
 #include <QFile>
+#include <QIconEngine>
 #include <QLoggingCategory>
 #include <QPainter>
 #include <QPixmapCache>
 #include <QSvgRenderer>
 #include <QWidget>
+
+#include <algorithm>
+#include <utility>
 
 /// A static library's resources need a reference; the macro must stand outside of any namespace.
 static void makeDrawingsReachable()
@@ -31,6 +36,37 @@ QByteArray drawing(const QString &name)
     }
     return file.readAll();
 }
+
+/// Looks at the theme when it is painted, so that a change of theme needs no new icons.
+class ThemedIconEngine final : public QIconEngine {
+public:
+    explicit ThemedIconEngine(QString name) : m_name(std::move(name)) {}
+
+    [[nodiscard]] QIconEngine *clone() const override { return new ThemedIconEngine(m_name); }
+
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
+    {
+        const qreal ratio = painter->device()->devicePixelRatioF();
+        painter->drawPixmap(rect, scaledPixmap(rect.size() * ratio, mode, state, ratio));
+    }
+
+    [[nodiscard]] QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
+    {
+        return scaledPixmap(size, mode, state, 1.0);
+    }
+
+    /// `size` in device pixels.
+    [[nodiscard]] QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State /*state*/,
+                                       qreal scale) override
+    {
+        const Theme &theme = Theme::of(QApplication::palette());
+        const int side = std::min(size.width(), size.height());
+        return iconPixmap(m_name, mode == QIcon::Disabled ? theme.text3 : theme.text, qRound(side / scale), scale);
+    }
+
+private:
+    QString m_name;
+};
 
 } // namespace
 
@@ -59,17 +95,23 @@ QPixmap iconPixmap(const QString &name, const QColor &colour, int size, qreal de
 QIcon tintedIcon(const QString &name, const QColor &colour, const QColor &disabled)
 {
     QIcon icon;
-    for (const qreal ratio : {1.0, 2.0}) {
-        icon.addPixmap(iconPixmap(name, colour, 16, ratio));
-        icon.addPixmap(iconPixmap(name, disabled, 16, ratio), QIcon::Disabled);
+    for (const int size : {16, 20, 24, 32}) { // Up to twice the text.
+        for (const qreal ratio : {1.0, 2.0}) {
+            icon.addPixmap(iconPixmap(name, colour, size, ratio));
+            icon.addPixmap(iconPixmap(name, disabled, size, ratio), QIcon::Disabled);
+        }
     }
     return icon;
 }
 
-QIcon themedIcon(const QString &name, const QWidget &widget)
+QIcon themedIcon(const QString &name)
 {
-    const Theme &theme = Theme::of(widget.palette());
-    return tintedIcon(name, theme.text, theme.text3);
+    return QIcon(new ThemedIconEngine(name)); // The icon owns it.
+}
+
+QIcon themedIcon(const QString &name, const QWidget & /*widget*/)
+{
+    return themedIcon(name);
 }
 
 } // namespace fleet::ui

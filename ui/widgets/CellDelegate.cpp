@@ -4,6 +4,7 @@
 #include "models/Severity.h"
 #include "ui/theme/ChipPainter.h"
 #include "ui/theme/Icons.h"
+#include "ui/theme/Scale.h"
 #include "ui/theme/Theme.h"
 #include "ui/theme/Typography.h"
 
@@ -16,7 +17,8 @@ namespace fleet::ui {
 namespace {
 
 constexpr int padding = 8;
-constexpr int iconSize = 12;
+constexpr int iconPixels = 12;
+constexpr int rowHeight = 32;
 constexpr int iconGap = 6;
 
 Severity severityOf(const QModelIndex &index)
@@ -74,9 +76,10 @@ void CellDelegate::paintText(QPainter *painter, const Theme &theme, QRect rect, 
         const bool stale = index.data(StaleRole).toBool();
         const Severity severity = severityOf(index);
         const QColor iconColour = stale || severity == Severity::None ? colour : theme.state(severity).colour;
-        painter->drawPixmap(rect.left(), rect.top() + (rect.height() - iconSize + 1) / 2,
-                            iconPixmap(icon, iconColour, iconSize, painter->device()->devicePixelRatioF()));
-        rect.setLeft(rect.left() + iconSize + iconGap);
+        const int size = scaled(iconPixels);
+        painter->drawPixmap(rect.left(), rect.top() + (rect.height() - size + 1) / 2,
+                            iconPixmap(icon, iconColour, size, painter->device()->devicePixelRatioF()));
+        rect.setLeft(rect.left() + size + iconGap);
     }
     QFont font = alignment.testFlag(Qt::AlignRight) ? numberFont(option.font) : option.font;
     font.setWeight(index.data(EmphasisRole).toBool() ? QFont::Medium : QFont::Normal);
@@ -90,12 +93,12 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
 {
     const QString text = index.data(Qt::DisplayRole).toString();
     if (index.data(ChipRole).toBool()) {
-        return {chipSize(severityOf(index), text, option.font).width() + 2 * padding, 32};
+        return {chipSize(severityOf(index), text, option.font).width() + 2 * padding, scaled(rowHeight)};
     }
     QFont font(option.font);
     font.setWeight(index.data(EmphasisRole).toBool() ? QFont::Medium : QFont::Normal);
-    const int icon = index.data(IconNameRole).toString().isEmpty() || text.isEmpty() ? 0 : iconSize + iconGap;
-    return {qCeil(QFontMetricsF(font).horizontalAdvance(text)) + 1 + icon + 2 * padding, 32};
+    const int icon = index.data(IconNameRole).toString().isEmpty() || text.isEmpty() ? 0 : scaled(iconPixels) + iconGap;
+    return {qCeil(QFontMetricsF(font).horizontalAdvance(text)) + 1 + icon + 2 * padding, scaled(rowHeight)};
 }
 
 } // namespace fleet::ui

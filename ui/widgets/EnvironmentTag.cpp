@@ -1,5 +1,6 @@
 #include "ui/widgets/EnvironmentTag.h"
 
+#include "ui/theme/Scale.h"
 #include "ui/theme/Theme.h"
 
 #include <QFontMetrics>
@@ -31,7 +32,7 @@ QString EnvironmentTag::word(bool sandbox)
 QFont EnvironmentTag::tagFont() const
 {
     QFont bold(font());
-    bold.setPointSizeF(8.25);
+    bold.setPointSizeF(8.25 * textScale());
     bold.setWeight(QFont::Bold);
     bold.setLetterSpacing(QFont::AbsoluteSpacing, 0.6);
     return bold;
@@ -39,7 +40,7 @@ QFont EnvironmentTag::tagFont() const
 
 QSize EnvironmentTag::sizeHint() const
 {
-    return {QFontMetrics(tagFont()).horizontalAdvance(word(m_sandbox)) + 18, 20};
+    return {QFontMetrics(tagFont()).horizontalAdvance(word(m_sandbox)) + 18, scaled(20)};
 }
 
 void EnvironmentTag::paintEvent(QPaintEvent * /*event*/)

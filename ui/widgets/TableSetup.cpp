@@ -1,5 +1,6 @@
 #include "ui/widgets/TableSetup.h"
 
+#include "ui/theme/Scale.h"
 #include "ui/widgets/CellDelegate.h"
 
 #include <QEvent>
@@ -62,6 +63,43 @@ private:
     int m_column = 0;
 };
 
+/// Rows, header and columns grow with the text.
+class TableScaler final : public QObject {
+public:
+    explicit TableScaler(QTableView &table) : QObject(&table), m_table(table)
+    {
+        table.installEventFilter(this);
+        apply();
+    }
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+            apply();
+        }
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    void apply()
+    {
+        m_table.verticalHeader()->setMinimumSectionSize(scaled(rowHeight));
+        m_table.verticalHeader()->setDefaultSectionSize(scaled(rowHeight));
+        m_table.horizontalHeader()->setFixedHeight(scaled(headerHeight));
+        const double scale = textScale();
+        QHeaderView &header = *m_table.horizontalHeader();
+        for (int column = 0; column < header.count() && !qFuzzyCompare(scale, m_scale); ++column) {
+            if (header.sectionResizeMode(column) == QHeaderView::Interactive) {
+                header.resizeSection(column, qRound(header.sectionSize(column) * scale / m_scale));
+            }
+        }
+        m_scale = scale;
+    }
+
+    QTableView &m_table;
+    double m_scale = textScale();
+};
+
 } // namespace
 
 void setUpTable(QTableView &table)
@@ -76,13 +114,11 @@ void setUpTable(QTableView &table)
     table.setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     table.setEditTriggers(QAbstractItemView::NoEditTriggers);
     table.verticalHeader()->hide();
-    table.verticalHeader()->setMinimumSectionSize(rowHeight);
-    table.verticalHeader()->setDefaultSectionSize(rowHeight);
     table.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    table.horizontalHeader()->setFixedHeight(headerHeight);
     table.horizontalHeader()->setHighlightSections(false);
     table.horizontalHeader()->setResizeContentsPrecision(sampledRows);
     table.horizontalHeader()->setMinimumSectionSize(48);
+    new TableScaler(table); // The table owns it.
 }
 
 void layOutAtOnce(QTableView &table)
@@ -98,7 +134,7 @@ void fitColumns(QTableView &table, int stretchColumn)
     header->setSectionResizeMode(QHeaderView::Interactive);
     table.resizeColumnsToContents();
     for (int column = 0; column < header->count(); ++column) {
-        table.setColumnWidth(column, std::clamp(table.columnWidth(column), narrowest, widest));
+        table.setColumnWidth(column, std::clamp(table.columnWidth(column), scaled(narrowest), scaled(widest)));
     }
     if (stretchColumn < header->count()) {
         // It has no meta-object of its own, so that a name tells it from the table's other children.

@@ -1,0 +1,159 @@
+#include "ui/settings/Preferences.h"
+
+#include "ui/theme/Scale.h"
+
+#include <QSettings>
+
+#include <algorithm>
+#include <array>
+
+namespace fleet::ui {
+
+namespace {
+
+constexpr QLatin1StringView themeKey("appearance/theme");
+constexpr QLatin1StringView textKey("appearance/textPercent");
+constexpr QLatin1StringView pageKey("window/page");
+constexpr QLatin1StringView layoutGroup("layout/");
+
+constexpr std::array themeNames{
+    std::pair{ThemeChoice::Follow, QLatin1StringView("follow")},
+    std::pair{ThemeChoice::Dark, QLatin1StringView("dark")},
+    std::pair{ThemeChoice::Light, QLatin1StringView("light")},
+};
+
+} // namespace
+
+Preferences::Preferences(const QString &file, QObject *parent)
+    : QObject(parent),
+      m_settings(file.isEmpty() ? nullptr : std::make_unique<QSettings>(file, QSettings::IniFormat))
+{
+    if (m_settings) {
+        const QStringList keys = m_settings->allKeys();
+        for (const QString &key : keys) {
+            m_values.insert(key, m_settings->value(key));
+        }
+    }
+}
+
+Preferences::~Preferences() = default;
+
+QVariant Preferences::value(const QString &key) const
+{
+    return m_values.value(key);
+}
+
+void Preferences::keep(const QString &key, const QVariant &value)
+{
+    m_values.insert(key, value);
+    if (m_settings) {
+        m_settings->setValue(key, value);
+    }
+}
+
+ThemeChoice Preferences::theme() const
+{
+    if (m_override) {
+        return *m_override;
+    }
+    const QString name = value(themeKey).toString();
+    const auto found =
+        std::find_if(themeNames.begin(), themeNames.end(), [&](const auto &known) { return known.second == name; });
+    return found == themeNames.end() ? ThemeChoice::Follow : found->first;
+}
+
+void Preferences::setTheme(ThemeChoice theme)
+{
+    m_override.reset();
+    const auto found =
+        std::find_if(themeNames.begin(), themeNames.end(), [&](const auto &known) { return known.first == theme; });
+    keep(themeKey, QString(found->second));
+    Q_EMIT appearanceChanged();
+}
+
+void Preferences::overrideTheme(ThemeChoice theme)
+{
+    m_override = theme;
+    Q_EMIT appearanceChanged();
+}
+
+int Preferences::textPercent() const
+{
+    bool isNumber = false;
+    const int percent = value(textKey).toInt(&isNumber);
+    return isNumber ? std::clamp(percent, leastTextPercent, mostTextPercent) : leastTextPercent;
+}
+
+void Preferences::setTextPercent(int percent)
+{
+    const int wanted = std::clamp(percent, leastTextPercent, mostTextPercent);
+    if (wanted != textPercent()) {
+        keep(textKey, wanted);
+        Q_EMIT appearanceChanged();
+    }
+}
+
+const QList<int> &Preferences::textSteps()
+{
+    static const QList<int> steps{100, 110, 125, 150, 175, 200};
+    return steps;
+}
+
+void Preferences::enlargeText()
+{
+    const auto next = std::upper_bound(textSteps().begin(), textSteps().end(), textPercent());
+    setTextPercent(next == textSteps().end() ? mostTextPercent : *next);
+}
+
+void Preferences::reduceText()
+{
+    const auto here = std::lower_bound(textSteps().begin(), textSteps().end(), textPercent());
+    setTextPercent(here == textSteps().begin() ? leastTextPercent : *(here - 1));
+}
+
+QString Preferences::page() const
+{
+    return value(pageKey).toString();
+}
+
+void Preferences::setPage(const QString &key)
+{
+    keep(pageKey, key);
+}
+
+QByteArray Preferences::layout(const QString &name) const
+{
+    return value(layoutGroup + name).toByteArray();
+}
+
+void Preferences::setLayout(const QString &name, const QByteArray &state)
+{
+    keep(layoutGroup + name, state);
+}
+
+void Preferences::forgetLayouts()
+{
+    const QStringList keys = m_values.keys();
+    for (const QString &key : keys) {
+        if (key.startsWith(layoutGroup)) {
+            m_values.remove(key);
+            if (m_settings) {
+                m_settings->remove(key);
+            }
+        }
+    }
+}
+
+QString Preferences::file() const
+{
+    return m_settings ? m_settings->fileName() : QString();
+}
+
+void follow(Appearance &appearance, const Preferences &preferences)
+{
+    const auto wear = [&appearance, &preferences] { appearance.wear(preferences.theme(), preferences.textPercent()); };
+    QObject::connect(&preferences, &Preferences::appearanceChanged, &appearance, wear);
+    wear();
+}
+
+} // namespace fleet::ui

@@ -1,0 +1,149 @@
+#include "ui/settings/SettingsPage.h"
+
+#include "ui/settings/Preferences.h"
+#include "ui/theme/Scale.h"
+
+#include <QComboBox>
+#include <QDir>
+#include <QFormLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace fleet::ui {
+
+namespace {
+
+constexpr int cardWidth = 640;
+
+QLabel *makeLabel(QWidget *parent, const QString &role, const QString &text)
+{
+    auto *label = new QLabel(text, parent);
+    label->setProperty("role", role);
+    label->setWordWrap(true);
+    return label;
+}
+
+QFrame *makeCard(QWidget *parent)
+{
+    auto *card = new QFrame(parent);
+    card->setProperty("role", QStringLiteral("card"));
+    card->setMaximumWidth(2 * cardWidth);
+    return card;
+}
+
+QComboBox *makeBox(QWidget *parent, const QString &name, const QString &said, const QString &toolTip)
+{
+    auto *box = new QComboBox(parent);
+    box->setObjectName(name);
+    box->setAccessibleName(said);
+    box->setToolTip(toolTip);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    return box;
+}
+
+void addRow(QFormLayout &form, QWidget *parent, const QString &what, QWidget *control, const QString &hint)
+{
+    auto *label = makeLabel(parent, QStringLiteral("prose"), what);
+    label->setBuddy(control);
+    label->setWordWrap(false);
+    auto *cell = new QVBoxLayout;
+    cell->setSpacing(2);
+    cell->addWidget(control, 0, Qt::AlignLeft);
+    cell->addWidget(makeLabel(parent, QStringLiteral("hint"), hint));
+    form.addRow(label, cell);
+}
+
+} // namespace
+
+SettingsPage::SettingsPage(Preferences &preferences, QWidget *parent)
+    : QWidget(parent),
+      m_preferences(preferences),
+      m_theme(makeBox(this, QStringLiteral("theme"), tr("Theme"), tr("Dark, light, or whatever the desktop is"))),
+      m_text(makeBox(this, QStringLiteral("textSize"), tr("Size of text"),
+                     tr("Everything that holds text grows with it (Ctrl++, Ctrl+-, Ctrl+0)")))
+{
+    m_theme->addItem(tr("As the desktop"), static_cast<int>(ThemeChoice::Follow));
+    m_theme->addItem(tr("Dark"), static_cast<int>(ThemeChoice::Dark));
+    m_theme->addItem(tr("Light"), static_cast<int>(ThemeChoice::Light));
+    for (const int percent : Preferences::textSteps()) {
+        // A narrow space stands before the sign.
+        m_text->addItem(tr("%1%2%").arg(percent).arg(QChar(0x202F)), percent);
+    }
+
+    auto *content = new QWidget(this);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(16, 14, 16, 14);
+    column->setSpacing(12);
+    column->addWidget(makeLabel(content, QStringLiteral("page"), tr("Settings")));
+    column->addWidget(makeLabel(content, QStringLiteral("label"),
+                                tr("Of this window only. What concerns the bots is not set here.")));
+    column->addWidget(makeAppearance());
+    column->addWidget(makeLayoutCard());
+    column->addStretch(1);
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(content);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(scroll);
+
+    connect(m_theme, &QComboBox::activated, this,
+            [this] { m_preferences.setTheme(static_cast<ThemeChoice>(m_theme->currentData().toInt())); });
+    connect(m_text, &QComboBox::activated, this,
+            [this] { m_preferences.setTextPercent(m_text->currentData().toInt()); });
+    connect(&m_preferences, &Preferences::appearanceChanged, this, &SettingsPage::showChoices);
+    showChoices();
+    setFocusProxy(m_theme);
+}
+
+QWidget *SettingsPage::makeAppearance()
+{
+    QFrame *card = makeCard(this);
+    auto *column = new QVBoxLayout(card);
+    column->setContentsMargins(16, 12, 16, 16);
+    column->setSpacing(12);
+    column->addWidget(makeLabel(card, QStringLiteral("panel"), tr("Appearance")));
+    auto *form = new QFormLayout;
+    form->setHorizontalSpacing(24);
+    form->setVerticalSpacing(12);
+    addRow(*form, card, tr("Theme"), m_theme, tr("Red stays what it is in both: the stop, and a blind console."));
+    addRow(*form, card, tr("Size of text"), m_text,
+           tr("Ctrl++ and Ctrl+- change it on every page, Ctrl+0 takes it back."));
+    column->addLayout(form);
+    return card;
+}
+
+QWidget *SettingsPage::makeLayoutCard()
+{
+    QFrame *card = makeCard(this);
+    auto *column = new QVBoxLayout(card);
+    column->setContentsMargins(16, 12, 16, 16);
+    column->setSpacing(8);
+    column->addWidget(makeLabel(card, QStringLiteral("panel"), tr("Window and tables")));
+    const QString file = m_preferences.file();
+    column->addWidget(makeLabel(card, QStringLiteral("prose"),
+                                file.isEmpty()
+                                    ? tr("Place, page and columns are kept until the window closes.")
+                                    : tr("Place, page and columns are as you left them. They are kept in %1.")
+                                          .arg(QDir::toNativeSeparators(file))));
+    auto *reset = new QPushButton(tr("Forget the layout"), card);
+    reset->setObjectName(QStringLiteral("resetLayout"));
+    reset->setAccessibleName(reset->text());
+    reset->setToolTip(tr("Columns and the size of the window go back to what they were at first"));
+    column->addWidget(reset, 0, Qt::AlignLeft);
+    connect(reset, &QPushButton::clicked, this, &SettingsPage::layoutResetRequested);
+    return card;
+}
+
+void SettingsPage::showChoices()
+{
+    m_theme->setCurrentIndex(m_theme->findData(static_cast<int>(m_preferences.theme())));
+    const int step = m_text->findData(m_preferences.textPercent());
+    m_text->setCurrentIndex(step < 0 ? 0 : step);
+}
+
+} // namespace fleet::ui
