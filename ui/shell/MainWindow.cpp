@@ -9,6 +9,7 @@
 #include "ui/settings/SettingsPage.h"
 #include "ui/shell/Banner.h"
 #include "ui/shell/BlindFrame.h"
+#include "ui/shell/Commands.h"
 #include "ui/shell/FleetFeed.h"
 #include "ui/shell/OperatorActs.h"
 #include "ui/shell/PageShell.h"
@@ -53,6 +54,7 @@ MainWindow::MainWindow(EngineClient &client, const Clock &clock, Preferences *pr
       m_bots(new BotsPage(m_feed->bots(), m_feed->operations(), this)),
       m_settings(new SettingsPage(m_preferences, this)),
       m_board(new OperationBoard(this)),
+      m_commands(new Commands(*this, *m_feed, *m_acts, *m_pages, m_preferences)),
       m_status(new StatusLine(this)),
       m_frame(nullptr),
       m_layout(*this, m_preferences)
@@ -115,7 +117,7 @@ void MainWindow::connectParts(EngineClient &client)
     connect(m_bots, &BotsPage::releaseRequested, m_acts, &OperatorActs::release);
     connect(m_bots, &BotsPage::operationOpened, this, &MainWindow::openBoard);
     connectOverview();
-    connect(m_settings, &SettingsPage::layoutResetRequested, this, [this] { m_layout.forget(); });
+    connectCommands();
     connect(m_board, &OperationBoard::closed, this, &MainWindow::closeBoard);
     connect(m_board, &OperationBoard::retryRequested, m_acts, &OperatorActs::retry);
     connect(m_board, &OperationBoard::stopFileRequested, m_acts, &OperatorActs::saveStopFile);
@@ -160,6 +162,20 @@ void MainWindow::connectOverview()
         m_bots->showBot(bot);
         m_pages->open(m_bots);
     });
+}
+
+void MainWindow::connectCommands()
+{
+    connect(m_commands, &Commands::operationOpened, this, &MainWindow::openBoard);
+    connect(m_commands, &Commands::scopeOpened, this, [this](const Scope &scope) {
+        m_bots->showScope(scope);
+        m_pages->open(m_bots);
+    });
+    connect(m_commands, &Commands::botOpened, this, [this](const BotId &bot) {
+        m_bots->showBot(bot);
+        m_pages->open(m_bots);
+    });
+    connect(m_settings, &SettingsPage::layoutResetRequested, this, [this] { m_layout.forget(); });
 }
 
 void MainWindow::restoreLayout()

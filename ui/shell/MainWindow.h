@@ -14,6 +14,7 @@ namespace fleet::ui {
 class Banner;
 class BlindFrame;
 class BotsPage;
+class Commands;
 class FleetFeed;
 class OperationBoard;
 class OperatorActs;
@@ -37,6 +38,7 @@ public:
     [[nodiscard]] OperatorActs &acts() { return *m_acts; }
     [[nodiscard]] FleetFeed &feed() { return *m_feed; }
     [[nodiscard]] PageShell &pages() { return *m_pages; }
+    [[nodiscard]] Commands &commands() { return *m_commands; }
     [[nodiscard]] Preferences &preferences() { return m_preferences; }
 
 public Q_SLOTS:
@@ -52,6 +54,7 @@ private:
     void addPages();
     void connectParts(EngineClient &client);
     void connectOverview();
+    void connectCommands();
     void restoreLayout();
     /// Everything that is not in a model is said anew.
     void showFleet();
@@ -73,6 +76,7 @@ private:
     BotsPage *m_bots;
     SettingsPage *m_settings;
     OperationBoard *m_board;
+    Commands *m_commands;
     StatusLine *m_status;
     BlindFrame *m_frame;
     /// Asked for and not yet in the snapshot.

@@ -4,6 +4,8 @@
 #include "ui/bots/BotsPage.h"
 #include "ui/dialogs/OperationDialog.h"
 #include "ui/dialogs/StopDialog.h"
+#include "ui/palette/CommandPalette.h"
+#include "ui/shell/Commands.h"
 #include "ui/shell/FleetFeed.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/OperatorActs.h"
@@ -49,6 +51,15 @@ std::function<QWidget *(MainWindow &)> page(const QString &key)
 {
     return [key](MainWindow &window) {
         window.pages().openKey(key);
+        return wholeWindow(window);
+    };
+}
+
+std::function<QWidget *(MainWindow &)> typed(const QString &query)
+{
+    return [query](MainWindow &window) {
+        window.commands().openPalette();
+        window.commands().palette().type(query);
         return wholeWindow(window);
     };
 }
@@ -145,6 +156,10 @@ std::vector<ShotRenderer::Scene> ShotRenderer::scenes()
         {QStringLiteral("overview-12-small-text-200"), twelve, smallestWindow, mostTextPercent},
         {QStringLiteral("settings"), twelve, page(QStringLiteral("settings"))},
         {QStringLiteral("settings-text-200"), twelve, page(QStringLiteral("settings")), mostTextPercent},
+        {QStringLiteral("palette"), twelve, typed(QString())},
+        {QStringLiteral("palette-typed"), twelve, typed(QStringLiteral("stop pm"))},
+        {QStringLiteral("palette-none"), twelve, typed(QStringLiteral("xyzzy"))},
+        {QStringLiteral("palette-2000"), many, typed(QStringLiteral("pm 17"))},
         {QStringLiteral("bots-12-text-200"), twelve, bots, mostTextPercent},
         {QStringLiteral("bots-12"), twelve, bots},
         {QStringLiteral("bots-12-small"), twelve, smallestBots},

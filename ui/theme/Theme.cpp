@@ -171,6 +171,8 @@ QFrame[role="foot"] { background: @raise; border: 0; border-top: 1px solid @line
   border-bottom-left-radius: 6px; border-bottom-right-radius: 6px; }
 QFrame[role="dialogfoot"] { background: @raise; border: 0; border-top: 1px solid @line; }
 QFrame[role="bar"] { background: @win; border: 0; border-bottom: 1px solid @line; }
+QFrame[role="overlay"] { background: @raise; border: 1px solid @line2; border-radius: 8px; }
+QFrame[role="overlay"] QListView { background: @raise; border: 0; }
 QFrame[role="rail"] { background: @win; border: 0; border-right: 1px solid @line; }
 QListView#rail { background: @win; border: 0; }
 QFrame[role="strip"] { background: @raise; border: 0; border-bottom: 1px solid @line; }

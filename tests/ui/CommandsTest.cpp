@@ -1,0 +1,201 @@
+#include "ui/shell/Commands.h"
+#include "support/FleetBuilders.h"
+#include "support/ScriptedClient.h"
+#include "ui/bots/BotsPage.h"
+#include "ui/dialogs/PauseDialog.h"
+#include "ui/dialogs/StopDialog.h"
+#include "ui/palette/CommandPalette.h"
+#include "ui/settings/Preferences.h"
+#include "ui/shell/MainWindow.h"
+#include "ui/shell/PageShell.h"
+#include "ui/theme/Scale.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QShortcut>
+#include <QTableView>
+#include <QTest>
+
+using namespace fleet;
+using namespace fleet::test;
+using namespace fleet::ui;
+
+namespace {
+
+struct Console {
+    ManualClock clock;
+    ScriptedClient client;
+    MainWindow window;
+
+    explicit Console(FleetSnapshot fleet) : client(std::move(fleet)), window(client, clock)
+    {
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+    }
+
+    CommandPalette &palette() { return window.commands().palette(); }
+    QLineEdit &line() { return *palette().findChild<QLineEdit *>(QStringLiteral("paletteLine")); }
+    QListView &list() { return *palette().findChild<QListView *>(QStringLiteral("paletteList")); }
+    QString current() { return list().currentIndex().data().toString(); }
+
+    void openPalette() { QTest::keyClick(&window, Qt::Key_K, Qt::ControlModifier); }
+    void type(const QString &text) { QTest::keyClicks(&line(), text); }
+    void enter() { QTest::keyClick(&line(), Qt::Key_Return); }
+};
+
+} // namespace
+
+class CommandsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+
+    void escapeGivesTheFocusBack()
+    {
+        Console console(theTwelve());
+        QTest::keyClick(&console.window, Qt::Key_F, Qt::ControlModifier);
+        QWidget *before = QApplication::focusWidget();
+        QCOMPARE(before->objectName(), QStringLiteral("filter"));
+        console.openPalette();
+        QVERIFY(console.palette().isVisible());
+        QVERIFY(console.line().hasFocus());
+        QTest::keyClick(&console.line(), Qt::Key_Escape);
+        QVERIFY(!console.palette().isVisible());
+        QCOMPARE(QApplication::focusWidget(), before);
+    }
+
+    void anActOpensItsDialogAndSendsNothing()
+    {
+        Console console(theTwelve());
+        console.openPalette();
+        console.type(QStringLiteral("stop perp"));
+        QCOMPARE(console.current(), QStringLiteral("Stop group perp-momentum…"));
+        console.enter();
+        auto *dialog = console.window.findChild<StopDialog *>();
+        QVERIFY(dialog != nullptr);
+        QVERIFY(dialog->isVisible());
+        QVERIFY(dialog->windowTitle().contains(QStringLiteral("perp-momentum")));
+        QVERIFY(!console.palette().isVisible());
+        QCOMPARE(console.client.requests.size(), std::size_t(0));
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        console.openPalette();
+        console.type(QStringLiteral("pause sa01"));
+        QCOMPARE(console.current(), QStringLiteral("Pause spot-arb-01…"));
+        console.enter();
+        QVERIFY(console.window.findChild<PauseDialog *>() != nullptr);
+        QCOMPARE(console.client.requests.size(), std::size_t(0));
+    }
+
+    void aBotAndAPageAreShown()
+    {
+        Console console(theTwelve());
+        console.openPalette();
+        console.type(QStringLiteral("pm02"));
+        console.enter();
+        QCOMPARE(console.window.pages().currentKey(), QStringLiteral("bots"));
+        QCOMPARE(console.window.findChild<BotsPage *>()->actingScope().names,
+                 QStringList(QStringLiteral("id-perp-momentum-02")));
+        console.openPalette();
+        console.type(QStringLiteral("settings"));
+        console.enter();
+        QCOMPARE(console.window.pages().currentKey(), QStringLiteral("settings"));
+    }
+
+    void arrowsChoose()
+    {
+        Console console(theTwelve());
+        console.openPalette();
+        console.type(QStringLiteral("perp"));
+        const QString first = console.current();
+        QTest::keyClick(&console.line(), Qt::Key_Down);
+        QVERIFY(console.current() != first);
+        QVERIFY(console.line().accessibleDescription().startsWith(console.current()));
+        QTest::keyClick(&console.line(), Qt::Key_Up);
+        QCOMPARE(console.current(), first);
+        QTest::keyClick(&console.line(), Qt::Key_Up);
+        QCOMPARE(console.current(), first);
+    }
+
+    void whatIsNotPossibleDoesNothing()
+    {
+        Console console(theTwelve());
+        console.openPalette();
+        console.type(QStringLiteral("release fleet"));
+        console.enter();
+        QVERIFY(console.palette().isVisible());
+        QVERIFY(console.window.findChild<QDialog *>() == nullptr);
+    }
+
+    void theStopPassesThePalette()
+    {
+        Console console(theTwelve());
+        console.openPalette();
+        QTest::keyClick(&console.line(), Qt::Key_X, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(console.window.findChild<StopDialog *>() != nullptr);
+    }
+
+    void twoThousandBotsDoNotLag()
+    {
+        Console console(manyBots(2000));
+        QElapsedTimer timer;
+        timer.start();
+        console.openPalette();
+        console.type(QStringLiteral("stop bot"));
+        QCoreApplication::processEvents();
+        QVERIFY2(timer.elapsed() < 4000, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY(console.list().model()->rowCount() > 0);
+    }
+
+    void textGrowsStepByStep()
+    {
+        Console console(theTwelve());
+        Preferences &preferences = console.window.preferences();
+        Appearance appearance(*qApp, ThemeChoice::Dark);
+        follow(appearance, preferences);
+        const double drawn = QApplication::font().pointSizeF();
+        auto *headline = console.window.findChild<QLabel *>(QStringLiteral("headline"));
+        headline->ensurePolished();
+        const int small = headline->fontMetrics().height();
+        auto &bots = *console.window.findChild<BotsPage *>()->findChild<QTableView *>(QStringLiteral("table"));
+        const int row = bots.verticalHeader()->defaultSectionSize();
+        const int column = bots.columnWidth(0);
+        QTest::keyClick(&console.window, Qt::Key_Plus, Qt::ControlModifier);
+        QCOMPARE(preferences.textPercent(), 110);
+        QVERIFY(QApplication::font().pointSizeF() > drawn);
+        for (int i = 0; i < 10; ++i) {
+            QTest::keyClick(&console.window, Qt::Key_Plus, Qt::ControlModifier);
+        }
+        QCOMPARE(preferences.textPercent(), 200);
+        QCOMPARE(scaled(10), 20);
+        QCoreApplication::processEvents();
+        QVERIFY2(headline->fontMetrics().height() >= small * 19 / 10,
+                 qPrintable(QStringLiteral("%1 → %2").arg(small).arg(headline->fontMetrics().height())));
+        QCOMPARE(bots.verticalHeader()->defaultSectionSize(), 2 * row);
+        QVERIFY(bots.columnWidth(0) >= 2 * column - 4);
+        QTest::keyClick(&console.window, Qt::Key_Minus, Qt::ControlModifier);
+        QCOMPARE(preferences.textPercent(), 175);
+        QTest::keyClick(&console.window, Qt::Key_0, Qt::ControlModifier);
+        QCOMPARE(preferences.textPercent(), 100);
+        QCOMPARE(QApplication::font().pointSizeF(), drawn);
+    }
+
+    void aShortcutWithoutWordsIsNoShortcut()
+    {
+        Console console(theTwelve());
+        for (const QShortcut *shortcut : console.window.findChildren<QShortcut *>()) {
+            QVERIFY2(!shortcut->whatsThis().isEmpty(),
+                     qPrintable(QStringLiteral("%1 says nothing").arg(shortcut->key().toString())));
+        }
+    }
+
+};
+
+QTEST_MAIN(CommandsTest)
+#include "CommandsTest.moc"

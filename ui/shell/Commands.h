@@ -1,0 +1,58 @@
+// What the window can be told by keys or by typing: its actions, the palette over them.
+// Never acts on a bot: an act opens the dialog that its button opens.
+#pragma once
+
+#include "fleet/FleetView.h"
+#include "models/PaletteModel.h"
+
+#include <QList>
+#include <QObject>
+
+#include <functional>
+
+class QAction;
+class QKeySequence;
+class QMainWindow;
+
+namespace fleet::ui {
+
+class CommandPalette;
+class FleetFeed;
+class OperatorActs;
+class PageShell;
+class Preferences;
+
+class Commands final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Commands)
+
+public:
+    Commands(QMainWindow &window, FleetFeed &feed, OperatorActs &acts, PageShell &pages, Preferences &preferences);
+    ~Commands() override = default;
+
+    [[nodiscard]] CommandPalette &palette() { return *m_palette; }
+
+public Q_SLOTS:
+    void openPalette();
+
+Q_SIGNALS:
+    void botOpened(const fleet::BotId &bot);
+    void scopeOpened(const fleet::Scope &scope);
+    void operationOpened(const fleet::OperationId &operation);
+
+private:
+    void addCommands(Preferences &preferences);
+    QAction *add(const QString &name, const QString &text, const QString &icon, const QList<QKeySequence> &keys,
+                 const std::function<void()> &run);
+    [[nodiscard]] std::vector<PaletteEntry> entries() const;
+    void carryOut(const PaletteEntry &entry);
+
+    QMainWindow &m_window;
+    FleetFeed &m_feed;
+    OperatorActs &m_acts;
+    PageShell &m_pages;
+    CommandPalette *m_palette;
+    QList<QAction *> m_commands;
+};
+
+} // namespace fleet::ui
