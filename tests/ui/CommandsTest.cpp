@@ -5,12 +5,14 @@
 #include "ui/dialogs/PauseDialog.h"
 #include "ui/dialogs/StopDialog.h"
 #include "ui/palette/CommandPalette.h"
+#include "ui/palette/ShortcutSheet.h"
 #include "ui/settings/Preferences.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/PageShell.h"
 #include "ui/theme/Scale.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QElapsedTimer>
 #include <QHeaderView>
 #include <QLabel>
@@ -186,6 +188,29 @@ private Q_SLOTS:
         QCOMPARE(QApplication::font().pointSizeF(), drawn);
     }
 
+    void everyShortcutIsOnTheSheet()
+    {
+        Console console(theTwelve());
+        QTest::keyClick(&console.window, Qt::Key_F1);
+        auto *sheet = console.window.findChild<ShortcutSheet *>();
+        QVERIFY(sheet != nullptr);
+        QVERIFY(sheet->isVisible());
+        const std::vector<ShortcutGroup> groups = shortcutsOf(console.window, QStringLiteral("Everywhere"));
+        const QString text = toPlainText(groups);
+        for (const char *keys : {"Ctrl+1", "Ctrl+3", "Ctrl+K", "F1", "Ctrl+Shift+X", "Ctrl+F", "Ctrl+Shift+P", "Ctrl+,",
+                                 "Ctrl++", "Ctrl+-", "Ctrl+0"}) {
+            QVERIFY2(text.contains(QLatin1StringView(keys)), keys);
+        }
+        QCOMPARE(groups.front().title, QStringLiteral("Everywhere"));
+        QVERIFY(std::any_of(groups.begin(), groups.end(),
+                            [](const ShortcutGroup &group) { return group.title == QStringLiteral("Bots"); }));
+        for (const QString &line : text.split(QLatin1Char('\n'))) {
+            QVERIFY2(line.size() <= 72, qPrintable(line));
+        }
+        QTest::mouseClick(sheet->findChild<QPushButton *>(QStringLiteral("copyButton")), Qt::LeftButton);
+        QVERIFY(QApplication::clipboard()->text().contains(QStringLiteral("Ctrl+K")));
+    }
+
     void aShortcutWithoutWordsIsNoShortcut()
     {
         Console console(theTwelve());
@@ -195,6 +220,18 @@ private Q_SLOTS:
         }
     }
 
+    void theStopPassesTheSheet()
+    {
+        Console console(theTwelve());
+        QTest::keyClick(&console.window, Qt::Key_F1);
+        auto *sheet = console.window.findChild<ShortcutSheet *>();
+        sheet->activateWindow();
+        QTRY_COMPARE(QApplication::activeWindow(), sheet);
+        QTest::keyClick(sheet, Qt::Key_X, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(console.window.findChild<StopDialog *>() != nullptr);
+        QVERIFY(!sheet->isVisible());
+        QCOMPARE(console.client.requests.size(), std::size_t(0));
+    }
 };
 
 QTEST_MAIN(CommandsTest)

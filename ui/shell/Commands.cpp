@@ -1,6 +1,7 @@
 #include "ui/shell/Commands.h"
 
 #include "ui/palette/CommandPalette.h"
+#include "ui/palette/ShortcutSheet.h"
 #include "ui/settings/Preferences.h"
 #include "ui/shell/FleetFeed.h"
 #include "ui/shell/OperatorActs.h"
@@ -52,6 +53,8 @@ void Commands::addCommands(Preferences &preferences)
 {
     add(QStringLiteral("find"), tr("Find or do"), QStringLiteral("search"), {QKeySequence(Qt::CTRL | Qt::Key_K)},
         [this] { openPalette(); });
+    add(QStringLiteral("shortcuts"), tr("Keyboard shortcuts"), QStringLiteral("keyboard"), {QKeySequence(Qt::Key_F1)},
+        [this] { openSheet(); });
     add(QStringLiteral("settings"), tr("Settings"), QStringLiteral("settings"),
         {QKeySequence(Qt::CTRL | Qt::Key_Comma)}, [this] { m_pages.openKey(QStringLiteral("settings")); });
     const QString look = QStringLiteral("settings");
@@ -105,6 +108,15 @@ std::vector<PaletteEntry> Commands::entries() const
 void Commands::openPalette()
 {
     m_palette->open(entries());
+}
+
+void Commands::openSheet()
+{
+    if (m_sheet == nullptr) {
+        m_sheet = new ShortcutSheet(shortcutsOf(m_window, tr("Everywhere")), &m_window);
+        connect(m_sheet, &ShortcutSheet::stopRequested, &m_acts, &OperatorActs::stopFleet);
+    }
+    m_sheet->open();
 }
 
 void Commands::carryOut(const PaletteEntry &entry)

@@ -1,4 +1,4 @@
-// What the window can be told by keys or by typing: its actions, the palette over them.
+// What the window can be told by keys or by typing: its actions, the palette over them, the sheet that lists them.
 // Never acts on a bot: an act opens the dialog that its button opens.
 #pragma once
 
@@ -7,6 +7,7 @@
 
 #include <QList>
 #include <QObject>
+#include <QPointer>
 
 #include <functional>
 
@@ -21,6 +22,7 @@ class FleetFeed;
 class OperatorActs;
 class PageShell;
 class Preferences;
+class ShortcutSheet;
 
 class Commands final : public QObject {
     Q_OBJECT
@@ -34,6 +36,7 @@ public:
 
 public Q_SLOTS:
     void openPalette();
+    void openSheet();
 
 Q_SIGNALS:
     void botOpened(const fleet::BotId &bot);
@@ -52,6 +55,7 @@ private:
     OperatorActs &m_acts;
     PageShell &m_pages;
     CommandPalette *m_palette;
+    QPointer<ShortcutSheet> m_sheet;
     QList<QAction *> m_commands;
 };
 

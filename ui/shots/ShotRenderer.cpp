@@ -5,6 +5,7 @@
 #include "ui/dialogs/OperationDialog.h"
 #include "ui/dialogs/StopDialog.h"
 #include "ui/palette/CommandPalette.h"
+#include "ui/palette/ShortcutSheet.h"
 #include "ui/shell/Commands.h"
 #include "ui/shell/FleetFeed.h"
 #include "ui/shell/MainWindow.h"
@@ -62,6 +63,12 @@ std::function<QWidget *(MainWindow &)> typed(const QString &query)
         window.commands().palette().type(query);
         return wholeWindow(window);
     };
+}
+
+QWidget *shortcutSheet(MainWindow &window)
+{
+    window.commands().openSheet();
+    return window.findChild<ShortcutSheet *>();
 }
 
 QWidget *smallestBots(MainWindow &window)
@@ -160,6 +167,8 @@ std::vector<ShotRenderer::Scene> ShotRenderer::scenes()
         {QStringLiteral("palette-typed"), twelve, typed(QStringLiteral("stop pm"))},
         {QStringLiteral("palette-none"), twelve, typed(QStringLiteral("xyzzy"))},
         {QStringLiteral("palette-2000"), many, typed(QStringLiteral("pm 17"))},
+        {QStringLiteral("shortcuts"), twelve, shortcutSheet},
+        {QStringLiteral("shortcuts-text-200"), twelve, shortcutSheet, mostTextPercent},
         {QStringLiteral("bots-12-text-200"), twelve, bots, mostTextPercent},
         {QStringLiteral("bots-12"), twelve, bots},
         {QStringLiteral("bots-12-small"), twelve, smallestBots},

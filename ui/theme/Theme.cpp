@@ -173,6 +173,8 @@ QFrame[role="dialogfoot"] { background: @raise; border: 0; border-top: 1px solid
 QFrame[role="bar"] { background: @win; border: 0; border-bottom: 1px solid @line; }
 QFrame[role="overlay"] { background: @raise; border: 1px solid @line2; border-radius: 8px; }
 QFrame[role="overlay"] QListView { background: @raise; border: 0; }
+QLabel[role="keys"] { background: @raise; border: 1px solid @line2; border-radius: 4px; padding: 2px 6px; font-size: 9pt;
+  font-weight: 500; }
 QFrame[role="rail"] { background: @win; border: 0; border-right: 1px solid @line; }
 QListView#rail { background: @win; border: 0; }
 QFrame[role="strip"] { background: @raise; border: 0; border-bottom: 1px solid @line; }
