@@ -190,7 +190,7 @@ void OverviewPage::showFleet(const FleetSnapshot &fleet, UtcTime now)
     m_stack->setCurrentIndex(fleet.bots.empty() && !connecting ? 1 : 0);
     const FleetCounts counts = countFleet(fleet.bots, blind);
     m_headline->setText(LinkWords::headline(counts, fleet.link, now));
-    m_coverage->setText(LinkWords::coverage(counts, fleet.at));
+    m_coverage->setText(LinkWords::coverage(counts, fleet.link, fleet.at));
     m_coverage->setVisible(!m_coverage->text().isEmpty());
     m_glances->show(counts);
     showFigures(fleet, blind);
@@ -228,7 +228,7 @@ void OverviewPage::showFigures(const FleetSnapshot &fleet, bool blind)
         {tr("Worst drawdown"), FigureWords::worstDrawdown(sums)},
     };
     for (std::size_t i = 0; i < figureCount; ++i) {
-        m_figures[i]->show(figures[i].second.value, figures[i].first, figures[i].second.hint);
+        m_figures[i]->show(figures[i].second.value, figures[i].first, figures[i].second.hint, blind);
     }
 }
 
