@@ -308,7 +308,9 @@ private Q_SLOTS:
     {
         Console console(theTwelve());
         console.window.resize(1024, 640);
+        QTest::keyClick(&console.window, Qt::Key_2, Qt::ControlModifier);
         QCoreApplication::processEvents();
+        QVERIFY(console.window.findChild<BotsPage *>()->isVisible());
         QVERIFY(console.window.findChild<EnvironmentTag *>()->isVisible());
         auto *stop = console.window.findChild<QPushButton *>(QStringLiteral("stopButton"));
         QVERIFY(stop->isVisible());
