@@ -47,6 +47,12 @@ OperationDialog::OperationDialog(Verb verb, Scope scope, const EngineClient &cli
     connect(&client, &EngineClient::becameReady, this, &OperationDialog::recount);
 }
 
+OperationDialog::~OperationDialog()
+{
+    // While the base class hides the window the focus moves once more, and nobody is at home here any more.
+    disconnect(qApp, nullptr, this, nullptr);
+}
+
 void OperationDialog::adopt(const Parts &parts)
 {
     m_parts = parts;

@@ -22,7 +22,7 @@ class OperationDialog : public QDialog {
 
 public:
     OperationDialog(Verb verb, Scope scope, const EngineClient &client, const Clock &clock, QWidget *parent);
-    ~OperationDialog() override = default;
+    ~OperationDialog() override;
 
     [[nodiscard]] const OperationRequest &request() const { return m_request; }
     [[nodiscard]] const OperationPlan &plan() const { return m_plan; }
