@@ -29,6 +29,8 @@ namespace fleet::ui {
 
 namespace {
 
+constexpr QSize usualSize(1440, 900);
+
 /// The moment of every picture, for ever.
 class StillClock final : public Clock {
 public:
@@ -225,17 +227,25 @@ Result<int> ShotRenderer::renderAll()
     return written;
 }
 
-Result<void> ShotRenderer::render(const Scene &scene, const QString &theme)
+void ShotRenderer::stage(const Scene &scene, QSize size, const std::function<void(QWidget &subject)> &visit)
 {
     const StillClock clock;
     SnapshotClient client(scene.fleet);
     MainWindow window(client, clock);
+    window.resize(size);
     window.show();
     QCoreApplication::processEvents();
     QWidget *subject = scene.arrange(window);
     QCoreApplication::processEvents();
+    visit(*subject);
+}
+
+Result<void> ShotRenderer::render(const Scene &scene, const QString &theme)
+{
     const QString path = QDir(m_folder).filePath(QStringLiteral("%1-%2.png").arg(scene.name, theme));
-    if (!subject->grab().save(path)) {
+    bool written = false;
+    stage(scene, usualSize, [&path, &written](QWidget &subject) { written = subject.grab().save(path); });
+    if (!written) {
         return failure(ProblemKind::Storage, QStringLiteral("The picture %1 cannot be written.").arg(path));
     }
     return {};

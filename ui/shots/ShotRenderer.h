@@ -5,6 +5,7 @@
 #include "core/Result.h"
 #include "fleet/FleetView.h"
 
+#include <QSize>
 #include <QString>
 
 #include <functional>
@@ -19,12 +20,6 @@ class MainWindow;
 
 class ShotRenderer final {
 public:
-    ShotRenderer(Appearance &appearance, QString folder);
-
-    /// How many pictures were written.
-    [[nodiscard]] Result<int> renderAll();
-
-private:
     using Arrange = std::function<QWidget *(MainWindow &)>;
 
     struct Scene {
@@ -34,7 +29,17 @@ private:
         int textPercent = 100;
     };
 
+    ShotRenderer(Appearance &appearance, QString folder);
+
+    /// How many pictures were written.
+    [[nodiscard]] Result<int> renderAll();
+
+    /// Every page and dialog in its states.
     [[nodiscard]] static std::vector<Scene> scenes();
+    /// Opens a window of this size, arranges the scene in it and lets `visit` look at what is to be seen.
+    static void stage(const Scene &scene, QSize size, const std::function<void(QWidget &subject)> &visit);
+
+private:
     [[nodiscard]] Result<void> render(const Scene &scene, const QString &theme);
 
     Appearance &m_appearance;
