@@ -178,15 +178,16 @@ void printOperation(const OperationView &operation)
 {
     printLine(headline(operation));
     for (const DeliveryView &delivery : operation.deliveries) {
-        printLine(QStringLiteral("%1  %2  positions %3  orders %4  %5%6")
-                      .arg(delivery.name, -18)
-                      .arg(toString(delivery.outcome), -11)
-                      .arg(orDash(delivery.positions), 3)
-                      .arg(orDash(delivery.orders), 3)
-                      .arg(delivery.took
+        const QString took = delivery.took
                                ? tr("%1 s").arg(static_cast<double>(delivery.took->count()) / 1000.0, 0, 'f', 1)
-                               : toString(delivery.state))
-                      .arg(delivery.says.isEmpty() ? QString() : QStringLiteral("  “%1”").arg(delivery.says)));
+                               : toString(delivery.state);
+        const QString says = delivery.says.isEmpty() ? QString() : QStringLiteral("  “%1”").arg(delivery.says);
+        const QString cells = QStringLiteral("%1  %2  positions %3  orders %4")
+                                  .arg(delivery.name, -18)
+                                  .arg(toString(delivery.outcome), -11)
+                                  .arg(orDash(delivery.positions), 3)
+                                  .arg(orDash(delivery.orders), 3);
+        printLine(QStringLiteral("%1  %2%3").arg(cells, took, says));
     }
     if (!operation.problem.isEmpty()) {
         printLine(operation.problem);

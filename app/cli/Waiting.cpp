@@ -9,9 +9,9 @@
 
 namespace fleet::cli {
 
-QCoro::Task<bool> until(EngineClient &client, std::function<bool(const FleetSnapshot &)> done, milliseconds patience)
+QCoro::Task<bool> until(EngineClient *client, FleetTest done, milliseconds patience)
 {
-    if (done(client.snapshot())) {
+    if (done(client->snapshot())) {
         co_return true;
     }
     auto promise = std::make_shared<QPromise<bool>>();
@@ -26,13 +26,13 @@ QCoro::Task<bool> until(EngineClient &client, std::function<bool(const FleetSnap
     QTimer timer;
     timer.setSingleShot(true);
     QObject::connect(&timer, &QTimer::timeout, &timer, [finish] { finish(false); });
-    const auto look = [&client, finish, done] {
-        if (done(client.snapshot())) {
+    const auto look = [client, finish, done] {
+        if (done(client->snapshot())) {
             finish(true);
         }
     };
-    QObject::connect(&client, &EngineClient::fleetChanged, &timer, look);
-    QObject::connect(&client, &EngineClient::becameReady, &timer, look); // after a change of engines
+    QObject::connect(client, &EngineClient::fleetChanged, &timer, look);
+    QObject::connect(client, &EngineClient::becameReady, &timer, look); // after a change of engines
     timer.start(patience);
     co_return co_await future;
 }

@@ -9,9 +9,10 @@
 
 namespace fleet::cli {
 
-/// True as soon as `done` holds for the client's snapshot; false when `patience` is over first.
-[[nodiscard]] QCoro::Task<bool> until(EngineClient &client, std::function<bool(const FleetSnapshot &)> done,
-                                      milliseconds patience);
+using FleetTest = std::function<bool(const FleetSnapshot &)>;
+
+/// True as soon as `done` holds for the snapshot of `client`, which outlives the waiting; false when `patience` is over first.
+[[nodiscard]] QCoro::Task<bool> until(EngineClient *client, FleetTest done, milliseconds patience);
 
 [[nodiscard]] const OperationView *findOperation(const FleetSnapshot &fleet, const OperationId &id);
 

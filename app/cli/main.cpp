@@ -104,6 +104,11 @@ QCoro::Task<ExitCode> applyFleet(Profile profile, QString path, bool planOnly, b
     co_return failures.isEmpty() ? ExitCode::Confirmed : ExitCode::Partly;
 }
 
+bool hasListened(const FleetSnapshot &fleet)
+{
+    return fleet.link.sweepUp && fleet.link.state != LinkState::Connecting;
+}
+
 QCoro::Task<ExitCode> status(Profile profile, bool json)
 {
     EngineAccess access(profile);
@@ -113,10 +118,7 @@ QCoro::Task<ExitCode> status(Profile profile, bool json)
     }
     if (access.isOwn()) {
         // A figure that nobody listened for is worth nothing: give the bus a moment to speak.
-        co_await until(
-            access.client(),
-            [](const FleetSnapshot &fleet) { return fleet.link.sweepUp && fleet.link.state != LinkState::Connecting; },
-            listeningTime);
+        co_await until(&access.client(), FleetTest(hasListened), listeningTime);
     }
     const FleetSnapshot &fleet = access.client().snapshot();
     if (json) {

@@ -64,16 +64,22 @@ bool allHeardUpTo(const FleetSnapshot &fleet, seconds uptime)
     });
 }
 
-QCoro::Task<bool> comes(EngineClient &client, std::function<bool(const FleetSnapshot &)> condition,
-                        milliseconds patience)
+using FleetTest = std::function<bool(const FleetSnapshot &)>;
+
+FleetTest heardUpTo(seconds uptime)
 {
-    for (milliseconds waited{0}; waited < patience && !condition(client.snapshot()); waited += checkPause) {
+    return [uptime](const FleetSnapshot &fleet) { return allHeardUpTo(fleet, uptime); };
+}
+
+QCoro::Task<bool> comes(const EngineClient *client, FleetTest condition, milliseconds patience)
+{
+    for (milliseconds waited{0}; waited < patience && !condition(client->snapshot()); waited += checkPause) {
         QTimer pause;
         pause.setSingleShot(true);
         pause.start(checkPause);
         co_await pause;
     }
-    co_return condition(client.snapshot());
+    co_return condition(client->snapshot());
 }
 
 } // namespace
@@ -273,7 +279,7 @@ QCoro::Task<Result<void>> SandboxRun::enrol()
     }
     const bool readable = profile->readable;
     if (!m_past.isNone() && readable) {
-        const Result<void> told = co_await tellPast(access.client(), profile->paths.bundles());
+        const Result<void> told = co_await tellPast(&access.client(), profile->paths.bundles());
         if (!told) {
             co_return failure(told.error());
         }
@@ -283,10 +289,9 @@ QCoro::Task<Result<void>> SandboxRun::enrol()
         co_return failure(running.error());
     }
     // Each bot proves the key that it made; only an engine can record it, so this one stays until all have.
-    const std::function<bool(const FleetSnapshot &)> proved = allProved;
     bool allKnown = !readable;
     if (readable) {
-        allKnown = co_await comes(access.client(), proved, enrolmentPatience);
+        allKnown = co_await comes(&access.client(), FleetTest(allProved), enrolmentPatience);
     }
     if (!allKnown) {
         co_return failure(ProblemKind::Timeout,
@@ -308,7 +313,7 @@ Result<void> SandboxRun::startBots(const Profile &profile)
 }
 
 /// Before the bots live: what they say now would make all that they are told to have said before a repetition.
-QCoro::Task<Result<void>> SandboxRun::tellPast(EngineClient &client, QString bundles)
+QCoro::Task<Result<void>> SandboxRun::tellPast(const EngineClient *client, QString bundles)
 {
     sandbox::PastSeeder seeder(*m_gateway, m_past, m_request.seed);
     const Result<void> prepared = seeder.prepare(bundles);
@@ -317,12 +322,9 @@ QCoro::Task<Result<void>> SandboxRun::tellPast(EngineClient &client, QString bun
     }
     seeder.introduce();
     // An engine that is too slow for one of them shows less of a past, and that is all.
-    const std::function<bool(const FleetSnapshot &)> proved = allProved;
-    co_await comes(client, proved, pastPatience);
+    co_await comes(client, FleetTest(allProved), pastPatience);
     seeder.tellTheRest();
-    const std::function<bool(const FleetSnapshot &)> heard =
-        [uptime = seeder.lastUptime()](const FleetSnapshot &fleet) { return allHeardUpTo(fleet, uptime); };
-    co_await comes(client, heard, pastPatience);
+    co_await comes(client, heardUpTo(seeder.lastUptime()), pastPatience);
     co_return Result<void>();
 }
 

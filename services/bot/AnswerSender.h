@@ -22,6 +22,7 @@ public:
     /// All must outlive it.
     AnswerSender(const Bundle &bundle, const BotCore &core, const BotReports &reports, const BotFolder &folder,
                  BotLine &line, const BotFaults &faults, const Clock &clock);
+    ~AnswerSender() override = default;
 
     /// Whatever there is to say, unless it is being said.
     QCoro::Task<> send();

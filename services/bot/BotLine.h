@@ -22,6 +22,7 @@ class BotLine final : public QObject {
 public:
     /// All references must outlive it.
     BotLine(const Bundle &bundle, const QByteArray &apiKey, Transport &transport, const Clock &clock);
+    ~BotLine() override = default;
 
     GatewayTask<QString> send(OutgoingMessage message, Lane lane);
     GatewayTask<qint64> publish(OutgoingEvent event, Lane lane);

@@ -16,6 +16,7 @@ class ClockProbe final : public QObject {
 public:
     /// All must outlive it.
     ClockProbe(const Bundle &bundle, BotLine &line, const Clock &clock);
+    ~ClockProbe() override = default;
 
     /// Afterwards the time is fresh, unless the gateway could not be asked.
     QCoro::Task<> measure();

@@ -28,6 +28,7 @@ public:
     /// All references must outlive it. `memory`: its cursors are moved here.
     CommandMailbox(const Bundle &bundle, BotMemory &memory, Enrolment &enrolment, ClockProbe &clockProbe, BotLine &line,
                    const BotFaults &faults, const Clock &clock, Take take);
+    ~CommandMailbox() override = default;
 
     /// Reads now, and from then on by itself.
     QCoro::Task<> read();

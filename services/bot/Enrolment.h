@@ -20,6 +20,7 @@ public:
     /// All must outlive it. `memory`: its marks are set here.
     Enrolment(const Bundle &bundle, const crypto::SigningKeyPair &identity, const BotReports &reports,
               BotMemory &memory, BotLine &line, const Clock &clock);
+    ~Enrolment() override = default;
 
     /// Nothing to do when the bot is enrolled.
     GatewayTask<void> enrol();

@@ -19,6 +19,7 @@ public:
     /// All must outlive it.
     HeartbeatSender(const Bundle &bundle, const BotMemory &memory, const BotReports &reports, BotLine &line,
                     const BotFaults &faults, const Clock &clock);
+    ~HeartbeatSender() override = default;
 
     /// `urgent`: something changed, also when the allowance is short.
     QCoro::Task<> send(bool urgent);

@@ -23,6 +23,7 @@ class PlainBotAgent final : public QObject {
 public:
     /// Reads its state folder; nothing is sent yet. All references must outlive the agent.
     PlainBotAgent(Bundle bundle, QString stateFolder, Strategy &strategy, Transport &transport, const Clock &clock);
+    ~PlainBotAgent() override = default;
 
     void start();
     void setHung(bool hung);

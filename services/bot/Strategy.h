@@ -55,6 +55,7 @@ class Strategy : public QObject {
 
 public:
     explicit Strategy(QObject *parent = nullptr) : QObject(parent) {}
+    ~Strategy() override = default;
 
     /// Why this engine cannot carry the command out, or nothing. Asked before anything is done.
     [[nodiscard]] virtual std::optional<QString> refusal(const Command &command) const = 0;

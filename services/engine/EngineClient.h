@@ -18,6 +18,7 @@ class EngineClient : public QObject {
 
 public:
     explicit EngineClient(QObject *parent = nullptr) : QObject(parent) {}
+    ~EngineClient() override = default;
 
     /// The newest state this client was told, kept up by deltas. Empty before ready().
     [[nodiscard]] virtual const FleetSnapshot &snapshot() const = 0;

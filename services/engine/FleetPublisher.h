@@ -24,6 +24,7 @@ class FleetPublisher final : public QObject {
 public:
     FleetPublisher(FleetState &state, OperationBook &book, const BusReader &reader, LinkWatch &link,
                    NoticeBoard &notices, const Clock &clock, const Profile &profile, QObject *parent = nullptr);
+    ~FleetPublisher() override = default;
 
     void restore(const std::vector<NoticeRecord> &notices);
     void publish();

@@ -37,6 +37,7 @@ public:
     /// `canRead`, `liveEvents`: see LinkFacts.
     LinkWatch(const BusReader &reader, const Transport &transport, const Rejoin &rejoin, const Operations &operations,
               const Clock &clock, bool canRead, bool liveEvents, QObject *parent = nullptr);
+    ~LinkWatch() override = default;
 
     /// Looks at the state again.
     void update();

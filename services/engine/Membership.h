@@ -22,6 +22,7 @@ class Membership final : public QObject {
 public:
     Membership(FleetState &state, ChangeLog &log, const OperationBook &book, NoticeBoard &notices,
                const Profile &profile, QObject *parent = nullptr);
+    ~Membership() override = default;
 
     /// What a fleet file would change. Invalid with one line an error of the file.
     [[nodiscard]] Result<FleetPlan> plan(const QByteArray &file) const;

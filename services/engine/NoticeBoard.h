@@ -21,6 +21,7 @@ class NoticeBoard final : public QObject {
 
 public:
     NoticeBoard(FleetState &state, ChangeLog &log, const Clock &clock, QObject *parent = nullptr);
+    ~NoticeBoard() override = default;
 
     /// Newest first: those since the last call.
     [[nodiscard]] std::vector<NoticeView> takeNew();

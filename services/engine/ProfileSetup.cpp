@@ -51,15 +51,7 @@ QStringList remarksFor(const Profile &profile)
     return remarks;
 }
 
-} // namespace
-
-QString tierOfKey(const QByteArray &apiKey)
-{
-    const QList<QByteArray> parts = apiKey.split('_');
-    return parts.size() == 3 && parts.at(0) == "a2a" ? QString::fromLatin1(parts.at(1)) : QString();
-}
-
-QCoro::Task<Result<SetupReport>> setUpProfile(SetupRequest request, const Clock &clock)
+QCoro::Task<Result<SetupReport>> setUp(SetupRequest request, const Clock *clock)
 {
     crypto::initialise();
     const Result<void> sound = check(request);
@@ -73,7 +65,7 @@ QCoro::Task<Result<SetupReport>> setUpProfile(SetupRequest request, const Clock 
     const QString manager =
         request.managerId.isEmpty() ? QStringLiteral("fleet-manager-") + request.organisation : request.managerId;
     const ApiKeySource key = [apiKey = request.apiKey] { return apiKey; };
-    Transport transport(*base, key, clock);
+    Transport transport(*base, key, *clock);
     const Result<DetectedGateway> detected =
         co_await detectGateway(transport, key, manager, DialectChoice::Detect, Lane::Interactive);
     if (!detected) {
@@ -111,6 +103,19 @@ QCoro::Task<Result<SetupReport>> setUpProfile(SetupRequest request, const Clock 
         co_return failure(saved.error());
     }
     co_return SetupReport{.profile = profile, .recoveryCode = keys->recoveryCode, .remarks = remarksFor(profile)};
+}
+
+} // namespace
+
+QString tierOfKey(const QByteArray &apiKey)
+{
+    const QList<QByteArray> parts = apiKey.split('_');
+    return parts.size() == 3 && parts.at(0) == "a2a" ? QString::fromLatin1(parts.at(1)) : QString();
+}
+
+QCoro::Task<Result<SetupReport>> setUpProfile(SetupRequest request, const Clock &clock)
+{
+    return setUp(std::move(request), &clock);
 }
 
 } // namespace fleet

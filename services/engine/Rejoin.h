@@ -20,6 +20,7 @@ public:
     static constexpr milliseconds pause{5'000};
 
     Rejoin(Gateway &gateway, KeyRing &keys, const Clock &clock, QString managerId, QObject *parent = nullptr);
+    ~Rejoin() override = default;
 
     /// The gateway answered 401. Registering the own name anew is the test: 201 means that the gateway has forgotten
     /// everything; 409 that it knows the name and refuses the key.

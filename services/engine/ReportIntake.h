@@ -25,6 +25,7 @@ class ReportIntake final : public QObject {
 public:
     ReportIntake(FleetState &state, ChangeLog &log, const BusReader &reader, Operations &operations,
                  NoticeBoard &notices, LinkWatch &link, const Clock &clock, QObject *parent = nullptr);
+    ~ReportIntake() override = default;
 
     /// Looks for bots that fell silent, when it is time.
     void tick();

@@ -19,6 +19,7 @@ public:
     static constexpr int pageSize = 100;
 
     AnswerReader(Gateway &gateway, QString managerId, QObject *parent = nullptr);
+    ~AnswerReader() override = default;
 
     /// Reads what is new in the thread; does nothing while a read of it is under way or where threads cannot be read.
     void read(const ThreadId &thread, Lane lane);

@@ -41,6 +41,7 @@ class Dispatcher final : public QObject {
 public:
     Dispatcher(Gateway &gateway, Transport &transport, const KeyRing &keys, const Clock &clock, QString managerId,
                QString fleetTag, QObject *parent = nullptr);
+    ~Dispatcher() override = default;
 
     void restoreCounter(qint64 last) { m_counter = last; }
     [[nodiscard]] qint64 counter() const { return m_counter; }

@@ -46,6 +46,7 @@ public:
     };
 
     explicit Enroller(Parts parts, QObject *parent = nullptr);
+    ~Enroller() override = default;
 
     /// One bot after the other; each step is durable before the next, so that a second run goes on where this one ended.
     QCoro::Task<Result<EnrolReport>> apply(FleetPlan plan);

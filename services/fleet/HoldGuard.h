@@ -21,6 +21,7 @@ class HoldGuard final : public QObject {
 public:
     HoldGuard(const FleetState &state, const HoldOrders &holds, Deliveries &deliveries, Dispatcher &dispatcher,
               const Clock &clock, QObject *parent = nullptr);
+    ~HoldGuard() override = default;
 
     /// `delivery` is accepted or confirmed; `report` is the bot's newest. True when the report contradicts the hold.
     bool check(Operation &operation, Delivery &delivery, const Report &report);

@@ -21,6 +21,7 @@ class OperationRecorder final : public QObject {
 public:
     OperationRecorder(const FleetState &state, OperationBook &book, ChangeLog &log, Deliveries &deliveries,
                       const CrashPoints &crashPoints, const Clock &clock, QObject *parent = nullptr);
+    ~OperationRecorder() override = default;
 
     void record(Operation &operation);
     /// Once more what the disk did not take, when its pause is over.

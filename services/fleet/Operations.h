@@ -41,6 +41,7 @@ public:
     };
 
     explicit Operations(Parts parts, QObject *parent = nullptr);
+    ~Operations() override = default;
 
     /// Takes up what a former engine left open.
     void restore(const StoreImage &image);

@@ -24,6 +24,7 @@ class Outbox final : public QObject {
 public:
     Outbox(OperationBook &book, Deliveries &deliveries, Dispatcher &dispatcher, Mailing mailing,
            const DeliveryWatch &watch, const CrashPoints &crashPoints, const Clock &clock, QObject *parent = nullptr);
+    ~Outbox() override = default;
 
     void sendDue(Operation &operation);
     /// Rings the bots that were sent a command and have not said a word about it.

@@ -26,6 +26,7 @@ public:
     ProofDesk(const FleetState &state, OperationBook &book, Deliveries &deliveries, HoldGuard &guard,
               const DeliveryWatch &watch, const CrashPoints &crashPoints, const Clock &clock, FleetIdentity fleet,
               QObject *parent = nullptr);
+    ~ProofDesk() override = default;
 
     void onHeartbeat(const Heartbeat &heartbeat, const ReportChange &effect, bool wasSilent);
     void onPlainReport(const BotId &bot, BotState state, UtcTime saidAt);

@@ -39,6 +39,7 @@ public:
 
     BusReader(Gateway &gateway, const KeyRing &keys, const Clock &clock, FleetIdentity fleet, BusMode bus,
               KeyBook keyBook, QObject *parent = nullptr);
+    ~BusReader() override = default;
 
     void restore(qint64 watermark, int epoch);
     [[nodiscard]] QStringList subscription() const;

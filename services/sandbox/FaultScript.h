@@ -20,6 +20,7 @@ class FaultScript final : public QObject {
 public:
     /// `bots` may be null where none run here, `gateway` where it is another process. All must outlive the script.
     FaultScript(const Clock &clock, BotHost *bots, GatewayServer *gateway, QObject *parent = nullptr);
+    ~FaultScript() override = default;
 
     /// Checks the targets, then plans it all from now on. Nothing is planned when one target does not exist.
     [[nodiscard]] Result<void> start(const std::vector<FaultSpec> &faults);

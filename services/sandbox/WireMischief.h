@@ -22,6 +22,7 @@ public:
 
     /// `transport`, `clock` and `bundle` must outlive it.
     WireMischief(const Bundle &bundle, ApiKeySource key, Transport &transport, const Clock &clock);
+    ~WireMischief() override = default;
 
     /// `perSecond` counts for Flood; the others act once a second.
     void start(Kind kind, qint64 perSecond);
