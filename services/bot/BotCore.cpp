@@ -57,9 +57,9 @@ Effects BotCore::start(const BotTime &time)
     }
     effects.insert(effects.begin(), PersistEffect{});
     if (!m_memory.answers.isAllSaid()) {
-        effects.push_back(AnswerEffect{});
+        effects.emplace_back(AnswerEffect{});
     }
-    effects.push_back(ReportEffect{});
+    effects.emplace_back(ReportEffect{});
     return effects;
 }
 
@@ -116,7 +116,7 @@ void BotCore::carryOut(const Command &command, const crypto::SigningKeyPair &ide
             std::exchange(m_memory.thread, ThreadId(command.fields.value(QLatin1StringView("new_thread")).toString()));
         m_memory.seenMessages.clear();
         complete(command.id, {}, {}, time, effects);
-        effects.push_back(ReadThreadEffect{});
+        effects.emplace_back(ReadThreadEffect{});
         return;
     case Verb::ReplaceKey:
         replaceKey(command, identity, time, effects);
@@ -174,7 +174,7 @@ void BotCore::resume(const Command &command, const BotTime &time, Effects &effec
     if (mayTrade()) {
         effects.push_back(resumeOrder());
     }
-    effects.push_back(ReportEffect{});
+    effects.emplace_back(ReportEffect{});
 }
 
 void BotCore::release(const Command &command, const BotTime &time, Effects &effects)
@@ -191,7 +191,7 @@ void BotCore::release(const Command &command, const BotTime &time, Effects &effe
         // The release overtook its stop: the pause it leaves is new to the engine.
         openJob(ownPause(releasedHoldId(command.operation)), effects);
     }
-    effects.push_back(ReportEffect{});
+    effects.emplace_back(ReportEffect{});
 }
 
 void BotCore::replaceKey(const Command &command, const crypto::SigningKeyPair &identity, const BotTime &time,
@@ -217,7 +217,7 @@ void BotCore::replaceKey(const Command &command, const crypto::SigningKeyPair &i
         break;
     }
     complete(command.id, {}, {}, time, effects);
-    effects.push_back(ReportEffect{});
+    effects.emplace_back(ReportEffect{});
 }
 
 Effects BotCore::caughtUp()
@@ -230,7 +230,7 @@ Effects BotCore::caughtUp()
     if (mayTrade()) {
         effects.push_back(resumeOrder());
     }
-    effects.push_back(ReportEffect{});
+    effects.emplace_back(ReportEffect{});
     return effects;
 }
 
@@ -259,7 +259,7 @@ Effects BotCore::linkLost(const LostLinkPolicy &policy, const BotTime &time)
                     .reason = QStringLiteral("No contact with the gateway for %1 s.").arg(policy.after.count()),
                     .placedAt = time.own};
     m_memory.holds.place(hold);
-    effects.push_back(PersistEffect{});
+    effects.emplace_back(PersistEffect{});
     openJob(jobForLostLink(policy.act, hold.id), effects);
     return effects;
 }
@@ -276,8 +276,8 @@ Effects BotCore::tick(const Positions &positions, const BotTime &time)
     }
     if (m_leaveBy && time.own > *m_leaveBy) {
         m_leaveBy.reset();
-        effects.push_back(PersistEffect{});
-        effects.push_back(LeaveEffect{m_memory.leaving});
+        effects.emplace_back(PersistEffect{});
+        effects.emplace_back(LeaveEffect{m_memory.leaving});
     }
     return effects;
 }
@@ -287,11 +287,11 @@ Effects BotCore::answerEnded(const BotTime &time)
     m_memory.answers.takeNext(time.own);
     Effects effects;
     if (!m_memory.answers.isAllSaid()) {
-        effects.push_back(AnswerEffect{});
+        effects.emplace_back(AnswerEffect{});
     } else if (m_leaveBy) {
         m_leaveBy.reset();
-        effects.push_back(PersistEffect{});
-        effects.push_back(LeaveEffect{m_memory.leaving});
+        effects.emplace_back(PersistEffect{});
+        effects.emplace_back(LeaveEffect{m_memory.leaving});
     }
     return effects;
 }
@@ -325,15 +325,15 @@ void BotCore::openJob(Job job, Effects &effects)
 
 void BotCore::placeOrder(const StrategyOrder &order, Effects &effects)
 {
-    effects.push_back(OrderEffect{order});
-    effects.push_back(ReportEffect{});
+    effects.emplace_back(OrderEffect{order});
+    effects.emplace_back(ReportEffect{});
 }
 
 void BotCore::endJob(const JobRunner::Ended &ended, const Positions &positions, const BotTime &time, Effects &effects)
 {
     const Job &job = ended.job;
     m_memory.jobs = m_jobs.jobs();
-    effects.push_back(PersistEffect{});
+    effects.emplace_back(PersistEffect{});
     const bool leaves = job.verb == Verb::Shutdown || job.verb == Verb::Restart;
     const QStringList troubles = leaves ? QStringList() : ended.troubles + leftovers(job, positions);
     if (troubles.isEmpty()) {
@@ -351,7 +351,7 @@ void BotCore::endJob(const JobRunner::Ended &ended, const Positions &positions, 
     if (m_memory.leaving != Leaving::No) {
         m_leaveBy = time.own + leaveAnyway;
     }
-    effects.push_back(ReportEffect{});
+    effects.emplace_back(ReportEffect{});
 }
 
 void BotCore::leaveAfter(const Job &job)
@@ -380,7 +380,7 @@ void BotCore::answer(const CommandId &command, AnswerStatus status, const QStrin
                      const BotTime &time, Effects &effects)
 {
     if (m_memory.answers.say(command, status, detail, values, time.own)) {
-        effects.push_back(AnswerEffect{});
+        effects.emplace_back(AnswerEffect{});
     }
 }
 

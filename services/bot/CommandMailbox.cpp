@@ -110,16 +110,17 @@ GatewayTask<void> CommandMailbox::readOne(ThreadId thread, bool isFormer)
 
 void CommandMailbox::moveCursor(const ThreadId &thread, bool isFormer, const std::vector<Message> &messages)
 {
+    if (!isFormer && (messages.empty() || m_memory.thread != thread)) {
+        return;
+    }
     if (isFormer) {
         m_memory.formerThread.reset();
-    } else if (!messages.empty() && m_memory.thread == thread) {
+    } else {
         QStringList &seen = m_memory.seenMessages;
         for (const Message &message : messages) {
             seen.prepend(message.id);
         }
         seen = seen.first(std::min(seen.size(), seenMessagesKept));
-    } else {
-        return;
     }
     Q_EMIT memoryChanged();
 }
