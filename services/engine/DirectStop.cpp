@@ -345,6 +345,7 @@ QString DirectStop::remark() const
 QByteArray DirectStop::stopFile() const
 {
     std::vector<Envelope> envelopes;
+    envelopes.reserve(m_operation.commands.size());
     for (const PreparedCommand &command : m_operation.commands) {
         envelopes.push_back(command.envelope);
     }

@@ -32,7 +32,7 @@ public:
 
 public Q_SLOTS:
     void onHeartbeat(const fleet::Heartbeat &heartbeat, qint64 eventId, std::optional<fleet::UtcTime> publishedAt);
-    void onPlainReport(const BotId &bot, const QJsonObject &payload, std::optional<UtcTime> publishedAt);
+    void onPlainReport(const fleet::BotId &bot, const QJsonObject &payload, std::optional<fleet::UtcTime> publishedAt);
     void onBlindnessChanged();
 
 private:

@@ -15,6 +15,7 @@ namespace fleet {
 
 class SocketClient final : public EngineClient, public FleetAdmin {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SocketClient)
 
 public:
     explicit SocketClient(QString path, QObject *parent = nullptr);

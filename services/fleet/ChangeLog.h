@@ -10,6 +10,7 @@ namespace fleet {
 class ChangeLog final {
 public:
     explicit ChangeLog(Store &store) : m_store(store) {}
+    ~ChangeLog() = default;
     ChangeLog(const ChangeLog &) = delete;
     ChangeLog &operator=(const ChangeLog &) = delete;
 

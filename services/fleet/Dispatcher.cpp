@@ -132,9 +132,9 @@ void Dispatcher::sendLetters(std::vector<Parcel> parcels)
 void Dispatcher::ring(Signal signal, Lane lane)
 {
     if (lane == Lane::Emergency) {
-        std::vector<Signal> signals_;
-        signals_.push_back(std::move(signal));
-        sendEmergency(std::move(signals_), {});
+        std::vector<Signal> urgent;
+        urgent.push_back(std::move(signal));
+        sendEmergency(std::move(urgent), {});
         return;
     }
     const Result<OutgoingEvent> event = sealed(std::move(signal));

@@ -370,12 +370,11 @@ QCoro::Task<void> Enroller::readKey(BotId id)
     if (!messages) {
         co_return;
     }
-    for (auto message = messages->rbegin(); message != messages->rend(); ++message) {
+    // Newest first, and no further than the first that is taken: an older key may have been replaced.
+    std::any_of(messages->rbegin(), messages->rend(), [&](const Message &message) {
         const BotRuntime *current = m_parts.state.find(id);
-        if (current != nullptr && takeEnrolled(current->bot, *message)) {
-            break;
-        }
-    }
+        return current != nullptr && takeEnrolled(current->bot, message);
+    });
 }
 
 bool Enroller::takeEnrolled(const Bot &known, const Message &message)

@@ -67,8 +67,8 @@ private:
     [[nodiscard]] std::vector<Hold> standingHolds(const Bot &bot) const;
     [[nodiscard]] bool isFleetStop(const HoldId &hold) const;
     void update(const PlannedBot &planned);
-    QCoro::Task<void> readKey(BotId bot);
-    bool takeEnrolled(const Bot &bot, const Message &message);
+    QCoro::Task<void> readKey(BotId id);
+    bool takeEnrolled(const Bot &known, const Message &message);
     [[nodiscard]] QCoro::Task<Result<void>> recorded();
 
     Parts m_parts;

@@ -135,6 +135,7 @@ std::vector<Hold> holdsToLift(const OperationRequest &request, const std::vector
         }
     }
     std::vector<Hold> result;
+    result.reserve(lifted.size());
     for (const auto &[id, hold] : lifted) {
         result.push_back(hold);
     }

@@ -188,6 +188,7 @@ Result<std::vector<Envelope>> Operations::envelopesOf(const OperationId &id) con
         return failure(ProblemKind::NotFound, QStringLiteral("There is no signed command of this operation at hand."));
     }
     std::vector<Envelope> envelopes;
+    envelopes.reserve(operation->commands.size());
     for (const auto &[commandId, command] : operation->commands) {
         envelopes.push_back(command.envelope);
     }

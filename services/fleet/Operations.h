@@ -51,9 +51,9 @@ public:
     /// Freezes the targets, signs, and sends: an emergency verb side by side with its record, all others after it.
     /// Asking twice with one id does it once. Problem: refused here, nothing was sent.
     [[nodiscard]] Result<OperationId> submit(const OperationRequest &request, const FleetSnapshot &fleet);
-    [[nodiscard]] Result<void> retry(const OperationId &operation);
+    [[nodiscard]] Result<void> retry(const OperationId &id);
     /// The signed envelopes of a stop, for STOP.json.
-    [[nodiscard]] Result<std::vector<Envelope>> envelopesOf(const OperationId &operation) const;
+    [[nodiscard]] Result<std::vector<Envelope>> envelopesOf(const OperationId &id) const;
 
     void onHeartbeat(const Heartbeat &heartbeat, const ReportChange &effect, bool wasSilent)
     {

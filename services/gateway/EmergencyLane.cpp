@@ -66,6 +66,8 @@ std::unique_ptr<asio::ssl::context> makeTls(const QUrl &base, const EmergencyLan
 /// Everything but the constructor, the destructor and post() runs on the lane's thread.
 class EmergencyLane::Impl final : private EmergencyConnection::Owner {
 public:
+    Q_DISABLE_COPY_MOVE(Impl)
+
     Impl(const QUrl &base, Options options)
         : m_peer(makePeer(base, options)),
           m_tls(makeTls(base, options)),

@@ -21,6 +21,8 @@ class WsSession final : public Session, public EventListener, public std::enable
 public:
     using Upgrade = boost::beast::http::request<boost::beast::http::string_body>;
 
+    Q_DISABLE_COPY_MOVE(WsSession)
+
     WsSession(ServerContext &context, boost::beast::tcp_stream stream, const HttpRequest &request);
     ~WsSession() override;
 

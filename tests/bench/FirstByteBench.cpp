@@ -30,6 +30,8 @@ const QByteArray apiKey = QByteArrayLiteral("a2a_enterprise_0123456789abcdef0123
 /// Heartbeats at an even pace on a thread of its own.
 class Feeder final {
 public:
+    Q_DISABLE_COPY_MOVE(Feeder)
+
     Feeder(BenchFleet &fleet, Responder &responder) : m_thread([this, &fleet, &responder] { run(fleet, responder); }) {}
 
     ~Feeder()

@@ -63,6 +63,8 @@ public:
     class Session;
     class Stream;
 
+    Q_DISABLE_COPY_MOVE(Impl)
+
     Impl() : m_acceptor(m_io, Tcp::endpoint(asio::ip::address_v4::loopback(), 0)), m_work(asio::make_work_guard(m_io))
     {
         m_acceptor.listen(4096);
@@ -103,6 +105,8 @@ public:
 /// Says "auth_ok" to whatever comes first, then only pushes.
 class Responder::Impl::Stream final : public std::enable_shared_from_this<Stream> {
 public:
+    Q_DISABLE_COPY_MOVE(Stream)
+
     Stream(Impl &owner, Tcp::socket socket) : m_owner(owner), m_socket(std::move(socket)) {}
 
     ~Stream()

@@ -59,6 +59,8 @@ QByteArray fileOf(const QString &groups, const QStringList &bots)
 
 /// A gateway, a profile and its engine; bots only where a test asks for them.
 struct House {
+    Q_DISABLE_COPY_MOVE(House)
+
     House()
     {
         sandbox::GatewayOptions options;
@@ -575,6 +577,8 @@ namespace {
 
 /// A house with two enrolled bots whose engine was replaced by one that hangs once it is attached to.
 struct HungHouse : House {
+    Q_DISABLE_COPY_MOVE(HungHouse)
+
     HungHouse()
     {
         startEngine();

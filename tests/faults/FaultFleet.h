@@ -19,6 +19,8 @@ class FaultFleet final {
 public:
     static constexpr milliseconds patience{30'000}; ///< real time
 
+    Q_DISABLE_COPY_MOVE(FaultFleet)
+
     FaultFleet(int bots, double clockRate);
     ~FaultFleet();
 

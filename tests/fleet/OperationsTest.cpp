@@ -23,6 +23,8 @@ constexpr int patience = 10'000; // ms, real
 
 /// The whole way of an operation on a clock that a test moves, with a real gateway and bots that the test plays.
 struct World : FleetHarness {
+    Q_DISABLE_COPY_MOVE(World)
+
     explicit World(DialectKind dialect = DialectKind::Rest)
     {
         sandbox::GatewayOptions options;

@@ -31,6 +31,8 @@ const FleetIdentity identity{
     .tag = u"00112233aabbccdd"_s, .audience = u"audience-1"_s, .managerId = u"fleet-manager-acme"_s};
 
 struct Bus {
+    Q_DISABLE_COPY_MOVE(Bus)
+
     explicit Bus(BusMode mode = BusMode::Sealed) : busMode(mode)
     {
         crypto::initialise();

@@ -4,6 +4,8 @@
 #include "support/FleetBuilders.h"
 #include "support/RapidCheckQt.h"
 
+#include <QFile>
+#include <QRegularExpression>
 #include <QTest>
 
 #include <limits>
@@ -452,6 +454,24 @@ private Q_SLOTS:
             term.negated = !term.negated;
             RC_ASSERT(matches({{term}}, bot, when) != plain);
         });
+    }
+
+    void theGuideNamesEveryKey()
+    {
+        QFile page(QStringLiteral(FLEET_DOCS "/guide/finding-bots.md"));
+        QVERIFY(page.open(QIODevice::ReadOnly));
+        const QString text = QString::fromUtf8(page.readAll());
+        for (const QueryKey key : allQueryKeys()) {
+            QVERIFY2(text.contains(QLatin1Char('`') + toString(key)), qPrintable(toString(key)));
+        }
+        // Its examples are lines that the filter understands.
+        const QRegularExpression example(QStringLiteral(R"(^\| `([^`]+)` \|)"), QRegularExpression::MultilineOption);
+        int examples = 0;
+        for (auto found = example.globalMatch(text); found.hasNext(); ++examples) {
+            const QString line = found.next().captured(1);
+            QVERIFY2(parseBotQuery(line).has_value(), qPrintable(line));
+        }
+        QVERIFY(examples > 8);
     }
 };
 

@@ -38,6 +38,8 @@ sandbox::GatewayOptions proGateway()
 
 /// Two enrolled bots, an engine that hangs, and a window that is attached to it.
 struct Desk {
+    Q_DISABLE_COPY_MOVE(Desk)
+
     Desk()
     {
         if (!server.start()) {
