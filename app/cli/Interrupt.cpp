@@ -13,7 +13,7 @@ namespace {
 // A signal handler can reach nothing but globals.
 std::array<int, 2> wakePipe{-1, -1};
 
-void onSignal(int /*signal*/)
+void onSignal(int)
 {
     const char byte = 1;
     static_cast<void>(::write(wakePipe[1], &byte, 1) == 1);

@@ -172,7 +172,7 @@ void BotCore::resume(const Command &command, const BotTime &time, Effects &effec
         m_memory.drained = false;
     }
     if (mayTrade()) {
-        effects.push_back(resumeOrder());
+        effects.emplace_back(resumeOrder());
     }
     effects.emplace_back(ReportEffect{});
 }
@@ -228,7 +228,7 @@ Effects BotCore::caughtUp()
     m_caughtUp = true;
     Effects effects;
     if (mayTrade()) {
-        effects.push_back(resumeOrder());
+        effects.emplace_back(resumeOrder());
     }
     effects.emplace_back(ReportEffect{});
     return effects;

@@ -89,10 +89,10 @@ std::string wireText(const HttpCall &call, const std::string &authority)
 struct LimitedBody {
     using value_type = std::string;
 
-    class reader {
+    class Reader {
     public:
         template<bool isRequest, typename Fields>
-        reader(http::header<isRequest, Fields> &, value_type &body) : m_body(body)
+        Reader(http::header<isRequest, Fields> &, value_type &body) : m_body(body)
         {}
         void init(const boost::optional<std::uint64_t> &length, error_code &error)
         {
@@ -117,6 +117,7 @@ struct LimitedBody {
     private:
         value_type &m_body;
     };
+    using reader = Reader; ///< the name that Beast asks for
 };
 
 template<typename Stream>
@@ -363,9 +364,9 @@ std::shared_ptr<EmergencyConnection> makeEmergencyConnection(asio::io_context &i
     }
     using TlsStream = asio::ssl::stream<Tcp::socket>;
     TlsStream stream(io, *tls);
-    // SSL_set_tlsext_host_name() without the C-style cast of its macro; OpenSSL copies the name.
-    SSL_ctrl(stream.native_handle(), SSL_CTRL_SET_TLSEXT_HOSTNAME, TLSEXT_NAMETYPE_host_name,
-             const_cast<char *>(peer.host.c_str()));
+    // SSL_set_tlsext_host_name() without the casts of its macro; OpenSSL copies the name.
+    std::string name = peer.host;
+    SSL_ctrl(stream.native_handle(), SSL_CTRL_SET_TLSEXT_HOSTNAME, TLSEXT_NAMETYPE_host_name, name.data());
     error_code ignored;
     stream.set_verify_mode(asio::ssl::verify_peer, ignored);
     stream.set_verify_callback(asio::ssl::host_name_verification(peer.host), ignored);

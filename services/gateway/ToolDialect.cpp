@@ -326,7 +326,8 @@ Result<std::vector<MetricClaim>> ToolDialect::readMetric(const HttpAnswer &answe
     std::vector<MetricClaim> claims;
     const QJsonValue rows = object->value(QLatin1StringView("agents"));
     if (rows.isArray()) {
-        for (const QJsonValue &row : rows.toArray()) {
+        const QJsonArray listed = rows.toArray();
+        for (const QJsonValue &row : listed) {
             const Result<MetricClaim> claim = readMetricRow(row.toObject());
             if (!claim) {
                 return failure(claim.error());

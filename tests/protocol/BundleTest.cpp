@@ -79,7 +79,8 @@ private Q_SLOTS:
             QTest::addRow("%s %s", qPrintable(key), what) << key << value;
         };
         const QJsonObject good = toJson(aBundle());
-        for (const QString &key : good.keys()) {
+        const QStringList keys = good.keys();
+        for (const QString &key : keys) {
             if (key != "one_time_code"_L1 && key != "code_valid_until"_L1) {
                 row(key, "missing", QJsonValue::Undefined);
             }

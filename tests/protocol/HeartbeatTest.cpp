@@ -50,7 +50,8 @@ private Q_SLOTS:
             row(key, "missing", QJsonValue::Undefined);
         }
         const QJsonObject good = toJson(aHeartbeat());
-        for (const QString &key : good.keys()) {
+        const QStringList keys = good.keys();
+        for (const QString &key : keys) {
             row(qPrintable(key), "true", true);
         }
         for (const char *key : {"seq", "key_version", "usage", "kept_by_policy", "interval_s"}) {

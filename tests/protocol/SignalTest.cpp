@@ -194,7 +194,8 @@ private Q_SLOTS:
         QVERIFY(read);
         QCOMPARE(read->nonce, beacon.nonce);
         QVERIFY(read->sentAt == beacon.sentAt);
-        for (const QString &key : good.keys()) {
+        const QStringList keys = good.keys();
+        for (const QString &key : keys) {
             QVERIFY2(!beaconFromJson(without(good, key)), qPrintable(key));
             QVERIFY2(!beaconFromJson(with(good, key, 1)), qPrintable(key));
         }

@@ -198,8 +198,10 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("quote");
         const QJsonObject all = vector(u"keys"_s);
-        for (const QString &role : all.keys()) {
-            for (const QString &key : all.value(role).toObject().keys()) {
+        const QStringList roles = all.keys();
+        for (const QString &role : roles) {
+            const QStringList keys = all.value(role).toObject().keys();
+            for (const QString &key : keys) {
                 QTest::addRow("%s %s", qPrintable(role), qPrintable(key))
                     << all.value(role).toObject().value(key).toString();
             }

@@ -106,7 +106,8 @@ private:
 
 QByteArray headerIn(const QByteArray &head, const QByteArray &name)
 {
-    for (const QByteArray &line : head.split('\n')) {
+    const QList<QByteArray> lines = head.split('\n');
+    for (const QByteArray &line : lines) {
         if (line.toLower().startsWith(QByteArray(name + ":"))) {
             return line.mid(name.size() + 1).trimmed();
         }

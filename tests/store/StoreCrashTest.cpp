@@ -104,7 +104,8 @@ std::unique_ptr<QProcess> startWriter(const QString &path, int first, int count)
 std::set<int> acknowledgedBy(QProcess &process)
 {
     std::set<int> numbers;
-    for (const QByteArray &line : process.readAllStandardOutput().split('\n')) {
+    const QList<QByteArray> lines = process.readAllStandardOutput().split('\n');
+    for (const QByteArray &line : lines) {
         if (!line.isEmpty()) {
             numbers.insert(line.toInt());
         }
