@@ -1,5 +1,6 @@
 #include "models/BoardWords.h"
 
+#include "models/EngineWords.h"
 #include "models/Words.h"
 
 #include <QStringList>
@@ -52,7 +53,7 @@ QString withUnknown(const QString &sum, int unknown)
 {
     return unknown == 0 ? sum
          : unknown == 1 ? BoardWords::tr("%1, and what 1 bot holds is not known").arg(sum)
-                        : BoardWords::tr("%1, and what %2 hold is not known").arg(sum, Words::bots(unknown));
+                        : BoardWords::tr("%1, and what %Ln bots hold is not known", nullptr, unknown).arg(sum);
 }
 
 QString openText(const Remains &open)
@@ -61,9 +62,8 @@ QString openText(const Remains &open)
     if (open.orders) {
         parts.append(Words::orders(*open.orders));
     }
-    return parts.isEmpty()
-             ? BoardWords::tr("What the others still hold is not known")
-             : withUnknown(BoardWords::tr("%1 may still be open").arg(parts.join(QStringLiteral(", "))), open.unknown);
+    return parts.isEmpty() ? BoardWords::tr("What the others still hold is not known")
+                           : withUnknown(BoardWords::tr("%1 may still be open").arg(Words::list(parts)), open.unknown);
 }
 
 QString keptText(const Remains &proved, Verb verb)
@@ -73,9 +73,9 @@ QString keptText(const Remains &proved, Verb verb)
     }
     if (!proved.positions && !proved.orders) {
         return proved.bots == 1 ? BoardWords::tr("what 1 bot holds is not known")
-                                : BoardWords::tr("what %1 hold is not known").arg(Words::bots(proved.bots));
+                                : BoardWords::tr("what %Ln bots hold is not known", nullptr, proved.bots);
     }
-    const QString positions = proved.holdings().join(QStringLiteral(", "));
+    const QString positions = Words::list(proved.holdings());
     const QString orders = proved.orders ? Words::orders(*proved.orders) : BoardWords::tr("orders not known");
     const QString kept = positions.isEmpty()         ? BoardWords::tr("positions not known; %1").arg(orders)
                        : proved.positions == 0       ? BoardWords::tr("%1; %2").arg(positions, orders)
@@ -91,17 +91,15 @@ QString BoardWords::headline(Verb verb, const OutcomeCounts &counts)
     if (counts.total == 0) {
         return tr("This operation has no bots: nothing was asked of anyone");
     }
-    const QString done = Words::verbDone(verb);
-    if (counts.allConfirmed()) {
-        return counts.total == 1
-                 ? tr("The bot has proved that it %1").arg(verb == Verb::Release ? tr("was released") : done)
-                 : tr("All %1 bots have proved that they %2").arg(Words::number(counts.total), done);
-    }
     if (counts.total == 1) {
-        return tr("The bot has not proved that it %1").arg(verb == Verb::Release ? tr("was released") : done);
+        const QString done = verb == Verb::Release ? tr("was released") : Words::verbDone(verb, 1);
+        return counts.allConfirmed() ? tr("The bot has proved that it %1").arg(done)
+                                     : tr("The bot has not proved that it %1").arg(done);
     }
-    return tr("%1 of %2 bots have proved that they %3")
-        .arg(Words::number(counts.confirmed), Words::number(counts.total), done);
+    const QString done = Words::verbDone(verb, counts.confirmed);
+    return counts.allConfirmed() ? tr("All %Ln bots have proved that they %1", nullptr, counts.total).arg(done)
+                                 : tr("%Ln of %1 bots have proved that they %2", nullptr, counts.confirmed)
+                                       .arg(Words::number(counts.total), done);
 }
 
 QString BoardWords::progress(const OutcomeCounts &counts)
@@ -111,26 +109,24 @@ QString BoardWords::progress(const OutcomeCounts &counts)
 
 QString BoardWords::progressOf(Verb verb, const OutcomeCounts &counts)
 {
-    return tr("%1 of %2 %3")
-        .arg(Words::number(counts.confirmed), Words::number(counts.total),
-             verb == Verb::Release ? tr("released") : Words::verbDone(verb));
+    return tr("%1 of %2 %3").arg(Words::number(counts.confirmed), Words::number(counts.total), Words::verbState(verb));
 }
 
 QString BoardWords::rest(const OutcomeCounts &counts)
 {
     QStringList parts;
-    const auto add = [&parts](int count, const QString &word) {
+    const auto add = [&parts](int count, const QString &text) {
         if (count > 0) {
-            parts.append(Words::number(count) + QLatin1Char(' ') + word);
+            parts.append(text);
         }
     };
-    add(counts.refused, tr("refused"));
-    add(counts.failed, tr("failed"));
-    add(counts.unreachable, tr("unreachable"));
-    add(counts.silent, tr("silent"));
-    add(counts.working, tr("working"));
-    add(counts.observed, tr("seen, not proved"));
-    return parts.join(QStringLiteral(", "));
+    add(counts.refused, tr("%Ln refused", nullptr, counts.refused));
+    add(counts.failed, tr("%Ln failed", nullptr, counts.failed));
+    add(counts.unreachable, tr("%Ln unreachable", nullptr, counts.unreachable));
+    add(counts.silent, tr("%Ln silent", nullptr, counts.silent));
+    add(counts.working, tr("%Ln working", nullptr, counts.working));
+    add(counts.observed, tr("%Ln seen, not proved", nullptr, counts.observed));
+    return Words::list(parts);
 }
 
 QString BoardWords::exposure(const OperationView &operation)
@@ -158,7 +154,7 @@ QString BoardWords::latch(const OperationView &operation, int latched)
     }
     return latched == 0 ? tr("No bot is latched by this stop any more")
          : latched == 1 ? tr("1 bot is latched until released")
-                        : tr("%1 are latched until released").arg(Words::bots(latched));
+                        : tr("%Ln bots are latched until released", nullptr, latched);
 }
 
 QString BoardWords::scope(const OperationView &operation, const QString &organisation)
@@ -206,7 +202,8 @@ QString BoardWords::copyList(const OperationView &operation, const QString &orga
         }
         lines.append(tr("%1\t%2\t%3\tpositions %4\torders %5\t%6")
                          .arg(Words::outcome(delivery.outcome), delivery.name, delivery.exchange.text(),
-                              Words::number(delivery.positions), Words::number(delivery.orders), delivery.says));
+                              Words::number(delivery.positions), Words::number(delivery.orders),
+                              EngineWords::say(delivery.says)));
     }
     return lines.join(QLatin1Char('\n'));
 }

@@ -1,5 +1,7 @@
 #include "models/BotQueryText.h"
 
+#include "models/Words.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -84,9 +86,9 @@ QString unknownChoice(QueryKey key, const QString &typed)
 {
     const QStringList &known = choicesOf(key);
     const QString meant = nearest(typed.toLower(), known);
-    return meant.isEmpty() ? Sentences::tr("“%1” knows no “%2”, but %3.")
-                                 .arg(toString(key), typed, known.mid(0, 12).join(QStringLiteral(", ")))
-                           : Sentences::tr("“%1” knows no “%2”. Did you mean “%3”?").arg(toString(key), typed, meant);
+    return meant.isEmpty()
+             ? Sentences::tr("“%1” knows no “%2”, but %3.").arg(toString(key), typed, Words::list(known.mid(0, 12)))
+             : Sentences::tr("“%1” knows no “%2”. Did you mean “%3”?").arg(toString(key), typed, meant);
 }
 
 class Reader final {

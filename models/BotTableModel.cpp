@@ -333,7 +333,7 @@ QString BotTableModel::toolTip(const BotView &bot, Column column) const
         for (const ExchangeId &exchange : bot.exchanges) {
             names.append(exchange.text());
         }
-        return names.isEmpty() ? bot.exchange.text() : names.join(QStringLiteral(", "));
+        return names.isEmpty() ? bot.exchange.text() : Words::list(names);
     }
     case Column::Desired:
         return tr("What this console wants of the bot, from the holds it ordered");
@@ -409,7 +409,7 @@ QString BotTableModel::sentence(const BotView &bot) const
     if (bot.heardAt) {
         parts.append(tr("heard %1 ago").arg(Words::age(std::max(m_now - *bot.heardAt, milliseconds(0)))));
     }
-    return parts.join(QStringLiteral(", "));
+    return Words::list(parts);
 }
 
 Liveness BotTableModel::livenessOf(const BotView &bot) const

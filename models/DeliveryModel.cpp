@@ -1,6 +1,7 @@
 #include "models/DeliveryModel.h"
 
 #include "models/BotGlance.h"
+#include "models/EngineWords.h"
 #include "models/IconNames.h"
 #include "models/Roles.h"
 #include "models/Words.h"
@@ -231,7 +232,7 @@ QString DeliveryModel::nextTryText(const DeliveryView &delivery) const
 
 QString DeliveryModel::saysText(const DeliveryView &delivery) const
 {
-    QString says = delivery.says;
+    QString says = EngineWords::say(delivery.says);
     if (says.isEmpty() && delivery.outcome == Outcome::Unreachable) {
         says = delivery.heardAt ? tr("Not heard since %1").arg(Words::clockTime(*delivery.heardAt)) : tr("Never heard");
     }
@@ -253,7 +254,7 @@ QString DeliveryModel::sentence(const DeliveryView &delivery) const
     if (const QString says = saysText(delivery); !says.isEmpty()) {
         parts.append(says);
     }
-    return parts.join(QStringLiteral(", "));
+    return Words::list(parts);
 }
 
 QString DeliveryModel::toolTip(const DeliveryView &delivery, Column column) const

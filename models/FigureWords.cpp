@@ -44,7 +44,7 @@ FigureText FigureWords::text(const QString &heard, const QString &unheard, int c
         hints.append(tr("and %1 unheard").arg(unheard));
     }
     hints.removeAll(QString());
-    return {heard, hints.join(QStringLiteral(", ")), cover};
+    return {heard, Words::list(hints), cover};
 }
 
 FigureText FigureWords::pnl(const FleetFigures &figures)
@@ -100,7 +100,7 @@ QString FigureWords::versions(const std::vector<VersionCount> &versions)
     for (const VersionCount &count : versions) {
         parts.append(tr("%1 × %2").arg(count.version, Words::number(count.bots)));
     }
-    return parts.join(QStringLiteral(", "));
+    return Words::list(parts);
 }
 
 QString FigureWords::counts(const FleetCounts &counts)
@@ -111,7 +111,7 @@ QString FigureWords::counts(const FleetCounts &counts)
             parts.append(tr("%1 %2").arg(Words::number(count), OverviewRows::word(glance)));
         }
     }
-    return parts.join(QStringLiteral(", "));
+    return Words::list(parts);
 }
 
 } // namespace fleet

@@ -1,5 +1,6 @@
 #include "models/LinkWords.h"
 
+#include "models/EngineWords.h"
 #include "models/Words.h"
 
 #include <QStringList>
@@ -68,16 +69,16 @@ LinkBanner LinkWords::banner(const LinkView &link, UtcTime now)
         return {isFramed(link) ? tr("No stop can be sent, and the console cannot see the fleet")
                                : tr("No stop can be sent"),
                 tr("The gateway refuses this console's key. Bots may still be trading. Stop them at the exchanges, or "
-                   "use the saved stop file, "
-                   "then give the console a key that works. %1")
-                    .arg(link.problem),
+                   "use the saved stop file, then give the console a key that works. %1")
+                    .arg(EngineWords::say(link.problem)),
                 Severity::Critical, true};
     }
     if (link.state == LinkState::Blind) {
         const QString title = link.since ? tr("The console cannot see the fleet since %1, %2")
                                                .arg(Words::clockTime(*link.since), since(link, now))
                                          : tr("The console cannot see the fleet");
-        const QString why = link.problem.isEmpty() ? QString() : QString(link.problem + QLatin1Char(' '));
+        const QString why =
+            link.problem.isEmpty() ? QString() : QString(EngineWords::say(link.problem) + QLatin1Char(' '));
         return {title,
                 why + tr("Bots may still be trading. A stop given now is recorded and sent at the first contact."),
                 Severity::Dead, true};
@@ -85,7 +86,7 @@ LinkBanner LinkWords::banner(const LinkView &link, UtcTime now)
     if (link.diskFailing) {
         return {tr("The console cannot write to its disk"),
                 tr("An emergency stop still goes out; everything else is refused until there is room. %1")
-                    .arg(link.problem),
+                    .arg(EngineWords::say(link.problem)),
                 Severity::Critical, false};
     }
     if (link.flooded) {
@@ -93,9 +94,10 @@ LinkBanner LinkWords::banner(const LinkView &link, UtcTime now)
                 tr("What they write is dropped unread; reports of bots may arrive later."), Severity::Warning, false};
     }
     if (link.state == LinkState::Degraded) {
-        return {tr("A channel to the fleet is down"),
-                tr("The fleet is still heard by the other one, up to 10 s later. %1").arg(link.problem),
-                Severity::Warning, false};
+        return {
+            tr("A channel to the fleet is down"),
+            tr("The fleet is still heard by the other one, up to 10 s later. %1").arg(EngineWords::say(link.problem)),
+            Severity::Warning, false};
     }
     return {};
 }
@@ -113,22 +115,22 @@ QString LinkWords::headline(const FleetCounts &counts, const LinkView &link, Utc
         return tr("No bots yet");
     }
     QStringList parts;
-    const auto add = [&parts](int count, const QString &word) {
+    const auto add = [&parts](int count, const QString &text) {
         if (count > 0) {
-            parts.append(Words::number(count) + QLatin1Char(' ') + word);
+            parts.append(text);
         }
     };
-    add(counts.dead, tr("dead"));
-    add(counts.unknown, tr("unknown"));
-    add(counts.latched, tr("stopped"));
-    add(counts.warning, tr("late or drifting"));
-    add(counts.paused, tr("paused"));
+    add(counts.dead, tr("%Ln dead", nullptr, counts.dead));
+    add(counts.unknown, tr("%Ln unknown", nullptr, counts.unknown));
+    add(counts.latched, tr("%Ln stopped", nullptr, counts.latched));
+    add(counts.warning, tr("%Ln late or drifting", nullptr, counts.warning));
+    add(counts.paused, tr("%Ln paused", nullptr, counts.paused));
     if (parts.isEmpty()) {
         return counts.total == 1 ? tr("The bot is heard and trading")
-                                 : tr("All %1 bots are heard and trading").arg(Words::number(counts.total));
+                                 : tr("All %Ln bots are heard and trading", nullptr, counts.total);
     }
-    add(counts.trading, tr("trading"));
-    return tr("%1: %2").arg(Words::bots(counts.total), parts.join(QStringLiteral(", ")));
+    add(counts.trading, tr("%Ln trading", nullptr, counts.trading));
+    return tr("%1: %2").arg(Words::bots(counts.total), Words::list(parts));
 }
 
 QString LinkWords::coverage(const FleetCounts &counts, const LinkView &link, UtcTime figuresOf)

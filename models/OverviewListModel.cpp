@@ -2,6 +2,7 @@
 
 #include "models/IconNames.h"
 #include "models/Roles.h"
+#include "models/Words.h"
 
 #include <QStringList>
 
@@ -35,7 +36,7 @@ QVariant OverviewListModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole: {
         QStringList words{row.title, row.word, row.detail, row.time};
         words.removeAll(QString());
-        return words.join(QStringLiteral(", "));
+        return Words::list(words);
     }
     case SeverityRole:
         return static_cast<int>(row.severity);

@@ -1,6 +1,7 @@
 #include "models/OverviewRows.h"
 
 #include "models/BoardWords.h"
+#include "models/EngineWords.h"
 #include "models/IconNames.h"
 #include "models/Words.h"
 
@@ -61,7 +62,7 @@ QString OverviewRows::when(UtcTime time, UtcTime now)
     }
     const QDateTime local = QDateTime::fromMSecsSinceEpoch(toEpochMs(time));
     const bool today = local.date() == QDateTime::fromMSecsSinceEpoch(toEpochMs(now)).date();
-    return QLocale().toString(local, today ? QStringLiteral("HH:mm") : QStringLiteral("d MMM HH:mm"));
+    return today ? QLocale().toString(local, QStringLiteral("HH:mm")) : Words::dayAndTime(time);
 }
 
 QString OverviewRows::word(BotGlance glance)
@@ -218,7 +219,7 @@ OverviewRow OverviewRows::operationRow(const FleetSnapshot &fleet, const Operati
     const QString progress = BoardWords::progress(operation.counts);
     QString detail = left.isEmpty() ? progress : tr("%1: %2").arg(progress, left);
     if (!operation.problem.isEmpty()) {
-        detail += QStringLiteral(". ") + operation.problem;
+        detail += QStringLiteral(". ") + EngineWords::say(operation.problem);
     }
     return {.key = operation.id.text(),
             .severity = severityOf(operation),
@@ -243,7 +244,7 @@ OverviewRow OverviewRows::noticeRow(const FleetSnapshot &fleet, const NoticeView
             .icon = {},
             .word = critical ? tr("Critical") : tr("Warning"),
             .title = known ? bot->name : tr("Console"),
-            .detail = notice.text,
+            .detail = EngineWords::say(notice.text),
             .time = when(notice.at, now),
             .exactTime = Words::exactTime(notice.at),
             .target = known ? RowTarget::Bot : RowTarget::None,

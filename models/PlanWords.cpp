@@ -27,7 +27,7 @@ QString lastHeard(const Coverage &coverage, int bots, UtcTime now)
     const bool others = coverage.missing > 0 && coverage.stale + coverage.missing == bots;
     if (!coverage.oldestStale || !coverage.newestStale) {
         return all ? PlanWords::tr("not heard now")
-                   : PlanWords::tr("%1 of them not heard now").arg(Words::number(coverage.stale));
+                   : PlanWords::tr("%Ln of them not heard now", nullptr, coverage.stale);
     }
     const QString age = ageOf(*coverage.oldestStale, now);
     const QString when = age == ageOf(*coverage.newestStale, now) ? PlanWords::tr("last heard %1 ago").arg(age)
@@ -35,7 +35,7 @@ QString lastHeard(const Coverage &coverage, int bots, UtcTime now)
     if (others) {
         return PlanWords::tr("the others %1").arg(when);
     }
-    return all ? when : PlanWords::tr("%1 of them %2").arg(Words::number(coverage.stale), when);
+    return all ? when : PlanWords::tr("%Ln of them %1", nullptr, coverage.stale).arg(when);
 }
 
 } // namespace
@@ -71,7 +71,7 @@ QString PlanWords::coverage(const Coverage &coverage, int bots, UtcTime now)
     if (coverage.stale > 0) {
         parts.append(lastHeard(coverage, bots, now));
     }
-    return parts.isEmpty() ? tr("all heard now") : parts.join(QStringLiteral(", "));
+    return parts.isEmpty() ? tr("all heard now") : Words::list(parts);
 }
 
 QString PlanWords::gap(const Coverage &coverage, int bots)
@@ -81,7 +81,7 @@ QString PlanWords::gap(const Coverage &coverage, int bots)
     }
     const QString total = Words::bots(bots);
     return coverage.missing == 1 ? tr("1 of %1 has not reported it").arg(total)
-                                 : tr("%1 of %2 have not reported it").arg(Words::number(coverage.missing), total);
+                                 : tr("%Ln of %1 have not reported it", nullptr, coverage.missing).arg(total);
 }
 
 QString PlanWords::reach(const OperationPlan &plan, const FleetSnapshot &fleet)
@@ -100,17 +100,16 @@ QString PlanWords::reach(const OperationPlan &plan, const FleetSnapshot &fleet)
         }
     }
     QStringList parts;
-    const auto add = [&parts](int count, const QString &word) {
-        if (count > 0) {
-            parts.append(Words::number(count) + QLatin1Char(' ') + word);
-        }
-    };
-    add(heard, tr("heard"));
-    for (const auto &[liveness, count] : counts) {
-        add(count, Words::liveness(liveness).toLower());
+    if (heard > 0) {
+        parts.append(tr("%Ln heard", nullptr, heard));
     }
-    add(unknown, tr("unknown"));
-    return parts.join(QStringLiteral(", "));
+    for (const auto &[liveness, count] : counts) {
+        parts.append(tr("%1 %2", "count, liveness").arg(Words::number(count), Words::liveness(liveness).toLower()));
+    }
+    if (unknown > 0) {
+        parts.append(tr("%Ln unknown", nullptr, unknown));
+    }
+    return Words::list(parts);
 }
 
 QString PlanWords::holdings(const Holdings &holdings)
@@ -125,11 +124,11 @@ QString PlanWords::holdings(const Holdings &holdings)
     if (parts.isEmpty()) {
         return tr("what they hold is not known");
     }
-    const QString known = tr("%1 as last heard").arg(parts.join(QStringLiteral(", ")));
+    const QString known = tr("%1 as last heard").arg(Words::list(parts));
     const int missing = holdings.positions.coverage.missing;
     return missing == 0 ? known
          : missing == 1 ? tr("%1, and what 1 bot holds is not known").arg(known)
-                        : tr("%1, and what %2 hold is not known").arg(known, Words::bots(missing));
+                        : tr("%1, and what %Ln bots hold is not known", nullptr, missing).arg(known);
 }
 
 } // namespace fleet

@@ -19,6 +19,12 @@ QDateTime toLocal(UtcTime time)
     return QDateTime::fromMSecsSinceEpoch(toEpochMs(time));
 }
 
+/// What the macros for the translators leave: the text, and where it stands.
+struct Saying {
+    const char *text;
+    const char *comment;
+};
+
 struct Span {
     qint64 days, hours, minutes, seconds;
 };
@@ -63,8 +69,8 @@ QString Words::amount(Money value, int decimals)
 QString Words::dollars(Money value, int decimals)
 {
     const QString text = amount(value, decimals);
-    return text.startsWith(minus) ? QString(minus + QStringLiteral("$") + text.mid(1))
-                                  : QString(QStringLiteral("$") + text);
+    return text.startsWith(minus) ? QString(minus + tr("$%1", "an amount of dollars").arg(text.mid(1)))
+                                  : tr("$%1", "an amount of dollars").arg(text);
 }
 
 QString Words::dollars(const std::optional<Money> &value)
@@ -106,6 +112,12 @@ QString Words::age(milliseconds value)
     return tr("%1 s").arg(span.seconds);
 }
 
+QString Words::signedSeconds(milliseconds value)
+{
+    const QString size = QLocale().toString(static_cast<double>(std::abs(value.count())) / 1000.0, 'f', 1);
+    return (value.count() < 0 ? minus : QChar(u'+')) + tr("%1 s").arg(size);
+}
+
 QString Words::clockTime(UtcTime time)
 {
     return toLocal(time).time().toString(QStringLiteral("HH:mm:ss"));
@@ -114,14 +126,19 @@ QString Words::clockTime(UtcTime time)
 QString Words::exactTime(UtcTime time)
 {
     const QDateTime local = toLocal(time);
-    return QLocale().toString(local, QStringLiteral("d MMM yyyy HH:mm:ss")) + QLatin1Char(' ')
+    return QLocale().toString(local, tr("d MMM yyyy HH:mm:ss", "format of date and time")) + QLatin1Char(' ')
          + local.timeZoneAbbreviation();
+}
+
+QString Words::dayAndTime(UtcTime time)
+{
+    return QLocale().toString(toLocal(time), tr("d MMM HH:mm", "format of date and time"));
 }
 
 QString Words::utcTime(UtcTime time)
 {
     const QDateTime utc = QDateTime::fromMSecsSinceEpoch(toEpochMs(time), QTimeZone::utc());
-    return QLocale().toString(utc, QStringLiteral("d MMM yyyy HH:mm:ss")) + QStringLiteral(" UTC");
+    return QLocale().toString(utc, tr("d MMM yyyy HH:mm:ss", "format of date and time")) + QStringLiteral(" UTC");
 }
 
 QString Words::bots(int count)
@@ -129,24 +146,29 @@ QString Words::bots(int count)
     return count == 1 ? tr("1 bot") : tr("%Ln bots", nullptr, count);
 }
 
+QString Words::list(const QStringList &items)
+{
+    return items.join(tr(", ", "between the items of a list"));
+}
+
 QString Words::names(const QStringList &names)
 {
     constexpr qsizetype listed = 4;
     constexpr qsizetype sparedAtLeast = 3;
     const qsizetype more = names.size() - listed;
-    const QString comma = QStringLiteral(", ");
-    return more < sparedAtLeast ? names.join(comma)
-                                : tr("%1 and %2 more").arg(names.mid(0, listed).join(comma), number(more));
+    return more < sparedAtLeast
+             ? list(names)
+             : tr("%1 and %Ln more", nullptr, static_cast<int>(more)).arg(list(names.mid(0, listed)));
 }
 
 QString Words::positions(qint64 count)
 {
-    return count == 1 ? tr("1 position") : tr("%1 positions").arg(number(count));
+    return count == 1 ? tr("1 position") : tr("%Ln positions", nullptr, static_cast<int>(count));
 }
 
 QString Words::orders(qint64 count)
 {
-    return count == 1 ? tr("1 order") : tr("%1 orders").arg(number(count));
+    return count == 1 ? tr("1 order") : tr("%Ln orders", nullptr, static_cast<int>(count));
 }
 
 QString Words::state(DesiredState state)
@@ -319,20 +341,49 @@ QString Words::verb(Verb verb)
     Q_UNREACHABLE();
 }
 
-QString Words::verbDone(Verb verb)
+QString Words::verbDone(Verb verb, int bots)
 {
-    static constexpr std::array names{
-        std::pair{Verb::EmergencyStop, QT_TR_NOOP("stopped")}, std::pair{Verb::Pause, QT_TR_NOOP("paused")},
-        std::pair{Verb::Drain, QT_TR_NOOP("drained")},         std::pair{Verb::Resume, QT_TR_NOOP("resumed")},
-        std::pair{Verb::Release, QT_TR_NOOP("were released")}, std::pair{Verb::Shutdown, QT_TR_NOOP("shut down")},
-        std::pair{Verb::Restart, QT_TR_NOOP("restarted")},
+    // Half a sentence: other languages need to know which half, and of how many bots.
+    static constexpr std::array sayings{
+        std::pair{Verb::EmergencyStop, Saying QT_TRANSLATE_N_NOOP3("fleet::Words", "stopped", "proved that they …")},
+        std::pair{Verb::Pause, Saying QT_TRANSLATE_N_NOOP3("fleet::Words", "paused", "proved that they …")},
+        std::pair{Verb::Drain, Saying QT_TRANSLATE_N_NOOP3("fleet::Words", "drained", "proved that they …")},
+        std::pair{Verb::Resume, Saying QT_TRANSLATE_N_NOOP3("fleet::Words", "resumed", "proved that they …")},
+        std::pair{Verb::Release, Saying QT_TRANSLATE_N_NOOP3("fleet::Words", "were released", "proved that they …")},
+        std::pair{Verb::Shutdown, Saying QT_TRANSLATE_N_NOOP3("fleet::Words", "shut down", "proved that they …")},
+        std::pair{Verb::Restart, Saying QT_TRANSLATE_N_NOOP3("fleet::Words", "restarted", "proved that they …")},
+        std::pair{Verb::SetLimits,
+                  Saying QT_TRANSLATE_N_NOOP3("fleet::Words", "took the limits", "proved that they …")},
+        std::pair{Verb::ClosePosition,
+                  Saying QT_TRANSLATE_N_NOOP3("fleet::Words", "closed the position", "proved that they …")},
     };
-    for (const auto &[candidate, name] : names) {
+    for (const auto &[candidate, saying] : sayings) {
         if (candidate == verb) {
-            return tr(name);
+            return tr(saying.text, saying.comment, bots);
         }
     }
-    return tr("carried it out");
+    return tr("carried it out", "proved that they …", bots);
+}
+
+QString Words::verbState(Verb verb)
+{
+    static constexpr std::array sayings{
+        std::pair{Verb::EmergencyStop, Saying QT_TRANSLATE_NOOP3("fleet::Words", "stopped", "9 of 12 …")},
+        std::pair{Verb::Pause, Saying QT_TRANSLATE_NOOP3("fleet::Words", "paused", "9 of 12 …")},
+        std::pair{Verb::Drain, Saying QT_TRANSLATE_NOOP3("fleet::Words", "drained", "9 of 12 …")},
+        std::pair{Verb::Resume, Saying QT_TRANSLATE_NOOP3("fleet::Words", "resumed", "9 of 12 …")},
+        std::pair{Verb::Release, Saying QT_TRANSLATE_NOOP3("fleet::Words", "released", "9 of 12 …")},
+        std::pair{Verb::Shutdown, Saying QT_TRANSLATE_NOOP3("fleet::Words", "shut down", "9 of 12 …")},
+        std::pair{Verb::Restart, Saying QT_TRANSLATE_NOOP3("fleet::Words", "restarted", "9 of 12 …")},
+        std::pair{Verb::SetLimits, Saying QT_TRANSLATE_NOOP3("fleet::Words", "limited", "9 of 12 …")},
+        std::pair{Verb::ClosePosition, Saying QT_TRANSLATE_NOOP3("fleet::Words", "closed the position", "9 of 12 …")},
+    };
+    for (const auto &[candidate, saying] : sayings) {
+        if (candidate == verb) {
+            return tr(saying.text, saying.comment);
+        }
+    }
+    return tr("carried out", "9 of 12 …");
 }
 
 QString Words::hold(const Hold &hold)

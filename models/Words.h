@@ -33,14 +33,20 @@ public:
     [[nodiscard]] static QString duration(milliseconds value);
     /// The same with one unit: "2 s", "4 min", "3 h".
     [[nodiscard]] static QString age(milliseconds value);
+    /// "+0.2 s", "−1.4 s".
+    [[nodiscard]] static QString signedSeconds(milliseconds value);
     /// "15:42:12" in the operator's zone.
     [[nodiscard]] static QString clockTime(UtcTime time);
     /// "22 Nov 2026 15:42:12 UTC": date, time and zone.
     [[nodiscard]] static QString exactTime(UtcTime time);
+    /// "22 Nov 15:42" in the operator's zone: what is older than a day, to the minute.
+    [[nodiscard]] static QString dayAndTime(UtcTime time);
     /// Date and time in UTC, for the status line.
     [[nodiscard]] static QString utcTime(UtcTime time);
 
     [[nodiscard]] static QString bots(int count);
+    /// "a, b, c".
+    [[nodiscard]] static QString list(const QStringList &items);
     /// "a, b, c and 9 more"; names are only left out when that spares at least three.
     [[nodiscard]] static QString names(const QStringList &names);
     [[nodiscard]] static QString positions(qint64 count);
@@ -56,8 +62,10 @@ public:
     [[nodiscard]] static QString windDown(WindDown windDown);
     /// The act: "Emergency stop", "Pause".
     [[nodiscard]] static QString verb(Verb verb);
-    /// What a bot that carried it out has done: "stopped", "paused".
-    [[nodiscard]] static QString verbDone(Verb verb);
+    /// What so many bots have done that carried it out, as it follows "that they": "stopped", "were released".
+    [[nodiscard]] static QString verbDone(Verb verb, int bots);
+    /// The same behind a count: "9 of 12 stopped", "9 of 12 released".
+    [[nodiscard]] static QString verbState(Verb verb);
     [[nodiscard]] static QString hold(const Hold &hold);
     [[nodiscard]] static QString reason(const QString &reason);
 };

@@ -129,11 +129,10 @@ void OperationBoard::showFoot()
     m_ui->record->setText(latch.isEmpty() ? record : tr("%1 · %2").arg(record, latch));
     const auto plain = std::count_if(m_operation.deliveries.begin(), m_operation.deliveries.end(),
                                      [](const DeliveryView &delivery) { return !delivery.canProve; });
-    m_ui->proofNote->setText(
-        plain == 0 ? QString()
-        : plain == 1
-            ? tr("1 bot cannot prove what it does: look at its exchange")
-            : tr("%1 cannot prove what they do: look at their exchanges").arg(Words::bots(static_cast<int>(plain))));
+    m_ui->proofNote->setText(plain == 0   ? QString()
+                             : plain == 1 ? tr("1 bot cannot prove what it does: look at its exchange")
+                                          : tr("%Ln bots cannot prove what they do: look at their exchanges", nullptr,
+                                               static_cast<int>(plain)));
 }
 
 void OperationBoard::showActs()
@@ -142,7 +141,7 @@ void OperationBoard::showActs()
     const auto retried =
         std::count_if(m_operation.deliveries.begin(), m_operation.deliveries.end(), &DeliveryModel::canRetry);
     m_ui->retryButton->setEnabled(retried > 0);
-    m_ui->retryButton->setText(retried > 0 ? tr("Retry %1 unconfirmed").arg(Words::number(retried))
+    m_ui->retryButton->setText(retried > 0 ? tr("Retry %Ln unconfirmed", nullptr, static_cast<int>(retried))
                                            : tr("Retry unconfirmed"));
     m_ui->retryButton->setAccessibleName(m_ui->retryButton->text());
     m_ui->retryButton->setToolTip(retried > 0

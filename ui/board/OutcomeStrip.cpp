@@ -81,7 +81,7 @@ void OutcomeStrip::show(const OutcomeCounts &counts)
         cell.box->setAccessibleName(QStringLiteral("%1 %2").arg(cell.count->text(), cell.word->text()));
         spoken.append(cell.box->accessibleName());
     }
-    setAccessibleName(spoken.join(QStringLiteral(", ")));
+    setAccessibleName(Words::list(spoken));
 }
 
 } // namespace fleet::ui

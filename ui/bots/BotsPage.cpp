@@ -332,7 +332,7 @@ QString BotsPage::actingText(const Scope &scope, int count) const
     case ScopeKind::Exchange:
         return tr("Nothing selected: acts on exchange %1, %2").arg(scope.names.value(0), Words::bots(count));
     case ScopeKind::Bots:
-        return count == 1 ? tr("1 selected") : tr("%1 selected").arg(Words::number(count));
+        return count == 1 ? tr("1 selected") : tr("%Ln selected", nullptr, count);
     }
     Q_UNREACHABLE();
 }
@@ -347,8 +347,8 @@ void BotsPage::showFoot()
     const int hidden = scope.kind == ScopeKind::Bots ? 0 : std::max(0, count - shown);
     m_ui->acts->setText(scope.kind == ScopeKind::Bots ? tr("acts on exactly these, frozen when you confirm")
                         : hidden == 1                 ? tr("also on the 1 that the filter hides")
-                        : hidden > 1 ? tr("also on the %1 that the filter hides").arg(Words::number(hidden))
-                                     : QString());
+                        : hidden > 1                  ? tr("also on the %Ln that the filter hides", nullptr, hidden)
+                                                      : QString());
     nameVerbs(scope, count);
     m_ui->shown->setText(shown == m_bots.rowCount()
                              ? QString()
@@ -393,7 +393,7 @@ void BotsPage::showOperationsSummary()
     const auto open = static_cast<qint64>(m_operations.open().size());
     m_ui->operationsSummary->setText(m_operations.rowCount() == 0 ? tr("Nothing was asked of any bot yet")
                                      : open == 0                  ? tr("none under way")
-                                                                  : tr("%1 under way").arg(Words::number(open)));
+                                                 : tr("%Ln under way", nullptr, static_cast<int>(open)));
     m_ui->operations->setVisible(m_operations.rowCount() > 0);
     if (m_operations.rowCount() > 0) {
         fitColumns(*m_ui->operations, static_cast<int>(OperationsModel::Column::Outcome));

@@ -50,8 +50,7 @@ void HoldList::show(const std::vector<Hold> &holds)
     }
     if (holds.empty() || holds.size() > listedHolds) {
         auto *rest = new QLabel(
-            holds.empty() ? tr("None")
-                          : tr("and %1 more").arg(Words::number(static_cast<qint64>(holds.size() - listedHolds))),
+            holds.empty() ? tr("None") : tr("and %Ln more", nullptr, static_cast<int>(holds.size() - listedHolds)),
             this);
         rest->setProperty("role", QStringLiteral("hint"));
         rest->setToolTip(m_lines.join(QLatin1Char('\n')));

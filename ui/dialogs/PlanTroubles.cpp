@@ -1,6 +1,7 @@
 #include "ui/dialogs/PlanTroubles.h"
 
 #include "models/BotGlance.h"
+#include "models/EngineWords.h"
 #include "models/PlanWords.h"
 #include "models/Words.h"
 #include "ui/widgets/ChipLabel.h"
@@ -16,8 +17,6 @@
 namespace fleet::ui {
 
 namespace {
-
-constexpr std::size_t namedOneByOne = 3;
 
 QString openAt(const BotView &bot)
 {
@@ -41,6 +40,8 @@ QString silentSentence(const BotView &bot, UtcTime now, Verb verb)
              ? QString(since + QLatin1Char(' ') + sent + QLatin1Char(' ') + openAt(bot)).simplified()
              : QString(since + QLatin1Char(' ') + sent);
 }
+
+constexpr std::size_t namedOneByOne = 3;
 
 /// Bots of one liveness that are too many for a line each.
 struct SilentSet {
@@ -67,7 +68,7 @@ QString sentenceOf(const SilentSet &set, Liveness liveness, Verb verb)
     for (const QString &exchange : set.exchanges) {
         exchanges.append(exchange);
     }
-    const QString what = PlanTroubles::tr("%1 %2, %3.")
+    const QString what = PlanTroubles::tr("%1 %2, %3.", "count, liveness, holdings")
                              .arg(Words::number(set.names.size()), Words::liveness(liveness).toLower(),
                                   PlanWords::holdings(set.holdings));
     const QString sent = liveness == Liveness::Unknown ? PlanTroubles::tr("They get the command at the first contact.")
@@ -157,7 +158,7 @@ void PlanTroubles::addIneligible(const OperationPlan &plan)
 {
     std::map<QString, QStringList> byReason;
     for (const IneligibleBot &bot : plan.ineligible) {
-        byReason[bot.why].append(bot.name);
+        byReason[EngineWords::say(bot.why)].append(bot.name);
     }
     for (const auto &[why, names] : byReason) {
         addLine(Severity::Stopped, tr("Left out"), QStringLiteral("%1: %2").arg(Words::names(names), why),

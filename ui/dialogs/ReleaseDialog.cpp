@@ -68,7 +68,7 @@ QString ReleaseDialog::whatIsMissing() const
     if (plan().needsConfirmation && m_ui->confirmation->text().trimmed() != fleet().organisation) {
         missing.append(tr("the fleet's name"));
     }
-    return missing.isEmpty() ? QString() : tr("Still needed: %1").arg(missing.join(QStringLiteral(", ")));
+    return missing.isEmpty() ? QString() : tr("Still needed: %1").arg(Words::list(missing));
 }
 
 void ReleaseDialog::showAct()

@@ -193,7 +193,7 @@ void CommandPalette::narrow(const QString &query)
     const int matches = m_model.matches();
     const QString count = matches == 0 ? tr("Nothing matches. Fewer letters match more.")
                         : matches == 1 ? tr("1 match")
-                                       : tr("%1 matches").arg(Words::number(matches));
+                                       : tr("%Ln matches", nullptr, matches);
     m_foot->setText(matches == 0
                         ? count
                         : tr("%1 · arrows choose, Enter opens, Esc closes · an act opens its dialog first").arg(count));

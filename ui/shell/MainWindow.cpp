@@ -1,5 +1,6 @@
 #include "ui/shell/MainWindow.h"
 
+#include "models/EngineWords.h"
 #include "models/LinkWords.h"
 #include "models/Words.h"
 #include "ui/board/OperationBoard.h"
@@ -107,7 +108,7 @@ void MainWindow::connectParts(EngineClient &client)
     connect(m_feed, &FleetFeed::changed, this, &MainWindow::showFleet);
     connect(m_feed, &FleetFeed::ticked, this, &MainWindow::tick);
     connect(m_feed, &FleetFeed::noticed, this, [this](const NoticeView &notice) {
-        showNotice(severityOfNotice(notice.severity), notice.text, Words::exactTime(notice.at));
+        showNotice(severityOfNotice(notice.severity), EngineWords::say(notice.text), Words::exactTime(notice.at));
     });
     connect(m_topBar, &TopBar::stopRequested, m_acts, &OperatorActs::stopFleet);
     connect(m_topBar, &TopBar::operationOpened, this, &MainWindow::openBoard);
@@ -134,7 +135,7 @@ void MainWindow::connectParts(EngineClient &client)
         showNotice(
             Severity::Critical,
             tr("The engine went away. What is shown is as it was; a stop still goes out on this window's own lane."),
-            describe(problem));
+            EngineWords::say(problem));
     });
     auto *filter = new QShortcut(QKeySequence::Find, this);
     filter->setWhatsThis(tr("Filter the bots"));
@@ -233,7 +234,7 @@ void MainWindow::showRail()
     m_pages->rail().setCount(m_pages->indexOf(m_overview), needs == 0 ? QString() : Words::number(needs),
                              needs == 0   ? QString()
                              : needs == 1 ? tr("1 thing needs a person")
-                                          : tr("%1 things need a person").arg(Words::number(needs)),
+                                          : tr("%Ln things need a person", nullptr, needs),
                              needs == 0 ? Severity::None : m_overview->needs().front().severity);
     const int bots = static_cast<int>(fleet.bots.size());
     m_pages->rail().setCount(m_pages->indexOf(m_bots), bots == 0 ? QString() : Words::number(bots), Words::bots(bots),

@@ -1,6 +1,7 @@
 #include "ui/shell/OperatorActs.h"
 
 #include "core/Files.h"
+#include "models/EngineWords.h"
 #include "models/Words.h"
 #include "ui/dialogs/PauseDialog.h"
 #include "ui/dialogs/ReleaseDialog.h"
@@ -74,10 +75,10 @@ void OperatorActs::submit(const OperationRequest &request)
             Q_EMIT started(result->id);
         } else if (result.error().kind == ProblemKind::Timeout) {
             Q_EMIT refused(tr("%1: it is not known whether it was sent.").arg(Words::verb(verb)),
-                           describe(result.error()));
+                           EngineWords::say(result.error()));
         } else {
             Q_EMIT refused(tr("%1 was refused here. Nothing was sent.").arg(Words::verb(verb)),
-                           describe(result.error()));
+                           EngineWords::say(result.error()));
         }
     });
 }
@@ -87,7 +88,7 @@ void OperatorActs::retry(const OperationId &operation)
     QCoro::connect(m_client.retry(operation), this, [this](const Result<void> &result) {
         if (!result) {
             Q_EMIT refused(tr("The unconfirmed could not be asked again. The tries under way go on."),
-                           describe(result.error()));
+                           EngineWords::say(result.error()));
         }
     });
 }
@@ -96,7 +97,8 @@ void OperatorActs::saveStopFile(const OperationId &operation)
 {
     QCoro::connect(m_client.stopFile(operation), this, [this](const Result<QByteArray> &result) {
         if (!result) {
-            Q_EMIT refused(tr("The stop file could not be made. The stop itself goes on."), describe(result.error()));
+            Q_EMIT refused(tr("The stop file could not be made. The stop itself goes on."),
+                           EngineWords::say(result.error()));
             return;
         }
         auto *dialog = new QFileDialog(m_window, tr("Save stop file"), QString(), tr("Stop file (STOP.json)"));
@@ -113,7 +115,7 @@ void OperatorActs::saveStopFile(const OperationId &operation)
 void OperatorActs::writeStopFile(const QString &path, const QByteArray &bytes)
 {
     if (const Result<void> written = writePrivateFile(path, bytes); !written) {
-        Q_EMIT refused(tr("The stop file was not written."), describe(written.error()));
+        Q_EMIT refused(tr("The stop file was not written."), EngineWords::say(written.error()));
     } else {
         Q_EMIT told(
             tr("The stop file is written to %1. Put it into a bot's state folder and the bot stops within a second.")

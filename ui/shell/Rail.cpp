@@ -1,6 +1,7 @@
 #include "ui/shell/Rail.h"
 
 #include "models/Roles.h"
+#include "models/Words.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Scale.h"
 #include "ui/theme/Theme.h"
@@ -149,7 +150,7 @@ void Rail::describe(int page)
     if (const QString meaning = item->data(MeaningRole).toString(); !meaning.isEmpty()) {
         words.append(meaning);
     }
-    const QString said = words.join(QStringLiteral(", "));
+    const QString said = Words::list(words);
     item->setAccessibleText(said);
     item->setToolTip(tr("%1 (%2)").arg(said, item->data(KeysRole).toString()));
 }

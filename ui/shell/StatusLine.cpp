@@ -5,9 +5,6 @@
 #include "ui/widgets/WidgetRole.h"
 
 #include <QLabel>
-#include <QLocale>
-
-#include <cstdlib>
 
 namespace fleet::ui {
 
@@ -24,12 +21,6 @@ QLabel *makeLabel(QWidget *parent)
 QString bold(const QString &text)
 {
     return QStringLiteral("<b>%1</b>").arg(text);
-}
-
-QString signedSeconds(milliseconds value)
-{
-    const QString size = QLocale().toString(static_cast<double>(std::abs(value.count())) / 1000.0, 'f', 1);
-    return (value.count() < 0 ? QString(QChar(0x2212)) : QStringLiteral("+")) + size + QStringLiteral(" s");
 }
 
 } // namespace
@@ -66,8 +57,9 @@ void StatusLine::showFleet(const FleetSnapshot &fleet, UtcTime now)
                              .arg(link.roundTrip && !blind
                                       ? bold(tr("%1 ms").arg(Words::number(link.roundTrip->count())))
                                       : Words::missing()));
-    m_skew->setText(tr("Clock %1 against gateway")
-                        .arg(link.clockSkew && !blind ? bold(signedSeconds(*link.clockSkew)) : Words::missing()));
+    m_skew->setText(
+        tr("Clock %1 against gateway")
+            .arg(link.clockSkew && !blind ? bold(Words::signedSeconds(*link.clockSkew)) : Words::missing()));
     m_gateway->setText(fleet.gateway);
     m_gateway->setVisible(!fleet.gateway.isEmpty());
     m_time->setText(Words::utcTime(now));

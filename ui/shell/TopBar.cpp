@@ -97,9 +97,10 @@ void TopBar::showOperations(const FleetSnapshot &fleet)
     m_newestOpen = newest->id;
     const auto open = std::count_if(fleet.operations.begin(), fleet.operations.end(), isOpen);
     const QString progress = BoardWords::progressOf(newest->verb, newest->counts);
-    m_ui->operationsButton->setText(open == 1   ? progress
-                                    : open == 2 ? tr("%1 · 1 more operation").arg(progress)
-                                                : tr("%1 · %2 more operations").arg(progress, Words::number(open - 1)));
+    m_ui->operationsButton->setText(
+        open == 1   ? progress
+        : open == 2 ? tr("%1 · 1 more operation").arg(progress)
+                    : tr("%1 · %Ln more operations", nullptr, static_cast<int>(open) - 1).arg(progress));
     m_ui->operationsButton->setAccessibleName(
         tr("Open operation, %1: %2").arg(Words::verb(newest->verb), m_ui->operationsButton->text()));
     m_ui->operationsButton->setToolTip(

@@ -1,0 +1,209 @@
+#include "models/EngineWords.h"
+
+#include <QHash>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+namespace fleet {
+
+namespace {
+
+// As they stand in services/. Those that only a terminal shows are not here.
+constexpr std::array engineSentences{
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "The engine does not answer; only an emergency stop can do without it."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "No bot of the confirmed list is in the fleet."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords",
+                      "The gateway has the stop. Without an engine nobody reads what the bot answers."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords",
+                      "The stop goes out without the engine, and the gateway has none of its %1 messages."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "The stop was sent without the engine: the gateway has %1 of %2 messages."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "%1 It is tried again."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "%1 It is not on disk yet."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "%1 It could not be recorded, so no engine carries it on: %2"),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "%1 It waits in spill/ for an engine to carry it on."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "%1 Nor could the stop be sent without it: %2"),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "%1 It may have taken this on, and may still carry it out."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "A stop that was sent while no engine answered is carried on: %1"),
+    QT_TRANSLATE_NOOP("fleet::EngineWords",
+                      "The disk does not take the record: %1 Emergency stops go on; everything else waits."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "The gateway lost its database: its events begin again. Bots register "
+                                            "anew; open holds stand and are sent again."),
+    QT_TRANSLATE_NOOP(
+        "fleet::EngineWords",
+        "The gateway did not know %1 any more: it lost its database or was replaced. The console registered anew."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "The engine of this profile does not answer."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "Another program runs the engine of this profile."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "This gateway cannot be read: commands are sent, nothing can be proved."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "The database was lost. %1 bots were taken over from roster.json; holds "
+                                            "are learned again from the bots' reports."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "Somebody speaks in the name of %1 and cannot prove it: %2"),
+    QT_TRANSLATE_NOOP("fleet::EngineWords",
+                      "The gateway knows %1 but refuses its API key. Put a valid key into the profile."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "Two copies of %1 run at once: a retired instance speaks again."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "%1 says that it is held and trades all the same."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "The engine has ended."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "The engine is not there."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "The engine is going away."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "It expired before the bot carried it out."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "The fleet is being enrolled already. Try again when that is done."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "%1 offered a key that was not taken: %2"),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "%1 used its bundle after the 24 h in which it is good. Enrol it again."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "It reports without the hold that it had before."),
+    QT_TRANSLATE_NOOP(
+        "fleet::EngineWords",
+        "%1 reports without the hold of \"%2\" that it had before: it may be trading. It gets the command again."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "The group of %1 allows no custom commands: it has no custom_schema."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "The group %1 does not allow this: %2"),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "No bot of this scope can take the command."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "No bot of this scope can take the command. %1: %2"),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "The reason may have %1 characters; this one has %2."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "A release needs a reason."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "This release lifts a stop of the whole fleet: type \"%1\" to confirm it."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "The same command is already under way."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "Stopped: a release comes first."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "It is not paused."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "It is not stopped."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords",
+                      "Another bot's account is only taken over by a failover, which holds the other bot first."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "A bot of the confirmed list is no longer in the fleet. Confirm again."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "No bot is called \"%1\"."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "The fleet has no bots."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "No bot belongs to the group \"%1\"."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "No bot trades on \"%1\"."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "No bot was chosen."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "Not sent: it could not be recorded. %1"),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "An emergency stop overtook it."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "There is no such operation."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "Nothing is left to retry."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "There is no signed command of this operation at hand."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords",
+                      "A stored command of \"%1\" could not be read. It is signed and sent again."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "A stored command of \"%1\" could not be read. Whether it was carried out "
+                                            "is not known; look, then give it anew."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "Its stored command could not be read."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "The gateway refuses this console's commands: %1"),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "It started again after its shutdown."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "Seen in an unsigned report: this bot cannot prove it."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "Something answers at this address, but it is not a GreenHelix gateway."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "The gateway cut the connection."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "The gateway cannot be reached: %1"),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "The gateway does not take connections."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "The gateway's certificate is not accepted: %1"),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "The gateway did not answer in time."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "The gateway closed the connection."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "The gateway's host name is not known."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "The event stream fell silent."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "The event stream did not open in time."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "The event stream does not take the API key."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "The event stream was closed."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "The event stream cannot be reached: %1"),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "Nothing answers at the gateway's address."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "The gateway has a fault of its own."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "The gateway refuses more calls for now."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "The gateway refused the request."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "The gateway's answer cannot be read: %1"),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "The call was given up."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "The gateway's allowance is used up but for the emergency reserve."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "The gateway did not answer the last calls; it is tried again shortly."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "The heartbeat is not signed."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "Interrupted by a restart of the bot; not repeated."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "This hold was already removed by a resume or a release."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "Still held by %1."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "released; trades again after a resume"),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "No contact with the gateway for %1 s."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "The deadline passed."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "%1 kept by policy."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "Its hold was removed before it was complete."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "The signature does not hold."),
+};
+
+/// A sentence with places, as it is recognised.
+struct Pattern {
+    const char *source;
+    QString start; ///< up to the first place
+    QRegularExpression expression;
+};
+
+struct Known {
+    QHash<QString, const char *> whole; ///< without places
+    std::vector<Pattern> patterns;      ///< those with more fixed text first
+};
+
+Known learn()
+{
+    static const QRegularExpression place(QStringLiteral("%[1-9]"));
+    Known known;
+    for (const char *source : engineSentences) {
+        const QString text = QString::fromUtf8(source);
+        const qsizetype first = text.indexOf(place);
+        if (first < 0) {
+            known.whole.insert(text, source);
+            continue;
+        }
+        QString expression = QRegularExpression::escape(text);
+        expression.replace(QRegularExpression(QStringLiteral(R"(\\%([1-9]))")), QStringLiteral("(?<p\\1>.+?)"));
+        known.patterns.push_back({source, text.left(first),
+                                  QRegularExpression(QRegularExpression::anchoredPattern(expression),
+                                                     QRegularExpression::DotMatchesEverythingOption)});
+    }
+    // "No bot … the command. %1: %2" before "%1 It is tried again."
+    std::stable_sort(known.patterns.begin(), known.patterns.end(),
+                     [](const Pattern &a, const Pattern &b) { return a.start.size() > b.start.size(); });
+    return known;
+}
+
+const Known &sentences()
+{
+    static const Known known = learn(); // English, whatever the window speaks.
+    return known;
+}
+
+} // namespace
+
+QStringList EngineWords::known()
+{
+    QStringList texts;
+    for (const char *source : engineSentences) {
+        texts.append(QString::fromUtf8(source));
+    }
+    return texts;
+}
+
+QString EngineWords::say(const QString &sentence)
+{
+    // What `describe` puts behind a gateway's refusal: "(403 forbidden)".
+    static const QRegularExpression status(QStringLiteral("^(.+)( \\([0-9]{3}[^()]*\\))$"));
+    if (const QRegularExpressionMatch match = status.match(sentence); match.hasMatch()) {
+        return say(match.captured(1)) + match.captured(2);
+    }
+    if (const char *source = sentences().whole.value(sentence); source != nullptr) {
+        return tr(source);
+    }
+    for (const Pattern &pattern : sentences().patterns) {
+        if (!sentence.startsWith(pattern.start)) {
+            continue;
+        }
+        const QRegularExpressionMatch match = pattern.expression.match(sentence);
+        if (!match.hasMatch()) {
+            continue;
+        }
+        // What stands in a place may be a sentence of its own.
+        QString text = tr(pattern.source);
+        const QString second = match.captured(QStringLiteral("p2"));
+        return second.isNull() ? text.arg(say(match.captured(QStringLiteral("p1"))))
+                               : text.arg(say(match.captured(QStringLiteral("p1"))), say(second));
+    }
+    return sentence;
+}
+
+QString EngineWords::say(const Problem &problem)
+{
+    Problem said = problem;
+    said.detail = say(problem.detail);
+    return describe(said);
+}
+
+} // namespace fleet
