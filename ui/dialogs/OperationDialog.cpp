@@ -120,7 +120,9 @@ int OperationDialog::wholeHeight() const
     for (int i = 0; i < layout()->count(); ++i) {
         const QLayoutItem *item = layout()->itemAt(i);
         if (item->widget() == m_parts.body) {
-            tall += m_parts.body->widget()->layout()->totalHeightForWidth(wide);
+            // Beside a scroll bar: else one that is there for a moment makes lines so short that it has to stay.
+            const int bar = m_parts.body->verticalScrollBar()->sizeHint().width();
+            tall += m_parts.body->widget()->layout()->totalHeightForWidth(wide - bar);
         } else {
             tall += item->hasHeightForWidth() ? item->heightForWidth(wide) : item->sizeHint().height();
         }
@@ -195,13 +197,16 @@ QString OperationDialog::staleText() const
                          : tr("What is given now is recorded and sent at the first contact.")));
     }
     if (m_departed > 0) {
-        parts.append(tr("%1 left the fleet since this dialog opened.").arg(Words::bots(m_departed)));
+        parts.append(m_departed == 1 ? tr("1 bot left the fleet since this dialog opened.")
+                                     : tr("%Ln bots left the fleet since this dialog opened.", nullptr, m_departed));
     }
     const Result<std::vector<BotId>> present = resolve(m_request.scope, fleet().bots);
     const int joined = present ? static_cast<int>(present->size()) - static_cast<int>(m_frozen.size()) : 0;
     if (joined > 0 && !m_frozen.empty()) {
-        parts.append(tr("%1 joined since this dialog opened and stay out. Open it again to include them.")
-                         .arg(Words::bots(joined)));
+        parts.append(joined == 1
+                         ? tr("1 bot joined since this dialog opened and stays out. Open it again to include it.")
+                         : tr("%Ln bots joined since this dialog opened and stay out. Open it again to include them.",
+                              nullptr, joined));
     }
     return parts.join(QLatin1Char('\n'));
 }

@@ -27,7 +27,8 @@ constexpr int gap = 12;
 constexpr int lineHeight = 36;
 constexpr int stackedHeight = 50;
 constexpr int iconSize = 16;
-constexpr int chipColumn = 104;
+constexpr int leastChipColumn = 104;
+constexpr int measuredRows = 50; ///< the longest list that a page shows
 
 class RowDelegate final : public QStyledItemDelegate {
 public:
@@ -96,19 +97,32 @@ private:
     {
         const QFontMetrics metrics(strong(font));
         int widest = 0;
-        for (int row = 0; row < std::min(index.model()->rowCount(), 50); ++row) {
+        for (int row = 0; row < std::min(index.model()->rowCount(), measuredRows); ++row) {
             widest = std::max(widest, metrics.horizontalAdvance(index.siblingAtRow(row).data().toString()));
         }
         return std::min(widest + 2, most); // Rounding must not cost a name its letters.
+    }
+
+    /// As wide as the longest word in this language, and the same in every list where that is short.
+    static int chipWidth(const QModelIndex &index, const QFont &font)
+    {
+        int widest = scaled(leastChipColumn);
+        for (int row = 0; row < std::min(index.model()->rowCount(), measuredRows); ++row) {
+            const QModelIndex sibling = index.siblingAtRow(row);
+            const auto severity = static_cast<Severity>(sibling.data(SeverityRole).toInt());
+            widest = std::max(widest, chipSize(severity, sibling.data(WordRole).toString(), font).width());
+        }
+        return widest;
     }
 
     static void paintLine(QPainter *painter, const Theme &theme, QRect rect, const QFont &font,
                           const QModelIndex &index)
     {
         const auto severity = static_cast<Severity>(index.data(SeverityRole).toInt());
+        const int chips = chipWidth(index, font);
         paintChip(painter, theme, severity, index.data(WordRole).toString(),
-                  QRect(rect.left(), rect.top(), scaled(chipColumn), rect.height()), font);
-        rect.setLeft(rect.left() + scaled(chipColumn) + gap);
+                  QRect(rect.left(), rect.top(), chips, rect.height()), font);
+        rect.setLeft(rect.left() + chips + gap);
         const int time =
             write(painter, small(font), theme.text3, rect, Qt::AlignRight, index.data(TimeRole).toString());
         rect.setRight(rect.right() - time - (time > 0 ? gap : 0));

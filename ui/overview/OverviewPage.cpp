@@ -177,7 +177,12 @@ QWidget *OverviewPage::makeEmpty()
     column->setSpacing(12);
     column->addStretch(1);
     column->addWidget(title, 0, Qt::AlignHCenter);
-    column->addWidget(text, 0, Qt::AlignHCenter);
+    // Not by alignment: an aligned label gets the height of its hint, not of its width.
+    auto *middle = new QHBoxLayout;
+    middle->addStretch(1);
+    middle->addWidget(text);
+    middle->addStretch(1);
+    column->addLayout(middle);
     column->addStretch(2);
     return empty;
 }
