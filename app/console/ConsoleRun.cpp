@@ -2,8 +2,8 @@
 
 #include "engine/FleetClock.h"
 
-#include <QCoreApplication>
 #include <QDir>
+#include <QGuiApplication>
 #include <QPointer>
 #include <QStandardPaths>
 
@@ -18,12 +18,13 @@ constexpr milliseconds enginePatience{5'000};
 } // namespace
 
 ConsoleRun::ConsoleRun(std::optional<SandboxRequest> sandbox, QString profileFolder, ui::Appearance &appearance,
-                       std::optional<ui::ThemeChoice> theme, QObject *parent)
+                       ui::Language &language, WindowWishes wishes, QObject *parent)
     : QObject(parent),
       m_request(std::move(sandbox)),
       m_folder(std::move(profileFolder)),
       m_appearance(appearance),
-      m_theme(theme)
+      m_language(language),
+      m_wishes(wishes)
 {}
 
 ConsoleRun::~ConsoleRun()
@@ -100,12 +101,27 @@ void ConsoleRun::openWindow(const Profile &profile)
 {
     m_clock = makeFleetClock(profile);
     m_preferences = std::make_unique<ui::Preferences>(preferencesFile());
-    if (m_theme) {
-        m_preferences->overrideTheme(*m_theme);
+    if (m_wishes.theme) {
+        m_preferences->overrideTheme(*m_wishes.theme);
+    }
+    if (m_wishes.language) {
+        m_preferences->overrideLanguage(*m_wishes.language);
     }
     ui::follow(m_appearance, *m_preferences);
+    ui::follow(m_language, *m_preferences);
+    // Queued: the window that goes is the one in which the language was chosen.
+    connect(&m_language, &ui::Language::changed, this, &ConsoleRun::reopenWindow, Qt::QueuedConnection);
     m_window = std::make_unique<ui::MainWindow>(m_engine->client(), *m_clock, m_preferences.get());
     m_window->show();
+}
+
+void ConsoleRun::reopenWindow()
+{
+    QGuiApplication::setQuitOnLastWindowClosed(false); // Only between the one and the other.
+    m_window->close();                                 // Keeps its place and columns.
+    m_window = std::make_unique<ui::MainWindow>(m_engine->client(), *m_clock, m_preferences.get());
+    m_window->show();
+    QGuiApplication::setQuitOnLastWindowClosed(true);
 }
 
 } // namespace fleet

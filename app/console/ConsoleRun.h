@@ -5,6 +5,7 @@
 #include "core/Clock.h"
 #include "engine/EngineAccess.h"
 #include "playground/SandboxRun.h"
+#include "ui/language/Language.h"
 #include "ui/settings/Preferences.h"
 #include "ui/shell/MainWindow.h"
 
@@ -16,15 +17,20 @@
 
 namespace fleet {
 
+/// For this run only, before what the person chose.
+struct WindowWishes {
+    std::optional<ui::ThemeChoice> theme = std::nullopt;
+    std::optional<ui::LanguageChoice> language = std::nullopt;
+};
+
 class ConsoleRun final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ConsoleRun)
 
 public:
     /// `sandbox`: start one first; its profile folder wins over `profileFolder`.
-    /// `theme`: for this run only, before what the person chose.
     ConsoleRun(std::optional<SandboxRequest> sandbox, QString profileFolder, ui::Appearance &appearance,
-               std::optional<ui::ThemeChoice> theme, QObject *parent = nullptr);
+               ui::Language &language, WindowWishes wishes, QObject *parent = nullptr);
     ~ConsoleRun() override;
 
     /// Starts; on a failure says why on standard error and ends the application with status 1.
@@ -34,6 +40,8 @@ private:
     QCoro::Task<void> run();
     QCoro::Task<Result<QString>> startSandbox();
     void openWindow(const Profile &profile);
+    /// The same window in the language that is spoken now.
+    void reopenWindow();
     /// A person's layout is kept apart for each fleet; every sandbox has the same.
     [[nodiscard]] QString preferencesFile() const;
     static void giveUp(const Problem &problem);
@@ -41,7 +49,8 @@ private:
     std::optional<SandboxRequest> m_request;
     QString m_folder;
     ui::Appearance &m_appearance;
-    std::optional<ui::ThemeChoice> m_theme;
+    ui::Language &m_language;
+    WindowWishes m_wishes;
     std::unique_ptr<SandboxRun> m_sandbox;
     std::unique_ptr<Clock> m_clock;
     std::unique_ptr<EngineAccess> m_engine;

@@ -2,11 +2,11 @@
 
 #include "fleet/Profile.h"
 #include "protocol/Crypto.h"
+#include "ui/language/Language.h"
 #include "ui/shots/ShotRenderer.h"
 #include "ui/theme/Appearance.h"
 
 #include <QApplication>
-#include <QLocale>
 
 #include <CLI/CLI.hpp>
 
@@ -17,6 +17,7 @@
 
 namespace {
 
+using fleet::ui::LanguageChoice;
 using fleet::ui::ThemeChoice;
 
 struct Options {
@@ -24,7 +25,7 @@ struct Options {
     std::optional<int> bots;
     std::string profile;
     std::string shots;
-    std::optional<ThemeChoice> theme;
+    fleet::WindowWishes wishes;
 };
 
 constexpr int exitUsage = 2;
@@ -40,13 +41,19 @@ void addOptions(CLI::App &app, Options &options)
 {
     const std::map<std::string, ThemeChoice> themes{
         {"follow", ThemeChoice::Follow}, {"dark", ThemeChoice::Dark}, {"light", ThemeChoice::Light}};
+    const std::map<std::string, LanguageChoice> languages{{"follow", LanguageChoice::Follow},
+                                                          {"en", LanguageChoice::English},
+                                                          {"de", LanguageChoice::German},
+                                                          {"zh_CN", LanguageChoice::Chinese}};
     auto *sandbox =
         app.add_flag("--sandbox", options.sandbox, "Start a pretend gateway and pretend bots, and look at them");
     app.add_option("--bots", options.bots, "How many pretend bots")->needs(sandbox)->check(CLI::Range(1, 10000));
     app.add_option("--profile", options.profile, "Folder with one fleet's settings, keys and database");
     app.add_option("--shots", options.shots, "Write pictures of every page and dialog into this folder and exit");
-    app.add_option("--theme", options.theme, "dark, light or follow (the desktop), for this run")
+    app.add_option("--theme", options.wishes.theme, "dark, light or follow (the desktop), for this run")
         ->transform(CLI::CheckedTransformer(themes, CLI::ignore_case));
+    app.add_option("--language", options.wishes.language, "en, de, zh_CN or follow (the desktop), for this run")
+        ->transform(CLI::CheckedTransformer(languages, CLI::ignore_case));
 }
 
 int renderShots(fleet::ui::Appearance &appearance, const QString &folder)
@@ -61,7 +68,7 @@ int renderShots(fleet::ui::Appearance &appearance, const QString &folder)
     return 0;
 }
 
-int runConsole(const Options &options, fleet::ui::Appearance &appearance)
+int runConsole(const Options &options, fleet::ui::Appearance &appearance, fleet::ui::Language &language)
 {
     const QString chosen = QString::fromStdString(options.profile);
     std::optional<fleet::SandboxRequest> sandbox;
@@ -80,7 +87,7 @@ int runConsole(const Options &options, fleet::ui::Appearance &appearance)
         return exitUsage;
     }
     fleet::crypto::initialise();
-    fleet::ConsoleRun run(std::move(sandbox), folder, appearance, options.theme);
+    fleet::ConsoleRun run(std::move(sandbox), folder, appearance, language, options.wishes);
     run.start();
     return QApplication::exec();
 }
@@ -98,7 +105,7 @@ int main(int argc, char **argv)
         return app.exit(error) == 0 ? 0 : exitUsage;
     }
     if (!options.shots.empty()) {
-        // Pictures are the same on every machine: no display, one zone, one size of everything.
+        // Pictures are the same on every machine: no display, one zone, one language, one size of everything.
         qputenv("QT_QPA_PLATFORM", "offscreen");
         qputenv("TZ", "UTC");
     }
@@ -111,12 +118,12 @@ int main(int argc, char **argv)
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("fleet-console"));
     QApplication::setApplicationDisplayName(QString());
-    if (QLocale().language() == QLocale::C) {
-        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); // The C locale groups no thousands.
-    }
-    fleet::ui::Appearance appearance(application, options.theme.value_or(ThemeChoice::Follow));
+    fleet::ui::Appearance appearance(application, options.wishes.theme.value_or(ThemeChoice::Follow));
+    fleet::ui::Language language;
     if (!options.shots.empty()) {
+        language.speak(options.wishes.language.value_or(LanguageChoice::English));
         return renderShots(appearance, QString::fromStdString(options.shots));
     }
-    return runConsole(options, appearance);
+    language.speak(options.wishes.language.value_or(LanguageChoice::Follow));
+    return runConsole(options, appearance, language);
 }

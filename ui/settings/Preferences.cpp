@@ -13,6 +13,7 @@ namespace {
 
 constexpr QLatin1StringView themeKey("appearance/theme");
 constexpr QLatin1StringView textKey("appearance/textPercent");
+constexpr QLatin1StringView languageKey("appearance/language");
 constexpr QLatin1StringView pageKey("window/page");
 constexpr QLatin1StringView layoutGroup("layout/");
 
@@ -20,6 +21,13 @@ constexpr std::array themeNames{
     std::pair{ThemeChoice::Follow, QLatin1StringView("follow")},
     std::pair{ThemeChoice::Dark, QLatin1StringView("dark")},
     std::pair{ThemeChoice::Light, QLatin1StringView("light")},
+};
+
+constexpr std::array languageNames{
+    std::pair{LanguageChoice::Follow, QLatin1StringView("follow")},
+    std::pair{LanguageChoice::English, QLatin1StringView("en")},
+    std::pair{LanguageChoice::German, QLatin1StringView("de")},
+    std::pair{LanguageChoice::Chinese, QLatin1StringView("zh_CN")},
 };
 
 } // namespace
@@ -111,6 +119,32 @@ void Preferences::reduceText()
     setTextPercent(here == textSteps().begin() ? leastTextPercent : *(here - 1));
 }
 
+LanguageChoice Preferences::language() const
+{
+    if (m_languageOverride) {
+        return *m_languageOverride;
+    }
+    const QString name = value(languageKey).toString();
+    const auto *found = std::find_if(languageNames.begin(), languageNames.end(),
+                                     [&](const auto &known) { return known.second == name; });
+    return found == languageNames.end() ? LanguageChoice::Follow : found->first;
+}
+
+void Preferences::setLanguage(LanguageChoice language)
+{
+    m_languageOverride.reset();
+    const auto *found = std::find_if(languageNames.begin(), languageNames.end(),
+                                     [&](const auto &known) { return known.first == language; });
+    keep(languageKey, QString(found->second));
+    Q_EMIT languageChanged();
+}
+
+void Preferences::overrideLanguage(LanguageChoice language)
+{
+    m_languageOverride = language;
+    Q_EMIT languageChanged();
+}
+
 QString Preferences::page() const
 {
     return value(pageKey).toString();
@@ -154,6 +188,13 @@ void follow(Appearance &appearance, const Preferences &preferences)
     const auto wear = [&appearance, &preferences] { appearance.wear(preferences.theme(), preferences.textPercent()); };
     QObject::connect(&preferences, &Preferences::appearanceChanged, &appearance, wear);
     wear();
+}
+
+void follow(Language &language, const Preferences &preferences)
+{
+    const auto speak = [&language, &preferences] { language.speak(preferences.language()); };
+    QObject::connect(&preferences, &Preferences::languageChanged, &language, speak);
+    speak();
 }
 
 } // namespace fleet::ui

@@ -1,7 +1,8 @@
-// How one person likes the window in one environment: theme, size of text, page, layout. Kept in a file of its own.
+// How one person likes the window in one environment: theme, text, language, page, layout. Kept in a file of its own.
 // Never anything of the fleet, and never a secret.
 #pragma once
 
+#include "ui/language/Language.h"
 #include "ui/theme/Appearance.h"
 
 #include <QByteArray>
@@ -36,6 +37,11 @@ public:
     void enlargeText();
     void reduceText();
 
+    [[nodiscard]] LanguageChoice language() const;
+    void setLanguage(LanguageChoice language);
+    /// For this run only; a choice made later in the window wins and is kept.
+    void overrideLanguage(LanguageChoice language);
+
     [[nodiscard]] QString page() const;
     void setPage(const QString &key);
 
@@ -47,6 +53,7 @@ public:
 
 Q_SIGNALS:
     void appearanceChanged();
+    void languageChanged();
 
 private:
     [[nodiscard]] QVariant value(const QString &key) const;
@@ -55,9 +62,12 @@ private:
     std::unique_ptr<QSettings> m_settings; ///< null: nothing is kept
     QMap<QString, QVariant> m_values;
     std::optional<ThemeChoice> m_override;
+    std::optional<LanguageChoice> m_languageOverride;
 };
 
 /// Theme and text of the application as the preferences say, now and whenever they change.
 void follow(Appearance &appearance, const Preferences &preferences);
+/// The language as the preferences say, now and whenever they change.
+void follow(Language &language, const Preferences &preferences);
 
 } // namespace fleet::ui

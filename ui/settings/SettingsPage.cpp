@@ -62,7 +62,9 @@ SettingsPage::SettingsPage(Preferences &preferences, QWidget *parent)
       m_preferences(preferences),
       m_theme(makeBox(this, QStringLiteral("theme"), tr("Theme"), tr("Dark, light, or whatever the desktop is"))),
       m_text(makeBox(this, QStringLiteral("textSize"), tr("Size of text"),
-                     tr("Everything that holds text grows with it (Ctrl++, Ctrl+-, Ctrl+0)")))
+                     tr("Everything that holds text grows with it (Ctrl++, Ctrl+-, Ctrl+0)"))),
+      m_language(makeBox(this, QStringLiteral("language"), tr("Language"),
+                         tr("What this window speaks, and how it writes numbers and dates")))
 {
     m_theme->addItem(tr("As the desktop"), static_cast<int>(ThemeChoice::Follow));
     m_theme->addItem(tr("Dark"), static_cast<int>(ThemeChoice::Dark));
@@ -70,6 +72,11 @@ SettingsPage::SettingsPage(Preferences &preferences, QWidget *parent)
     for (const int percent : Preferences::textSteps()) {
         // A narrow space stands before the sign.
         m_text->addItem(tr("%1%2%").arg(percent).arg(QChar(0x202F)), percent);
+    }
+
+    m_language->addItem(tr("As the desktop"), static_cast<int>(LanguageChoice::Follow));
+    for (const LanguageChoice choice : {LanguageChoice::English, LanguageChoice::German, LanguageChoice::Chinese}) {
+        m_language->addItem(ownName(choice), static_cast<int>(choice));
     }
 
     auto *content = new QWidget(this);
@@ -95,6 +102,8 @@ SettingsPage::SettingsPage(Preferences &preferences, QWidget *parent)
             [this] { m_preferences.setTheme(static_cast<ThemeChoice>(m_theme->currentData().toInt())); });
     connect(m_text, &QComboBox::activated, this,
             [this] { m_preferences.setTextPercent(m_text->currentData().toInt()); });
+    connect(m_language, &QComboBox::activated, this,
+            [this] { m_preferences.setLanguage(static_cast<LanguageChoice>(m_language->currentData().toInt())); });
     connect(&m_preferences, &Preferences::appearanceChanged, this, &SettingsPage::showChoices);
     showChoices();
     setFocusProxy(m_theme);
@@ -113,6 +122,8 @@ QWidget *SettingsPage::makeAppearance()
     addRow(*form, card, tr("Theme"), m_theme, tr("Red stays what it is in both: the stop, and a blind console."));
     addRow(*form, card, tr("Size of text"), m_text,
            tr("Ctrl++ and Ctrl+- change it on every page, Ctrl+0 takes it back."));
+    addRow(*form, card, tr("Language"), m_language,
+           tr("Takes effect at once. The journal and the command line stay English, so that all can search them."));
     column->addLayout(form);
     return card;
 }
@@ -144,6 +155,7 @@ void SettingsPage::showChoices()
     m_theme->setCurrentIndex(m_theme->findData(static_cast<int>(m_preferences.theme())));
     const int step = m_text->findData(m_preferences.textPercent());
     m_text->setCurrentIndex(step < 0 ? 0 : step);
+    m_language->setCurrentIndex(m_language->findData(static_cast<int>(m_preferences.language())));
 }
 
 } // namespace fleet::ui

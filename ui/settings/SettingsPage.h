@@ -1,4 +1,4 @@
-// What one person may set about the window: theme, size of text, layout.
+// What one person may set about the window: theme, size of text, language, layout.
 // Never anything that a bot or another person would notice.
 #pragma once
 
@@ -30,6 +30,7 @@ private:
     Preferences &m_preferences;
     QComboBox *m_theme;
     QComboBox *m_text;
+    QComboBox *m_language;
 };
 
 } // namespace fleet::ui

@@ -4,6 +4,7 @@
 
 #include <QFontDatabase>
 #include <QFontMetricsF>
+#include <QStringList>
 
 namespace fleet::ui {
 
@@ -26,6 +27,15 @@ QFont bodyFont()
     if (QFontDatabase::hasFamily(roboto)) {
         font = QFont(roboto);
     }
+    // Named, because the desktop's own order may draw Chinese words in the Japanese shapes of their characters.
+    QStringList families = font.families();
+    for (const QString &family : {QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Source Han Sans SC"),
+                                  QStringLiteral("WenQuanYi Micro Hei"), QStringLiteral("Droid Sans Fallback")}) {
+        if (QFontDatabase::hasFamily(family)) {
+            families.append(family);
+        }
+    }
+    font.setFamilies(families);
     font.setPointSizeF(bodyPoints);
     return font;
 }

@@ -8,7 +8,7 @@ namespace fleet::ui {
 
 /// All ten digits have one advance, so that a column of numbers does not wobble.
 [[nodiscard]] bool hasTabularDigits(const QFont &font);
-/// Roboto where it is installed, else the desktop's font; 9.75 pt.
+/// Roboto where it is installed, else the desktop's font, and a Chinese face behind it; 9.75 pt.
 [[nodiscard]] QFont bodyFont();
 /// The body font, or the first common face with tabular digits when the body font has none.
 [[nodiscard]] QFont numberFont(const QFont &body);

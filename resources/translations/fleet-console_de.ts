@@ -1,0 +1,3794 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>fleet::BoardWords</name>
+    <message>
+        <source>%1, and what 1 bot holds is not known</source>
+        <translation>%1; was 1 Bot hält, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>What the others still hold is not known</source>
+        <translation>Was die übrigen noch halten, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 may still be open</source>
+        <translation>%1 möglicherweise noch offen</translation>
+    </message>
+    <message>
+        <source>all flat</source>
+        <translation>alles glattgestellt</translation>
+    </message>
+    <message>
+        <source>what 1 bot holds is not known</source>
+        <translation>was 1 Bot hält, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>orders not known</source>
+        <translation>Orders nicht bekannt</translation>
+    </message>
+    <message>
+        <source>positions not known; %1</source>
+        <translation>Positionen nicht bekannt; %1</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>%1 kept by policy; %2</source>
+        <translation>%1 nach Vorgabe behalten; %2</translation>
+    </message>
+    <message>
+        <source>%1 stay open; %2</source>
+        <translation>%1 bleiben offen; %2</translation>
+    </message>
+    <message>
+        <source>This operation has no bots: nothing was asked of anyone</source>
+        <translation>Dieser Vorgang hat keine Bots: Niemand wurde beauftragt</translation>
+    </message>
+    <message>
+        <source>The bot has proved that it %1</source>
+        <translation>Der Bot hat nachgewiesen, dass er %1</translation>
+    </message>
+    <message>
+        <source>The bot has not proved that it %1</source>
+        <translation>Der Bot hat nicht nachgewiesen, dass er %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 proved</source>
+        <translation>%1 von %2 nachgewiesen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 %3</source>
+        <translation>%1 von %2 %3</translation>
+    </message>
+    <message>
+        <source>proved: %1</source>
+        <translation>nachgewiesen: %1</translation>
+    </message>
+    <message>
+        <source>No bot is latched by this stop any more</source>
+        <translation>Kein Bot ist mehr durch diesen Stopp verriegelt</translation>
+    </message>
+    <message>
+        <source>1 bot is latched until released</source>
+        <translation>1 Bot ist bis zur Freigabe verriegelt</translation>
+    </message>
+    <message>
+        <source>Fleet</source>
+        <translation>Flotte</translation>
+    </message>
+    <message>
+        <source>Fleet %1</source>
+        <translation>Flotte %1</translation>
+    </message>
+    <message>
+        <source>Group %1</source>
+        <translation>Gruppe %1</translation>
+    </message>
+    <message>
+        <source>Exchange %1</source>
+        <translation>Börse %1</translation>
+    </message>
+    <message>
+        <source>%1, %2, by %3 at %4: “%5”</source>
+        <translation>%1, %2, von %3 um %4: „%5“</translation>
+    </message>
+    <message>
+        <source>an unknown operator</source>
+        <translation>unbekanntem Operator</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Not yet on disk</source>
+        <translation>Noch nicht auf der Platte</translation>
+    </message>
+    <message>
+        <source>broadcast %1</source>
+        <translation>Rundruf %1</translation>
+    </message>
+    <message>
+        <source>next ring %1</source>
+        <translation>nächster Anruf %1</translation>
+    </message>
+    <message>
+        <source>%1	%2	%3	positions %4	orders %5	%6</source>
+        <translation>%1	%2	%3	Positionen %4	Orders %5	%6</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and what %Ln bots hold is not known</source>
+        <translation>
+            <numerusform>%1; was %Ln Bot hält, ist nicht bekannt</numerusform>
+            <numerusform>%1; was %Ln Bots halten, ist nicht bekannt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>what %Ln bots hold is not known</source>
+        <translation>
+            <numerusform>was %Ln Bot hält, ist nicht bekannt</numerusform>
+            <numerusform>was %Ln Bots halten, ist nicht bekannt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln bots have proved that they %1</source>
+        <translation>
+            <numerusform>%Ln Bot hat nachgewiesen, dass er %1</numerusform>
+            <numerusform>Alle %Ln Bots haben nachgewiesen, dass sie %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 bots have proved that they %2</source>
+        <translation>
+            <numerusform>%Ln von %1 Bots hat nachgewiesen, dass er %2</numerusform>
+            <numerusform>%Ln von %1 Bots haben nachgewiesen, dass sie %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refused</source>
+        <translation>
+            <numerusform>%Ln abgelehnt</numerusform>
+            <numerusform>%Ln abgelehnt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unreachable</source>
+        <translation>
+            <numerusform>%Ln nicht erreichbar</numerusform>
+            <numerusform>%Ln nicht erreichbar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln silent</source>
+        <translation>
+            <numerusform>%Ln stumm</numerusform>
+            <numerusform>%Ln stumm</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln working</source>
+        <translation>
+            <numerusform>%Ln in Arbeit</numerusform>
+            <numerusform>%Ln in Arbeit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seen, not proved</source>
+        <translation>
+            <numerusform>%Ln gesehen, nicht nachgewiesen</numerusform>
+            <numerusform>%Ln gesehen, nicht nachgewiesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bots are latched until released</source>
+        <translation>
+            <numerusform>%Ln Bot ist bis zur Freigabe verriegelt</numerusform>
+            <numerusform>%Ln Bots sind bis zur Freigabe verriegelt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>was released</source>
+        <translation>freigegeben ist</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::BotQuery</name>
+    <message>
+        <source>a plain word: part of the name or the id</source>
+        <translation>ein einfaches Wort: Teil des Namens oder der Kennung</translation>
+    </message>
+    <message>
+        <source>the group</source>
+        <translation>die Gruppe</translation>
+    </message>
+    <message>
+        <source>any exchange that the bot trades on</source>
+        <translation>jede Börse, an der der Bot handelt</translation>
+    </message>
+    <message>
+        <source>the strategy</source>
+        <translation>die Strategie</translation>
+    </message>
+    <message>
+        <source>the version, as reported</source>
+        <translation>die Version, wie gemeldet</translation>
+    </message>
+    <message>
+        <source>the reported state; none without a report</source>
+        <translation>der gemeldete Zustand; none ohne Meldung</translation>
+    </message>
+    <message>
+        <source>what this console wants of the bot</source>
+        <translation>was diese Konsole vom Bot will</translation>
+    </message>
+    <message>
+        <source>dead, late, alive, unknown or never heard</source>
+        <translation>tot, verspätet, aktiv, unbekannt oder nie gehört</translation>
+    </message>
+    <message>
+        <source>held by anyone, or by whom</source>
+        <translation>gesperrt, von irgendwem oder von wem</translation>
+    </message>
+    <message>
+        <source>any command under way, its verb or how far it is</source>
+        <translation>ein laufender Befehl, seine Art oder wie weit er ist</translation>
+    </message>
+    <message>
+        <source>profit and loss of the day in USD</source>
+        <translation>Gewinn und Verlust des Tages in USD</translation>
+    </message>
+    <message>
+        <source>value of the open positions in USD</source>
+        <translation>Wert der offenen Positionen in USD</translation>
+    </message>
+    <message>
+        <source>drawdown in percent</source>
+        <translation>Drawdown in Prozent</translation>
+    </message>
+    <message>
+        <source>open positions</source>
+        <translation>offene Positionen</translation>
+    </message>
+    <message>
+        <source>open orders</source>
+        <translation>offene Orders</translation>
+    </message>
+    <message>
+        <source>trades of the day</source>
+        <translation>Trades des Tages</translation>
+    </message>
+    <message>
+        <source>errors in the newest report</source>
+        <translation>Fehler in der neuesten Meldung</translation>
+    </message>
+    <message>
+        <source>round trip to the exchange in milliseconds</source>
+        <translation>Laufzeit zur Börse und zurück in Millisekunden</translation>
+    </message>
+    <message>
+        <source>seconds since the bot was heard</source>
+        <translation>Sekunden, seit der Bot gehört wurde</translation>
+    </message>
+    <message>
+        <source>Shows the bots of which every term is true (Ctrl+F).</source>
+        <translation>Zeigt die Bots, für die jeder Ausdruck zutrifft (Strg+F).</translation>
+    </message>
+    <message>
+        <source>A comma means either. A minus sign before a term turns it round: -state:paused. Quotes keep spaces and signs together: &quot;a b&quot;. A star at the end stands for any more text. A missing value is neither more nor less than any number.</source>
+        <translation>Ein Komma heißt „oder“. Ein Minus vor einem Ausdruck kehrt ihn um: -state:paused. Anführungszeichen halten Leerzeichen und Zeichen zusammen: &quot;a b&quot;. Ein Stern am Ende steht für beliebigen weiteren Text. Ein fehlender Wert ist weder größer noch kleiner als eine Zahl.</translation>
+    </message>
+    <message>
+        <source>There is no key “%1”. Put the text in quotes to look for it in names.</source>
+        <translation>Es gibt keinen Schlüssel „%1“. Setzen Sie den Text in Anführungszeichen, um ihn in Namen zu suchen.</translation>
+    </message>
+    <message>
+        <source>There is no key “%1”. Did you mean “%2”?</source>
+        <translation>Es gibt keinen Schlüssel „%1“. Meinten Sie „%2“?</translation>
+    </message>
+    <message>
+        <source>“%1” knows no “%2”, but %3.</source>
+        <translation>„%1“ kennt kein „%2“, aber %3.</translation>
+    </message>
+    <message>
+        <source>“%1” knows no “%2”. Did you mean “%3”?</source>
+        <translation>„%1“ kennt kein „%2“. Meinten Sie „%3“?</translation>
+    </message>
+    <message>
+        <source>A minus sign turns round what follows it, and nothing follows.</source>
+        <translation>Ein Minus kehrt um, was ihm folgt, und es folgt nichts.</translation>
+    </message>
+    <message>
+        <source>A key belongs before “%1”, as in state:paused or pnl&lt;-100.</source>
+        <translation>Vor „%1“ gehört ein Schlüssel, wie in state:paused oder pnl&lt;-100.</translation>
+    </message>
+    <message>
+        <source>“%1” has words, not numbers: %1:… is meant.</source>
+        <translation>„%1“ hat Wörter, keine Zahlen: %1:… ist gemeint.</translation>
+    </message>
+    <message>
+        <source>What should “%1” be? Write it after the colon.</source>
+        <translation>Was soll „%1“ sein? Schreiben Sie es hinter den Doppelpunkt.</translation>
+    </message>
+    <message>
+        <source>A word is missing beside the comma.</source>
+        <translation>Neben dem Komma fehlt ein Wort.</translation>
+    </message>
+    <message>
+        <source>The quote is not closed.</source>
+        <translation>Das Anführungszeichen ist nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>After a quote comes a space or a comma.</source>
+        <translation>Nach einem Anführungszeichen folgt ein Leerzeichen oder Komma.</translation>
+    </message>
+    <message>
+        <source>“%1” is a number: compare it with &lt;, &lt;=, =, &gt;= or &gt;, as in %1&gt;0.</source>
+        <translation>„%1“ ist eine Zahl: Vergleichen Sie sie mit &lt;, &lt;=, =, &gt;= oder &gt;, wie in %1&gt;0.</translation>
+    </message>
+    <message>
+        <source>A number belongs after “%1”.</source>
+        <translation>Nach „%1“ gehört eine Zahl.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number with at most six decimals.</source>
+        <translation>„%1“ ist keine Zahl mit höchstens sechs Nachkommastellen.</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::BotTableModel</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>%1, +%2</source>
+        <translation>%1, +%2</translation>
+    </message>
+    <message>
+        <source>Stopped by %1, %2</source>
+        <translation>Gestoppt von %1, %2</translation>
+    </message>
+    <message>
+        <source>Paused by %1, %2</source>
+        <translation>Pausiert von %1, %2</translation>
+    </message>
+    <message>
+        <source>Bot</source>
+        <translation>Bot</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Börse</translation>
+    </message>
+    <message>
+        <source>Desired</source>
+        <translation>Soll</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>Gemeldet</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>Gesperrt von</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Ausstehend</translation>
+    </message>
+    <message>
+        <source>Liveness</source>
+        <translation>Lebenszeichen</translation>
+    </message>
+    <message>
+        <source>PnL USD</source>
+        <translation>PnL USD</translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation>Positionen</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Orders</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>%1
+%2, strategy %3</source>
+        <translation>%1
+%2, Strategie %3</translation>
+    </message>
+    <message>
+        <source>What this console wants of the bot, from the holds it ordered</source>
+        <translation>Was diese Konsole vom Bot will, nach den angeordneten Sperren</translation>
+    </message>
+    <message>
+        <source>No verified report yet</source>
+        <translation>Noch keine geprüfte Meldung</translation>
+    </message>
+    <message>
+        <source>Differs from desired, and no command is under way</source>
+        <translation>Weicht vom Soll ab, und kein Befehl läuft</translation>
+    </message>
+    <message>
+        <source>What the bot itself says, signed</source>
+        <translation>Was der Bot selbst sagt, signiert</translation>
+    </message>
+    <message>
+        <source>Last heard %1</source>
+        <translation>Zuletzt gehört %1</translation>
+    </message>
+    <message>
+        <source>Not heard since it was enrolled</source>
+        <translation>Seit der Aufnahme nicht gehört</translation>
+    </message>
+    <message>
+        <source>Since the start of the day, realised and not</source>
+        <translation>Seit Tagesbeginn, realisiert und offen</translation>
+    </message>
+    <message>
+        <source>The bot has not reported it</source>
+        <translation>Der Bot hat es nicht gemeldet</translation>
+    </message>
+    <message>
+        <source>A plain bot: it cannot prove what it does</source>
+        <translation>Ein einfacher Bot: Er kann nicht nachweisen, was er tut</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>No report</source>
+        <translation>Keine Meldung</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>desired %1</source>
+        <translation>Soll %1</translation>
+    </message>
+    <message>
+        <source>reported %1</source>
+        <translation>gemeldet %1</translation>
+    </message>
+    <message>
+        <source>no report</source>
+        <translation>keine Meldung</translation>
+    </message>
+    <message>
+        <source>held by %1</source>
+        <translation>gesperrt von %1</translation>
+    </message>
+    <message>
+        <source>pending: %1</source>
+        <translation>ausstehend: %1</translation>
+    </message>
+    <message>
+        <source>heard %1 ago</source>
+        <translation>vor %1 gehört</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::DeliveryModel</name>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Bot</source>
+        <translation>Bot</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Börse</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation>Positionen</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Orders</translation>
+    </message>
+    <message>
+        <source>Exposure USD</source>
+        <translation>Exposure USD</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Next try</source>
+        <translation>Nächster Versuch</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Was er sagt</translation>
+    </message>
+    <message>
+        <source>when heard</source>
+        <translation>sobald gehört</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>by you</source>
+        <translation>durch Sie</translation>
+    </message>
+    <message>
+        <source>Not heard since %1</source>
+        <translation>Nicht gehört seit %1</translation>
+    </message>
+    <message>
+        <source>Never heard</source>
+        <translation>Nie gehört</translation>
+    </message>
+    <message>
+        <source>No answer yet</source>
+        <translation>Noch keine Antwort</translation>
+    </message>
+    <message>
+        <source>Plain bot: cannot prove</source>
+        <translation>Einfacher Bot: kein Nachweis möglich</translation>
+    </message>
+    <message>
+        <source>Plain bot: cannot prove. %1</source>
+        <translation>Einfacher Bot: kein Nachweis möglich. %1</translation>
+    </message>
+    <message>
+        <source>positions not known</source>
+        <translation>Positionen nicht bekannt</translation>
+    </message>
+    <message>
+        <source>orders not known</source>
+        <translation>Orders nicht bekannt</translation>
+    </message>
+    <message>
+        <source>tries %1</source>
+        <translation>Versuche %1</translation>
+    </message>
+    <message>
+        <source>Last heard %1</source>
+        <translation>Zuletzt gehört %1</translation>
+    </message>
+    <message>
+        <source>Not heard yet</source>
+        <translation>Noch nicht gehört</translation>
+    </message>
+    <message>
+        <source>As reported at %1</source>
+        <translation>Wie um %1 gemeldet</translation>
+    </message>
+    <message>
+        <source>The bot has not reported it</source>
+        <translation>Der Bot hat es nicht gemeldet</translation>
+    </message>
+    <message>
+        <source>%1
+%2</source>
+        <translation>%1
+%2</translation>
+    </message>
+    <message>
+        <source>Retry asks it once more now</source>
+        <translation>„Erneut fragen“ fragt ihn jetzt noch einmal</translation>
+    </message>
+    <message>
+        <source>There is nothing left to try</source>
+        <translation>Es gibt nichts mehr zu versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::EngineWords</name>
+    <message>
+        <source>The engine does not answer; only an emergency stop can do without it.</source>
+        <translation>Die Engine antwortet nicht; nur ein Not-Stopp kommt ohne sie aus.</translation>
+    </message>
+    <message>
+        <source>No bot of the confirmed list is in the fleet.</source>
+        <translation>Kein Bot der bestätigten Liste ist in der Flotte.</translation>
+    </message>
+    <message>
+        <source>The gateway has the stop. Without an engine nobody reads what the bot answers.</source>
+        <translation>Das Gateway hat den Stopp. Ohne Engine liest niemand, was der Bot antwortet.</translation>
+    </message>
+    <message>
+        <source>The stop goes out without the engine, and the gateway has none of its %1 messages.</source>
+        <translation>Der Stopp geht ohne die Engine hinaus, und das Gateway hat keine seiner %1 Nachrichten.</translation>
+    </message>
+    <message>
+        <source>The stop was sent without the engine: the gateway has %1 of %2 messages.</source>
+        <translation>Der Stopp wurde ohne die Engine gesendet: Das Gateway hat %1 von %2 Nachrichten.</translation>
+    </message>
+    <message>
+        <source>%1 It is tried again.</source>
+        <translation>%1 Es wird erneut versucht.</translation>
+    </message>
+    <message>
+        <source>%1 It is not on disk yet.</source>
+        <translation>%1 Es steht noch nicht auf der Platte.</translation>
+    </message>
+    <message>
+        <source>%1 It could not be recorded, so no engine carries it on: %2</source>
+        <translation>%1 Es konnte nicht aufgezeichnet werden, also führt keine Engine es weiter: %2</translation>
+    </message>
+    <message>
+        <source>%1 It waits in spill/ for an engine to carry it on.</source>
+        <translation>%1 Es wartet in spill/ auf eine Engine, die es weiterführt.</translation>
+    </message>
+    <message>
+        <source>%1 Nor could the stop be sent without it: %2</source>
+        <translation>%1 Auch ohne sie konnte der Stopp nicht gesendet werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 It may have taken this on, and may still carry it out.</source>
+        <translation>%1 Sie hat es möglicherweise angenommen und führt es vielleicht noch aus.</translation>
+    </message>
+    <message>
+        <source>A stop that was sent while no engine answered is carried on: %1</source>
+        <translation>Ein Stopp, der ohne Engine gesendet wurde, wird weitergeführt: %1</translation>
+    </message>
+    <message>
+        <source>The disk does not take the record: %1 Emergency stops go on; everything else waits.</source>
+        <translation>Die Platte nimmt die Aufzeichnung nicht an: %1 Not-Stopps gehen weiter; alles andere wartet.</translation>
+    </message>
+    <message>
+        <source>The gateway lost its database: its events begin again. Bots register anew; open holds stand and are sent again.</source>
+        <translation>Das Gateway hat seine Datenbank verloren: Seine Ereignisse beginnen von vorn. Bots melden sich neu an; offene Sperren gelten weiter und werden erneut gesendet.</translation>
+    </message>
+    <message>
+        <source>The gateway did not know %1 any more: it lost its database or was replaced. The console registered anew.</source>
+        <translation>Das Gateway kannte %1 nicht mehr: Es hat seine Datenbank verloren oder wurde ersetzt. Die Konsole hat sich neu angemeldet.</translation>
+    </message>
+    <message>
+        <source>The engine of this profile does not answer.</source>
+        <translation>Die Engine dieses Profils antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Another program runs the engine of this profile.</source>
+        <translation>Ein anderes Programm betreibt die Engine dieses Profils.</translation>
+    </message>
+    <message>
+        <source>This gateway cannot be read: commands are sent, nothing can be proved.</source>
+        <translation>Dieses Gateway kann nicht gelesen werden: Befehle werden gesendet, nichts kann nachgewiesen werden.</translation>
+    </message>
+    <message>
+        <source>The database was lost. %1 bots were taken over from roster.json; holds are learned again from the bots&apos; reports.</source>
+        <translation>Die Datenbank ging verloren. %1 Bots wurden aus roster.json übernommen; Sperren werden aus den Meldungen der Bots neu gelernt.</translation>
+    </message>
+    <message>
+        <source>Somebody speaks in the name of %1 and cannot prove it: %2</source>
+        <translation>Jemand spricht im Namen von %1 und kann es nicht nachweisen: %2</translation>
+    </message>
+    <message>
+        <source>The gateway knows %1 but refuses its API key. Put a valid key into the profile.</source>
+        <translation>Das Gateway kennt %1, lehnt aber den API-Schlüssel ab. Legen Sie einen gültigen Schlüssel ins Profil.</translation>
+    </message>
+    <message>
+        <source>Two copies of %1 run at once: a retired instance speaks again.</source>
+        <translation>Zwei Kopien von %1 laufen zugleich: Eine abgelöste Instanz spricht wieder.</translation>
+    </message>
+    <message>
+        <source>%1 says that it is held and trades all the same.</source>
+        <translation>%1 sagt, dass er gesperrt ist, und handelt trotzdem.</translation>
+    </message>
+    <message>
+        <source>The engine has ended.</source>
+        <translation>Die Engine ist beendet.</translation>
+    </message>
+    <message>
+        <source>The engine is not there.</source>
+        <translation>Die Engine ist nicht da.</translation>
+    </message>
+    <message>
+        <source>The engine is going away.</source>
+        <translation>Die Engine wird beendet.</translation>
+    </message>
+    <message>
+        <source>It expired before the bot carried it out.</source>
+        <translation>Es lief ab, bevor der Bot es ausführte.</translation>
+    </message>
+    <message>
+        <source>The fleet is being enrolled already. Try again when that is done.</source>
+        <translation>Die Flotte wird bereits aufgenommen. Versuchen Sie es danach erneut.</translation>
+    </message>
+    <message>
+        <source>%1 offered a key that was not taken: %2</source>
+        <translation>%1 bot einen Schlüssel an, der nicht angenommen wurde: %2</translation>
+    </message>
+    <message>
+        <source>%1 used its bundle after the 24 h in which it is good. Enrol it again.</source>
+        <translation>%1 nutzte sein Paket nach den 24 h, in denen es gilt. Nehmen Sie ihn erneut auf.</translation>
+    </message>
+    <message>
+        <source>It reports without the hold that it had before.</source>
+        <translation>Er meldet sich ohne die Sperre, die er vorher hatte.</translation>
+    </message>
+    <message>
+        <source>%1 reports without the hold of &quot;%2&quot; that it had before: it may be trading. It gets the command again.</source>
+        <translation>%1 meldet sich ohne die Sperre von „%2“, die er vorher hatte: Er handelt möglicherweise. Er erhält den Befehl erneut.</translation>
+    </message>
+    <message>
+        <source>The group of %1 allows no custom commands: it has no custom_schema.</source>
+        <translation>Die Gruppe von %1 erlaubt keine eigenen Befehle: Sie hat kein custom_schema.</translation>
+    </message>
+    <message>
+        <source>The group %1 does not allow this: %2</source>
+        <translation>Die Gruppe %1 erlaubt dies nicht: %2</translation>
+    </message>
+    <message>
+        <source>No bot of this scope can take the command.</source>
+        <translation>Kein Bot dieses Umfangs kann den Befehl annehmen.</translation>
+    </message>
+    <message>
+        <source>No bot of this scope can take the command. %1: %2</source>
+        <translation>Kein Bot dieses Umfangs kann den Befehl annehmen. %1: %2</translation>
+    </message>
+    <message>
+        <source>The reason may have %1 characters; this one has %2.</source>
+        <translation>Der Grund darf %1 Zeichen haben; dieser hat %2.</translation>
+    </message>
+    <message>
+        <source>A release needs a reason.</source>
+        <translation>Eine Freigabe braucht einen Grund.</translation>
+    </message>
+    <message>
+        <source>This release lifts a stop of the whole fleet: type &quot;%1&quot; to confirm it.</source>
+        <translation>Diese Freigabe hebt einen Stopp der ganzen Flotte auf: Geben Sie zur Bestätigung „%1“ ein.</translation>
+    </message>
+    <message>
+        <source>The same command is already under way.</source>
+        <translation>Derselbe Befehl läuft bereits.</translation>
+    </message>
+    <message>
+        <source>Stopped: a release comes first.</source>
+        <translation>Gestoppt: Zuerst kommt eine Freigabe.</translation>
+    </message>
+    <message>
+        <source>It is not paused.</source>
+        <translation>Er ist nicht pausiert.</translation>
+    </message>
+    <message>
+        <source>It is not stopped.</source>
+        <translation>Er ist nicht gestoppt.</translation>
+    </message>
+    <message>
+        <source>Another bot&apos;s account is only taken over by a failover, which holds the other bot first.</source>
+        <translation>Das Konto eines anderen Bots wird nur durch einen Failover übernommen, der den anderen Bot zuerst sperrt.</translation>
+    </message>
+    <message>
+        <source>A bot of the confirmed list is no longer in the fleet. Confirm again.</source>
+        <translation>Ein Bot der bestätigten Liste ist nicht mehr in der Flotte. Bestätigen Sie erneut.</translation>
+    </message>
+    <message>
+        <source>No bot is called &quot;%1&quot;.</source>
+        <translation>Kein Bot heißt „%1“.</translation>
+    </message>
+    <message>
+        <source>The fleet has no bots.</source>
+        <translation>Die Flotte hat keine Bots.</translation>
+    </message>
+    <message>
+        <source>No bot belongs to the group &quot;%1&quot;.</source>
+        <translation>Kein Bot gehört zur Gruppe „%1“.</translation>
+    </message>
+    <message>
+        <source>No bot trades on &quot;%1&quot;.</source>
+        <translation>Kein Bot handelt auf „%1“.</translation>
+    </message>
+    <message>
+        <source>No bot was chosen.</source>
+        <translation>Kein Bot wurde gewählt.</translation>
+    </message>
+    <message>
+        <source>Not sent: it could not be recorded. %1</source>
+        <translation>Nicht gesendet: Es konnte nicht aufgezeichnet werden. %1</translation>
+    </message>
+    <message>
+        <source>An emergency stop overtook it.</source>
+        <translation>Ein Not-Stopp hat es überholt.</translation>
+    </message>
+    <message>
+        <source>There is no such operation.</source>
+        <translation>Diesen Vorgang gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to retry.</source>
+        <translation>Es gibt nichts mehr zu wiederholen.</translation>
+    </message>
+    <message>
+        <source>There is no signed command of this operation at hand.</source>
+        <translation>Von diesem Vorgang ist kein signierter Befehl zur Hand.</translation>
+    </message>
+    <message>
+        <source>A stored command of &quot;%1&quot; could not be read. It is signed and sent again.</source>
+        <translation>Ein gespeicherter Befehl von „%1“ war nicht lesbar. Er wird erneut signiert und gesendet.</translation>
+    </message>
+    <message>
+        <source>A stored command of &quot;%1&quot; could not be read. Whether it was carried out is not known; look, then give it anew.</source>
+        <translation>Ein gespeicherter Befehl von „%1“ war nicht lesbar. Ob er ausgeführt wurde, ist nicht bekannt; sehen Sie nach und geben Sie ihn neu.</translation>
+    </message>
+    <message>
+        <source>Its stored command could not be read.</source>
+        <translation>Sein gespeicherter Befehl war nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The gateway refuses this console&apos;s commands: %1</source>
+        <translation>Das Gateway lehnt die Befehle dieser Konsole ab: %1</translation>
+    </message>
+    <message>
+        <source>It started again after its shutdown.</source>
+        <translation>Er ist nach dem Herunterfahren wieder gestartet.</translation>
+    </message>
+    <message>
+        <source>Seen in an unsigned report: this bot cannot prove it.</source>
+        <translation>In einer unsignierten Meldung gesehen: Dieser Bot kann es nicht nachweisen.</translation>
+    </message>
+    <message>
+        <source>Something answers at this address, but it is not a GreenHelix gateway.</source>
+        <translation>Unter dieser Adresse antwortet etwas, aber kein GreenHelix-Gateway.</translation>
+    </message>
+    <message>
+        <source>The gateway cut the connection.</source>
+        <translation>Das Gateway hat die Verbindung getrennt.</translation>
+    </message>
+    <message>
+        <source>The gateway cannot be reached: %1</source>
+        <translation>Das Gateway ist nicht erreichbar: %1</translation>
+    </message>
+    <message>
+        <source>The gateway does not take connections.</source>
+        <translation>Das Gateway nimmt keine Verbindungen an.</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s certificate is not accepted: %1</source>
+        <translation>Das Zertifikat des Gateways wird nicht akzeptiert: %1</translation>
+    </message>
+    <message>
+        <source>The gateway did not answer in time.</source>
+        <translation>Das Gateway hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>The gateway closed the connection.</source>
+        <translation>Das Gateway hat die Verbindung geschlossen.</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s host name is not known.</source>
+        <translation>Der Rechnername des Gateways ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The event stream fell silent.</source>
+        <translation>Der Ereignisstrom ist verstummt.</translation>
+    </message>
+    <message>
+        <source>The event stream did not open in time.</source>
+        <translation>Der Ereignisstrom öffnete nicht rechtzeitig.</translation>
+    </message>
+    <message>
+        <source>The event stream does not take the API key.</source>
+        <translation>Der Ereignisstrom nimmt den API-Schlüssel nicht an.</translation>
+    </message>
+    <message>
+        <source>The event stream was closed.</source>
+        <translation>Der Ereignisstrom wurde geschlossen.</translation>
+    </message>
+    <message>
+        <source>The event stream cannot be reached: %1</source>
+        <translation>Der Ereignisstrom ist nicht erreichbar: %1</translation>
+    </message>
+    <message>
+        <source>Nothing answers at the gateway&apos;s address.</source>
+        <translation>Unter der Adresse des Gateways antwortet nichts.</translation>
+    </message>
+    <message>
+        <source>The gateway has a fault of its own.</source>
+        <translation>Das Gateway hat selbst eine Störung.</translation>
+    </message>
+    <message>
+        <source>The gateway refuses more calls for now.</source>
+        <translation>Das Gateway lehnt vorerst weitere Aufrufe ab.</translation>
+    </message>
+    <message>
+        <source>The gateway refused the request.</source>
+        <translation>Das Gateway hat die Anfrage abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s answer cannot be read: %1</source>
+        <translation>Die Antwort des Gateways ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>The call was given up.</source>
+        <translation>Der Aufruf wurde aufgegeben.</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s allowance is used up but for the emergency reserve.</source>
+        <translation>Das Kontingent des Gateways ist bis auf die Not-Reserve verbraucht.</translation>
+    </message>
+    <message>
+        <source>The gateway did not answer the last calls; it is tried again shortly.</source>
+        <translation>Das Gateway hat die letzten Aufrufe nicht beantwortet; es wird in Kürze erneut versucht.</translation>
+    </message>
+    <message>
+        <source>The heartbeat is not signed.</source>
+        <translation>Der Herzschlag ist nicht signiert.</translation>
+    </message>
+    <message>
+        <source>Interrupted by a restart of the bot; not repeated.</source>
+        <translation>Durch einen Neustart des Bots unterbrochen; nicht wiederholt.</translation>
+    </message>
+    <message>
+        <source>This hold was already removed by a resume or a release.</source>
+        <translation>Diese Sperre wurde bereits durch Fortsetzen oder Freigabe entfernt.</translation>
+    </message>
+    <message>
+        <source>Still held by %1.</source>
+        <translation>Noch gesperrt von %1.</translation>
+    </message>
+    <message>
+        <source>released; trades again after a resume</source>
+        <translation>freigegeben; handelt nach einem Fortsetzen wieder</translation>
+    </message>
+    <message>
+        <source>No contact with the gateway for %1 s.</source>
+        <translation>Seit %1 s kein Kontakt zum Gateway.</translation>
+    </message>
+    <message>
+        <source>The deadline passed.</source>
+        <translation>Die Frist ist verstrichen.</translation>
+    </message>
+    <message>
+        <source>%1 kept by policy.</source>
+        <translation>%1 nach Vorgabe behalten.</translation>
+    </message>
+    <message>
+        <source>Its hold was removed before it was complete.</source>
+        <translation>Seine Sperre wurde entfernt, bevor es abgeschlossen war.</translation>
+    </message>
+    <message>
+        <source>The signature does not hold.</source>
+        <translation>Die Signatur stimmt nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::FigureWords</name>
+    <message>
+        <source>%1 when last heard</source>
+        <translation>%1, als zuletzt gehört</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>and %1 unheard</source>
+        <translation>und %1 ungehört</translation>
+    </message>
+    <message>
+        <source>no bot reports it</source>
+        <translation>kein Bot meldet es</translation>
+    </message>
+    <message>
+        <source>%1%2%</source>
+        <translation>%1%2%</translation>
+    </message>
+    <message>
+        <source>no bots yet</source>
+        <translation>noch keine Bots</translation>
+    </message>
+    <message>
+        <source>%1 of %2 heard now</source>
+        <translation>%1 von %2 jetzt gehört</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::LinkWords</name>
+    <message>
+        <source>Connecting</source>
+        <translation>Verbindet</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Degraded</source>
+        <translation>Eingeschränkt</translation>
+    </message>
+    <message>
+        <source>Blind %1</source>
+        <translation>Blind %1</translation>
+    </message>
+    <message>
+        <source>Blind</source>
+        <translation>Blind</translation>
+    </message>
+    <message>
+        <source>%1 of 2 channels</source>
+        <translation>%1 von 2 Kanälen</translation>
+    </message>
+    <message>
+        <source>Stops refused</source>
+        <translation>Stopps abgelehnt</translation>
+    </message>
+    <message>
+        <source>No stop can be sent, and the console cannot see the fleet</source>
+        <translation>Kein Stopp kann gesendet werden, und die Konsole sieht die Flotte nicht</translation>
+    </message>
+    <message>
+        <source>No stop can be sent</source>
+        <translation>Kein Stopp kann gesendet werden</translation>
+    </message>
+    <message>
+        <source>The gateway refuses this console&apos;s key. Bots may still be trading. Stop them at the exchanges, or use the saved stop file, then give the console a key that works. %1</source>
+        <translation>Das Gateway lehnt den Schlüssel dieser Konsole ab. Bots handeln möglicherweise weiter. Stoppen Sie sie an den Börsen oder mit der gesicherten Stopp-Datei und geben Sie der Konsole dann einen gültigen Schlüssel. %1</translation>
+    </message>
+    <message>
+        <source>The console cannot see the fleet since %1, %2</source>
+        <translation>Die Konsole sieht die Flotte nicht seit %1, %2</translation>
+    </message>
+    <message>
+        <source>The console cannot see the fleet</source>
+        <translation>Die Konsole sieht die Flotte nicht</translation>
+    </message>
+    <message>
+        <source>Bots may still be trading. A stop given now is recorded and sent at the first contact.</source>
+        <translation>Bots handeln möglicherweise weiter. Ein jetzt gegebener Stopp wird aufgezeichnet und beim ersten Kontakt gesendet.</translation>
+    </message>
+    <message>
+        <source>The console cannot write to its disk</source>
+        <translation>Die Konsole kann nicht auf ihre Platte schreiben</translation>
+    </message>
+    <message>
+        <source>An emergency stop still goes out; everything else is refused until there is room. %1</source>
+        <translation>Ein Not-Stopp geht weiterhin hinaus; alles andere wird abgelehnt, bis wieder Platz ist. %1</translation>
+    </message>
+    <message>
+        <source>Strangers fill the gateway&apos;s bus</source>
+        <translation>Fremde fluten den Bus des Gateways</translation>
+    </message>
+    <message>
+        <source>What they write is dropped unread; reports of bots may arrive later.</source>
+        <translation>Was sie schreiben, wird ungelesen verworfen; Meldungen der Bots kommen möglicherweise später an.</translation>
+    </message>
+    <message>
+        <source>A channel to the fleet is down</source>
+        <translation>Ein Kanal zur Flotte ist ausgefallen</translation>
+    </message>
+    <message>
+        <source>The fleet is still heard by the other one, up to 10 s later. %1</source>
+        <translation>Über den anderen wird die Flotte weiter gehört, bis zu 10 s später. %1</translation>
+    </message>
+    <message>
+        <source>Connecting: nothing is heard yet</source>
+        <translation>Verbindung wird aufgebaut: Noch ist nichts zu hören</translation>
+    </message>
+    <message>
+        <source>Nothing is heard since %1, %2</source>
+        <translation>Nichts zu hören seit %1, %2</translation>
+    </message>
+    <message>
+        <source>Nothing is heard</source>
+        <translation>Nichts zu hören</translation>
+    </message>
+    <message>
+        <source>No bots yet</source>
+        <translation>Noch keine Bots</translation>
+    </message>
+    <message>
+        <source>The bot is heard and trading</source>
+        <translation>Der Bot ist zu hören und handelt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Last known figures of %1.</source>
+        <translation>Letzte bekannte Zahlen von %1.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 heard. Figures of %3.</source>
+        <translation>%1 von %2 gehört. Zahlen von %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln dead</source>
+        <translation>
+            <numerusform>%Ln tot</numerusform>
+            <numerusform>%Ln tot</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unknown</source>
+        <translation>
+            <numerusform>%Ln unbekannt</numerusform>
+            <numerusform>%Ln unbekannt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stopped</source>
+        <translation>
+            <numerusform>%Ln gestoppt</numerusform>
+            <numerusform>%Ln gestoppt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln late or drifting</source>
+        <translation>
+            <numerusform>%Ln verspätet oder driftend</numerusform>
+            <numerusform>%Ln verspätet oder driftend</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paused</source>
+        <translation>
+            <numerusform>%Ln pausiert</numerusform>
+            <numerusform>%Ln pausiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln bots are heard and trading</source>
+        <translation>
+            <numerusform>%Ln Bot ist zu hören und handelt</numerusform>
+            <numerusform>Alle %Ln Bots sind zu hören und handeln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln trading</source>
+        <translation>
+            <numerusform>%Ln im Handel</numerusform>
+            <numerusform>%Ln im Handel</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fleet::OperationsModel</name>
+    <message>
+        <source>Operation</source>
+        <translation>Vorgang</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Umfang</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Beauftragt</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>%1 “%2”</source>
+        <translation>%1 „%2“</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>no bots</source>
+        <translation>keine Bots</translation>
+    </message>
+    <message>
+        <source>all proved</source>
+        <translation>alle nachgewiesen</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::OverviewRows</name>
+    <message>
+        <source>%1 ago</source>
+        <translation>vor %1</translation>
+    </message>
+    <message>
+        <source>dead</source>
+        <translation>tot</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>gestoppt</translation>
+    </message>
+    <message>
+        <source>late or drifting</source>
+        <translation>verspätet/driftet</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>pausiert</translation>
+    </message>
+    <message>
+        <source>trading</source>
+        <translation>im Handel</translation>
+    </message>
+    <message>
+        <source>Dead</source>
+        <translation>Tot</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Gestoppt</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Verspätet</translation>
+    </message>
+    <message>
+        <source>Drifts</source>
+        <translation>Driftet</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Trading</source>
+        <translation>Handelt</translation>
+    </message>
+    <message>
+        <source>what it holds is not known</source>
+        <translation>was er hält, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>no position open</source>
+        <translation>keine Position offen</translation>
+    </message>
+    <message>
+        <source>%1, %2 open on %3</source>
+        <translation>%1, %2 offen auf %3</translation>
+    </message>
+    <message>
+        <source>%1 open on %2</source>
+        <translation>%1 offen auf %2</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Never heard; %1.</source>
+        <translation>Nie gehört; %1.</translation>
+    </message>
+    <message>
+        <source>Silent for %1; %2.</source>
+        <translation>Stumm seit %1; %2.</translation>
+    </message>
+    <message>
+        <source>Enrolled and not heard yet.</source>
+        <translation>Aufgenommen und noch nicht gehört.</translation>
+    </message>
+    <message>
+        <source>Last heard %1 ago; %2.</source>
+        <translation>Zuletzt vor %1 gehört; %2.</translation>
+    </message>
+    <message>
+        <source>Stopped by %1. It reports %2.</source>
+        <translation>Gestoppt von %1. Er meldet: %2.</translation>
+    </message>
+    <message>
+        <source>It should be %1 and reports %2; no command is under way.</source>
+        <translation>Soll: %1, gemeldet: %2; kein Befehl läuft.</translation>
+    </message>
+    <message>
+        <source>It reports %1, and nothing holds it.</source>
+        <translation>Er meldet: %1, und nichts sperrt ihn.</translation>
+    </message>
+    <message>
+        <source>Held by %1. It reports %2.</source>
+        <translation>Gesperrt von %1. Er meldet: %2.</translation>
+    </message>
+    <message>
+        <source>Heard %1 ago; %2.</source>
+        <translation>Vor %1 gehört; %2.</translation>
+    </message>
+    <message>
+        <source>carry on</source>
+        <translation>weitermachen</translation>
+    </message>
+    <message>
+        <source>drain after %1</source>
+        <translation>auslaufen nach %1</translation>
+    </message>
+    <message>
+        <source>cancel orders after %1</source>
+        <translation>Orders streichen nach %1</translation>
+    </message>
+    <message>
+        <source>flatten after %1</source>
+        <translation>glattstellen nach %1</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Unreachable</source>
+        <translation>Nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Not proved</source>
+        <translation>Nicht nachgewiesen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Kritisch</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>Konsole</translation>
+    </message>
+    <message>
+        <source>no bots</source>
+        <translation>keine Bots</translation>
+    </message>
+    <message>
+        <source>%1, all proved</source>
+        <translation>%1, alle nachgewiesen</translation>
+    </message>
+    <message>
+        <source>Proved</source>
+        <translation>Nachgewiesen</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::PaletteEntries</name>
+    <message>
+        <source>Show %1, %2</source>
+        <translation>%1, %2 zeigen</translation>
+    </message>
+    <message>
+        <source>there is no bot to act on</source>
+        <translation>es gibt keinen Bot dafür</translation>
+    </message>
+    <message>
+        <source>Stop %1…</source>
+        <translation>%1 stoppen…</translation>
+    </message>
+    <message>
+        <source>Pause %1…</source>
+        <translation>%1 pausieren…</translation>
+    </message>
+    <message>
+        <source>Resume %1…</source>
+        <translation>%1 fortsetzen…</translation>
+    </message>
+    <message>
+        <source>none is paused</source>
+        <translation>keiner ist pausiert</translation>
+    </message>
+    <message>
+        <source>Release %1…</source>
+        <translation>%1 freigeben…</translation>
+    </message>
+    <message>
+        <source>none is stopped</source>
+        <translation>keiner ist gestoppt</translation>
+    </message>
+    <message>
+        <source>the whole fleet %1</source>
+        <translation>Ganze Flotte %1</translation>
+    </message>
+    <message>
+        <source>Show group %1</source>
+        <translation>Gruppe %1 zeigen</translation>
+    </message>
+    <message>
+        <source>group %1</source>
+        <translation>Gruppe %1</translation>
+    </message>
+    <message>
+        <source>Show exchange %1</source>
+        <translation>Börse %1 zeigen</translation>
+    </message>
+    <message>
+        <source>exchange %1</source>
+        <translation>Börse %1</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>%1 zeigen</translation>
+    </message>
+    <message>
+        <source>%1, %2 on %3</source>
+        <translation>%1, %2 auf %3</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::PlanWords</name>
+    <message>
+        <source>%1 + ?</source>
+        <translation>%1 + ?</translation>
+    </message>
+    <message>
+        <source>not heard now</source>
+        <translation>jetzt nicht gehört</translation>
+    </message>
+    <message>
+        <source>last heard %1 ago</source>
+        <translation>zuletzt vor %1 gehört</translation>
+    </message>
+    <message>
+        <source>last heard up to %1 ago</source>
+        <translation>zuletzt vor bis zu %1 gehört</translation>
+    </message>
+    <message>
+        <source>the others %1</source>
+        <translation>die übrigen %1</translation>
+    </message>
+    <message>
+        <source>not reported</source>
+        <translation>nicht gemeldet</translation>
+    </message>
+    <message>
+        <source>1 bot not reported</source>
+        <translation>1 Bot ohne Meldung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bots not reported</source>
+        <translation>
+            <numerusform>%Ln Bot ohne Meldung</numerusform>
+            <numerusform>%Ln Bots ohne Meldung</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all heard now</source>
+        <translation>alle jetzt gehört</translation>
+    </message>
+    <message>
+        <source>1 of %1 has not reported it</source>
+        <translation>1 von %1 hat es nicht gemeldet</translation>
+    </message>
+    <message>
+        <source>heard now</source>
+        <translation>jetzt gehört</translation>
+    </message>
+    <message>
+        <source>what they hold is not known</source>
+        <translation>was sie halten, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 as last heard</source>
+        <translation>%1 laut letzter Meldung</translation>
+    </message>
+    <message>
+        <source>%1, and what 1 bot holds is not known</source>
+        <translation>%1; was 1 Bot hält, ist nicht bekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them not heard now</source>
+        <translation>
+            <numerusform>%Ln davon jetzt nicht gehört</numerusform>
+            <numerusform>%Ln davon jetzt nicht gehört</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them %1</source>
+        <translation>
+            <numerusform>%Ln davon %1</numerusform>
+            <numerusform>%Ln davon %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 have not reported it</source>
+        <translation>
+            <numerusform>%Ln von %1 hat es nicht gemeldet</numerusform>
+            <numerusform>%Ln von %1 haben es nicht gemeldet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln heard</source>
+        <translation>
+            <numerusform>%Ln gehört</numerusform>
+            <numerusform>%Ln gehört</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>count, liveness</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unknown</source>
+        <translation>
+            <numerusform>%Ln unbekannt</numerusform>
+            <numerusform>%Ln unbekannt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and what %Ln bots hold is not known</source>
+        <translation>
+            <numerusform>%1; was %Ln Bot hält, ist nicht bekannt</numerusform>
+            <numerusform>%1; was %Ln Bots halten, ist nicht bekannt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fleet::Words</name>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 d %2 h</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>1 bot</source>
+        <translation>1 Bot</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bots</source>
+        <translation>
+            <numerusform>%Ln Bot</numerusform>
+            <numerusform>%Ln Bots</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 position</source>
+        <translation>1 Position</translation>
+    </message>
+    <message>
+        <source>1 order</source>
+        <translation>1 Order</translation>
+    </message>
+    <message>
+        <source>Trading</source>
+        <translation>Handelt</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Gestoppt</translation>
+    </message>
+    <message>
+        <source>Dormant</source>
+        <translation>Ruht</translation>
+    </message>
+    <message>
+        <source>Pausing</source>
+        <translation>Wird pausiert</translation>
+    </message>
+    <message>
+        <source>Draining</source>
+        <translation>Läuft aus</translation>
+    </message>
+    <message>
+        <source>Drained</source>
+        <translation>Ausgelaufen</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Wird gestoppt</translation>
+    </message>
+    <message>
+        <source>Updating</source>
+        <translation>Wird aktualisiert</translation>
+    </message>
+    <message>
+        <source>Alive</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Verspätet</translation>
+    </message>
+    <message>
+        <source>Dead</source>
+        <translation>Tot</translation>
+    </message>
+    <message>
+        <source>Not heard yet</source>
+        <translation>Noch nicht gehört</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>Observed</source>
+        <translation>Beobachtet</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Unreachable</source>
+        <translation>Nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>Stumm</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>in der Warteschlange</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>gesendet</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>unreachable</source>
+        <translation>nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>proved</source>
+        <translation>nachgewiesen</translation>
+    </message>
+    <message>
+        <source>observed</source>
+        <translation>beobachtet</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>undeliverable</source>
+        <translation>unzustellbar</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>abgelaufen</translation>
+    </message>
+    <message>
+        <source>overtaken by a stop</source>
+        <translation>von einem Stopp überholt</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>zurückgezogen</translation>
+    </message>
+    <message>
+        <source>Blocking entries</source>
+        <translation>Sperrt Einstiege</translation>
+    </message>
+    <message>
+        <source>Cancelling orders</source>
+        <translation>Streicht Orders</translation>
+    </message>
+    <message>
+        <source>Closing positions</source>
+        <translation>Schließt Positionen</translation>
+    </message>
+    <message>
+        <source>Closing leveraged</source>
+        <translation>Schließt Gehebeltes</translation>
+    </message>
+    <message>
+        <source>Halting</source>
+        <translation>Hält an</translation>
+    </message>
+    <message>
+        <source>Flatten all</source>
+        <translation>Alles glattstellen</translation>
+    </message>
+    <message>
+        <source>Close leveraged, keep spot</source>
+        <translation>Gehebeltes schließen, Spot behalten</translation>
+    </message>
+    <message>
+        <source>Cancel orders, hold positions</source>
+        <translation>Orders streichen, Positionen halten</translation>
+    </message>
+    <message>
+        <source>Emergency stop</source>
+        <translation>Not-Stopp</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausieren</translation>
+    </message>
+    <message>
+        <source>Drain</source>
+        <translation>Auslaufen lassen</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>Shutdown</source>
+        <translation>Herunterfahren</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Neu starten</translation>
+    </message>
+    <message>
+        <source>Set limits</source>
+        <translation>Limits setzen</translation>
+    </message>
+    <message>
+        <source>Close position</source>
+        <translation>Position schließen</translation>
+    </message>
+    <message>
+        <source>Apply permissions</source>
+        <translation>Berechtigungen anwenden</translation>
+    </message>
+    <message>
+        <source>Rotate exchange key</source>
+        <translation>Börsenschlüssel wechseln</translation>
+    </message>
+    <message>
+        <source>Custom command</source>
+        <translation>Eigener Befehl</translation>
+    </message>
+    <message>
+        <source>Rotate key</source>
+        <translation>Schlüssel wechseln</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>Zurückrollen</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Set thread</source>
+        <translation>Thread setzen</translation>
+    </message>
+    <message>
+        <source>Replace key</source>
+        <translation>Schlüssel ersetzen</translation>
+    </message>
+    <message>
+        <source>an unknown owner</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 “%2”</source>
+        <translation>%1 „%2“</translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation>kein Grund angegeben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1 und %Ln weiterer</numerusform>
+            <numerusform>%1 und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln positions</source>
+        <translation>
+            <numerusform>%Ln Position</numerusform>
+            <numerusform>%Ln Positionen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln orders</source>
+        <translation>
+            <numerusform>%Ln Order</numerusform>
+            <numerusform>%Ln Orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>stopped</source>
+        <comment>proved that they …</comment>
+        <translation>
+            <numerusform>gestoppt ist</numerusform>
+            <numerusform>gestoppt sind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>paused</source>
+        <comment>proved that they …</comment>
+        <translation>
+            <numerusform>pausiert ist</numerusform>
+            <numerusform>pausiert sind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>drained</source>
+        <comment>proved that they …</comment>
+        <translation>
+            <numerusform>ausgelaufen ist</numerusform>
+            <numerusform>ausgelaufen sind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>resumed</source>
+        <comment>proved that they …</comment>
+        <translation>
+            <numerusform>wieder handelt</numerusform>
+            <numerusform>wieder handeln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>were released</source>
+        <comment>proved that they …</comment>
+        <translation>
+            <numerusform>freigegeben ist</numerusform>
+            <numerusform>freigegeben sind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>shut down</source>
+        <comment>proved that they …</comment>
+        <translation>
+            <numerusform>heruntergefahren ist</numerusform>
+            <numerusform>heruntergefahren sind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>restarted</source>
+        <comment>proved that they …</comment>
+        <translation>
+            <numerusform>neu gestartet ist</numerusform>
+            <numerusform>neu gestartet sind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>carried it out</source>
+        <comment>proved that they …</comment>
+        <translation>
+            <numerusform>es ausgeführt hat</numerusform>
+            <numerusform>es ausgeführt haben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <comment>9 of 12 …</comment>
+        <translation>gestoppt</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <comment>9 of 12 …</comment>
+        <translation>pausiert</translation>
+    </message>
+    <message>
+        <source>drained</source>
+        <comment>9 of 12 …</comment>
+        <translation>ausgelaufen</translation>
+    </message>
+    <message>
+        <source>resumed</source>
+        <comment>9 of 12 …</comment>
+        <translation>handeln wieder</translation>
+    </message>
+    <message>
+        <source>released</source>
+        <comment>9 of 12 …</comment>
+        <translation>freigegeben</translation>
+    </message>
+    <message>
+        <source>shut down</source>
+        <comment>9 of 12 …</comment>
+        <translation>heruntergefahren</translation>
+    </message>
+    <message>
+        <source>restarted</source>
+        <comment>9 of 12 …</comment>
+        <translation>neu gestartet</translation>
+    </message>
+    <message>
+        <source>carried out</source>
+        <comment>9 of 12 …</comment>
+        <translation>ausgeführt</translation>
+    </message>
+    <message>
+        <source>$%1</source>
+        <comment>an amount of dollars</comment>
+        <translation>%1&#xa0;$</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy HH:mm:ss</source>
+        <comment>format of date and time</comment>
+        <translation>d. MMM yyyy HH:mm:ss</translation>
+    </message>
+    <message>
+        <source>d MMM HH:mm</source>
+        <comment>format of date and time</comment>
+        <translation>d. MMM HH:mm</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the items of a list</comment>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>took the limits</source>
+        <comment>proved that they …</comment>
+        <translation>
+            <numerusform>die Limits übernommen hat</numerusform>
+            <numerusform>die Limits übernommen haben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>closed the position</source>
+        <comment>proved that they …</comment>
+        <translation>
+            <numerusform>die Position geschlossen hat</numerusform>
+            <numerusform>die Position geschlossen haben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>limited</source>
+        <comment>9 of 12 …</comment>
+        <translation>limitiert</translation>
+    </message>
+    <message>
+        <source>closed the position</source>
+        <comment>9 of 12 …</comment>
+        <translation>haben die Position geschlossen</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::Banner</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Dismiss this notice</source>
+        <translation>Diesen Hinweis ausblenden</translation>
+    </message>
+    <message>
+        <source>Hides this notice; it stays in the record</source>
+        <translation>Blendet diesen Hinweis aus; er bleibt aufgezeichnet</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::BotFilterEdit</name>
+    <message>
+        <source>Show what cannot be read</source>
+        <translation>Zeigen, was nicht lesbar ist</translation>
+    </message>
+    <message>
+        <source>Words and terms such as state:paused; F1 lists them all</source>
+        <translation>Wörter und Ausdrücke wie state:paused; F1 nennt alle</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::BotsPage</name>
+    <message>
+        <source>Scope</source>
+        <translation>Umfang</translation>
+    </message>
+    <message>
+        <source>Which bots are shown and acted on</source>
+        <translation>Welche Bots gezeigt und angesprochen werden</translation>
+    </message>
+    <message>
+        <source>Name, state:paused, pnl&lt;-100… (F1 for all)</source>
+        <translation>Name, state:paused, pnl&lt;-100… (F1: alle)</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Bots</source>
+        <translation>Bots</translation>
+    </message>
+    <message>
+        <source>Pause…</source>
+        <translation>Pausieren…</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausieren</translation>
+    </message>
+    <message>
+        <source>Resume…</source>
+        <translation>Fortsetzen…</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Release…</source>
+        <translation>Freigeben…</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>Stop…</source>
+        <translation>Stoppen…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>Vorgänge</translation>
+    </message>
+    <message>
+        <source>No bots are enrolled yet</source>
+        <translation>Noch sind keine Bots aufgenommen</translation>
+    </message>
+    <message>
+        <source>Copy command</source>
+        <translation>Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Puts the command on the clipboard</source>
+        <translation>Legt den Befehl in die Zwischenablage</translation>
+    </message>
+    <message>
+        <source>Describe the bots in a file and enrol them:</source>
+        <translation>Beschreiben Sie die Bots in einer Datei und nehmen Sie sie auf:</translation>
+    </message>
+    <message>
+        <source>Command: %1</source>
+        <translation>Befehl: %1</translation>
+    </message>
+    <message>
+        <source>It shows what would change; without --plan it enrols them and writes one bundle a bot. They appear here as soon as they are heard.</source>
+        <translation>Er zeigt, was sich ändern würde; ohne --plan nimmt er sie auf und schreibt ein Paket je Bot. Sie erscheinen hier, sobald sie zu hören sind.</translation>
+    </message>
+    <message>
+        <source>Connecting: nothing is heard yet</source>
+        <translation>Verbindung wird aufgebaut: Noch ist nichts zu hören</translation>
+    </message>
+    <message>
+        <source>Enter or a double click opens the board of the operation</source>
+        <translation>Eingabe oder Doppelklick öffnet die Tafel des Vorgangs</translation>
+    </message>
+    <message>
+        <source>Show all bots again</source>
+        <translation>Wieder alle Bots zeigen</translation>
+    </message>
+    <message>
+        <source>Shows all bots again</source>
+        <translation>Zeigt wieder alle Bots</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>Nur %1</translation>
+    </message>
+    <message>
+        <source>Only %1, press to show all</source>
+        <translation>Nur %1; drücken, um alle zu zeigen</translation>
+    </message>
+    <message>
+        <source>Open the pause dialog for the selection</source>
+        <translation>Dialog zum Pausieren der Auswahl öffnen</translation>
+    </message>
+    <message>
+        <source>Open the resume dialog for the selection</source>
+        <translation>Dialog zum Fortsetzen der Auswahl öffnen</translation>
+    </message>
+    <message>
+        <source>Fleet, %1</source>
+        <translation>Flotte, %1</translation>
+    </message>
+    <message>
+        <source>Group %1</source>
+        <translation>Gruppe %1</translation>
+    </message>
+    <message>
+        <source>Exchange %1</source>
+        <translation>Börse %1</translation>
+    </message>
+    <message>
+        <source>Nothing selected: acts on the whole fleet, %1</source>
+        <translation>Nichts ausgewählt: gilt für die ganze Flotte, %1</translation>
+    </message>
+    <message>
+        <source>Nothing selected: acts on group %1, %2</source>
+        <translation>Nichts ausgewählt: gilt für Gruppe %1, %2</translation>
+    </message>
+    <message>
+        <source>Nothing selected: acts on exchange %1, %2</source>
+        <translation>Nichts ausgewählt: gilt für Börse %1, %2</translation>
+    </message>
+    <message>
+        <source>1 selected</source>
+        <translation>1 ausgewählt</translation>
+    </message>
+    <message>
+        <source>acts on exactly these, frozen when you confirm</source>
+        <translation>gilt für genau diese, festgelegt beim Bestätigen</translation>
+    </message>
+    <message>
+        <source>also on the 1 that the filter hides</source>
+        <translation>auch für den 1, den der Filter verbirgt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>%1 von %2 gezeigt</translation>
+    </message>
+    <message>
+        <source>There is no bot to act on</source>
+        <translation>Es gibt keinen Bot dafür</translation>
+    </message>
+    <message>
+        <source>Opens the pause dialog (Ctrl+Shift+P)</source>
+        <translation>Öffnet den Dialog zum Pausieren (Strg+Umschalt+P)</translation>
+    </message>
+    <message>
+        <source>Opens the resume dialog (Ctrl+Shift+R)</source>
+        <translation>Öffnet den Dialog zum Fortsetzen (Strg+Umschalt+R)</translation>
+    </message>
+    <message>
+        <source>None of these bots is paused</source>
+        <translation>Keiner dieser Bots ist pausiert</translation>
+    </message>
+    <message>
+        <source>Opens the release dialog</source>
+        <translation>Öffnet den Dialog zum Freigeben</translation>
+    </message>
+    <message>
+        <source>None of these bots is stopped</source>
+        <translation>Keiner dieser Bots ist gestoppt</translation>
+    </message>
+    <message>
+        <source>Opens the stop dialog for these bots; nothing is sent yet</source>
+        <translation>Öffnet den Stopp-Dialog für diese Bots; noch wird nichts gesendet</translation>
+    </message>
+    <message>
+        <source>Pause all %1…</source>
+        <translation>Alle %1 pausieren…</translation>
+    </message>
+    <message>
+        <source>Resume all %1…</source>
+        <translation>Alle %1 fortsetzen…</translation>
+    </message>
+    <message>
+        <source>Release all %1…</source>
+        <translation>Alle %1 freigeben…</translation>
+    </message>
+    <message>
+        <source>Stop all %1…</source>
+        <translation>Alle %1 stoppen…</translation>
+    </message>
+    <message>
+        <source>Nothing was asked of any bot yet</source>
+        <translation>Noch wurde kein Bot beauftragt</translation>
+    </message>
+    <message>
+        <source>none under way</source>
+        <translation>keine laufen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln ausgewählt</numerusform>
+            <numerusform>%Ln ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>also on the %Ln that the filter hides</source>
+        <translation>
+            <numerusform>auch für den %Ln, den der Filter verbirgt</numerusform>
+            <numerusform>auch für die %Ln, die der Filter verbirgt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln under way</source>
+        <translation>
+            <numerusform>%Ln läuft</numerusform>
+            <numerusform>%Ln laufen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::CommandPalette</name>
+    <message>
+        <source>Find or do</source>
+        <translation>Finden oder tun</translation>
+    </message>
+    <message>
+        <source>Type a few letters of a bot, a group, a page or an act</source>
+        <translation>Einige Buchstaben eines Bots, einer Gruppe, einer Seite oder Handlung</translation>
+    </message>
+    <message>
+        <source>Find a bot or a page, or do something: “stop perp”, “pm02”</source>
+        <translation>Bot oder Seite finden oder etwas tun: „stoppen perp“, „pm02“</translation>
+    </message>
+    <message>
+        <source>What matches, best first</source>
+        <translation>Treffer, bester zuerst</translation>
+    </message>
+    <message>
+        <source>Nothing matches. Fewer letters match more.</source>
+        <translation>Kein Treffer. Weniger Buchstaben treffen mehr.</translation>
+    </message>
+    <message>
+        <source>1 match</source>
+        <translation>1 Treffer</translation>
+    </message>
+    <message>
+        <source>%1 · arrows choose, Enter opens, Esc closes · an act opens its dialog first</source>
+        <translation>%1 · Pfeile wählen, Eingabe öffnet, Esc schließt · eine Handlung öffnet zuerst ihren Dialog</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln matches</source>
+        <translation>
+            <numerusform>%Ln Treffer</numerusform>
+            <numerusform>%Ln Treffer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::Commands</name>
+    <message>
+        <source>Find or do</source>
+        <translation>Finden oder tun</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Größerer Text</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Kleinerer Text</translation>
+    </message>
+    <message>
+        <source>Text at its own size</source>
+        <translation>Text in Normalgröße</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>Dunkles Design</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>Helles Design</translation>
+    </message>
+    <message>
+        <source>Theme as the desktop</source>
+        <translation>Design wie der Desktop</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Zu %1 gehen</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::EnvironmentTag</name>
+    <message>
+        <source>Environment: sandbox</source>
+        <translation>Umgebung: Sandbox</translation>
+    </message>
+    <message>
+        <source>Environment: live</source>
+        <translation>Umgebung: Live</translation>
+    </message>
+    <message>
+        <source>A pretend fleet: no real money moves</source>
+        <translation>Eine Übungsflotte: Es bewegt sich kein echtes Geld</translation>
+    </message>
+    <message>
+        <source>A real fleet: real money moves</source>
+        <translation>Eine echte Flotte: Es bewegt sich echtes Geld</translation>
+    </message>
+    <message>
+        <source>SANDBOX</source>
+        <translation>SANDBOX</translation>
+    </message>
+    <message>
+        <source>LIVE</source>
+        <translation>LIVE</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::GlanceStrip</name>
+    <message>
+        <source>The fleet in counts</source>
+        <translation>Die Flotte in Zahlen</translation>
+    </message>
+    <message>
+        <source>%1 %2, filter</source>
+        <translation>%1 %2, Filter</translation>
+    </message>
+    <message>
+        <source>No bot is %1</source>
+        <translation>Kein Bot ist %1</translation>
+    </message>
+    <message>
+        <source>Shows the %1 that are %2</source>
+        <translation>Zeigt %1, Zustand: %2</translation>
+    </message>
+    <message>
+        <source>bot in all</source>
+        <translation>Bot insgesamt</translation>
+    </message>
+    <message>
+        <source>bots in all</source>
+        <translation>Bots insgesamt</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>%1 insgesamt</translation>
+    </message>
+    <message>
+        <source>No bot is enrolled</source>
+        <translation>Kein Bot ist aufgenommen</translation>
+    </message>
+    <message>
+        <source>Shows all bots</source>
+        <translation>Zeigt alle Bots</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::GroupCard</name>
+    <message>
+        <source>Pause…</source>
+        <translation>Pausieren…</translation>
+    </message>
+    <message>
+        <source>Stop…</source>
+        <translation>Stoppen…</translation>
+    </message>
+    <message>
+        <source>PnL today</source>
+        <translation>PnL heute</translation>
+    </message>
+    <message>
+        <source>Exposure</source>
+        <translation>Exposure</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Worst drawdown</source>
+        <translation>Größter Drawdown</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>On a stop</source>
+        <translation>Bei einem Stopp</translation>
+    </message>
+    <message>
+        <source>If the link is lost</source>
+        <translation>Bei Verbindungsverlust</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 positions</source>
+        <translation>%1 Positionen</translation>
+    </message>
+    <message>
+        <source>%1 orders</source>
+        <translation>%1 Orders</translation>
+    </message>
+    <message>
+        <source>Positions %1; orders %2</source>
+        <translation>Positionen %1; Orders %2</translation>
+    </message>
+    <message>
+        <source>of all bots</source>
+        <translation>aller Bots</translation>
+    </message>
+    <message>
+        <source>Group %1, %2</source>
+        <translation>Gruppe %1, %2</translation>
+    </message>
+    <message>
+        <source>Shows the bots of %1</source>
+        <translation>Zeigt die Bots von %1</translation>
+    </message>
+    <message>
+        <source>Pause group %1</source>
+        <translation>Gruppe %1 pausieren</translation>
+    </message>
+    <message>
+        <source>Stop group %1</source>
+        <translation>Gruppe %1 stoppen</translation>
+    </message>
+    <message>
+        <source>%1 has no bots</source>
+        <translation>%1 hat keine Bots</translation>
+    </message>
+    <message>
+        <source>Opens the pause dialog for %1, %2</source>
+        <translation>Öffnet den Dialog zum Pausieren für %1, %2</translation>
+    </message>
+    <message>
+        <source>Opens the stop dialog for %1, %2; nothing is sent yet</source>
+        <translation>Öffnet den Stopp-Dialog für %1, %2; noch wird nichts gesendet</translation>
+    </message>
+    <message>
+        <source>Group %1: %2</source>
+        <translation>Gruppe %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::HoldButton</name>
+    <message>
+        <source>Keep holding… 0.0 s</source>
+        <translation>Weiter halten… 0,0 s</translation>
+    </message>
+    <message>
+        <source>%1, hold %2 seconds, or type the scope&apos;s name</source>
+        <translation>%1: %2 Sekunden halten oder den Namen des Umfangs eingeben</translation>
+    </message>
+    <message>
+        <source>The scope&apos;s name is typed: press once</source>
+        <translation>Der Name ist eingegeben: einmal drücken</translation>
+    </message>
+    <message>
+        <source>Hold for %1 s with the mouse, Enter or Space. Letting go sends nothing.</source>
+        <translation>%1 s mit Maus, Eingabe- oder Leertaste halten. Loslassen sendet nichts.</translation>
+    </message>
+    <message>
+        <source>Keep holding… %1 s</source>
+        <translation>Weiter halten… %1 s</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::HoldList</name>
+    <message>
+        <source>Holds</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>by %1, %2</source>
+        <translation>von %1, %2</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Gestoppt</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::MainWindow</name>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Bots</source>
+        <translation>Bots</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>The engine went away. What is shown is as it was; a stop still goes out on this window&apos;s own lane.</source>
+        <translation>Die Engine ist weg. Gezeigt wird der letzte Stand; ein Stopp geht weiterhin über den eigenen Weg dieses Fensters hinaus.</translation>
+    </message>
+    <message>
+        <source>Filter the bots</source>
+        <translation>Bots filtern</translation>
+    </message>
+    <message>
+        <source>1 thing needs a person</source>
+        <translation>1 Punkt braucht einen Menschen</translation>
+    </message>
+    <message>
+        <source>Fleet Console</source>
+        <translation>Fleet Console</translation>
+    </message>
+    <message>
+        <source>%1 – Fleet Console</source>
+        <translation>%1 – Fleet Console</translation>
+    </message>
+    <message>
+        <source>%1 (blind)</source>
+        <translation>%1 (blind)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln things need a person</source>
+        <translation>
+            <numerusform>%Ln Punkt braucht einen Menschen</numerusform>
+            <numerusform>%Ln Punkte brauchen einen Menschen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::OperationBoard</name>
+    <message>
+        <source>Bots</source>
+        <translation>Bots</translation>
+    </message>
+    <message>
+        <source>Back to the bots; the operation goes on (Esc)</source>
+        <translation>Zurück zu den Bots; der Vorgang läuft weiter (Esc)</translation>
+    </message>
+    <message>
+        <source>Retry unconfirmed</source>
+        <translation>Unbestätigte erneut fragen</translation>
+    </message>
+    <message>
+        <source>Copy list</source>
+        <translation>Liste kopieren</translation>
+    </message>
+    <message>
+        <source>Copies the unconfirmed, one a line</source>
+        <translation>Kopiert die Unbestätigten, einen je Zeile</translation>
+    </message>
+    <message>
+        <source>Save stop file…</source>
+        <translation>Stopp-Datei sichern…</translation>
+    </message>
+    <message>
+        <source>The signed stop as a file that a bot obeys without any gateway</source>
+        <translation>Der signierte Stopp als Datei, der ein Bot ohne Gateway gehorcht</translation>
+    </message>
+    <message>
+        <source>Save stop file</source>
+        <translation>Stopp-Datei sichern</translation>
+    </message>
+    <message>
+        <source>Worst first</source>
+        <translation>Schlimmstes zuerst</translation>
+    </message>
+    <message>
+        <source>Deliveries, worst first</source>
+        <translation>Zustellungen, schlimmste zuerst</translation>
+    </message>
+    <message>
+        <source>%1 since the click</source>
+        <translation>%1 seit dem Klick</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>1 bot cannot prove what it does: look at its exchange</source>
+        <translation>1 Bot kann nicht nachweisen, was er tut: Sehen Sie an seiner Börse nach</translation>
+    </message>
+    <message>
+        <source>Asks the unconfirmed once more now, beside the tries that go on anyway</source>
+        <translation>Fragt die Unbestätigten jetzt noch einmal, neben den ohnehin laufenden Versuchen</translation>
+    </message>
+    <message>
+        <source>None of the unconfirmed can be asked again</source>
+        <translation>Keiner der Unbestätigten kann erneut gefragt werden</translation>
+    </message>
+    <message>
+        <source>Every bot has proved it</source>
+        <translation>Jeder Bot hat es nachgewiesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bots cannot prove what they do: look at their exchanges</source>
+        <translation>
+            <numerusform>%Ln Bot kann nicht nachweisen, was er tut: Sehen Sie an seiner Börse nach</numerusform>
+            <numerusform>%Ln Bots können nicht nachweisen, was sie tun: Sehen Sie an ihren Börsen nach</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry %Ln unconfirmed</source>
+        <translation>
+            <numerusform>%Ln Unbestätigten erneut fragen</numerusform>
+            <numerusform>%Ln Unbestätigte erneut fragen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::OperationDialog</name>
+    <message>
+        <source>The roster has not arrived yet. The numbers follow; the act does not wait for them.</source>
+        <translation>Der Bestand ist noch nicht da. Die Zahlen folgen; die Handlung wartet nicht auf sie.</translation>
+    </message>
+    <message>
+        <source>The gateway refuses this console&apos;s key: a stop given now reaches no bot. Use the stop file.</source>
+        <translation>Das Gateway lehnt den Schlüssel dieser Konsole ab: Ein jetzt gegebener Stopp erreicht keinen Bot. Nutzen Sie die Stopp-Datei.</translation>
+    </message>
+    <message>
+        <source>The gateway refuses this console&apos;s key: what is given now reaches no bot.</source>
+        <translation>Das Gateway lehnt den Schlüssel dieser Konsole ab: Ein jetzt gegebener Befehl erreicht keinen Bot.</translation>
+    </message>
+    <message>
+        <source>The console is not connected yet: these are the last figures it has.</source>
+        <translation>Die Konsole ist noch nicht verbunden: Dies sind ihre letzten Zahlen.</translation>
+    </message>
+    <message>
+        <source>The console is blind: these are figures of %1, %2 old, and bots may have changed since. %3</source>
+        <translation>Die Konsole ist blind: Dies sind Zahlen von %1, %2 alt, und Bots können sich seither verändert haben. %3</translation>
+    </message>
+    <message>
+        <source>A stop can be given all the same. It is recorded and sent at the first contact.</source>
+        <translation>Ein Stopp kann trotzdem gegeben werden. Er wird aufgezeichnet und beim ersten Kontakt gesendet.</translation>
+    </message>
+    <message>
+        <source>What is given now is recorded and sent at the first contact.</source>
+        <translation>Was jetzt gegeben wird, wird aufgezeichnet und beim ersten Kontakt gesendet.</translation>
+    </message>
+    <message>
+        <source>all bots of this fleet</source>
+        <translation>alle Bots dieser Flotte</translation>
+    </message>
+    <message>
+        <source>all bots of %1</source>
+        <translation>alle Bots von %1</translation>
+    </message>
+    <message>
+        <source>all %1 of %2</source>
+        <translation>alle %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 that trade on %2</source>
+        <translation>%1 mit Handel auf %2</translation>
+    </message>
+    <message>
+        <source>1 bot left the fleet since this dialog opened.</source>
+        <translation>1 Bot hat die Flotte verlassen, seit dieser Dialog offen ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bots left the fleet since this dialog opened.</source>
+        <translation>
+            <numerusform>%Ln Bot hat die Flotte verlassen, seit dieser Dialog offen ist.</numerusform>
+            <numerusform>%Ln Bots haben die Flotte verlassen, seit dieser Dialog offen ist.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 bot joined since this dialog opened and stays out. Open it again to include it.</source>
+        <translation>1 Bot kam hinzu, seit dieser Dialog offen ist, und bleibt außen vor. Öffnen Sie ihn erneut, um ihn einzubeziehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bots joined since this dialog opened and stay out. Open it again to include them.</source>
+        <translation>
+            <numerusform>%Ln Bot kam hinzu, seit dieser Dialog offen ist, und bleibt außen vor. Öffnen Sie ihn erneut, um ihn einzubeziehen.</numerusform>
+            <numerusform>%Ln Bots kamen hinzu, seit dieser Dialog offen ist, und bleiben außen vor. Öffnen Sie ihn erneut, um sie einzubeziehen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::OperatorActs</name>
+    <message>
+        <source>%1: it is not known whether it was sent.</source>
+        <translation>%1: Es ist nicht bekannt, ob es gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>%1 was refused here. Nothing was sent.</source>
+        <translation>%1 wurde hier abgelehnt. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>The unconfirmed could not be asked again. The tries under way go on.</source>
+        <translation>Die Unbestätigten konnten nicht erneut gefragt werden. Die laufenden Versuche gehen weiter.</translation>
+    </message>
+    <message>
+        <source>The stop file could not be made. The stop itself goes on.</source>
+        <translation>Die Stopp-Datei konnte nicht erzeugt werden. Der Stopp selbst läuft weiter.</translation>
+    </message>
+    <message>
+        <source>Save stop file</source>
+        <translation>Stopp-Datei sichern</translation>
+    </message>
+    <message>
+        <source>Stop file (STOP.json)</source>
+        <translation>Stopp-Datei (STOP.json)</translation>
+    </message>
+    <message>
+        <source>The stop file was not written.</source>
+        <translation>Die Stopp-Datei wurde nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>The stop file is written to %1. Put it into a bot&apos;s state folder and the bot stops within a second.</source>
+        <translation>Die Stopp-Datei ist nach %1 geschrieben. Legen Sie sie in den Zustandsordner eines Bots, und er stoppt binnen einer Sekunde.</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::OverviewList</name>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::OverviewPage</name>
+    <message>
+        <source>Pause…</source>
+        <translation>Pausieren…</translation>
+    </message>
+    <message>
+        <source>Resume…</source>
+        <translation>Fortsetzen…</translation>
+    </message>
+    <message>
+        <source>Pause the fleet</source>
+        <translation>Flotte pausieren</translation>
+    </message>
+    <message>
+        <source>Resume the fleet</source>
+        <translation>Flotte fortsetzen</translation>
+    </message>
+    <message>
+        <source>Needs a person</source>
+        <translation>Braucht einen Menschen</translation>
+    </message>
+    <message>
+        <source>Nothing waits: every operation is proved, and nothing was warned of.</source>
+        <translation>Nichts wartet: Jeder Vorgang ist nachgewiesen, und es gab keine Warnung.</translation>
+    </message>
+    <message>
+        <source>Worst first</source>
+        <translation>Schlimmstes zuerst</translation>
+    </message>
+    <message>
+        <source>Recent operations</source>
+        <translation>Letzte Vorgänge</translation>
+    </message>
+    <message>
+        <source>Nothing was asked of any bot yet.</source>
+        <translation>Noch wurde kein Bot beauftragt.</translation>
+    </message>
+    <message>
+        <source>No bots are enrolled yet</source>
+        <translation>Noch sind keine Bots aufgenommen</translation>
+    </message>
+    <message>
+        <source>This page will say how the fleet is, what needs you and what it holds.
+
+Describe the bots in a file, look at what would change, then enrol them:
+
+fleet-cli apply fleet.json --plan
+fleet-cli apply fleet.json
+
+Each bot gets a bundle of its own and appears here as soon as it is heard.</source>
+        <translation>Diese Seite wird sagen, wie es der Flotte geht, was Sie braucht und was sie hält.
+
+Beschreiben Sie die Bots in einer Datei, sehen Sie nach, was sich ändern würde, und nehmen Sie sie auf:
+
+fleet-cli apply fleet.json --plan
+fleet-cli apply fleet.json
+
+Jeder Bot erhält ein eigenes Paket und erscheint hier, sobald er zu hören ist.</translation>
+    </message>
+    <message>
+        <source>No bot is known yet.</source>
+        <translation>Noch ist kein Bot bekannt.</translation>
+    </message>
+    <message>
+        <source>Every bot is heard and trading.</source>
+        <translation>Jeder Bot ist zu hören und handelt.</translation>
+    </message>
+    <message>
+        <source>All bots</source>
+        <translation>Alle Bots</translation>
+    </message>
+    <message>
+        <source>Shows all bots as a table</source>
+        <translation>Zeigt alle Bots als Tabelle</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>There is no bot to act on</source>
+        <translation>Es gibt keinen Bot dafür</translation>
+    </message>
+    <message>
+        <source>Opens the pause dialog for the whole fleet</source>
+        <translation>Öffnet den Dialog zum Pausieren der ganzen Flotte</translation>
+    </message>
+    <message>
+        <source>Opens the resume dialog for the whole fleet</source>
+        <translation>Öffnet den Dialog zum Fortsetzen der ganzen Flotte</translation>
+    </message>
+    <message>
+        <source>No bot is paused</source>
+        <translation>Kein Bot ist pausiert</translation>
+    </message>
+    <message>
+        <source>PnL today</source>
+        <translation>PnL heute</translation>
+    </message>
+    <message>
+        <source>Exposure</source>
+        <translation>Exposure</translation>
+    </message>
+    <message>
+        <source>Open positions</source>
+        <translation>Offene Positionen</translation>
+    </message>
+    <message>
+        <source>Open orders</source>
+        <translation>Offene Orders</translation>
+    </message>
+    <message>
+        <source>Worst drawdown</source>
+        <translation>Größter Drawdown</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::PageShell</name>
+    <message>
+        <source>Opens the page %1</source>
+        <translation>Öffnet die Seite %1</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::PauseDialog</name>
+    <message>
+        <source>Details; Page Up and Page Down scroll</source>
+        <translation>Einzelheiten; Bild auf und Bild ab blättern</translation>
+    </message>
+    <message>
+        <source>Enter keeps things as they are.</source>
+        <translation>Eingabe lässt alles, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Keep trading</source>
+        <translation>Weiterhandeln</translation>
+    </message>
+    <message>
+        <source>Closes this dialog; nothing is sent (Esc)</source>
+        <translation>Schließt diesen Dialog; nichts wird gesendet (Esc)</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausieren</translation>
+    </message>
+    <message>
+        <source>Asks the bots to pause</source>
+        <translation>Bittet die Bots zu pausieren</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>Freiwillig</translation>
+    </message>
+    <message>
+        <source>Exchange maintenance</source>
+        <translation>Börsenwartung</translation>
+    </message>
+    <message>
+        <source>Data feed</source>
+        <translation>Datenfeed</translation>
+    </message>
+    <message>
+        <source>News</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Drill</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>Each bot stops trading and waits. What it holds may stay open: a pause is not a stop. It counts as paused when it says so itself; the pause outlasts restarts until a resume lifts it.</source>
+        <translation>Jeder Bot hört auf zu handeln und wartet. Was er hält, kann offen bleiben: Eine Pause ist kein Stopp. Er gilt als pausiert, wenn er es selbst sagt; die Pause übersteht Neustarts, bis ein Fortsetzen sie aufhebt.</translation>
+    </message>
+    <message>
+        <source>Pause %1</source>
+        <translation>Pause für %1</translation>
+    </message>
+    <message>
+        <source>Asks %1 to pause</source>
+        <translation>Bittet %1 zu pausieren</translation>
+    </message>
+    <message>
+        <source>No bot of this scope can be paused now</source>
+        <translation>Kein Bot dieses Umfangs kann jetzt pausiert werden</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::PlanFigures</name>
+    <message>
+        <source>bot</source>
+        <translation>Bot</translation>
+    </message>
+    <message>
+        <source>bots</source>
+        <translation>Bots</translation>
+    </message>
+    <message>
+        <source>open position</source>
+        <translation>offene Position</translation>
+    </message>
+    <message>
+        <source>open positions</source>
+        <translation>offene Positionen</translation>
+    </message>
+    <message>
+        <source>open order</source>
+        <translation>offene Order</translation>
+    </message>
+    <message>
+        <source>open orders</source>
+        <translation>offene Orders</translation>
+    </message>
+    <message>
+        <source>exposure</source>
+        <translation>Exposure</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::PlanGroups</name>
+    <message>
+        <source>What is hit, by group</source>
+        <translation>Was betroffen ist, nach Gruppe</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Bots</source>
+        <translation>Bots</translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation>Positionen</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Orders</translation>
+    </message>
+    <message>
+        <source>Exposure USD</source>
+        <translation>Exposure USD</translation>
+    </message>
+    <message>
+        <source>Wind-down</source>
+        <translation>Abwicklung</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::PlanTroubles</name>
+    <message>
+        <source>%1 has been silent since %2 (%3).</source>
+        <translation>%1 ist stumm seit %2 (%3).</translation>
+    </message>
+    <message>
+        <source>%1 has not been heard yet.</source>
+        <translation>%1 war noch nicht zu hören.</translation>
+    </message>
+    <message>
+        <source>It gets the command when it returns.</source>
+        <translation>Er erhält den Befehl, wenn er zurückkehrt.</translation>
+    </message>
+    <message>
+        <source>They get the command at the first contact.</source>
+        <translation>Sie erhalten den Befehl beim ersten Kontakt.</translation>
+    </message>
+    <message>
+        <source>They get the command when they return.</source>
+        <translation>Sie erhalten den Befehl, wenn sie zurückkehren.</translation>
+    </message>
+    <message>
+        <source>If it cannot wait: close by hand on %1.</source>
+        <translation>Wenn es nicht warten kann: auf %1 von Hand schließen.</translation>
+    </message>
+    <message>
+        <source>Do not count on them: close by hand on %1.</source>
+        <translation>Verlassen Sie sich nicht darauf: auf %1 von Hand schließen.</translation>
+    </message>
+    <message>
+        <source>Who cannot be counted on</source>
+        <translation>Auf wen kein Verlass ist</translation>
+    </message>
+    <message>
+        <source>Cannot prove</source>
+        <translation>Ohne Nachweis</translation>
+    </message>
+    <message>
+        <source>%1 is a plain bot: it is told, but it cannot prove that it obeyed. Look at its exchange.</source>
+        <translation>%1 ist ein einfacher Bot: Er wird beauftragt, kann aber nicht nachweisen, dass er gehorcht hat. Sehen Sie an seiner Börse nach.</translation>
+    </message>
+    <message>
+        <source>%1 are plain bots: they are told, but they cannot prove that they obeyed. Look at their exchanges.</source>
+        <translation>%1 sind einfache Bots: Sie werden beauftragt, können aber nicht nachweisen, dass sie gehorcht haben. Sehen Sie an ihren Börsen nach.</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3.</source>
+        <comment>count, liveness, holdings</comment>
+        <translation>%1 %2, %3.</translation>
+    </message>
+    <message>
+        <source>What it holds on %1 is not known.</source>
+        <translation>Was er auf %1 hält, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Do not count on it: close its %1 on %2 by hand.</source>
+        <translation>Verlassen Sie sich nicht darauf: Schließen Sie %1 auf %2 von Hand.</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::Rail</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::ReasonEdit</name>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>At most %1 characters; it is recorded with the operation</source>
+        <translation>Höchstens %1 Zeichen; wird mit dem Vorgang aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Fill in:</source>
+        <translation>Einsetzen:</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Grund: %1</translation>
+    </message>
+    <message>
+        <source>Writes “%1” as the reason</source>
+        <translation>Schreibt „%1“ als Grund</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::ReleaseDialog</name>
+    <message>
+        <source>Details; Page Up and Page Down scroll</source>
+        <translation>Einzelheiten; Bild auf und Bild ab blättern</translation>
+    </message>
+    <message>
+        <source>Stops that are lifted</source>
+        <translation>Stopps, die aufgehoben werden</translation>
+    </message>
+    <message>
+        <source>Checked by you, all three</source>
+        <translation>Von Ihnen geprüft, alle drei</translation>
+    </message>
+    <message>
+        <source>The cause of the stop is known and gone</source>
+        <translation>Der Grund des Stopps ist bekannt und behoben</translation>
+    </message>
+    <message>
+        <source>Required before a release</source>
+        <translation>Vor einer Freigabe erforderlich</translation>
+    </message>
+    <message>
+        <source>Positions and orders were checked at the exchanges</source>
+        <translation>Positionen und Orders wurden an den Börsen geprüft</translation>
+    </message>
+    <message>
+        <source>Whoever stopped the bots knows of this release</source>
+        <translation>Wer die Bots gestoppt hat, weiß von dieser Freigabe</translation>
+    </message>
+    <message>
+        <source>The fleet&apos;s name, typed by hand</source>
+        <translation>Der Name der Flotte, von Hand eingegeben</translation>
+    </message>
+    <message>
+        <source>The fleet&apos;s name</source>
+        <translation>Der Name der Flotte</translation>
+    </message>
+    <message>
+        <source>Stay stopped</source>
+        <translation>Gestoppt lassen</translation>
+    </message>
+    <message>
+        <source>Closes this dialog; nothing is sent (Esc)</source>
+        <translation>Schließt diesen Dialog; nichts wird gesendet (Esc)</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>Lifts the stops listed above</source>
+        <translation>Hebt die oben genannten Stopps auf</translation>
+    </message>
+    <message>
+        <source>Required: why these bots may be released</source>
+        <translation>Erforderlich: warum diese Bots freigegeben werden dürfen</translation>
+    </message>
+    <message>
+        <source>Fault is over</source>
+        <translation>Störung vorbei</translation>
+    </message>
+    <message>
+        <source>False alarm</source>
+        <translation>Fehlalarm</translation>
+    </message>
+    <message>
+        <source>Drill is over</source>
+        <translation>Übung vorbei</translation>
+    </message>
+    <message>
+        <source>The stops below are lifted, each by its own id. Released bots stay paused: they trade again only after a resume.</source>
+        <translation>Die folgenden Stopps werden aufgehoben, jeder mit seiner eigenen Kennung. Freigegebene Bots bleiben pausiert: Sie handeln erst nach einem Fortsetzen wieder.</translation>
+    </message>
+    <message>
+        <source>Release %1</source>
+        <translation>Freigabe für %1</translation>
+    </message>
+    <message>
+        <source>One of these stops was given to the whole fleet, or may have been. Type the fleet&apos;s name, &lt;b&gt;%1&lt;/b&gt;, to release it.</source>
+        <translation>Einer dieser Stopps galt der ganzen Flotte oder könnte ihr gegolten haben. Geben Sie zur Freigabe den Namen der Flotte ein: &lt;b&gt;%1&lt;/b&gt;.</translation>
+    </message>
+    <message>
+        <source>No bot of this scope is stopped</source>
+        <translation>Kein Bot dieses Umfangs ist gestoppt</translation>
+    </message>
+    <message>
+        <source>1 check</source>
+        <translation>1 Prüfung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln checks</source>
+        <translation>
+            <numerusform>%Ln Prüfung</numerusform>
+            <numerusform>%Ln Prüfungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a reason</source>
+        <translation>ein Grund</translation>
+    </message>
+    <message>
+        <source>the fleet&apos;s name</source>
+        <translation>der Name der Flotte</translation>
+    </message>
+    <message>
+        <source>Still needed: %1</source>
+        <translation>Noch nötig: %1</translation>
+    </message>
+    <message>
+        <source>Lifts the stops of %1; they stay paused</source>
+        <translation>Hebt die Stopps von %1 auf; sie bleiben pausiert</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::ResumeDialog</name>
+    <message>
+        <source>Details; Page Up and Page Down scroll</source>
+        <translation>Einzelheiten; Bild auf und Bild ab blättern</translation>
+    </message>
+    <message>
+        <source>Trade again</source>
+        <translation>Handeln wieder</translation>
+    </message>
+    <message>
+        <source>Pauses that are lifted</source>
+        <translation>Pausen, die aufgehoben werden</translation>
+    </message>
+    <message>
+        <source>Enter keeps things as they are.</source>
+        <translation>Eingabe lässt alles, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Stay paused</source>
+        <translation>Pausiert lassen</translation>
+    </message>
+    <message>
+        <source>Closes this dialog; nothing is sent (Esc)</source>
+        <translation>Schließt diesen Dialog; nichts wird gesendet (Esc)</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Asks the bots to trade again</source>
+        <translation>Bittet die Bots, wieder zu handeln</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>Freiwillig</translation>
+    </message>
+    <message>
+        <source>Fault is over</source>
+        <translation>Störung vorbei</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>Drill is over</source>
+        <translation>Übung vorbei</translation>
+    </message>
+    <message>
+        <source>The pauses below are lifted, each by its own id; a bot with no hold left trades again. A bot that was stopped stays stopped: only a release lifts a stop.</source>
+        <translation>Die folgenden Pausen werden aufgehoben, jede mit ihrer eigenen Kennung; ein Bot ohne verbleibende Sperre handelt wieder. Ein gestoppter Bot bleibt gestoppt: Nur eine Freigabe hebt einen Stopp auf.</translation>
+    </message>
+    <message>
+        <source>Resume %1</source>
+        <translation>Fortsetzen für %1</translation>
+    </message>
+    <message>
+        <source>Asks %1 to trade again</source>
+        <translation>Bittet %1, wieder zu handeln</translation>
+    </message>
+    <message>
+        <source>No bot of this scope is paused</source>
+        <translation>Kein Bot dieses Umfangs ist pausiert</translation>
+    </message>
+    <message>
+        <source>None: on every one of them another hold stays</source>
+        <translation>Keine: Bei jedem von ihnen bleibt eine andere Sperre</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::SettingsPage</name>
+    <message>
+        <source>Theme</source>
+        <translation>Design</translation>
+    </message>
+    <message>
+        <source>Dark, light, or whatever the desktop is</source>
+        <translation>Dunkel, hell oder wie der Desktop</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>Textgröße</translation>
+    </message>
+    <message>
+        <source>Everything that holds text grows with it (Ctrl++, Ctrl+-, Ctrl+0)</source>
+        <translation>Alles, was Text enthält, wächst mit (Strg++, Strg+-, Strg+0)</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>What this window speaks, and how it writes numbers and dates</source>
+        <translation>Was dieses Fenster spricht und wie es Zahlen und Daten schreibt</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Wie der Desktop</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>%1%2%</source>
+        <translation>%1%2%</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Of this window only. What concerns the bots is not set here.</source>
+        <translation>Nur für dieses Fenster. Was die Bots betrifft, wird hier nicht eingestellt.</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>Red stays what it is in both: the stop, and a blind console.</source>
+        <translation>Rot bleibt in beiden, was es ist: der Stopp und eine blinde Konsole.</translation>
+    </message>
+    <message>
+        <source>Ctrl++ and Ctrl+- change it on every page, Ctrl+0 takes it back.</source>
+        <translation>Strg++ und Strg+- ändern sie auf jeder Seite, Strg+0 nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>Takes effect at once. The journal and the command line stay English, so that all can search them.</source>
+        <translation>Gilt sofort. Journal und Befehlszeile bleiben englisch, damit alle darin suchen können.</translation>
+    </message>
+    <message>
+        <source>Window and tables</source>
+        <translation>Fenster und Tabellen</translation>
+    </message>
+    <message>
+        <source>Place, page and columns are kept until the window closes.</source>
+        <translation>Platz, Seite und Spalten bleiben, bis das Fenster schließt.</translation>
+    </message>
+    <message>
+        <source>Place, page and columns are as you left them. They are kept in %1.</source>
+        <translation>Platz, Seite und Spalten sind, wie Sie sie verlassen haben. Sie stehen in %1.</translation>
+    </message>
+    <message>
+        <source>Forget the layout</source>
+        <translation>Anordnung vergessen</translation>
+    </message>
+    <message>
+        <source>Columns and the size of the window go back to what they were at first</source>
+        <translation>Spalten und Fenstergröße kehren zum Anfang zurück</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::ShortcutSheet</name>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 oder %2</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Copies the list, 72 columns wide, to print or to keep</source>
+        <translation>Kopiert die Liste, 72 Spalten breit, zum Drucken oder Aufheben</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Closes this list (Esc)</source>
+        <translation>Schließt diese Liste (Esc)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::StatusLine</name>
+    <message>
+        <source>Queue %1</source>
+        <translation>Warteschlange %1</translation>
+    </message>
+    <message>
+        <source>Calls that wait for their turn; a stop never does</source>
+        <translation>Aufrufe, die warten, bis sie dran sind; ein Stopp wartet nie</translation>
+    </message>
+    <message>
+        <source>Not measured while nothing is heard</source>
+        <translation>Nicht gemessen, solange nichts zu hören ist</translation>
+    </message>
+    <message>
+        <source>Of the last call that was answered</source>
+        <translation>Des letzten beantworteten Aufrufs</translation>
+    </message>
+    <message>
+        <source>Round trip %1</source>
+        <translation>Laufzeit %1</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Clock %1 against gateway</source>
+        <translation>Uhr %1 zum Gateway</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::StepsRow</name>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::StopDialog</name>
+    <message>
+        <source>Details; Page Up and Page Down scroll</source>
+        <translation>Einzelheiten; Bild auf und Bild ab blättern</translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation>Positionen</translation>
+    </message>
+    <message>
+        <source>As each group says</source>
+        <translation>Wie jede Gruppe sagt</translation>
+    </message>
+    <message>
+        <source>The wind-down of the table above</source>
+        <translation>Die Abwicklung aus der Tabelle oben</translation>
+    </message>
+    <message>
+        <source>Flatten</source>
+        <translation>Glattstellen</translation>
+    </message>
+    <message>
+        <source>Cancel all orders and close all positions at market</source>
+        <translation>Alle Orders streichen und alle Positionen zum Marktpreis schließen</translation>
+    </message>
+    <message>
+        <source>Cancel + hold</source>
+        <translation>Streichen + halten</translation>
+    </message>
+    <message>
+        <source>Cancel all orders and keep the positions: for a market too thin to close in</source>
+        <translation>Alle Orders streichen und die Positionen behalten: wenn der Markt zum Schließen zu dünn ist</translation>
+    </message>
+    <message>
+        <source>What each bot is told, in this order</source>
+        <translation>Was jedem Bot gesagt wird, in dieser Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Keep trading</source>
+        <translation>Weiterhandeln</translation>
+    </message>
+    <message>
+        <source>Closes this dialog; nothing is sent (Esc)</source>
+        <translation>Schließt diesen Dialog; nichts wird gesendet (Esc)</translation>
+    </message>
+    <message>
+        <source>Optional; can be added later</source>
+        <translation>Freiwillig; kann später ergänzt werden</translation>
+    </message>
+    <message>
+        <source>Exchange fault</source>
+        <translation>Börsenstörung</translation>
+    </message>
+    <message>
+        <source>Runaway loss</source>
+        <translation>Ausufernder Verlust</translation>
+    </message>
+    <message>
+        <source>Suspected break-in</source>
+        <translation>Verdacht auf Einbruch</translation>
+    </message>
+    <message>
+        <source>Drill</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>The scope&apos;s name, typed instead of holding</source>
+        <translation>Der Name des Umfangs, eingegeben statt gehalten</translation>
+    </message>
+    <message>
+        <source>Typing the name arms the button: one press is enough then</source>
+        <translation>Der eingegebene Name schärft die Taste: Dann genügt ein Druck</translation>
+    </message>
+    <message>
+        <source>Stop %1</source>
+        <translation>Not-Stopp für %1</translation>
+    </message>
+    <message>
+        <source>No bot to stop</source>
+        <translation>Kein Bot zu stoppen</translation>
+    </message>
+    <message>
+        <source>Each bot blocks new entries, cancels its orders, winds down as chosen below and halts. It then stays latched: no resume, deployment or failover restarts it until someone releases it.</source>
+        <translation>Jeder Bot sperrt neue Einstiege, streicht seine Orders, wickelt ab wie unten gewählt und hält an. Danach bleibt er verriegelt: Kein Fortsetzen, Deployment oder Failover startet ihn, bis ihn jemand freigibt.</translation>
+    </message>
+    <message>
+        <source>There is no bot in this scope, so nothing can be stopped.</source>
+        <translation>In diesem Umfang ist kein Bot, also kann nichts gestoppt werden.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>mindestens %1</translation>
+    </message>
+    <message>
+        <source>%1 open</source>
+        <translation>%1 offen</translation>
+    </message>
+    <message>
+        <source>all that are open</source>
+        <translation>alle offenen</translation>
+    </message>
+    <message>
+        <source>all positions</source>
+        <translation>alle Positionen</translation>
+    </message>
+    <message>
+        <source>%1, by group</source>
+        <translation>%1, nach Gruppe</translation>
+    </message>
+    <message>
+        <source>%1 closed at market</source>
+        <translation>%1 zum Marktpreis geschlossen</translation>
+    </message>
+    <message>
+        <source>%1 are kept</source>
+        <translation>%1 bleiben</translation>
+    </message>
+    <message>
+        <source>Block entries</source>
+        <translation>Einstiege sperren</translation>
+    </message>
+    <message>
+        <source>before anything closes</source>
+        <translation>bevor etwas schließt</translation>
+    </message>
+    <message>
+        <source>Cancel orders</source>
+        <translation>Orders streichen</translation>
+    </message>
+    <message>
+        <source>Wind down</source>
+        <translation>Abwickeln</translation>
+    </message>
+    <message>
+        <source>Halt the loop</source>
+        <translation>Schleife anhalten</translation>
+    </message>
+    <message>
+        <source>until released</source>
+        <translation>bis zur Freigabe</translation>
+    </message>
+    <message>
+        <source>Stop all bots</source>
+        <translation>Alle Bots stoppen</translation>
+    </message>
+    <message>
+        <source>Hold to stop all bots</source>
+        <translation>Halten: alle Bots stoppen</translation>
+    </message>
+    <message>
+        <source>Hold to stop %1</source>
+        <translation>Halten: %1 stoppen</translation>
+    </message>
+    <message>
+        <source>this bot</source>
+        <translation>diesen Bot</translation>
+    </message>
+    <message>
+        <source>There is no bot in this scope</source>
+        <translation>In diesem Umfang ist kein Bot</translation>
+    </message>
+    <message>
+        <source>Hold the button, or Enter on it, for %1 s. Letting go sends nothing.</source>
+        <translation>Taste oder darauf Eingabe %1 s halten. Loslassen sendet nichts.</translation>
+    </message>
+    <message>
+        <source>Or type &lt;b&gt;%1&lt;/b&gt;</source>
+        <translation>Oder &lt;b&gt;%1&lt;/b&gt; eingeben</translation>
+    </message>
+    <message>
+        <source>Armed: press Enter</source>
+        <translation>Scharf: Eingabe drücken</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::TopBar</name>
+    <message>
+        <source>The gateway refuses this console&apos;s key: a stop given now reaches no bot</source>
+        <translation>Das Gateway lehnt den Schlüssel dieser Konsole ab: Ein jetzt gegebener Stopp erreicht keinen Bot</translation>
+    </message>
+    <message>
+        <source>Emergency stop…</source>
+        <translation>Not-Stopp…</translation>
+    </message>
+    <message>
+        <source>Opens the stop dialog for the whole fleet; nothing is sent yet (Ctrl+Shift+X)</source>
+        <translation>Öffnet den Stopp-Dialog für die ganze Flotte; noch wird nichts gesendet (Strg+Umschalt+X)</translation>
+    </message>
+    <message>
+        <source>Emergency stop</source>
+        <translation>Not-Stopp</translation>
+    </message>
+    <message>
+        <source>Open the stop dialog for the whole fleet; nothing is sent yet</source>
+        <translation>Stopp-Dialog für die ganze Flotte öffnen; noch wird nichts gesendet</translation>
+    </message>
+    <message>
+        <source>Emergency stop, opens the dialog for the whole fleet</source>
+        <translation>Not-Stopp, öffnet den Dialog für die ganze Flotte</translation>
+    </message>
+    <message>
+        <source>No fleet yet</source>
+        <translation>Noch keine Flotte</translation>
+    </message>
+    <message>
+        <source>WebSocket %1, sweep %2</source>
+        <translation>WebSocket %1, Abruf %2</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>steht</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>ausgefallen</translation>
+    </message>
+    <message>
+        <source>last event %1 ago</source>
+        <translation>letztes Ereignis vor %1</translation>
+    </message>
+    <message>
+        <source>last event %1</source>
+        <translation>letztes Ereignis %1</translation>
+    </message>
+    <message>
+        <source>no event yet</source>
+        <translation>noch kein Ereignis</translation>
+    </message>
+    <message>
+        <source>API %1 / %2</source>
+        <translation>API %1 / %2</translation>
+    </message>
+    <message>
+        <source>Calls used of this hour&apos;s allowance; %1 more are kept for a stop</source>
+        <translation>Verbrauchte Aufrufe dieser Stunde; %1 weitere sind für einen Stopp reserviert</translation>
+    </message>
+    <message>
+        <source>%1 · 1 more operation</source>
+        <translation>%1 · 1 weiterer Vorgang</translation>
+    </message>
+    <message>
+        <source>Open operation, %1: %2</source>
+        <translation>Laufender Vorgang, %1: %2</translation>
+    </message>
+    <message>
+        <source>Opens the board of the newest operation under way: %1</source>
+        <translation>Öffnet die Tafel des neuesten laufenden Vorgangs: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %Ln more operations</source>
+        <translation>
+            <numerusform>%1 · %Ln weiterer Vorgang</numerusform>
+            <numerusform>%1 · %Ln weitere Vorgänge</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,3743 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>fleet::BoardWords</name>
+    <message>
+        <source>%1, and what 1 bot holds is not known</source>
+        <translation>%1，另有 1 个机器人的持仓未知</translation>
+    </message>
+    <message>
+        <source>What the others still hold is not known</source>
+        <translation>其余机器人的剩余持仓未知</translation>
+    </message>
+    <message>
+        <source>%1 may still be open</source>
+        <translation>%1 可能仍未了结</translation>
+    </message>
+    <message>
+        <source>all flat</source>
+        <translation>已全部平仓</translation>
+    </message>
+    <message>
+        <source>what 1 bot holds is not known</source>
+        <translation>1 个机器人的持仓未知</translation>
+    </message>
+    <message>
+        <source>orders not known</source>
+        <translation>挂单未知</translation>
+    </message>
+    <message>
+        <source>positions not known; %1</source>
+        <translation>持仓未知；%1</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1；%2</translation>
+    </message>
+    <message>
+        <source>%1 kept by policy; %2</source>
+        <translation>%1 按策略保留；%2</translation>
+    </message>
+    <message>
+        <source>%1 stay open; %2</source>
+        <translation>%1 保持未平；%2</translation>
+    </message>
+    <message>
+        <source>This operation has no bots: nothing was asked of anyone</source>
+        <translation>此操作没有机器人：未向任何机器人下达命令</translation>
+    </message>
+    <message>
+        <source>The bot has proved that it %1</source>
+        <translation>该机器人已证实%1</translation>
+    </message>
+    <message>
+        <source>The bot has not proved that it %1</source>
+        <translation>该机器人尚未证实%1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 proved</source>
+        <translation>已证实 %1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 %3</source>
+        <translation>%1 / %2 %3</translation>
+    </message>
+    <message>
+        <source>proved: %1</source>
+        <translation>已证实：%1</translation>
+    </message>
+    <message>
+        <source>No bot is latched by this stop any more</source>
+        <translation>已没有机器人被此次停止锁定</translation>
+    </message>
+    <message>
+        <source>1 bot is latched until released</source>
+        <translation>1 个机器人锁定中，直到解除</translation>
+    </message>
+    <message>
+        <source>Fleet</source>
+        <translation>机群</translation>
+    </message>
+    <message>
+        <source>Fleet %1</source>
+        <translation>机群 %1</translation>
+    </message>
+    <message>
+        <source>Group %1</source>
+        <translation>组 %1</translation>
+    </message>
+    <message>
+        <source>Exchange %1</source>
+        <translation>交易所 %1</translation>
+    </message>
+    <message>
+        <source>%1, %2, by %3 at %4: “%5”</source>
+        <translation>%1，%2，由 %3 于 %4 下达：“%5”</translation>
+    </message>
+    <message>
+        <source>an unknown operator</source>
+        <translation>未知操作员</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>已记录</translation>
+    </message>
+    <message>
+        <source>Not yet on disk</source>
+        <translation>尚未写入磁盘</translation>
+    </message>
+    <message>
+        <source>broadcast %1</source>
+        <translation>已广播 %1</translation>
+    </message>
+    <message>
+        <source>next ring %1</source>
+        <translation>下次呼叫 %1</translation>
+    </message>
+    <message>
+        <source>%1	%2	%3	positions %4	orders %5	%6</source>
+        <translation>%1	%2	%3	持仓 %4	挂单 %5	%6</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and what %Ln bots hold is not known</source>
+        <translation>
+            <numerusform>%1，另有 %Ln 个机器人的持仓未知</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>what %Ln bots hold is not known</source>
+        <translation>
+            <numerusform>%Ln 个机器人的持仓未知</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln bots have proved that they %1</source>
+        <translation>
+            <numerusform>全部 %Ln 个机器人已证实%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 bots have proved that they %2</source>
+        <translation>
+            <numerusform>%1 个机器人中 %Ln 个已证实%2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refused</source>
+        <translation>
+            <numerusform>%Ln 个拒绝</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln 个失败</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unreachable</source>
+        <translation>
+            <numerusform>%Ln 个不可达</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln silent</source>
+        <translation>
+            <numerusform>%Ln 个无响应</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln working</source>
+        <translation>
+            <numerusform>%Ln 个进行中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seen, not proved</source>
+        <translation>
+            <numerusform>%Ln 个已观察到、未证实</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bots are latched until released</source>
+        <translation>
+            <numerusform>%Ln 个机器人锁定中，直到解除</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>was released</source>
+        <translation>已解除</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::BotQuery</name>
+    <message>
+        <source>a plain word: part of the name or the id</source>
+        <translation>普通词：名称或标识的一部分</translation>
+    </message>
+    <message>
+        <source>the group</source>
+        <translation>所属组</translation>
+    </message>
+    <message>
+        <source>any exchange that the bot trades on</source>
+        <translation>机器人交易的任一交易所</translation>
+    </message>
+    <message>
+        <source>the strategy</source>
+        <translation>策略</translation>
+    </message>
+    <message>
+        <source>the version, as reported</source>
+        <translation>上报的版本</translation>
+    </message>
+    <message>
+        <source>the reported state; none without a report</source>
+        <translation>上报的状态；none 表示没有上报</translation>
+    </message>
+    <message>
+        <source>what this console wants of the bot</source>
+        <translation>本控制台对机器人的期望</translation>
+    </message>
+    <message>
+        <source>dead, late, alive, unknown or never heard</source>
+        <translation>失联、迟报、在线、未知或从未收到</translation>
+    </message>
+    <message>
+        <source>held by anyone, or by whom</source>
+        <translation>被任何人或某人限制</translation>
+    </message>
+    <message>
+        <source>any command under way, its verb or how far it is</source>
+        <translation>进行中的命令、其类型或进度</translation>
+    </message>
+    <message>
+        <source>profit and loss of the day in USD</source>
+        <translation>当日盈亏（USD）</translation>
+    </message>
+    <message>
+        <source>value of the open positions in USD</source>
+        <translation>未平持仓价值（USD）</translation>
+    </message>
+    <message>
+        <source>drawdown in percent</source>
+        <translation>回撤（百分比）</translation>
+    </message>
+    <message>
+        <source>open positions</source>
+        <translation>未平持仓</translation>
+    </message>
+    <message>
+        <source>open orders</source>
+        <translation>未成交挂单</translation>
+    </message>
+    <message>
+        <source>trades of the day</source>
+        <translation>当日成交数</translation>
+    </message>
+    <message>
+        <source>errors in the newest report</source>
+        <translation>最新上报中的错误数</translation>
+    </message>
+    <message>
+        <source>round trip to the exchange in milliseconds</source>
+        <translation>到交易所的往返时延（毫秒）</translation>
+    </message>
+    <message>
+        <source>seconds since the bot was heard</source>
+        <translation>距上次收到上报的秒数</translation>
+    </message>
+    <message>
+        <source>Shows the bots of which every term is true (Ctrl+F).</source>
+        <translation>显示满足所有条件的机器人（Ctrl+F）。</translation>
+    </message>
+    <message>
+        <source>A comma means either. A minus sign before a term turns it round: -state:paused. Quotes keep spaces and signs together: &quot;a b&quot;. A star at the end stands for any more text. A missing value is neither more nor less than any number.</source>
+        <translation>逗号表示“或”。条件前的减号表示取反：-state:paused。引号可包含空格和符号：&quot;a b&quot;。末尾的星号代表任意后续文字。缺失的值既不大于也不小于任何数字。</translation>
+    </message>
+    <message>
+        <source>There is no key “%1”. Put the text in quotes to look for it in names.</source>
+        <translation>没有关键字“%1”。若要在名称中查找，请给文字加上引号。</translation>
+    </message>
+    <message>
+        <source>There is no key “%1”. Did you mean “%2”?</source>
+        <translation>没有关键字“%1”。是否想输入“%2”？</translation>
+    </message>
+    <message>
+        <source>“%1” knows no “%2”, but %3.</source>
+        <translation>“%1”没有“%2”，可用：%3。</translation>
+    </message>
+    <message>
+        <source>“%1” knows no “%2”. Did you mean “%3”?</source>
+        <translation>“%1”没有“%2”。是否想输入“%3”？</translation>
+    </message>
+    <message>
+        <source>A minus sign turns round what follows it, and nothing follows.</source>
+        <translation>减号用于取反其后的条件，但后面没有内容。</translation>
+    </message>
+    <message>
+        <source>A key belongs before “%1”, as in state:paused or pnl&lt;-100.</source>
+        <translation>“%1”前需要关键字，例如 state:paused 或 pnl&lt;-100。</translation>
+    </message>
+    <message>
+        <source>“%1” has words, not numbers: %1:… is meant.</source>
+        <translation>“%1”的值是词而非数字：应写成 %1:…。</translation>
+    </message>
+    <message>
+        <source>What should “%1” be? Write it after the colon.</source>
+        <translation>“%1”应为何值？请写在冒号之后。</translation>
+    </message>
+    <message>
+        <source>A word is missing beside the comma.</source>
+        <translation>逗号旁缺少一个词。</translation>
+    </message>
+    <message>
+        <source>The quote is not closed.</source>
+        <translation>引号未闭合。</translation>
+    </message>
+    <message>
+        <source>After a quote comes a space or a comma.</source>
+        <translation>引号之后应为空格或逗号。</translation>
+    </message>
+    <message>
+        <source>“%1” is a number: compare it with &lt;, &lt;=, =, &gt;= or &gt;, as in %1&gt;0.</source>
+        <translation>“%1”是数字：请用 &lt;、&lt;=、=、&gt;= 或 &gt; 比较，例如 %1&gt;0。</translation>
+    </message>
+    <message>
+        <source>A number belongs after “%1”.</source>
+        <translation>“%1”之后需要数字。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number with at most six decimals.</source>
+        <translation>“%1”不是最多六位小数的数字。</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::BotTableModel</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>%1, +%2</source>
+        <translation>%1，+%2</translation>
+    </message>
+    <message>
+        <source>Stopped by %1, %2</source>
+        <translation>由 %1 停止，%2</translation>
+    </message>
+    <message>
+        <source>Paused by %1, %2</source>
+        <translation>由 %1 暂停，%2</translation>
+    </message>
+    <message>
+        <source>Bot</source>
+        <translation>机器人</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>交易所</translation>
+    </message>
+    <message>
+        <source>Desired</source>
+        <translation>期望</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>上报</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>限制方</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>待完成</translation>
+    </message>
+    <message>
+        <source>Liveness</source>
+        <translation>在线情况</translation>
+    </message>
+    <message>
+        <source>PnL USD</source>
+        <translation>盈亏 USD</translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation>持仓</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>挂单</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>%1
+%2, strategy %3</source>
+        <translation>%1
+%2，策略 %3</translation>
+    </message>
+    <message>
+        <source>What this console wants of the bot, from the holds it ordered</source>
+        <translation>本控制台对机器人的期望，取决于已下达的限制</translation>
+    </message>
+    <message>
+        <source>No verified report yet</source>
+        <translation>尚无经验证的上报</translation>
+    </message>
+    <message>
+        <source>Differs from desired, and no command is under way</source>
+        <translation>与期望不符，且没有进行中的命令</translation>
+    </message>
+    <message>
+        <source>What the bot itself says, signed</source>
+        <translation>机器人自己的签名上报</translation>
+    </message>
+    <message>
+        <source>Last heard %1</source>
+        <translation>上次收到 %1</translation>
+    </message>
+    <message>
+        <source>Not heard since it was enrolled</source>
+        <translation>自登记以来从未收到上报</translation>
+    </message>
+    <message>
+        <source>Since the start of the day, realised and not</source>
+        <translation>自当日开始，含已实现与未实现</translation>
+    </message>
+    <message>
+        <source>The bot has not reported it</source>
+        <translation>机器人未上报</translation>
+    </message>
+    <message>
+        <source>A plain bot: it cannot prove what it does</source>
+        <translation>普通机器人：无法证实自身行为</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>No report</source>
+        <translation>无上报</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>desired %1</source>
+        <translation>期望 %1</translation>
+    </message>
+    <message>
+        <source>reported %1</source>
+        <translation>上报 %1</translation>
+    </message>
+    <message>
+        <source>no report</source>
+        <translation>无上报</translation>
+    </message>
+    <message>
+        <source>held by %1</source>
+        <translation>被 %1 限制</translation>
+    </message>
+    <message>
+        <source>pending: %1</source>
+        <translation>待完成：%1</translation>
+    </message>
+    <message>
+        <source>heard %1 ago</source>
+        <translation>%1前收到</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::DeliveryModel</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Bot</source>
+        <translation>机器人</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>交易所</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation>持仓</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>挂单</translation>
+    </message>
+    <message>
+        <source>Exposure USD</source>
+        <translation>敞口 USD</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>尝试</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>耗时</translation>
+    </message>
+    <message>
+        <source>Next try</source>
+        <translation>下次尝试</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>其回复</translation>
+    </message>
+    <message>
+        <source>when heard</source>
+        <translation>收到时</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>%1 后</translation>
+    </message>
+    <message>
+        <source>by you</source>
+        <translation>由您操作</translation>
+    </message>
+    <message>
+        <source>Not heard since %1</source>
+        <translation>自 %1 起未收到</translation>
+    </message>
+    <message>
+        <source>Never heard</source>
+        <translation>从未收到</translation>
+    </message>
+    <message>
+        <source>No answer yet</source>
+        <translation>尚无回复</translation>
+    </message>
+    <message>
+        <source>Plain bot: cannot prove</source>
+        <translation>普通机器人：无法证实</translation>
+    </message>
+    <message>
+        <source>Plain bot: cannot prove. %1</source>
+        <translation>普通机器人：无法证实。%1</translation>
+    </message>
+    <message>
+        <source>positions not known</source>
+        <translation>持仓未知</translation>
+    </message>
+    <message>
+        <source>orders not known</source>
+        <translation>挂单未知</translation>
+    </message>
+    <message>
+        <source>tries %1</source>
+        <translation>尝试 %1</translation>
+    </message>
+    <message>
+        <source>Last heard %1</source>
+        <translation>上次收到 %1</translation>
+    </message>
+    <message>
+        <source>Not heard yet</source>
+        <translation>尚未收到</translation>
+    </message>
+    <message>
+        <source>As reported at %1</source>
+        <translation>%1 上报</translation>
+    </message>
+    <message>
+        <source>The bot has not reported it</source>
+        <translation>机器人未上报</translation>
+    </message>
+    <message>
+        <source>%1
+%2</source>
+        <translation>%1
+%2</translation>
+    </message>
+    <message>
+        <source>Retry asks it once more now</source>
+        <translation>“重试”会立即再次询问</translation>
+    </message>
+    <message>
+        <source>There is nothing left to try</source>
+        <translation>已无可尝试</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::EngineWords</name>
+    <message>
+        <source>The engine does not answer; only an emergency stop can do without it.</source>
+        <translation>引擎没有响应；只有紧急停止可以不依赖它。</translation>
+    </message>
+    <message>
+        <source>No bot of the confirmed list is in the fleet.</source>
+        <translation>确认名单中的机器人均不在机群中。</translation>
+    </message>
+    <message>
+        <source>The gateway has the stop. Without an engine nobody reads what the bot answers.</source>
+        <translation>网关已收到停止命令。没有引擎就无人读取机器人的回复。</translation>
+    </message>
+    <message>
+        <source>The stop goes out without the engine, and the gateway has none of its %1 messages.</source>
+        <translation>停止命令正在不经引擎发出，网关尚未收到其 %1 条消息中的任何一条。</translation>
+    </message>
+    <message>
+        <source>The stop was sent without the engine: the gateway has %1 of %2 messages.</source>
+        <translation>停止命令已不经引擎发送：网关收到 %2 条消息中的 %1 条。</translation>
+    </message>
+    <message>
+        <source>%1 It is tried again.</source>
+        <translation>%1 将再次尝试。</translation>
+    </message>
+    <message>
+        <source>%1 It is not on disk yet.</source>
+        <translation>%1 尚未写入磁盘。</translation>
+    </message>
+    <message>
+        <source>%1 It could not be recorded, so no engine carries it on: %2</source>
+        <translation>%1 无法记录，因此没有引擎继续执行：%2</translation>
+    </message>
+    <message>
+        <source>%1 It waits in spill/ for an engine to carry it on.</source>
+        <translation>%1 已存入 spill/，等待引擎继续执行。</translation>
+    </message>
+    <message>
+        <source>%1 Nor could the stop be sent without it: %2</source>
+        <translation>%1 不经引擎也无法发送停止命令：%2</translation>
+    </message>
+    <message>
+        <source>%1 It may have taken this on, and may still carry it out.</source>
+        <translation>%1 它可能已接受此操作，并可能仍会执行。</translation>
+    </message>
+    <message>
+        <source>A stop that was sent while no engine answered is carried on: %1</source>
+        <translation>引擎无响应期间发送的停止命令将继续执行：%1</translation>
+    </message>
+    <message>
+        <source>The disk does not take the record: %1 Emergency stops go on; everything else waits.</source>
+        <translation>磁盘无法写入记录：%1 紧急停止继续执行；其余操作等待。</translation>
+    </message>
+    <message>
+        <source>The gateway lost its database: its events begin again. Bots register anew; open holds stand and are sent again.</source>
+        <translation>网关丢失了数据库：其事件重新开始。机器人将重新注册；现有限制继续有效并会重新发送。</translation>
+    </message>
+    <message>
+        <source>The gateway did not know %1 any more: it lost its database or was replaced. The console registered anew.</source>
+        <translation>网关不再认识 %1：它丢失了数据库或已被替换。控制台已重新注册。</translation>
+    </message>
+    <message>
+        <source>The engine of this profile does not answer.</source>
+        <translation>此配置的引擎没有响应。</translation>
+    </message>
+    <message>
+        <source>Another program runs the engine of this profile.</source>
+        <translation>另一个程序正在运行此配置的引擎。</translation>
+    </message>
+    <message>
+        <source>This gateway cannot be read: commands are sent, nothing can be proved.</source>
+        <translation>无法读取此网关：命令可以发送，但无法证实。</translation>
+    </message>
+    <message>
+        <source>The database was lost. %1 bots were taken over from roster.json; holds are learned again from the bots&apos; reports.</source>
+        <translation>数据库已丢失。已从 roster.json 接管 %1 个机器人；限制将从机器人的上报中重新获知。</translation>
+    </message>
+    <message>
+        <source>Somebody speaks in the name of %1 and cannot prove it: %2</source>
+        <translation>有人冒用 %1 的名义且无法证实：%2</translation>
+    </message>
+    <message>
+        <source>The gateway knows %1 but refuses its API key. Put a valid key into the profile.</source>
+        <translation>网关认识 %1，但拒绝其 API 密钥。请在配置中放入有效密钥。</translation>
+    </message>
+    <message>
+        <source>Two copies of %1 run at once: a retired instance speaks again.</source>
+        <translation>%1 的两个副本同时运行：已退役的实例重新发声。</translation>
+    </message>
+    <message>
+        <source>%1 says that it is held and trades all the same.</source>
+        <translation>%1 自称受限，却仍在交易。</translation>
+    </message>
+    <message>
+        <source>The engine has ended.</source>
+        <translation>引擎已结束。</translation>
+    </message>
+    <message>
+        <source>The engine is not there.</source>
+        <translation>引擎不存在。</translation>
+    </message>
+    <message>
+        <source>The engine is going away.</source>
+        <translation>引擎正在退出。</translation>
+    </message>
+    <message>
+        <source>It expired before the bot carried it out.</source>
+        <translation>在机器人执行之前已过期。</translation>
+    </message>
+    <message>
+        <source>The fleet is being enrolled already. Try again when that is done.</source>
+        <translation>机群正在登记中。完成后请重试。</translation>
+    </message>
+    <message>
+        <source>%1 offered a key that was not taken: %2</source>
+        <translation>%1 提供的密钥未被接受：%2</translation>
+    </message>
+    <message>
+        <source>%1 used its bundle after the 24 h in which it is good. Enrol it again.</source>
+        <translation>%1 在 24 小时有效期之后才使用配置包。请重新登记。</translation>
+    </message>
+    <message>
+        <source>It reports without the hold that it had before.</source>
+        <translation>其上报缺少先前的限制。</translation>
+    </message>
+    <message>
+        <source>%1 reports without the hold of &quot;%2&quot; that it had before: it may be trading. It gets the command again.</source>
+        <translation>%1 的上报缺少先前“%2”的限制：可能正在交易。将重新发送命令。</translation>
+    </message>
+    <message>
+        <source>The group of %1 allows no custom commands: it has no custom_schema.</source>
+        <translation>%1 所属组不允许自定义命令：未设置 custom_schema。</translation>
+    </message>
+    <message>
+        <source>The group %1 does not allow this: %2</source>
+        <translation>组 %1 不允许此操作：%2</translation>
+    </message>
+    <message>
+        <source>No bot of this scope can take the command.</source>
+        <translation>此范围内没有可接受该命令的机器人。</translation>
+    </message>
+    <message>
+        <source>No bot of this scope can take the command. %1: %2</source>
+        <translation>此范围内没有可接受该命令的机器人。%1：%2</translation>
+    </message>
+    <message>
+        <source>The reason may have %1 characters; this one has %2.</source>
+        <translation>原因最多 %1 个字符；当前为 %2 个。</translation>
+    </message>
+    <message>
+        <source>A release needs a reason.</source>
+        <translation>解除操作需要注明原因。</translation>
+    </message>
+    <message>
+        <source>This release lifts a stop of the whole fleet: type &quot;%1&quot; to confirm it.</source>
+        <translation>此次解除针对整个机群的停止：请输入“%1”确认。</translation>
+    </message>
+    <message>
+        <source>The same command is already under way.</source>
+        <translation>相同的命令已在进行中。</translation>
+    </message>
+    <message>
+        <source>Stopped: a release comes first.</source>
+        <translation>已停止：须先解除。</translation>
+    </message>
+    <message>
+        <source>It is not paused.</source>
+        <translation>未暂停。</translation>
+    </message>
+    <message>
+        <source>It is not stopped.</source>
+        <translation>未停止。</translation>
+    </message>
+    <message>
+        <source>Another bot&apos;s account is only taken over by a failover, which holds the other bot first.</source>
+        <translation>只有故障切换才能接管其他机器人的账户，并会先限制对方。</translation>
+    </message>
+    <message>
+        <source>A bot of the confirmed list is no longer in the fleet. Confirm again.</source>
+        <translation>确认名单中的某个机器人已不在机群中。请重新确认。</translation>
+    </message>
+    <message>
+        <source>No bot is called &quot;%1&quot;.</source>
+        <translation>没有名为“%1”的机器人。</translation>
+    </message>
+    <message>
+        <source>The fleet has no bots.</source>
+        <translation>机群没有机器人。</translation>
+    </message>
+    <message>
+        <source>No bot belongs to the group &quot;%1&quot;.</source>
+        <translation>没有机器人属于组“%1”。</translation>
+    </message>
+    <message>
+        <source>No bot trades on &quot;%1&quot;.</source>
+        <translation>没有机器人在“%1”交易。</translation>
+    </message>
+    <message>
+        <source>No bot was chosen.</source>
+        <translation>未选择机器人。</translation>
+    </message>
+    <message>
+        <source>Not sent: it could not be recorded. %1</source>
+        <translation>未发送：无法记录。%1</translation>
+    </message>
+    <message>
+        <source>An emergency stop overtook it.</source>
+        <translation>已被紧急停止取代。</translation>
+    </message>
+    <message>
+        <source>There is no such operation.</source>
+        <translation>没有此操作。</translation>
+    </message>
+    <message>
+        <source>Nothing is left to retry.</source>
+        <translation>没有可重试的内容。</translation>
+    </message>
+    <message>
+        <source>There is no signed command of this operation at hand.</source>
+        <translation>没有此操作的已签名命令。</translation>
+    </message>
+    <message>
+        <source>A stored command of &quot;%1&quot; could not be read. It is signed and sent again.</source>
+        <translation>“%1”的一条已存命令无法读取。将重新签名并发送。</translation>
+    </message>
+    <message>
+        <source>A stored command of &quot;%1&quot; could not be read. Whether it was carried out is not known; look, then give it anew.</source>
+        <translation>“%1”的一条已存命令无法读取。是否已执行未知；请核查后重新下达。</translation>
+    </message>
+    <message>
+        <source>Its stored command could not be read.</source>
+        <translation>其已存命令无法读取。</translation>
+    </message>
+    <message>
+        <source>The gateway refuses this console&apos;s commands: %1</source>
+        <translation>网关拒绝本控制台的命令：%1</translation>
+    </message>
+    <message>
+        <source>It started again after its shutdown.</source>
+        <translation>关停之后又重新启动。</translation>
+    </message>
+    <message>
+        <source>Seen in an unsigned report: this bot cannot prove it.</source>
+        <translation>见于未签名的上报：此机器人无法证实。</translation>
+    </message>
+    <message>
+        <source>Something answers at this address, but it is not a GreenHelix gateway.</source>
+        <translation>该地址有响应，但不是 GreenHelix 网关。</translation>
+    </message>
+    <message>
+        <source>The gateway cut the connection.</source>
+        <translation>网关断开了连接。</translation>
+    </message>
+    <message>
+        <source>The gateway cannot be reached: %1</source>
+        <translation>无法连接网关：%1</translation>
+    </message>
+    <message>
+        <source>The gateway does not take connections.</source>
+        <translation>网关不接受连接。</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s certificate is not accepted: %1</source>
+        <translation>网关证书不被接受：%1</translation>
+    </message>
+    <message>
+        <source>The gateway did not answer in time.</source>
+        <translation>网关未及时响应。</translation>
+    </message>
+    <message>
+        <source>The gateway closed the connection.</source>
+        <translation>网关关闭了连接。</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s host name is not known.</source>
+        <translation>网关主机名无法解析。</translation>
+    </message>
+    <message>
+        <source>The event stream fell silent.</source>
+        <translation>事件流已静默。</translation>
+    </message>
+    <message>
+        <source>The event stream did not open in time.</source>
+        <translation>事件流未及时打开。</translation>
+    </message>
+    <message>
+        <source>The event stream does not take the API key.</source>
+        <translation>事件流不接受 API 密钥。</translation>
+    </message>
+    <message>
+        <source>The event stream was closed.</source>
+        <translation>事件流已关闭。</translation>
+    </message>
+    <message>
+        <source>The event stream cannot be reached: %1</source>
+        <translation>无法连接事件流：%1</translation>
+    </message>
+    <message>
+        <source>Nothing answers at the gateway&apos;s address.</source>
+        <translation>网关地址没有响应。</translation>
+    </message>
+    <message>
+        <source>The gateway has a fault of its own.</source>
+        <translation>网关自身发生故障。</translation>
+    </message>
+    <message>
+        <source>The gateway refuses more calls for now.</source>
+        <translation>网关暂时拒绝更多调用。</translation>
+    </message>
+    <message>
+        <source>The gateway refused the request.</source>
+        <translation>网关拒绝了请求。</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s answer cannot be read: %1</source>
+        <translation>无法读取网关的响应：%1</translation>
+    </message>
+    <message>
+        <source>The call was given up.</source>
+        <translation>调用已放弃。</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s allowance is used up but for the emergency reserve.</source>
+        <translation>网关额度已用尽，仅余应急保留部分。</translation>
+    </message>
+    <message>
+        <source>The gateway did not answer the last calls; it is tried again shortly.</source>
+        <translation>网关未响应最近的调用；稍后将重试。</translation>
+    </message>
+    <message>
+        <source>The heartbeat is not signed.</source>
+        <translation>心跳未签名。</translation>
+    </message>
+    <message>
+        <source>Interrupted by a restart of the bot; not repeated.</source>
+        <translation>因机器人重启而中断；未重复执行。</translation>
+    </message>
+    <message>
+        <source>This hold was already removed by a resume or a release.</source>
+        <translation>该限制已被恢复或解除操作移除。</translation>
+    </message>
+    <message>
+        <source>Still held by %1.</source>
+        <translation>仍被 %1 限制。</translation>
+    </message>
+    <message>
+        <source>released; trades again after a resume</source>
+        <translation>已解除；恢复后重新交易</translation>
+    </message>
+    <message>
+        <source>No contact with the gateway for %1 s.</source>
+        <translation>已 %1 秒未与网关联系。</translation>
+    </message>
+    <message>
+        <source>The deadline passed.</source>
+        <translation>已超过期限。</translation>
+    </message>
+    <message>
+        <source>%1 kept by policy.</source>
+        <translation>按策略保留 %1。</translation>
+    </message>
+    <message>
+        <source>Its hold was removed before it was complete.</source>
+        <translation>在完成之前其限制已被移除。</translation>
+    </message>
+    <message>
+        <source>The signature does not hold.</source>
+        <translation>签名不成立。</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::FigureWords</name>
+    <message>
+        <source>%1 when last heard</source>
+        <translation>上次收到时 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>and %1 unheard</source>
+        <translation>另有 %1 未收到</translation>
+    </message>
+    <message>
+        <source>no bot reports it</source>
+        <translation>没有机器人上报</translation>
+    </message>
+    <message>
+        <source>%1%2%</source>
+        <translation>%1%2%</translation>
+    </message>
+    <message>
+        <source>no bots yet</source>
+        <translation>尚无机器人</translation>
+    </message>
+    <message>
+        <source>%1 of %2 heard now</source>
+        <translation>当前收到 %1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 个%2</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::LinkWords</name>
+    <message>
+        <source>Connecting</source>
+        <translation>连接中</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>实时</translation>
+    </message>
+    <message>
+        <source>Degraded</source>
+        <translation>降级</translation>
+    </message>
+    <message>
+        <source>Blind %1</source>
+        <translation>不可见 %1</translation>
+    </message>
+    <message>
+        <source>Blind</source>
+        <translation>不可见</translation>
+    </message>
+    <message>
+        <source>%1 of 2 channels</source>
+        <translation>通道 %1 / 2</translation>
+    </message>
+    <message>
+        <source>Stops refused</source>
+        <translation>停止被拒</translation>
+    </message>
+    <message>
+        <source>No stop can be sent, and the console cannot see the fleet</source>
+        <translation>无法发送停止命令，且控制台看不到机群</translation>
+    </message>
+    <message>
+        <source>No stop can be sent</source>
+        <translation>无法发送停止命令</translation>
+    </message>
+    <message>
+        <source>The gateway refuses this console&apos;s key. Bots may still be trading. Stop them at the exchanges, or use the saved stop file, then give the console a key that works. %1</source>
+        <translation>网关拒绝本控制台的密钥。机器人可能仍在交易。请在交易所停止它们，或使用已保存的停止文件，然后为控制台配置有效密钥。%1</translation>
+    </message>
+    <message>
+        <source>The console cannot see the fleet since %1, %2</source>
+        <translation>控制台自 %1 起看不到机群，已 %2</translation>
+    </message>
+    <message>
+        <source>The console cannot see the fleet</source>
+        <translation>控制台看不到机群</translation>
+    </message>
+    <message>
+        <source>Bots may still be trading. A stop given now is recorded and sent at the first contact.</source>
+        <translation>机器人可能仍在交易。现在下达的停止会被记录，并在恢复联系后立即发送。</translation>
+    </message>
+    <message>
+        <source>The console cannot write to its disk</source>
+        <translation>控制台无法写入磁盘</translation>
+    </message>
+    <message>
+        <source>An emergency stop still goes out; everything else is refused until there is room. %1</source>
+        <translation>紧急停止仍可发出；在有可用空间之前，其他操作一律拒绝。%1</translation>
+    </message>
+    <message>
+        <source>Strangers fill the gateway&apos;s bus</source>
+        <translation>陌生人正在占满网关总线</translation>
+    </message>
+    <message>
+        <source>What they write is dropped unread; reports of bots may arrive later.</source>
+        <translation>其内容会被直接丢弃；机器人的上报可能延迟到达。</translation>
+    </message>
+    <message>
+        <source>A channel to the fleet is down</source>
+        <translation>一条通往机群的通道中断</translation>
+    </message>
+    <message>
+        <source>The fleet is still heard by the other one, up to 10 s later. %1</source>
+        <translation>仍可通过另一通道收到机群消息，最多延迟 10 秒。%1</translation>
+    </message>
+    <message>
+        <source>Connecting: nothing is heard yet</source>
+        <translation>连接中：尚未收到任何消息</translation>
+    </message>
+    <message>
+        <source>Nothing is heard since %1, %2</source>
+        <translation>自 %1 起未收到任何消息，已 %2</translation>
+    </message>
+    <message>
+        <source>Nothing is heard</source>
+        <translation>未收到任何消息</translation>
+    </message>
+    <message>
+        <source>No bots yet</source>
+        <translation>尚无机器人</translation>
+    </message>
+    <message>
+        <source>The bot is heard and trading</source>
+        <translation>机器人上报正常，正在交易</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Last known figures of %1.</source>
+        <translation>最后已知数据，%1。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 heard. Figures of %3.</source>
+        <translation>收到 %1 / %2。数据时间 %3。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln dead</source>
+        <translation>
+            <numerusform>%Ln 个失联</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unknown</source>
+        <translation>
+            <numerusform>%Ln 个未知</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stopped</source>
+        <translation>
+            <numerusform>%Ln 个已停止</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln late or drifting</source>
+        <translation>
+            <numerusform>%Ln 个迟报或偏离</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paused</source>
+        <translation>
+            <numerusform>%Ln 个已暂停</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln bots are heard and trading</source>
+        <translation>
+            <numerusform>全部 %Ln 个机器人上报正常，正在交易</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln trading</source>
+        <translation>
+            <numerusform>%Ln 个交易中</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fleet::OperationsModel</name>
+    <message>
+        <source>Operation</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>下达时间</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>%1 “%2”</source>
+        <translation>%1“%2”</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>no bots</source>
+        <translation>无机器人</translation>
+    </message>
+    <message>
+        <source>all proved</source>
+        <translation>全部已证实</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::OverviewRows</name>
+    <message>
+        <source>%1 ago</source>
+        <translation>%1前</translation>
+    </message>
+    <message>
+        <source>dead</source>
+        <translation>失联</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>late or drifting</source>
+        <translation>迟报或偏离</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>trading</source>
+        <translation>交易中</translation>
+    </message>
+    <message>
+        <source>Dead</source>
+        <translation>失联</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>迟报</translation>
+    </message>
+    <message>
+        <source>Drifts</source>
+        <translation>偏离</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Trading</source>
+        <translation>交易中</translation>
+    </message>
+    <message>
+        <source>what it holds is not known</source>
+        <translation>持仓未知</translation>
+    </message>
+    <message>
+        <source>no position open</source>
+        <translation>无未平持仓</translation>
+    </message>
+    <message>
+        <source>%1, %2 open on %3</source>
+        <translation>%3 上有 %1、%2 未平</translation>
+    </message>
+    <message>
+        <source>%1 open on %2</source>
+        <translation>%2 上有 %1 未平</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Never heard; %1.</source>
+        <translation>从未收到；%1。</translation>
+    </message>
+    <message>
+        <source>Silent for %1; %2.</source>
+        <translation>已 %1 无上报；%2。</translation>
+    </message>
+    <message>
+        <source>Enrolled and not heard yet.</source>
+        <translation>已登记，尚未收到上报。</translation>
+    </message>
+    <message>
+        <source>Last heard %1 ago; %2.</source>
+        <translation>上次收到于 %1前；%2。</translation>
+    </message>
+    <message>
+        <source>Stopped by %1. It reports %2.</source>
+        <translation>由 %1 停止。上报状态：%2。</translation>
+    </message>
+    <message>
+        <source>It should be %1 and reports %2; no command is under way.</source>
+        <translation>期望为%1，上报为%2；没有进行中的命令。</translation>
+    </message>
+    <message>
+        <source>It reports %1, and nothing holds it.</source>
+        <translation>上报为%1，但没有任何限制。</translation>
+    </message>
+    <message>
+        <source>Held by %1. It reports %2.</source>
+        <translation>被 %1 限制。上报状态：%2。</translation>
+    </message>
+    <message>
+        <source>Heard %1 ago; %2.</source>
+        <translation>%1前收到；%2。</translation>
+    </message>
+    <message>
+        <source>carry on</source>
+        <translation>继续运行</translation>
+    </message>
+    <message>
+        <source>drain after %1</source>
+        <translation>%1 后排空</translation>
+    </message>
+    <message>
+        <source>cancel orders after %1</source>
+        <translation>%1 后撤单</translation>
+    </message>
+    <message>
+        <source>flatten after %1</source>
+        <translation>%1 后平仓</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Unreachable</source>
+        <translation>不可达</translation>
+    </message>
+    <message>
+        <source>Not proved</source>
+        <translation>未证实</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>严重</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>控制台</translation>
+    </message>
+    <message>
+        <source>no bots</source>
+        <translation>无机器人</translation>
+    </message>
+    <message>
+        <source>%1, all proved</source>
+        <translation>%1，全部已证实</translation>
+    </message>
+    <message>
+        <source>Proved</source>
+        <translation>已证实</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::PaletteEntries</name>
+    <message>
+        <source>Show %1, %2</source>
+        <translation>显示 %1，%2</translation>
+    </message>
+    <message>
+        <source>there is no bot to act on</source>
+        <translation>没有可操作的机器人</translation>
+    </message>
+    <message>
+        <source>Stop %1…</source>
+        <translation>停止 %1…</translation>
+    </message>
+    <message>
+        <source>Pause %1…</source>
+        <translation>暂停 %1…</translation>
+    </message>
+    <message>
+        <source>Resume %1…</source>
+        <translation>恢复 %1…</translation>
+    </message>
+    <message>
+        <source>none is paused</source>
+        <translation>没有已暂停的</translation>
+    </message>
+    <message>
+        <source>Release %1…</source>
+        <translation>解除 %1…</translation>
+    </message>
+    <message>
+        <source>none is stopped</source>
+        <translation>没有已停止的</translation>
+    </message>
+    <message>
+        <source>the whole fleet %1</source>
+        <translation>整个机群 %1</translation>
+    </message>
+    <message>
+        <source>Show group %1</source>
+        <translation>显示组 %1</translation>
+    </message>
+    <message>
+        <source>group %1</source>
+        <translation>组 %1</translation>
+    </message>
+    <message>
+        <source>Show exchange %1</source>
+        <translation>显示交易所 %1</translation>
+    </message>
+    <message>
+        <source>exchange %1</source>
+        <translation>交易所 %1</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>显示 %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 on %3</source>
+        <translation>%1，%2 @ %3</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::PlanWords</name>
+    <message>
+        <source>%1 + ?</source>
+        <translation>%1 + ?</translation>
+    </message>
+    <message>
+        <source>not heard now</source>
+        <translation>当前未收到</translation>
+    </message>
+    <message>
+        <source>last heard %1 ago</source>
+        <translation>上次收到于 %1前</translation>
+    </message>
+    <message>
+        <source>last heard up to %1 ago</source>
+        <translation>上次收到最早于 %1前</translation>
+    </message>
+    <message>
+        <source>the others %1</source>
+        <translation>其余%1</translation>
+    </message>
+    <message>
+        <source>not reported</source>
+        <translation>未上报</translation>
+    </message>
+    <message>
+        <source>1 bot not reported</source>
+        <translation>1 个机器人未上报</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bots not reported</source>
+        <translation>
+            <numerusform>%Ln 个机器人未上报</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all heard now</source>
+        <translation>当前全部收到</translation>
+    </message>
+    <message>
+        <source>1 of %1 has not reported it</source>
+        <translation>%1 中有 1 个未上报</translation>
+    </message>
+    <message>
+        <source>heard now</source>
+        <translation>当前收到</translation>
+    </message>
+    <message>
+        <source>what they hold is not known</source>
+        <translation>其持仓未知</translation>
+    </message>
+    <message>
+        <source>%1 as last heard</source>
+        <translation>据上次上报 %1</translation>
+    </message>
+    <message>
+        <source>%1, and what 1 bot holds is not known</source>
+        <translation>%1，另有 1 个机器人的持仓未知</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them not heard now</source>
+        <translation>
+            <numerusform>其中 %Ln 个当前未收到</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them %1</source>
+        <translation>
+            <numerusform>其中 %Ln 个%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 have not reported it</source>
+        <translation>
+            <numerusform>%1 中有 %Ln 个未上报</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln heard</source>
+        <translation>
+            <numerusform>%Ln 个收到</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>count, liveness</comment>
+        <translation>%1 个%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unknown</source>
+        <translation>
+            <numerusform>%Ln 个未知</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and what %Ln bots hold is not known</source>
+        <translation>
+            <numerusform>%1，另有 %Ln 个机器人的持仓未知</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fleet::Words</name>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 天 %2 小时</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>1 bot</source>
+        <translation>1 个机器人</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bots</source>
+        <translation>
+            <numerusform>%Ln 个机器人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 position</source>
+        <translation>1 个持仓</translation>
+    </message>
+    <message>
+        <source>1 order</source>
+        <translation>1 个挂单</translation>
+    </message>
+    <message>
+        <source>Trading</source>
+        <translation>交易中</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Dormant</source>
+        <translation>休眠</translation>
+    </message>
+    <message>
+        <source>Pausing</source>
+        <translation>暂停中</translation>
+    </message>
+    <message>
+        <source>Draining</source>
+        <translation>排空中</translation>
+    </message>
+    <message>
+        <source>Drained</source>
+        <translation>已排空</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>停止中</translation>
+    </message>
+    <message>
+        <source>Updating</source>
+        <translation>更新中</translation>
+    </message>
+    <message>
+        <source>Alive</source>
+        <translation>在线</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>迟报</translation>
+    </message>
+    <message>
+        <source>Dead</source>
+        <translation>失联</translation>
+    </message>
+    <message>
+        <source>Not heard yet</source>
+        <translation>尚未收到</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Observed</source>
+        <translation>已观察到</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Unreachable</source>
+        <translation>不可达</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>无响应</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>排队中</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>unreachable</source>
+        <translation>不可达</translation>
+    </message>
+    <message>
+        <source>proved</source>
+        <translation>已证实</translation>
+    </message>
+    <message>
+        <source>observed</source>
+        <translation>已观察到</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>undeliverable</source>
+        <translation>无法送达</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>overtaken by a stop</source>
+        <translation>被停止命令取代</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Blocking entries</source>
+        <translation>禁止开仓</translation>
+    </message>
+    <message>
+        <source>Cancelling orders</source>
+        <translation>撤单中</translation>
+    </message>
+    <message>
+        <source>Closing positions</source>
+        <translation>平仓中</translation>
+    </message>
+    <message>
+        <source>Closing leveraged</source>
+        <translation>平杠杆仓中</translation>
+    </message>
+    <message>
+        <source>Halting</source>
+        <translation>停机中</translation>
+    </message>
+    <message>
+        <source>Flatten all</source>
+        <translation>全部平仓</translation>
+    </message>
+    <message>
+        <source>Close leveraged, keep spot</source>
+        <translation>平杠杆仓，保留现货</translation>
+    </message>
+    <message>
+        <source>Cancel orders, hold positions</source>
+        <translation>撤单，保留持仓</translation>
+    </message>
+    <message>
+        <source>Emergency stop</source>
+        <translation>紧急停止</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Drain</source>
+        <translation>排空</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>解除</translation>
+    </message>
+    <message>
+        <source>Shutdown</source>
+        <translation>关停</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>重启</translation>
+    </message>
+    <message>
+        <source>Set limits</source>
+        <translation>设置限额</translation>
+    </message>
+    <message>
+        <source>Close position</source>
+        <translation>平仓</translation>
+    </message>
+    <message>
+        <source>Apply permissions</source>
+        <translation>应用权限</translation>
+    </message>
+    <message>
+        <source>Rotate exchange key</source>
+        <translation>轮换交易所密钥</translation>
+    </message>
+    <message>
+        <source>Custom command</source>
+        <translation>自定义命令</translation>
+    </message>
+    <message>
+        <source>Rotate key</source>
+        <translation>轮换密钥</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>回滚</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>接管</translation>
+    </message>
+    <message>
+        <source>Set thread</source>
+        <translation>设置会话</translation>
+    </message>
+    <message>
+        <source>Replace key</source>
+        <translation>替换密钥</translation>
+    </message>
+    <message>
+        <source>an unknown owner</source>
+        <translation>未知所有者</translation>
+    </message>
+    <message>
+        <source>%1 “%2”</source>
+        <translation>%1“%2”</translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation>未注明原因</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1 及另外 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln positions</source>
+        <translation>
+            <numerusform>%Ln 个持仓</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln orders</source>
+        <translation>
+            <numerusform>%Ln 个挂单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>stopped</source>
+        <comment>proved that they …</comment>
+        <translation>
+            <numerusform>停止</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>paused</source>
+        <comment>proved that they …</comment>
+        <translation>
+            <numerusform>暂停</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>drained</source>
+        <comment>proved that they …</comment>
+        <translation>
+            <numerusform>排空</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>resumed</source>
+        <comment>proved that they …</comment>
+        <translation>
+            <numerusform>恢复交易</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>were released</source>
+        <comment>proved that they …</comment>
+        <translation>
+            <numerusform>解除锁定</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>shut down</source>
+        <comment>proved that they …</comment>
+        <translation>
+            <numerusform>关停</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>restarted</source>
+        <comment>proved that they …</comment>
+        <translation>
+            <numerusform>重启</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>carried it out</source>
+        <comment>proved that they …</comment>
+        <translation>
+            <numerusform>执行完毕</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <comment>9 of 12 …</comment>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <comment>9 of 12 …</comment>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>drained</source>
+        <comment>9 of 12 …</comment>
+        <translation>已排空</translation>
+    </message>
+    <message>
+        <source>resumed</source>
+        <comment>9 of 12 …</comment>
+        <translation>已恢复</translation>
+    </message>
+    <message>
+        <source>released</source>
+        <comment>9 of 12 …</comment>
+        <translation>已解除</translation>
+    </message>
+    <message>
+        <source>shut down</source>
+        <comment>9 of 12 …</comment>
+        <translation>已关停</translation>
+    </message>
+    <message>
+        <source>restarted</source>
+        <comment>9 of 12 …</comment>
+        <translation>已重启</translation>
+    </message>
+    <message>
+        <source>carried out</source>
+        <comment>9 of 12 …</comment>
+        <translation>已执行</translation>
+    </message>
+    <message>
+        <source>$%1</source>
+        <comment>an amount of dollars</comment>
+        <translation>$%1</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy HH:mm:ss</source>
+        <comment>format of date and time</comment>
+        <translation>yyyy年M月d日 HH:mm:ss</translation>
+    </message>
+    <message>
+        <source>d MMM HH:mm</source>
+        <comment>format of date and time</comment>
+        <translation>M月d日 HH:mm</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the items of a list</comment>
+        <translation>，</translation>
+    </message>
+    <message numerus="yes">
+        <source>took the limits</source>
+        <comment>proved that they …</comment>
+        <translation>
+            <numerusform>采用新限额</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>closed the position</source>
+        <comment>proved that they …</comment>
+        <translation>
+            <numerusform>平仓</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>limited</source>
+        <comment>9 of 12 …</comment>
+        <translation>已限额</translation>
+    </message>
+    <message>
+        <source>closed the position</source>
+        <comment>9 of 12 …</comment>
+        <translation>已平仓</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::Banner</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Dismiss this notice</source>
+        <translation>关闭此通知</translation>
+    </message>
+    <message>
+        <source>Hides this notice; it stays in the record</source>
+        <translation>隐藏此通知；记录中仍保留</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::BotFilterEdit</name>
+    <message>
+        <source>Show what cannot be read</source>
+        <translation>显示无法识别的部分</translation>
+    </message>
+    <message>
+        <source>Words and terms such as state:paused; F1 lists them all</source>
+        <translation>词语和条件，如 state:paused；按 F1 查看全部</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::BotsPage</name>
+    <message>
+        <source>Scope</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Which bots are shown and acted on</source>
+        <translation>显示并操作哪些机器人</translation>
+    </message>
+    <message>
+        <source>Name, state:paused, pnl&lt;-100… (F1 for all)</source>
+        <translation>名称、state:paused、pnl&lt;-100…（F1 查看全部）</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Bots</source>
+        <translation>机器人</translation>
+    </message>
+    <message>
+        <source>Pause…</source>
+        <translation>暂停…</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Resume…</source>
+        <translation>恢复…</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Release…</source>
+        <translation>解除…</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>解除</translation>
+    </message>
+    <message>
+        <source>Stop…</source>
+        <translation>停止…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>No bots are enrolled yet</source>
+        <translation>尚未登记机器人</translation>
+    </message>
+    <message>
+        <source>Copy command</source>
+        <translation>复制命令</translation>
+    </message>
+    <message>
+        <source>Puts the command on the clipboard</source>
+        <translation>将命令复制到剪贴板</translation>
+    </message>
+    <message>
+        <source>Describe the bots in a file and enrol them:</source>
+        <translation>在文件中描述机器人并登记：</translation>
+    </message>
+    <message>
+        <source>Command: %1</source>
+        <translation>命令：%1</translation>
+    </message>
+    <message>
+        <source>It shows what would change; without --plan it enrols them and writes one bundle a bot. They appear here as soon as they are heard.</source>
+        <translation>该命令显示将发生的变更；不带 --plan 则执行登记，并为每个机器人写出一个配置包。收到上报后会显示在此处。</translation>
+    </message>
+    <message>
+        <source>Connecting: nothing is heard yet</source>
+        <translation>连接中：尚未收到任何消息</translation>
+    </message>
+    <message>
+        <source>Enter or a double click opens the board of the operation</source>
+        <translation>按 Enter 或双击打开该操作的看板</translation>
+    </message>
+    <message>
+        <source>Show all bots again</source>
+        <translation>重新显示全部机器人</translation>
+    </message>
+    <message>
+        <source>Shows all bots again</source>
+        <translation>重新显示全部机器人</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>仅%1</translation>
+    </message>
+    <message>
+        <source>Only %1, press to show all</source>
+        <translation>仅%1，按下显示全部</translation>
+    </message>
+    <message>
+        <source>Open the pause dialog for the selection</source>
+        <translation>打开所选机器人的暂停对话框</translation>
+    </message>
+    <message>
+        <source>Open the resume dialog for the selection</source>
+        <translation>打开所选机器人的恢复对话框</translation>
+    </message>
+    <message>
+        <source>Fleet, %1</source>
+        <translation>机群，%1</translation>
+    </message>
+    <message>
+        <source>Group %1</source>
+        <translation>组 %1</translation>
+    </message>
+    <message>
+        <source>Exchange %1</source>
+        <translation>交易所 %1</translation>
+    </message>
+    <message>
+        <source>Nothing selected: acts on the whole fleet, %1</source>
+        <translation>未选择：作用于整个机群，%1</translation>
+    </message>
+    <message>
+        <source>Nothing selected: acts on group %1, %2</source>
+        <translation>未选择：作用于组 %1，%2</translation>
+    </message>
+    <message>
+        <source>Nothing selected: acts on exchange %1, %2</source>
+        <translation>未选择：作用于交易所 %1，%2</translation>
+    </message>
+    <message>
+        <source>1 selected</source>
+        <translation>已选 1 个</translation>
+    </message>
+    <message>
+        <source>acts on exactly these, frozen when you confirm</source>
+        <translation>仅作用于这些，确认时锁定名单</translation>
+    </message>
+    <message>
+        <source>also on the 1 that the filter hides</source>
+        <translation>也包括筛选隐藏的 1 个</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>显示 %1 / %2</translation>
+    </message>
+    <message>
+        <source>There is no bot to act on</source>
+        <translation>没有可操作的机器人</translation>
+    </message>
+    <message>
+        <source>Opens the pause dialog (Ctrl+Shift+P)</source>
+        <translation>打开暂停对话框（Ctrl+Shift+P）</translation>
+    </message>
+    <message>
+        <source>Opens the resume dialog (Ctrl+Shift+R)</source>
+        <translation>打开恢复对话框（Ctrl+Shift+R）</translation>
+    </message>
+    <message>
+        <source>None of these bots is paused</source>
+        <translation>这些机器人均未暂停</translation>
+    </message>
+    <message>
+        <source>Opens the release dialog</source>
+        <translation>打开解除对话框</translation>
+    </message>
+    <message>
+        <source>None of these bots is stopped</source>
+        <translation>这些机器人均未停止</translation>
+    </message>
+    <message>
+        <source>Opens the stop dialog for these bots; nothing is sent yet</source>
+        <translation>打开这些机器人的停止对话框；尚不发送任何命令</translation>
+    </message>
+    <message>
+        <source>Pause all %1…</source>
+        <translation>暂停全部 %1 个…</translation>
+    </message>
+    <message>
+        <source>Resume all %1…</source>
+        <translation>恢复全部 %1 个…</translation>
+    </message>
+    <message>
+        <source>Release all %1…</source>
+        <translation>解除全部 %1 个…</translation>
+    </message>
+    <message>
+        <source>Stop all %1…</source>
+        <translation>停止全部 %1 个…</translation>
+    </message>
+    <message>
+        <source>Nothing was asked of any bot yet</source>
+        <translation>尚未向任何机器人下达命令</translation>
+    </message>
+    <message>
+        <source>none under way</source>
+        <translation>无进行中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>已选 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>also on the %Ln that the filter hides</source>
+        <translation>
+            <numerusform>也包括筛选隐藏的 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln under way</source>
+        <translation>
+            <numerusform>%Ln 个进行中</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::CommandPalette</name>
+    <message>
+        <source>Find or do</source>
+        <translation>查找或执行</translation>
+    </message>
+    <message>
+        <source>Type a few letters of a bot, a group, a page or an act</source>
+        <translation>输入机器人、组、页面或操作的几个字母</translation>
+    </message>
+    <message>
+        <source>Find a bot or a page, or do something: “stop perp”, “pm02”</source>
+        <translation>查找机器人或页面，或执行操作：“停止 perp”、“pm02”</translation>
+    </message>
+    <message>
+        <source>What matches, best first</source>
+        <translation>匹配结果，最佳在前</translation>
+    </message>
+    <message>
+        <source>Nothing matches. Fewer letters match more.</source>
+        <translation>没有匹配。减少字母可匹配更多。</translation>
+    </message>
+    <message>
+        <source>1 match</source>
+        <translation>1 个匹配</translation>
+    </message>
+    <message>
+        <source>%1 · arrows choose, Enter opens, Esc closes · an act opens its dialog first</source>
+        <translation>%1 · 方向键选择，Enter 打开，Esc 关闭 · 操作会先打开对话框</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln matches</source>
+        <translation>
+            <numerusform>%Ln 个匹配</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::Commands</name>
+    <message>
+        <source>Find or do</source>
+        <translation>查找或执行</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>缩小文字</translation>
+    </message>
+    <message>
+        <source>Text at its own size</source>
+        <translation>恢复文字大小</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>深色主题</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>浅色主题</translation>
+    </message>
+    <message>
+        <source>Theme as the desktop</source>
+        <translation>主题跟随桌面</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>前往%1</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>全局</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::EnvironmentTag</name>
+    <message>
+        <source>Environment: sandbox</source>
+        <translation>环境：沙盒</translation>
+    </message>
+    <message>
+        <source>Environment: live</source>
+        <translation>环境：实盘</translation>
+    </message>
+    <message>
+        <source>A pretend fleet: no real money moves</source>
+        <translation>模拟机群：不涉及真实资金</translation>
+    </message>
+    <message>
+        <source>A real fleet: real money moves</source>
+        <translation>真实机群：涉及真实资金</translation>
+    </message>
+    <message>
+        <source>SANDBOX</source>
+        <translation>沙盒</translation>
+    </message>
+    <message>
+        <source>LIVE</source>
+        <translation>实盘</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::GlanceStrip</name>
+    <message>
+        <source>The fleet in counts</source>
+        <translation>机群计数</translation>
+    </message>
+    <message>
+        <source>%1 %2, filter</source>
+        <translation>%1 个%2，筛选</translation>
+    </message>
+    <message>
+        <source>No bot is %1</source>
+        <translation>没有%1的机器人</translation>
+    </message>
+    <message>
+        <source>Shows the %1 that are %2</source>
+        <translation>显示%2的 %1</translation>
+    </message>
+    <message>
+        <source>bot in all</source>
+        <translation>个机器人</translation>
+    </message>
+    <message>
+        <source>bots in all</source>
+        <translation>个机器人</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>共 %1</translation>
+    </message>
+    <message>
+        <source>No bot is enrolled</source>
+        <translation>没有登记的机器人</translation>
+    </message>
+    <message>
+        <source>Shows all bots</source>
+        <translation>显示全部机器人</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::GroupCard</name>
+    <message>
+        <source>Pause…</source>
+        <translation>暂停…</translation>
+    </message>
+    <message>
+        <source>Stop…</source>
+        <translation>停止…</translation>
+    </message>
+    <message>
+        <source>PnL today</source>
+        <translation>今日盈亏</translation>
+    </message>
+    <message>
+        <source>Exposure</source>
+        <translation>敞口</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未平</translation>
+    </message>
+    <message>
+        <source>Worst drawdown</source>
+        <translation>最大回撤</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>On a stop</source>
+        <translation>停止时</translation>
+    </message>
+    <message>
+        <source>If the link is lost</source>
+        <translation>失去连接时</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1 positions</source>
+        <translation>%1 个持仓</translation>
+    </message>
+    <message>
+        <source>%1 orders</source>
+        <translation>%1 个挂单</translation>
+    </message>
+    <message>
+        <source>Positions %1; orders %2</source>
+        <translation>持仓 %1；挂单 %2</translation>
+    </message>
+    <message>
+        <source>of all bots</source>
+        <translation>全部机器人</translation>
+    </message>
+    <message>
+        <source>Group %1, %2</source>
+        <translation>组 %1，%2</translation>
+    </message>
+    <message>
+        <source>Shows the bots of %1</source>
+        <translation>显示 %1 的机器人</translation>
+    </message>
+    <message>
+        <source>Pause group %1</source>
+        <translation>暂停组 %1</translation>
+    </message>
+    <message>
+        <source>Stop group %1</source>
+        <translation>停止组 %1</translation>
+    </message>
+    <message>
+        <source>%1 has no bots</source>
+        <translation>%1 没有机器人</translation>
+    </message>
+    <message>
+        <source>Opens the pause dialog for %1, %2</source>
+        <translation>打开 %1（%2）的暂停对话框</translation>
+    </message>
+    <message>
+        <source>Opens the stop dialog for %1, %2; nothing is sent yet</source>
+        <translation>打开 %1（%2）的停止对话框；尚不发送任何命令</translation>
+    </message>
+    <message>
+        <source>Group %1: %2</source>
+        <translation>组 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::HoldButton</name>
+    <message>
+        <source>Keep holding… 0.0 s</source>
+        <translation>继续按住… 0.0 秒</translation>
+    </message>
+    <message>
+        <source>%1, hold %2 seconds, or type the scope&apos;s name</source>
+        <translation>%1：按住 %2 秒，或输入范围名称</translation>
+    </message>
+    <message>
+        <source>The scope&apos;s name is typed: press once</source>
+        <translation>已输入范围名称：按一次即可</translation>
+    </message>
+    <message>
+        <source>Hold for %1 s with the mouse, Enter or Space. Letting go sends nothing.</source>
+        <translation>用鼠标、Enter 或空格键按住 %1 秒。松开则不发送任何命令。</translation>
+    </message>
+    <message>
+        <source>Keep holding… %1 s</source>
+        <translation>继续按住… %1 秒</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::HoldList</name>
+    <message>
+        <source>Holds</source>
+        <translation>限制</translation>
+    </message>
+    <message>
+        <source>by %1, %2</source>
+        <translation>由 %1，%2</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>及另外 %Ln 个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::MainWindow</name>
+    <message>
+        <source>Overview</source>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>Bots</source>
+        <translation>机器人</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>The engine went away. What is shown is as it was; a stop still goes out on this window&apos;s own lane.</source>
+        <translation>引擎已断开。显示内容为断开前的状态；停止命令仍可通过本窗口的专用通道发出。</translation>
+    </message>
+    <message>
+        <source>Filter the bots</source>
+        <translation>筛选机器人</translation>
+    </message>
+    <message>
+        <source>1 thing needs a person</source>
+        <translation>1 项需要人工处理</translation>
+    </message>
+    <message>
+        <source>Fleet Console</source>
+        <translation>Fleet Console</translation>
+    </message>
+    <message>
+        <source>%1 – Fleet Console</source>
+        <translation>%1 – Fleet Console</translation>
+    </message>
+    <message>
+        <source>%1 (blind)</source>
+        <translation>%1（不可见）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln things need a person</source>
+        <translation>
+            <numerusform>%Ln 项需要人工处理</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::OperationBoard</name>
+    <message>
+        <source>Bots</source>
+        <translation>机器人</translation>
+    </message>
+    <message>
+        <source>Back to the bots; the operation goes on (Esc)</source>
+        <translation>返回机器人页面；操作继续进行（Esc）</translation>
+    </message>
+    <message>
+        <source>Retry unconfirmed</source>
+        <translation>重试未确认</translation>
+    </message>
+    <message>
+        <source>Copy list</source>
+        <translation>复制列表</translation>
+    </message>
+    <message>
+        <source>Copies the unconfirmed, one a line</source>
+        <translation>复制未确认的机器人，每行一个</translation>
+    </message>
+    <message>
+        <source>Save stop file…</source>
+        <translation>保存停止文件…</translation>
+    </message>
+    <message>
+        <source>The signed stop as a file that a bot obeys without any gateway</source>
+        <translation>已签名的停止命令文件，机器人无需网关即可执行</translation>
+    </message>
+    <message>
+        <source>Save stop file</source>
+        <translation>保存停止文件</translation>
+    </message>
+    <message>
+        <source>Worst first</source>
+        <translation>最严重在前</translation>
+    </message>
+    <message>
+        <source>Deliveries, worst first</source>
+        <translation>送达情况，最严重在前</translation>
+    </message>
+    <message>
+        <source>%1 since the click</source>
+        <translation>点击后 %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>1 bot cannot prove what it does: look at its exchange</source>
+        <translation>1 个机器人无法证实自身行为：请到其交易所核查</translation>
+    </message>
+    <message>
+        <source>Asks the unconfirmed once more now, beside the tries that go on anyway</source>
+        <translation>除自动重试外，立即再次询问未确认的机器人</translation>
+    </message>
+    <message>
+        <source>None of the unconfirmed can be asked again</source>
+        <translation>未确认的机器人均无法再次询问</translation>
+    </message>
+    <message>
+        <source>Every bot has proved it</source>
+        <translation>所有机器人均已证实</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bots cannot prove what they do: look at their exchanges</source>
+        <translation>
+            <numerusform>%Ln 个机器人无法证实自身行为：请到其交易所核查</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry %Ln unconfirmed</source>
+        <translation>
+            <numerusform>重试 %Ln 个未确认</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::OperationDialog</name>
+    <message>
+        <source>The roster has not arrived yet. The numbers follow; the act does not wait for them.</source>
+        <translation>名册尚未到达。数字稍后显示；操作无需等待。</translation>
+    </message>
+    <message>
+        <source>The gateway refuses this console&apos;s key: a stop given now reaches no bot. Use the stop file.</source>
+        <translation>网关拒绝本控制台的密钥：现在下达的停止无法到达任何机器人。请使用停止文件。</translation>
+    </message>
+    <message>
+        <source>The gateway refuses this console&apos;s key: what is given now reaches no bot.</source>
+        <translation>网关拒绝本控制台的密钥：现在下达的命令无法到达任何机器人。</translation>
+    </message>
+    <message>
+        <source>The console is not connected yet: these are the last figures it has.</source>
+        <translation>控制台尚未连接：以下为最后已知数据。</translation>
+    </message>
+    <message>
+        <source>The console is blind: these are figures of %1, %2 old, and bots may have changed since. %3</source>
+        <translation>控制台不可见机群：数据为 %1，已过 %2，机器人状态可能已变化。%3</translation>
+    </message>
+    <message>
+        <source>A stop can be given all the same. It is recorded and sent at the first contact.</source>
+        <translation>仍可下达停止命令。它会被记录，并在恢复联系后立即发送。</translation>
+    </message>
+    <message>
+        <source>What is given now is recorded and sent at the first contact.</source>
+        <translation>现在下达的命令会被记录，并在恢复联系后立即发送。</translation>
+    </message>
+    <message>
+        <source>all bots of this fleet</source>
+        <translation>本机群的全部机器人</translation>
+    </message>
+    <message>
+        <source>all bots of %1</source>
+        <translation>%1 的全部机器人</translation>
+    </message>
+    <message>
+        <source>all %1 of %2</source>
+        <translation>%2 的全部 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 的 %1</translation>
+    </message>
+    <message>
+        <source>%1 that trade on %2</source>
+        <translation>在 %2 交易的 %1</translation>
+    </message>
+    <message>
+        <source>1 bot left the fleet since this dialog opened.</source>
+        <translation>此对话框打开后，1 个机器人离开了机群。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bots left the fleet since this dialog opened.</source>
+        <translation>
+            <numerusform>此对话框打开后，%Ln 个机器人离开了机群。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 bot joined since this dialog opened and stays out. Open it again to include it.</source>
+        <translation>此对话框打开后新增 1 个机器人，不包含在内。重新打开即可包含。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bots joined since this dialog opened and stay out. Open it again to include them.</source>
+        <translation>
+            <numerusform>此对话框打开后新增 %Ln 个机器人，不包含在内。重新打开即可包含。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::OperatorActs</name>
+    <message>
+        <source>%1: it is not known whether it was sent.</source>
+        <translation>%1：不确定是否已发送。</translation>
+    </message>
+    <message>
+        <source>%1 was refused here. Nothing was sent.</source>
+        <translation>%1 在本机被拒绝。未发送任何命令。</translation>
+    </message>
+    <message>
+        <source>The unconfirmed could not be asked again. The tries under way go on.</source>
+        <translation>无法再次询问未确认的机器人。进行中的重试继续。</translation>
+    </message>
+    <message>
+        <source>The stop file could not be made. The stop itself goes on.</source>
+        <translation>无法生成停止文件。停止操作本身继续进行。</translation>
+    </message>
+    <message>
+        <source>Save stop file</source>
+        <translation>保存停止文件</translation>
+    </message>
+    <message>
+        <source>Stop file (STOP.json)</source>
+        <translation>停止文件 (STOP.json)</translation>
+    </message>
+    <message>
+        <source>The stop file was not written.</source>
+        <translation>停止文件未写入。</translation>
+    </message>
+    <message>
+        <source>The stop file is written to %1. Put it into a bot&apos;s state folder and the bot stops within a second.</source>
+        <translation>停止文件已写入 %1。将其放入机器人的状态文件夹，机器人会在一秒内停止。</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::OverviewList</name>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::OverviewPage</name>
+    <message>
+        <source>Pause…</source>
+        <translation>暂停…</translation>
+    </message>
+    <message>
+        <source>Resume…</source>
+        <translation>恢复…</translation>
+    </message>
+    <message>
+        <source>Pause the fleet</source>
+        <translation>暂停机群</translation>
+    </message>
+    <message>
+        <source>Resume the fleet</source>
+        <translation>恢复机群</translation>
+    </message>
+    <message>
+        <source>Needs a person</source>
+        <translation>需要人工处理</translation>
+    </message>
+    <message>
+        <source>Nothing waits: every operation is proved, and nothing was warned of.</source>
+        <translation>没有待处理事项：所有操作均已证实，且无警告。</translation>
+    </message>
+    <message>
+        <source>Worst first</source>
+        <translation>最严重在前</translation>
+    </message>
+    <message>
+        <source>Recent operations</source>
+        <translation>近期操作</translation>
+    </message>
+    <message>
+        <source>Nothing was asked of any bot yet.</source>
+        <translation>尚未向任何机器人下达命令。</translation>
+    </message>
+    <message>
+        <source>No bots are enrolled yet</source>
+        <translation>尚未登记机器人</translation>
+    </message>
+    <message>
+        <source>This page will say how the fleet is, what needs you and what it holds.
+
+Describe the bots in a file, look at what would change, then enrol them:
+
+fleet-cli apply fleet.json --plan
+fleet-cli apply fleet.json
+
+Each bot gets a bundle of its own and appears here as soon as it is heard.</source>
+        <translation>此页将显示机群状况、待您处理的事项及其持仓。
+
+在文件中描述机器人，查看将发生的变更，然后登记：
+
+fleet-cli apply fleet.json --plan
+fleet-cli apply fleet.json
+
+每个机器人会获得自己的配置包，收到上报后显示在此处。</translation>
+    </message>
+    <message>
+        <source>No bot is known yet.</source>
+        <translation>尚无已知机器人。</translation>
+    </message>
+    <message>
+        <source>Every bot is heard and trading.</source>
+        <translation>所有机器人上报正常，正在交易。</translation>
+    </message>
+    <message>
+        <source>All bots</source>
+        <translation>全部机器人</translation>
+    </message>
+    <message>
+        <source>Shows all bots as a table</source>
+        <translation>以表格显示全部机器人</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>There is no bot to act on</source>
+        <translation>没有可操作的机器人</translation>
+    </message>
+    <message>
+        <source>Opens the pause dialog for the whole fleet</source>
+        <translation>打开整个机群的暂停对话框</translation>
+    </message>
+    <message>
+        <source>Opens the resume dialog for the whole fleet</source>
+        <translation>打开整个机群的恢复对话框</translation>
+    </message>
+    <message>
+        <source>No bot is paused</source>
+        <translation>没有已暂停的机器人</translation>
+    </message>
+    <message>
+        <source>PnL today</source>
+        <translation>今日盈亏</translation>
+    </message>
+    <message>
+        <source>Exposure</source>
+        <translation>敞口</translation>
+    </message>
+    <message>
+        <source>Open positions</source>
+        <translation>未平持仓</translation>
+    </message>
+    <message>
+        <source>Open orders</source>
+        <translation>未成交挂单</translation>
+    </message>
+    <message>
+        <source>Worst drawdown</source>
+        <translation>最大回撤</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::PageShell</name>
+    <message>
+        <source>Opens the page %1</source>
+        <translation>打开“%1”页面</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::PauseDialog</name>
+    <message>
+        <source>Details; Page Up and Page Down scroll</source>
+        <translation>详情；Page Up 和 Page Down 滚动</translation>
+    </message>
+    <message>
+        <source>Enter keeps things as they are.</source>
+        <translation>按 Enter 保持现状。</translation>
+    </message>
+    <message>
+        <source>Keep trading</source>
+        <translation>继续交易</translation>
+    </message>
+    <message>
+        <source>Closes this dialog; nothing is sent (Esc)</source>
+        <translation>关闭此对话框；不发送任何命令（Esc）</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Asks the bots to pause</source>
+        <translation>要求机器人暂停</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>可选</translation>
+    </message>
+    <message>
+        <source>Exchange maintenance</source>
+        <translation>交易所维护</translation>
+    </message>
+    <message>
+        <source>Data feed</source>
+        <translation>行情数据</translation>
+    </message>
+    <message>
+        <source>News</source>
+        <translation>新闻事件</translation>
+    </message>
+    <message>
+        <source>Drill</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>Each bot stops trading and waits. What it holds may stay open: a pause is not a stop. It counts as paused when it says so itself; the pause outlasts restarts until a resume lifts it.</source>
+        <translation>每个机器人停止交易并等待。其持仓可能保持未平：暂停不是停止。机器人自己确认后才算已暂停；暂停在重启后依然有效，直到恢复操作将其解除。</translation>
+    </message>
+    <message>
+        <source>Pause %1</source>
+        <translation>暂停 %1</translation>
+    </message>
+    <message>
+        <source>Asks %1 to pause</source>
+        <translation>要求 %1 暂停</translation>
+    </message>
+    <message>
+        <source>No bot of this scope can be paused now</source>
+        <translation>此范围内没有可暂停的机器人</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::PlanFigures</name>
+    <message>
+        <source>bot</source>
+        <translation>个机器人</translation>
+    </message>
+    <message>
+        <source>bots</source>
+        <translation>个机器人</translation>
+    </message>
+    <message>
+        <source>open position</source>
+        <translation>个未平持仓</translation>
+    </message>
+    <message>
+        <source>open positions</source>
+        <translation>个未平持仓</translation>
+    </message>
+    <message>
+        <source>open order</source>
+        <translation>个未成交挂单</translation>
+    </message>
+    <message>
+        <source>open orders</source>
+        <translation>个未成交挂单</translation>
+    </message>
+    <message>
+        <source>exposure</source>
+        <translation>敞口</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::PlanGroups</name>
+    <message>
+        <source>What is hit, by group</source>
+        <translation>受影响情况，按组</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <source>Bots</source>
+        <translation>机器人</translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation>持仓</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>挂单</translation>
+    </message>
+    <message>
+        <source>Exposure USD</source>
+        <translation>敞口 USD</translation>
+    </message>
+    <message>
+        <source>Wind-down</source>
+        <translation>收尾方式</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::PlanTroubles</name>
+    <message>
+        <source>%1 has been silent since %2 (%3).</source>
+        <translation>%1 自 %2 起无上报（%3）。</translation>
+    </message>
+    <message>
+        <source>%1 has not been heard yet.</source>
+        <translation>%1 尚未收到上报。</translation>
+    </message>
+    <message>
+        <source>It gets the command when it returns.</source>
+        <translation>恢复后会收到命令。</translation>
+    </message>
+    <message>
+        <source>They get the command at the first contact.</source>
+        <translation>恢复联系后会收到命令。</translation>
+    </message>
+    <message>
+        <source>They get the command when they return.</source>
+        <translation>恢复后会收到命令。</translation>
+    </message>
+    <message>
+        <source>If it cannot wait: close by hand on %1.</source>
+        <translation>如不能等待：请在 %1 手动平仓。</translation>
+    </message>
+    <message>
+        <source>Do not count on them: close by hand on %1.</source>
+        <translation>不要指望它们：请在 %1 手动平仓。</translation>
+    </message>
+    <message>
+        <source>Who cannot be counted on</source>
+        <translation>不可依赖的机器人</translation>
+    </message>
+    <message>
+        <source>Cannot prove</source>
+        <translation>无法证实</translation>
+    </message>
+    <message>
+        <source>%1 is a plain bot: it is told, but it cannot prove that it obeyed. Look at its exchange.</source>
+        <translation>%1 是普通机器人：会收到命令，但无法证实已执行。请到其交易所核查。</translation>
+    </message>
+    <message>
+        <source>%1 are plain bots: they are told, but they cannot prove that they obeyed. Look at their exchanges.</source>
+        <translation>%1 是普通机器人：会收到命令，但无法证实已执行。请到其交易所核查。</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>不包含</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3.</source>
+        <comment>count, liveness, holdings</comment>
+        <translation>%1 个%2，%3。</translation>
+    </message>
+    <message>
+        <source>What it holds on %1 is not known.</source>
+        <translation>它在 %1 上的持仓未知。</translation>
+    </message>
+    <message>
+        <source>Do not count on it: close its %1 on %2 by hand.</source>
+        <translation>不要指望它：请在 %2 手动平掉其 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::Rail</name>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::ReasonEdit</name>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>At most %1 characters; it is recorded with the operation</source>
+        <translation>最多 %1 个字符；随操作一并记录</translation>
+    </message>
+    <message>
+        <source>Fill in:</source>
+        <translation>填入：</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>原因：%1</translation>
+    </message>
+    <message>
+        <source>Writes “%1” as the reason</source>
+        <translation>将“%1”填为原因</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::ReleaseDialog</name>
+    <message>
+        <source>Details; Page Up and Page Down scroll</source>
+        <translation>详情；Page Up 和 Page Down 滚动</translation>
+    </message>
+    <message>
+        <source>Stops that are lifted</source>
+        <translation>将解除的停止</translation>
+    </message>
+    <message>
+        <source>Checked by you, all three</source>
+        <translation>由您逐项核查，共三项</translation>
+    </message>
+    <message>
+        <source>The cause of the stop is known and gone</source>
+        <translation>停止原因已查明并消除</translation>
+    </message>
+    <message>
+        <source>Required before a release</source>
+        <translation>解除前必须完成</translation>
+    </message>
+    <message>
+        <source>Positions and orders were checked at the exchanges</source>
+        <translation>已在交易所核对持仓和挂单</translation>
+    </message>
+    <message>
+        <source>Whoever stopped the bots knows of this release</source>
+        <translation>停止机器人的人员已知晓此次解除</translation>
+    </message>
+    <message>
+        <source>The fleet&apos;s name, typed by hand</source>
+        <translation>手动输入机群名称</translation>
+    </message>
+    <message>
+        <source>The fleet&apos;s name</source>
+        <translation>机群名称</translation>
+    </message>
+    <message>
+        <source>Stay stopped</source>
+        <translation>保持停止</translation>
+    </message>
+    <message>
+        <source>Closes this dialog; nothing is sent (Esc)</source>
+        <translation>关闭此对话框；不发送任何命令（Esc）</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>解除</translation>
+    </message>
+    <message>
+        <source>Lifts the stops listed above</source>
+        <translation>解除上列停止</translation>
+    </message>
+    <message>
+        <source>Required: why these bots may be released</source>
+        <translation>必填：为何可以解除这些机器人</translation>
+    </message>
+    <message>
+        <source>Fault is over</source>
+        <translation>故障已排除</translation>
+    </message>
+    <message>
+        <source>False alarm</source>
+        <translation>误报</translation>
+    </message>
+    <message>
+        <source>Drill is over</source>
+        <translation>演练结束</translation>
+    </message>
+    <message>
+        <source>The stops below are lifted, each by its own id. Released bots stay paused: they trade again only after a resume.</source>
+        <translation>下列停止将按各自标识逐一解除。解除后的机器人保持暂停：恢复操作之后才重新交易。</translation>
+    </message>
+    <message>
+        <source>Release %1</source>
+        <translation>解除 %1</translation>
+    </message>
+    <message>
+        <source>One of these stops was given to the whole fleet, or may have been. Type the fleet&apos;s name, &lt;b&gt;%1&lt;/b&gt;, to release it.</source>
+        <translation>其中有停止命令针对或可能针对整个机群。请输入机群名称 &lt;b&gt;%1&lt;/b&gt; 以解除。</translation>
+    </message>
+    <message>
+        <source>No bot of this scope is stopped</source>
+        <translation>此范围内没有已停止的机器人</translation>
+    </message>
+    <message>
+        <source>1 check</source>
+        <translation>1 项核查</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln checks</source>
+        <translation>
+            <numerusform>%Ln 项核查</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>the fleet&apos;s name</source>
+        <translation>机群名称</translation>
+    </message>
+    <message>
+        <source>Still needed: %1</source>
+        <translation>尚需：%1</translation>
+    </message>
+    <message>
+        <source>Lifts the stops of %1; they stay paused</source>
+        <translation>解除 %1 的停止；保持暂停</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::ResumeDialog</name>
+    <message>
+        <source>Details; Page Up and Page Down scroll</source>
+        <translation>详情；Page Up 和 Page Down 滚动</translation>
+    </message>
+    <message>
+        <source>Trade again</source>
+        <translation>恢复交易</translation>
+    </message>
+    <message>
+        <source>Pauses that are lifted</source>
+        <translation>将解除的暂停</translation>
+    </message>
+    <message>
+        <source>Enter keeps things as they are.</source>
+        <translation>按 Enter 保持现状。</translation>
+    </message>
+    <message>
+        <source>Stay paused</source>
+        <translation>保持暂停</translation>
+    </message>
+    <message>
+        <source>Closes this dialog; nothing is sent (Esc)</source>
+        <translation>关闭此对话框；不发送任何命令（Esc）</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Asks the bots to trade again</source>
+        <translation>要求机器人恢复交易</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>可选</translation>
+    </message>
+    <message>
+        <source>Fault is over</source>
+        <translation>故障已排除</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>已核查</translation>
+    </message>
+    <message>
+        <source>Drill is over</source>
+        <translation>演练结束</translation>
+    </message>
+    <message>
+        <source>The pauses below are lifted, each by its own id; a bot with no hold left trades again. A bot that was stopped stays stopped: only a release lifts a stop.</source>
+        <translation>下列暂停将按各自标识逐一解除；不再有限制的机器人恢复交易。已停止的机器人保持停止：只有解除操作才能解除停止。</translation>
+    </message>
+    <message>
+        <source>Resume %1</source>
+        <translation>恢复 %1</translation>
+    </message>
+    <message>
+        <source>Asks %1 to trade again</source>
+        <translation>要求 %1 恢复交易</translation>
+    </message>
+    <message>
+        <source>No bot of this scope is paused</source>
+        <translation>此范围内没有已暂停的机器人</translation>
+    </message>
+    <message>
+        <source>None: on every one of them another hold stays</source>
+        <translation>无：每个机器人上仍有其他限制</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::SettingsPage</name>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Dark, light, or whatever the desktop is</source>
+        <translation>深色、浅色或跟随桌面</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Everything that holds text grows with it (Ctrl++, Ctrl+-, Ctrl+0)</source>
+        <translation>所有含文字的部件随之缩放（Ctrl++、Ctrl+-、Ctrl+0）</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>What this window speaks, and how it writes numbers and dates</source>
+        <translation>本窗口使用的语言，以及数字和日期的写法</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>跟随桌面</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>%1%2%</source>
+        <translation>%1%2%</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Of this window only. What concerns the bots is not set here.</source>
+        <translation>仅针对本窗口。与机器人有关的设置不在此处。</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Red stays what it is in both: the stop, and a blind console.</source>
+        <translation>两种主题中红色含义不变：停止，以及控制台不可见。</translation>
+    </message>
+    <message>
+        <source>Ctrl++ and Ctrl+- change it on every page, Ctrl+0 takes it back.</source>
+        <translation>Ctrl++ 和 Ctrl+- 在任意页面调整，Ctrl+0 还原。</translation>
+    </message>
+    <message>
+        <source>Takes effect at once. The journal and the command line stay English, so that all can search them.</source>
+        <translation>立即生效。日志和命令行保持英文，便于所有人检索。</translation>
+    </message>
+    <message>
+        <source>Window and tables</source>
+        <translation>窗口与表格</translation>
+    </message>
+    <message>
+        <source>Place, page and columns are kept until the window closes.</source>
+        <translation>位置、页面和列宽保留到窗口关闭。</translation>
+    </message>
+    <message>
+        <source>Place, page and columns are as you left them. They are kept in %1.</source>
+        <translation>位置、页面和列宽保持您上次的设置，保存在 %1。</translation>
+    </message>
+    <message>
+        <source>Forget the layout</source>
+        <translation>清除布局</translation>
+    </message>
+    <message>
+        <source>Columns and the size of the window go back to what they were at first</source>
+        <translation>列宽和窗口大小恢复为初始状态</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::ShortcutSheet</name>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 或 %2</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> 或 </translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>复制为文本</translation>
+    </message>
+    <message>
+        <source>Copies the list, 72 columns wide, to print or to keep</source>
+        <translation>复制列表（72 列宽），用于打印或保存</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Closes this list (Esc)</source>
+        <translation>关闭此列表（Esc）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::StatusLine</name>
+    <message>
+        <source>Queue %1</source>
+        <translation>队列 %1</translation>
+    </message>
+    <message>
+        <source>Calls that wait for their turn; a stop never does</source>
+        <translation>等待中的调用；停止命令从不等待</translation>
+    </message>
+    <message>
+        <source>Not measured while nothing is heard</source>
+        <translation>未收到消息时不测量</translation>
+    </message>
+    <message>
+        <source>Of the last call that was answered</source>
+        <translation>最近一次有回复的调用</translation>
+    </message>
+    <message>
+        <source>Round trip %1</source>
+        <translation>往返 %1</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>Clock %1 against gateway</source>
+        <translation>时钟与网关相差 %1</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::StepsRow</name>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::StopDialog</name>
+    <message>
+        <source>Details; Page Up and Page Down scroll</source>
+        <translation>详情；Page Up 和 Page Down 滚动</translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation>持仓</translation>
+    </message>
+    <message>
+        <source>As each group says</source>
+        <translation>按各组设置</translation>
+    </message>
+    <message>
+        <source>The wind-down of the table above</source>
+        <translation>采用上表的收尾方式</translation>
+    </message>
+    <message>
+        <source>Flatten</source>
+        <translation>全部平仓</translation>
+    </message>
+    <message>
+        <source>Cancel all orders and close all positions at market</source>
+        <translation>撤销全部挂单，并以市价平掉全部持仓</translation>
+    </message>
+    <message>
+        <source>Cancel + hold</source>
+        <translation>撤单留仓</translation>
+    </message>
+    <message>
+        <source>Cancel all orders and keep the positions: for a market too thin to close in</source>
+        <translation>撤销全部挂单并保留持仓：适用于流动性不足、不宜平仓的市场</translation>
+    </message>
+    <message>
+        <source>What each bot is told, in this order</source>
+        <translation>每个机器人将依次收到的指令</translation>
+    </message>
+    <message>
+        <source>Keep trading</source>
+        <translation>继续交易</translation>
+    </message>
+    <message>
+        <source>Closes this dialog; nothing is sent (Esc)</source>
+        <translation>关闭此对话框；不发送任何命令（Esc）</translation>
+    </message>
+    <message>
+        <source>Optional; can be added later</source>
+        <translation>可选；可稍后补充</translation>
+    </message>
+    <message>
+        <source>Exchange fault</source>
+        <translation>交易所故障</translation>
+    </message>
+    <message>
+        <source>Runaway loss</source>
+        <translation>亏损失控</translation>
+    </message>
+    <message>
+        <source>Suspected break-in</source>
+        <translation>疑似入侵</translation>
+    </message>
+    <message>
+        <source>Drill</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>The scope&apos;s name, typed instead of holding</source>
+        <translation>输入范围名称以代替按住</translation>
+    </message>
+    <message>
+        <source>Typing the name arms the button: one press is enough then</source>
+        <translation>输入名称后按钮就绪：按一次即可</translation>
+    </message>
+    <message>
+        <source>Stop %1</source>
+        <translation>停止 %1</translation>
+    </message>
+    <message>
+        <source>No bot to stop</source>
+        <translation>没有可停止的机器人</translation>
+    </message>
+    <message>
+        <source>Each bot blocks new entries, cancels its orders, winds down as chosen below and halts. It then stays latched: no resume, deployment or failover restarts it until someone releases it.</source>
+        <translation>每个机器人将禁止开仓、撤销挂单、按下方选择收尾并停机。之后保持锁定：在有人解除之前，恢复、部署或故障切换都不会重新启动它。</translation>
+    </message>
+    <message>
+        <source>There is no bot in this scope, so nothing can be stopped.</source>
+        <translation>此范围内没有机器人，无可停止。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>至少 %1</translation>
+    </message>
+    <message>
+        <source>%1 open</source>
+        <translation>%1 个未成交</translation>
+    </message>
+    <message>
+        <source>all that are open</source>
+        <translation>全部未成交</translation>
+    </message>
+    <message>
+        <source>all positions</source>
+        <translation>全部持仓</translation>
+    </message>
+    <message>
+        <source>%1, by group</source>
+        <translation>%1，按组</translation>
+    </message>
+    <message>
+        <source>%1 closed at market</source>
+        <translation>%1 以市价平仓</translation>
+    </message>
+    <message>
+        <source>%1 are kept</source>
+        <translation>保留 %1</translation>
+    </message>
+    <message>
+        <source>Block entries</source>
+        <translation>禁止开仓</translation>
+    </message>
+    <message>
+        <source>before anything closes</source>
+        <translation>先于任何平仓</translation>
+    </message>
+    <message>
+        <source>Cancel orders</source>
+        <translation>撤销挂单</translation>
+    </message>
+    <message>
+        <source>Wind down</source>
+        <translation>收尾</translation>
+    </message>
+    <message>
+        <source>Halt the loop</source>
+        <translation>停止交易循环</translation>
+    </message>
+    <message>
+        <source>until released</source>
+        <translation>直到解除</translation>
+    </message>
+    <message>
+        <source>Stop all bots</source>
+        <translation>停止全部机器人</translation>
+    </message>
+    <message>
+        <source>Hold to stop all bots</source>
+        <translation>按住以停止全部机器人</translation>
+    </message>
+    <message>
+        <source>Hold to stop %1</source>
+        <translation>按住以停止 %1</translation>
+    </message>
+    <message>
+        <source>this bot</source>
+        <translation>此机器人</translation>
+    </message>
+    <message>
+        <source>There is no bot in this scope</source>
+        <translation>此范围内没有机器人</translation>
+    </message>
+    <message>
+        <source>Hold the button, or Enter on it, for %1 s. Letting go sends nothing.</source>
+        <translation>按住按钮或在其上按住 Enter %1 秒。松开则不发送任何命令。</translation>
+    </message>
+    <message>
+        <source>Or type &lt;b&gt;%1&lt;/b&gt;</source>
+        <translation>或输入 &lt;b&gt;%1&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Armed: press Enter</source>
+        <translation>已就绪：按 Enter</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::TopBar</name>
+    <message>
+        <source>The gateway refuses this console&apos;s key: a stop given now reaches no bot</source>
+        <translation>网关拒绝本控制台的密钥：现在下达的停止无法到达任何机器人</translation>
+    </message>
+    <message>
+        <source>Emergency stop…</source>
+        <translation>紧急停止…</translation>
+    </message>
+    <message>
+        <source>Opens the stop dialog for the whole fleet; nothing is sent yet (Ctrl+Shift+X)</source>
+        <translation>打开整个机群的停止对话框；尚不发送任何命令（Ctrl+Shift+X）</translation>
+    </message>
+    <message>
+        <source>Emergency stop</source>
+        <translation>紧急停止</translation>
+    </message>
+    <message>
+        <source>Open the stop dialog for the whole fleet; nothing is sent yet</source>
+        <translation>打开整个机群的停止对话框；尚不发送任何命令</translation>
+    </message>
+    <message>
+        <source>Emergency stop, opens the dialog for the whole fleet</source>
+        <translation>紧急停止，打开整个机群的对话框</translation>
+    </message>
+    <message>
+        <source>No fleet yet</source>
+        <translation>尚无机群</translation>
+    </message>
+    <message>
+        <source>WebSocket %1, sweep %2</source>
+        <translation>WebSocket %1，轮询 %2</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>中断</translation>
+    </message>
+    <message>
+        <source>last event %1 ago</source>
+        <translation>上一事件 %1前</translation>
+    </message>
+    <message>
+        <source>last event %1</source>
+        <translation>上一事件 %1</translation>
+    </message>
+    <message>
+        <source>no event yet</source>
+        <translation>尚无事件</translation>
+    </message>
+    <message>
+        <source>API %1 / %2</source>
+        <translation>API %1 / %2</translation>
+    </message>
+    <message>
+        <source>Calls used of this hour&apos;s allowance; %1 more are kept for a stop</source>
+        <translation>本小时已用调用额度；另有 %1 次保留给停止命令</translation>
+    </message>
+    <message>
+        <source>%1 · 1 more operation</source>
+        <translation>%1 · 另有 1 个操作</translation>
+    </message>
+    <message>
+        <source>Open operation, %1: %2</source>
+        <translation>进行中的操作，%1：%2</translation>
+    </message>
+    <message>
+        <source>Opens the board of the newest operation under way: %1</source>
+        <translation>打开最近进行中操作的看板：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %Ln more operations</source>
+        <translation>
+            <numerusform>%1 · 另有 %Ln 个操作</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
