@@ -11,6 +11,7 @@
 #include "models/Words.h"
 #include "ui/theme/FleetStyle.h"
 #include "ui/theme/Icons.h"
+#include "ui/widgets/PageEntry.h"
 #include "ui/widgets/TableSetup.h"
 #include "ui_BotsPage.h"
 
@@ -53,7 +54,8 @@ BotsPage::BotsPage(BotTableModel &bots, OperationsModel &operations, QWidget *pa
       m_bots(bots),
       m_operations(operations),
       m_filtered(new BotFilterProxy(this)),
-      m_glance(new QPushButton(this))
+      m_glance(new QPushButton(this)),
+      m_entry(new PageEntry(*this))
 {
     m_ui->setupUi(this);
     setUpBots(bots);
@@ -93,10 +95,10 @@ void BotsPage::showWhichPage(const FleetSnapshot &fleet)
     for (QWidget *part : std::initializer_list<QWidget *>{m_ui->emptyText, m_ui->emptyCommand, m_ui->emptyNote}) {
         part->setVisible(!waiting);
     }
-    const bool hadFocus = hasFocus();
-    setFocusProxy(empty ? static_cast<QWidget *>(m_ui->copyCommandButton) : m_ui->table);
+    const bool hadFocus = m_entry->hasFocus();
+    m_entry->set(empty ? static_cast<QWidget *>(m_ui->copyCommandButton) : m_ui->table);
     m_ui->stack->setCurrentWidget(empty ? m_ui->emptyPage : m_ui->tablePage);
-    if (hadFocus) {
+    if (hadFocus && !m_entry->hasFocus()) {
         setFocus();
     }
 }

@@ -22,6 +22,8 @@ class OperationsModel;
 
 namespace fleet::ui {
 
+class PageEntry;
+
 namespace Ui {
 class BotsPage;
 }
@@ -76,7 +78,8 @@ private:
     BotTableModel &m_bots;
     OperationsModel &m_operations;
     BotFilterProxy *m_filtered;
-    QPushButton *m_glance;                           ///< the glance shown alone; pressing it shows all again
+    QPushButton *m_glance; ///< the glance shown alone; pressing it shows all again
+    PageEntry *m_entry;
     std::vector<std::pair<QString, Scope>> m_scopes; ///< as the selector shows them
     bool m_columnsFitted = false;
 };

@@ -140,7 +140,7 @@ void OperationDialog::fitHeight()
     layout()->activate();
     const int wide = std::max(width(), layout()->minimumSize().width());
     const int tall = std::min(whole, room.height() - titleBarHeight);
-    if (!isVisible() || tall > height()) {
+    if (!isVisible() || tall > height() || wide > width()) {
         resize(wide, tall);
     }
     if (isVisible() && geometry().bottom() > room.bottom()) {

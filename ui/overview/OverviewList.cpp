@@ -204,6 +204,7 @@ OverviewList::OverviewList(Shape shape, int most, QWidget *parent)
     column->addWidget(m_view);
     column->addStretch();
 
+    setTabOrder(m_view, m_more); // Before the view, Tab would pass it by: it enters the list at the view.
     connect(m_view, &QListView::clicked, this, &OverviewList::open);
     connect(m_view, &QListView::activated, this, &OverviewList::open);
     connect(m_more, &QPushButton::clicked, this, &OverviewList::moreRequested);

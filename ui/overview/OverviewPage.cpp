@@ -10,6 +10,7 @@
 #include "ui/theme/Scale.h"
 #include "ui/widgets/EvenGrid.h"
 #include "ui/widgets/FigureTile.h"
+#include "ui/widgets/PageEntry.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -57,7 +58,8 @@ OverviewPage::OverviewPage(QWidget *parent)
       m_recent(new OverviewList(OverviewList::Shape::Stacked, recentShown, this)),
       m_body(new QBoxLayout(QBoxLayout::LeftToRight)),
       m_groupArea(new QWidget(this)),
-      m_groupGrid(new EvenGrid(286, 4, 12))
+      m_groupGrid(new EvenGrid(286, 4, 12)),
+      m_entry(new PageEntry(*this))
 {
     setUpLists();
     m_content = makeContent();
@@ -69,7 +71,6 @@ OverviewPage::OverviewPage(QWidget *parent)
     connect(m_glances, &GlanceStrip::chosen, this, &OverviewPage::glanceChosen);
     connect(m_pause, &QPushButton::clicked, this, [this] { Q_EMIT pauseRequested(Scope::fleet()); });
     connect(m_resume, &QPushButton::clicked, this, [this] { Q_EMIT resumeRequested(Scope::fleet()); });
-    setFocusPolicy(Qt::StrongFocus);
 }
 
 QBoxLayout *OverviewPage::makeHead()
@@ -209,10 +210,10 @@ void OverviewPage::showFleet(const FleetSnapshot &fleet, UtcTime now)
     m_recent->show(OverviewRows::recent(fleet, now, recentShown));
     showGroups(fleet);
     // Never by default on the stop: the first thing to look at, or what to do next.
-    setFocusProxy(m_stack->currentIndex() == 1 ? static_cast<QWidget *>(m_emptyText)
-                  : troubled > 0               ? static_cast<QWidget *>(m_worst)
-                  : counts.total > 0           ? static_cast<QWidget *>(m_glances)
-                                               : nullptr);
+    m_entry->set(m_stack->currentIndex() == 1 ? static_cast<QWidget *>(m_emptyText)
+                 : troubled > 0               ? static_cast<QWidget *>(m_worst)
+                 : counts.total > 0           ? static_cast<QWidget *>(m_glances)
+                                              : nullptr);
     const QString none = tr("There is no bot to act on");
     m_pause->setEnabled(counts.total > 0);
     m_pause->setToolTip(counts.total > 0 ? tr("Opens the pause dialog for the whole fleet") : none);

@@ -24,6 +24,7 @@ class FigureTile;
 class GlanceStrip;
 class GroupCard;
 class OverviewList;
+class PageEntry;
 
 class OverviewPage final : public QWidget {
     Q_OBJECT
@@ -73,6 +74,7 @@ private:
     QBoxLayout *m_body;
     QWidget *m_groupArea;
     EvenGrid *m_groupGrid;
+    PageEntry *m_entry;
     std::vector<GroupCard *> m_groups;
     std::vector<OverviewRow> m_needed;
 };

@@ -2,6 +2,7 @@
 
 #include "ui/settings/Preferences.h"
 #include "ui/theme/Scale.h"
+#include "ui/widgets/PageEntry.h"
 
 #include <QComboBox>
 #include <QDir>
@@ -106,7 +107,8 @@ SettingsPage::SettingsPage(Preferences &preferences, QWidget *parent)
             [this] { m_preferences.setLanguage(static_cast<LanguageChoice>(m_language->currentData().toInt())); });
     connect(&m_preferences, &Preferences::appearanceChanged, this, &SettingsPage::showChoices);
     showChoices();
-    setFocusProxy(m_theme);
+    auto *entry = new PageEntry(*this);
+    entry->set(m_theme);
 }
 
 QWidget *SettingsPage::makeAppearance()

@@ -52,10 +52,12 @@ private:
             return;
         }
         const int left = m_table.viewport()->width() - (header->length() - header->sectionSize(m_column));
-        const bool narrow = left < leastStretched;
+        // Its own name is always read in full.
+        const int least = std::max(leastStretched, header->sectionSizeHint(m_column));
+        const bool narrow = left < least;
         header->setSectionResizeMode(m_column, narrow ? QHeaderView::Interactive : QHeaderView::Stretch);
         if (narrow) {
-            header->resizeSection(m_column, leastStretched);
+            header->resizeSection(m_column, least);
         }
     }
 
