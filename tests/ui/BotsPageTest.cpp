@@ -67,7 +67,10 @@ private Q_SLOTS:
         QCOMPARE(page.page.findChild<QStackedWidget *>()->currentWidget()->objectName(), QStringLiteral("emptyPage"));
         QVERIFY(page.text("emptyTitle").contains(QStringLiteral("No bots are enrolled yet")));
         QCOMPARE(page.text("command"), QStringLiteral("fleet-cli apply fleet.json --plan"));
-        QCOMPARE(page.page.focusProxy(), &page.button("copyCommandButton"));
+        page.page.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&page.page));
+        page.page.setFocus();
+        QVERIFY(page.button("copyCommandButton").hasFocus());
         QTest::mouseClick(&page.button("copyCommandButton"), Qt::LeftButton);
         QCOMPARE(QGuiApplication::clipboard()->text(), page.text("command"));
         QVERIFY(!page.scopes().isVisible());
