@@ -32,6 +32,7 @@ ConsoleRun::~ConsoleRun()
     // The window looks at the engine, the engine talks to the gateway: down in that order.
     m_window.reset();
     m_engine.reset();
+    m_faults.reset();
     m_sandbox.reset();
 }
 
@@ -56,6 +57,7 @@ QCoro::Task<Result<QString>> ConsoleRun::startSandbox()
     if (!facts) {
         co_return failure(facts.error());
     }
+    m_faults = std::make_unique<SandboxFaults>(*m_sandbox);
     co_return facts->profileFolder;
 }
 
@@ -112,7 +114,11 @@ void ConsoleRun::openWindow(const Profile &profile)
     // Queued: the window that goes is the one in which the language was chosen.
     connect(&m_language, &ui::Language::changed, this, &ConsoleRun::reopenWindow, Qt::QueuedConnection);
     m_window = std::make_unique<ui::MainWindow>(m_engine->client(), *m_clock, m_preferences.get());
+    if (m_faults) {
+        m_window->addSandboxControls(*m_faults);
+    }
     m_window->show();
+    Q_EMIT opened(m_engine->client());
 }
 
 void ConsoleRun::reopenWindow()

@@ -2,6 +2,7 @@
 // Must never show a window for a profile that it could not open.
 #pragma once
 
+#include "console/SandboxFaults.h"
 #include "core/Clock.h"
 #include "engine/EngineAccess.h"
 #include "playground/SandboxRun.h"
@@ -36,6 +37,10 @@ public:
     /// Starts; on a failure says why on standard error and ends the application with status 1.
     void start();
 
+Q_SIGNALS:
+    /// The window is shown; the client is the one it looks at.
+    void opened(fleet::EngineClient &client);
+
 private:
     QCoro::Task<void> run();
     QCoro::Task<Result<QString>> startSandbox();
@@ -52,6 +57,7 @@ private:
     ui::Language &m_language;
     WindowWishes m_wishes;
     std::unique_ptr<SandboxRun> m_sandbox;
+    std::unique_ptr<SandboxFaults> m_faults;
     std::unique_ptr<Clock> m_clock;
     std::unique_ptr<EngineAccess> m_engine;
     std::unique_ptr<ui::Preferences> m_preferences;

@@ -1,4 +1,5 @@
 #include "ConsoleRun.h"
+#include "console/GuiProbe.h"
 
 #include "fleet/Profile.h"
 #include "protocol/Crypto.h"
@@ -7,11 +8,13 @@
 #include "ui/theme/Appearance.h"
 
 #include <QApplication>
+#include <QTimer>
 
 #include <CLI/CLI.hpp>
 
 #include <cstdio>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -26,6 +29,8 @@ struct Options {
     std::string profile;
     std::string shots;
     fleet::WindowWishes wishes;
+    bool probe = false;
+    std::optional<int> seconds;
 };
 
 constexpr int exitUsage = 2;
@@ -54,6 +59,11 @@ void addOptions(CLI::App &app, Options &options)
         ->transform(CLI::CheckedTransformer(themes, CLI::ignore_case));
     app.add_option("--language", options.wishes.language, "en, de, zh_CN or follow (the desktop), for this run")
         ->transform(CLI::CheckedTransformer(languages, CLI::ignore_case));
+    auto *probe =
+        app.add_flag("--probe", options.probe, "Measure start and stalls of the window; one line of JSON at the end");
+    app.add_option("--for", options.seconds, "With --probe: end so many seconds after the window opened")
+        ->needs(probe)
+        ->check(CLI::Range(1, 3600));
 }
 
 int renderShots(fleet::ui::Appearance &appearance, const QString &folder)
@@ -68,7 +78,9 @@ int renderShots(fleet::ui::Appearance &appearance, const QString &folder)
     return 0;
 }
 
-int runConsole(const Options &options, fleet::ui::Appearance &appearance, fleet::ui::Language &language)
+/// `probe`: null unless the run is measured.
+int runConsole(const Options &options, fleet::ui::Appearance &appearance, fleet::ui::Language &language,
+               fleet::ProbedApplication *probe)
 {
     const QString chosen = QString::fromStdString(options.profile);
     std::optional<fleet::SandboxRequest> sandbox;
@@ -88,8 +100,20 @@ int runConsole(const Options &options, fleet::ui::Appearance &appearance, fleet:
     }
     fleet::crypto::initialise();
     fleet::ConsoleRun run(std::move(sandbox), folder, appearance, language, options.wishes);
+    if (probe != nullptr) {
+        QObject::connect(&run, &fleet::ConsoleRun::opened, probe, &fleet::ProbedApplication::watch);
+        QObject::connect(&run, &fleet::ConsoleRun::opened, probe, [seconds = options.seconds] {
+            if (seconds) {
+                QTimer::singleShot(std::chrono::seconds(*seconds), qApp, &QCoreApplication::quit);
+            }
+        });
+    }
     run.start();
-    return QApplication::exec();
+    const int status = QApplication::exec();
+    if (probe != nullptr) {
+        std::printf("%s\n", probe->figures().toJson().constData());
+    }
+    return status;
 }
 
 } // namespace
@@ -115,7 +139,15 @@ int main(int argc, char **argv)
                    stderr);
         return exitUsage;
     }
-    QApplication application(argc, argv);
+    // Only a measured run looks at each event.
+    std::unique_ptr<fleet::ProbedApplication> probe;
+    std::unique_ptr<QApplication> plain;
+    if (options.probe) {
+        probe = std::make_unique<fleet::ProbedApplication>(argc, argv);
+    } else {
+        plain = std::make_unique<QApplication>(argc, argv);
+    }
+    QApplication &application = *qApp;
     QApplication::setApplicationName(QStringLiteral("fleet-console"));
     QApplication::setApplicationDisplayName(QString());
     fleet::ui::Appearance appearance(application, options.wishes.theme.value_or(ThemeChoice::Follow));
@@ -125,5 +157,5 @@ int main(int argc, char **argv)
         return renderShots(appearance, QString::fromStdString(options.shots));
     }
     language.speak(options.wishes.language.value_or(LanguageChoice::Follow));
-    return runConsole(options, appearance, language);
+    return runConsole(options, appearance, language, probe.get());
 }

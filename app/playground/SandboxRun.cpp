@@ -330,9 +330,6 @@ QCoro::Task<Result<void>> SandboxRun::tellPast(const EngineClient *client, QStri
 
 Result<void> SandboxRun::startFaults()
 {
-    if (m_request.faults.empty()) {
-        return {};
-    }
     m_faults = std::make_unique<sandbox::FaultScript>(*m_clock, m_bots.get(), m_gateway.get());
     return m_faults->start(m_request.faults);
 }

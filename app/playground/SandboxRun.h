@@ -56,6 +56,10 @@ public:
     /// Ready to be used, or why not. Faults are planned from then on.
     [[nodiscard]] QCoro::Task<Result<SandboxFacts>> start();
     [[nodiscard]] sandbox::GatewayServer &gateway() { return *m_gateway; }
+    /// For faults at run time. There once it is ready, as are the bots.
+    [[nodiscard]] sandbox::FaultScript &faults() { return *m_faults; }
+    /// Agent ids; none for a bare gateway.
+    [[nodiscard]] QStringList bots() const { return m_bots ? m_bots->agentIds() : QStringList(); }
 
 private:
     [[nodiscard]] Result<QString> chooseFolder();

@@ -15,6 +15,7 @@
 #include "ui/shell/OperatorActs.h"
 #include "ui/shell/PageShell.h"
 #include "ui/shell/Rail.h"
+#include "ui/shell/SandboxDialog.h"
 #include "ui/shell/SandboxStrip.h"
 #include "ui/shell/StatusLine.h"
 #include "ui/shell/TopBar.h"
@@ -68,6 +69,17 @@ MainWindow::MainWindow(EngineClient &client, const Clock &clock, Preferences *pr
     m_pages->back();
     m_pages->openKey(m_preferences.page());
     connect(m_pages, &PageShell::pageChanged, &m_preferences, &Preferences::setPage);
+}
+
+void MainWindow::addSandboxControls(SandboxControls &controls)
+{
+    auto *dialog = new SandboxDialog(controls, this);
+    m_sandboxStrip->addButton();
+    connect(m_sandboxStrip, &SandboxStrip::faultsRequested, dialog, [dialog] {
+        dialog->show();
+        dialog->raise();
+        dialog->activateWindow();
+    });
 }
 
 void MainWindow::arrange()

@@ -21,6 +21,7 @@ class OperatorActs;
 class OverviewPage;
 class PageShell;
 class Preferences;
+class SandboxControls;
 class SandboxStrip;
 class SettingsPage;
 class StatusLine;
@@ -34,6 +35,9 @@ public:
     /// `preferences`: outlives the window; null: nothing is kept from run to run.
     MainWindow(EngineClient &client, const Clock &clock, Preferences *preferences = nullptr, QWidget *parent = nullptr);
     ~MainWindow() override = default;
+
+    /// For a sandbox only: its strip gets a button that opens them. `controls` outlives the window.
+    void addSandboxControls(SandboxControls &controls);
 
     [[nodiscard]] OperatorActs &acts() { return *m_acts; }
     [[nodiscard]] FleetFeed &feed() { return *m_feed; }

@@ -1,4 +1,4 @@
-// Three hatched pixels under the top bar while the fleet is a pretend one.
+// Three hatched pixels under the top bar while the fleet is a pretend one, and the door to its faults.
 // Never shown for a live fleet.
 #pragma once
 
@@ -13,6 +13,12 @@ class SandboxStrip final : public QWidget {
 public:
     explicit SandboxStrip(QWidget *parent = nullptr);
     ~SandboxStrip() override = default;
+
+    /// Makes room for a button, apart from everything that the product itself has.
+    void addButton();
+
+Q_SIGNALS:
+    void faultsRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;

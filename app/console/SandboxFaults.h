@@ -1,0 +1,28 @@
+// The sandbox's faults as the window may provoke them.
+// Must never reach anything but the sandbox of this run.
+#pragma once
+
+#include "playground/SandboxRun.h"
+#include "ui/shell/SandboxControls.h"
+
+namespace fleet {
+
+class SandboxFaults final : public ui::SandboxControls {
+public:
+    /// `sandbox` has started, and outlives this.
+    explicit SandboxFaults(SandboxRun &sandbox) : m_sandbox(sandbox) {}
+
+    [[nodiscard]] QString gateway() const override;
+    [[nodiscard]] QStringList bots() const override;
+    [[nodiscard]] std::vector<ui::SandboxFault> faultsOf(const QString &target) const override;
+    [[nodiscard]] std::vector<ui::RunningFault> running() const override { return m_running; }
+    [[nodiscard]] Result<void> provoke(const ui::RunningFault &fault) override;
+    [[nodiscard]] Result<void> end(const ui::RunningFault &fault) override;
+    [[nodiscard]] Result<void> resetGateway() override;
+
+private:
+    SandboxRun &m_sandbox;
+    std::vector<ui::RunningFault> m_running;
+};
+
+} // namespace fleet
