@@ -2,8 +2,6 @@
 
 #include "sandbox/FaultSpec.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
 namespace fleet {
@@ -12,18 +10,15 @@ namespace {
 
 const QString gatewayTarget = QStringLiteral("gateway");
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("fleet::SandboxFaults", text);
-}
-
 /// In the words of the command line: its usual value where the fault takes one.
 Result<sandbox::FaultSpec> specOf(const ui::RunningFault &fault)
 {
     return sandbox::readFaultSpec(QStringLiteral("%1=%2").arg(fault.target, fault.fault));
 }
 
-std::vector<ui::SandboxFault> faultsOfGateway()
+} // namespace
+
+std::vector<ui::SandboxFault> SandboxFaults::faultsOfGateway()
 {
     return {{QStringLiteral("down"), tr("Is down")},
             {QStringLiteral("slow"), tr("Answers slowly")},
@@ -34,7 +29,7 @@ std::vector<ui::SandboxFault> faultsOfGateway()
             {QStringLiteral("ws-off"), tr("Has no WebSocket")}};
 }
 
-std::vector<ui::SandboxFault> faultsOfBot()
+std::vector<ui::SandboxFault> SandboxFaults::faultsOfBot()
 {
     return {{QStringLiteral("crash"), tr("Crashes")},
             {QStringLiteral("hang"), tr("Hangs")},
@@ -51,8 +46,6 @@ std::vector<ui::SandboxFault> faultsOfBot()
             {QStringLiteral("flood"), tr("Floods the bus")},
             {QStringLiteral("skew"), tr("Its clock is an hour off")}};
 }
-
-} // namespace
 
 QString SandboxFaults::gateway() const
 {

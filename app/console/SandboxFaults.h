@@ -5,9 +5,13 @@
 #include "playground/SandboxRun.h"
 #include "ui/shell/SandboxControls.h"
 
+#include <QCoreApplication>
+
 namespace fleet {
 
 class SandboxFaults final : public ui::SandboxControls {
+    Q_DECLARE_TR_FUNCTIONS(fleet::SandboxFaults)
+
 public:
     /// `sandbox` has started, and outlives this.
     explicit SandboxFaults(SandboxRun &sandbox) : m_sandbox(sandbox) {}
@@ -21,6 +25,9 @@ public:
     [[nodiscard]] Result<void> resetGateway() override;
 
 private:
+    [[nodiscard]] static std::vector<ui::SandboxFault> faultsOfGateway();
+    [[nodiscard]] static std::vector<ui::SandboxFault> faultsOfBot();
+
     SandboxRun &m_sandbox;
     std::vector<ui::RunningFault> m_running;
 };

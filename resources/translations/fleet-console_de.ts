@@ -1579,6 +1579,93 @@
     </message>
 </context>
 <context>
+    <name>fleet::SandboxFaults</name>
+    <message>
+        <source>Is down</source>
+        <translation>Ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Answers slowly</source>
+        <translation>Antwortet langsam</translation>
+    </message>
+    <message>
+        <source>Allows no more calls (429)</source>
+        <translation>Lässt keine Aufrufe mehr zu (429)</translation>
+    </message>
+    <message>
+        <source>Fails (503)</source>
+        <translation>Schlägt fehl (503)</translation>
+    </message>
+    <message>
+        <source>Answers garbage</source>
+        <translation>Antwortet Unsinn</translation>
+    </message>
+    <message>
+        <source>Cuts its answers</source>
+        <translation>Schneidet Antworten ab</translation>
+    </message>
+    <message>
+        <source>Has no WebSocket</source>
+        <translation>Hat keinen WebSocket</translation>
+    </message>
+    <message>
+        <source>Crashes</source>
+        <translation>Stürzt ab</translation>
+    </message>
+    <message>
+        <source>Hangs</source>
+        <translation>Hängt</translation>
+    </message>
+    <message>
+        <source>Loses (drawdown 12 percent)</source>
+        <translation>Verliert (Drawdown 12 Prozent)</translation>
+    </message>
+    <message>
+        <source>Is slow to its exchange (6 s)</source>
+        <translation>Ist langsam zur Börse (6 s)</translation>
+    </message>
+    <message>
+        <source>Reports errors</source>
+        <translation>Meldet Fehler</translation>
+    </message>
+    <message>
+        <source>Leaks memory</source>
+        <translation>Verliert Speicher</translation>
+    </message>
+    <message>
+        <source>Refuses every command</source>
+        <translation>Lehnt jeden Befehl ab</translation>
+    </message>
+    <message>
+        <source>Sends no heartbeats</source>
+        <translation>Sendet keine Heartbeats</translation>
+    </message>
+    <message>
+        <source>Reports a foreign version</source>
+        <translation>Meldet eine fremde Version</translation>
+    </message>
+    <message>
+        <source>Signs with a foreign key</source>
+        <translation>Signiert mit fremdem Schlüssel</translation>
+    </message>
+    <message>
+        <source>Repeats old heartbeats</source>
+        <translation>Wiederholt alte Heartbeats</translation>
+    </message>
+    <message>
+        <source>Runs twice</source>
+        <translation>Läuft doppelt</translation>
+    </message>
+    <message>
+        <source>Floods the bus</source>
+        <translation>Überflutet den Bus</translation>
+    </message>
+    <message>
+        <source>Its clock is an hour off</source>
+        <translation>Seine Uhr geht eine Stunde falsch</translation>
+    </message>
+</context>
+<context>
     <name>fleet::Words</name>
     <message>
         <source>%1 d %2 h</source>
@@ -3368,6 +3455,108 @@ Jeder Bot erhält ein eigenes Paket und erscheint hier, sobald er zu hören ist.
     <message>
         <source>None: on every one of them another hold stays</source>
         <translation>Keine: Bei jedem von ihnen bleibt eine andere Sperre</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::SandboxDialog</name>
+    <message>
+        <source>Provoke</source>
+        <translation>Auslösen</translation>
+    </message>
+    <message>
+        <source>The fault lasts until it is ended</source>
+        <translation>Der Fehler dauert, bis er beendet wird</translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Ends the fault that is chosen above</source>
+        <translation>Beendet den oben gewählten Fehler</translation>
+    </message>
+    <message>
+        <source>End all</source>
+        <translation>Alle beenden</translation>
+    </message>
+    <message>
+        <source>Ends every fault that was provoked here</source>
+        <translation>Beendet jeden Fehler, der hier ausgelöst wurde</translation>
+    </message>
+    <message>
+        <source>Lose the gateway&apos;s database</source>
+        <translation>Datenbank des Gateways verlieren</translation>
+    </message>
+    <message>
+        <source>The gateway forgets every agent, key, message and event at once</source>
+        <translation>Das Gateway vergisst sofort jeden Agenten, jeden Schlüssel, jede Nachricht und jedes Ereignis</translation>
+    </message>
+    <message>
+        <source>Faults of the sandbox [%1]</source>
+        <translation>Fehler der Sandbox [%1]</translation>
+    </message>
+    <message>
+        <source>Whose fault</source>
+        <translation>Wessen Fehler</translation>
+    </message>
+    <message>
+        <source>The gateway, or the bot that goes wrong</source>
+        <translation>Das Gateway oder der Bot, der versagt</translation>
+    </message>
+    <message>
+        <source>Which fault</source>
+        <translation>Welcher Fehler</translation>
+    </message>
+    <message>
+        <source>What goes wrong</source>
+        <translation>Was versagt</translation>
+    </message>
+    <message>
+        <source>Faults that last</source>
+        <translation>Andauernde Fehler</translation>
+    </message>
+    <message>
+        <source>Everything here is pretend: no real bot and no real gateway is touched.</source>
+        <translation>Alles hier ist nur Spiel: Kein echter Bot und kein echtes Gateway wird berührt.</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>Wessen</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Lasting now</source>
+        <translation>Dauert jetzt an</translation>
+    </message>
+    <message>
+        <source>The gateway</source>
+        <translation>Das Gateway</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::SandboxStrip</name>
+    <message>
+        <source>Pretend fleet and gateway</source>
+        <translation>Flotte und Gateway nur zum Üben</translation>
+    </message>
+    <message>
+        <source>Sandbox faults…</source>
+        <translation>Fehler der Sandbox …</translation>
+    </message>
+    <message>
+        <source>Sandbox faults</source>
+        <translation>Fehler der Sandbox</translation>
+    </message>
+    <message>
+        <source>Lets a pretend bot or the pretend gateway go wrong, and ends it again</source>
+        <translation>Lässt einen gespielten Bot oder das gespielte Gateway versagen und beendet es wieder</translation>
     </message>
 </context>
 <context>

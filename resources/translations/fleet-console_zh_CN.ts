@@ -1554,6 +1554,93 @@
     </message>
 </context>
 <context>
+    <name>fleet::SandboxFaults</name>
+    <message>
+        <source>Is down</source>
+        <translation>不可达</translation>
+    </message>
+    <message>
+        <source>Answers slowly</source>
+        <translation>应答缓慢</translation>
+    </message>
+    <message>
+        <source>Allows no more calls (429)</source>
+        <translation>不再允许调用（429）</translation>
+    </message>
+    <message>
+        <source>Fails (503)</source>
+        <translation>失败（503）</translation>
+    </message>
+    <message>
+        <source>Answers garbage</source>
+        <translation>应答乱码</translation>
+    </message>
+    <message>
+        <source>Cuts its answers</source>
+        <translation>截断应答</translation>
+    </message>
+    <message>
+        <source>Has no WebSocket</source>
+        <translation>没有 WebSocket</translation>
+    </message>
+    <message>
+        <source>Crashes</source>
+        <translation>崩溃</translation>
+    </message>
+    <message>
+        <source>Hangs</source>
+        <translation>挂起</translation>
+    </message>
+    <message>
+        <source>Loses (drawdown 12 percent)</source>
+        <translation>亏损（回撤 12%）</translation>
+    </message>
+    <message>
+        <source>Is slow to its exchange (6 s)</source>
+        <translation>到交易所缓慢（6 秒）</translation>
+    </message>
+    <message>
+        <source>Reports errors</source>
+        <translation>上报错误</translation>
+    </message>
+    <message>
+        <source>Leaks memory</source>
+        <translation>内存泄漏</translation>
+    </message>
+    <message>
+        <source>Refuses every command</source>
+        <translation>拒绝所有命令</translation>
+    </message>
+    <message>
+        <source>Sends no heartbeats</source>
+        <translation>不发送心跳</translation>
+    </message>
+    <message>
+        <source>Reports a foreign version</source>
+        <translation>上报陌生版本</translation>
+    </message>
+    <message>
+        <source>Signs with a foreign key</source>
+        <translation>用陌生密钥签名</translation>
+    </message>
+    <message>
+        <source>Repeats old heartbeats</source>
+        <translation>重发旧心跳</translation>
+    </message>
+    <message>
+        <source>Runs twice</source>
+        <translation>重复运行</translation>
+    </message>
+    <message>
+        <source>Floods the bus</source>
+        <translation>淹没总线</translation>
+    </message>
+    <message>
+        <source>Its clock is an hour off</source>
+        <translation>时钟偏差一小时</translation>
+    </message>
+</context>
+<context>
     <name>fleet::Words</name>
     <message>
         <source>%1 d %2 h</source>
@@ -3318,6 +3405,108 @@ fleet-cli apply fleet.json
     <message>
         <source>None: on every one of them another hold stays</source>
         <translation>无：每个机器人上仍有其他限制</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::SandboxDialog</name>
+    <message>
+        <source>Provoke</source>
+        <translation>触发</translation>
+    </message>
+    <message>
+        <source>The fault lasts until it is ended</source>
+        <translation>故障持续到被结束为止</translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Ends the fault that is chosen above</source>
+        <translation>结束上面选中的故障</translation>
+    </message>
+    <message>
+        <source>End all</source>
+        <translation>全部结束</translation>
+    </message>
+    <message>
+        <source>Ends every fault that was provoked here</source>
+        <translation>结束在此触发的所有故障</translation>
+    </message>
+    <message>
+        <source>Lose the gateway&apos;s database</source>
+        <translation>丢失网关的数据库</translation>
+    </message>
+    <message>
+        <source>The gateway forgets every agent, key, message and event at once</source>
+        <translation>网关立即忘记所有代理、密钥、消息和事件</translation>
+    </message>
+    <message>
+        <source>Faults of the sandbox [%1]</source>
+        <translation>沙盒故障 [%1]</translation>
+    </message>
+    <message>
+        <source>Whose fault</source>
+        <translation>谁的故障</translation>
+    </message>
+    <message>
+        <source>The gateway, or the bot that goes wrong</source>
+        <translation>网关，或出故障的机器人</translation>
+    </message>
+    <message>
+        <source>Which fault</source>
+        <translation>哪种故障</translation>
+    </message>
+    <message>
+        <source>What goes wrong</source>
+        <translation>出什么故障</translation>
+    </message>
+    <message>
+        <source>Faults that last</source>
+        <translation>持续的故障</translation>
+    </message>
+    <message>
+        <source>Everything here is pretend: no real bot and no real gateway is touched.</source>
+        <translation>这里的一切都是模拟：不会触及真实的机器人和网关。</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>Lasting now</source>
+        <translation>正在持续</translation>
+    </message>
+    <message>
+        <source>The gateway</source>
+        <translation>网关</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::SandboxStrip</name>
+    <message>
+        <source>Pretend fleet and gateway</source>
+        <translation>模拟的机群和网关</translation>
+    </message>
+    <message>
+        <source>Sandbox faults…</source>
+        <translation>沙盒故障…</translation>
+    </message>
+    <message>
+        <source>Sandbox faults</source>
+        <translation>沙盒故障</translation>
+    </message>
+    <message>
+        <source>Lets a pretend bot or the pretend gateway go wrong, and ends it again</source>
+        <translation>让模拟的机器人或网关出故障，并可结束故障</translation>
     </message>
 </context>
 <context>
