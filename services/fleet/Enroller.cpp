@@ -370,11 +370,12 @@ QCoro::Task<void> Enroller::readKey(BotId id)
     if (!messages) {
         co_return;
     }
-    // Newest first, and no further than the first that is taken: an older key may have been replaced.
-    std::any_of(messages->rbegin(), messages->rend(), [&](const Message &message) {
+    for (auto message = messages->rbegin(); message != messages->rend(); ++message) {
         const BotRuntime *current = m_parts.state.find(id);
-        return current != nullptr && takeEnrolled(current->bot, message);
-    });
+        if (current != nullptr && takeEnrolled(current->bot, *message)) {
+            break;
+        }
+    }
 }
 
 bool Enroller::takeEnrolled(const Bot &known, const Message &message)

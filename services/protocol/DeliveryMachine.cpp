@@ -2,6 +2,8 @@
 
 #include "core/Enums.h"
 
+#include <algorithm>
+
 namespace fleet {
 
 namespace {
@@ -25,12 +27,7 @@ constexpr EnumNames<DeliveryState, deliveryStateCount> stateNames{{
 
 bool isOneOf(DeliveryState state, std::initializer_list<DeliveryState> states)
 {
-    for (const DeliveryState candidate : states) {
-        if (candidate == state) {
-            return true;
-        }
-    }
-    return false;
+    return std::find(states.begin(), states.end(), state) != states.end();
 }
 
 std::optional<DeliveryState> when(bool allowed, DeliveryState state)

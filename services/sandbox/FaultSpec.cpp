@@ -12,9 +12,9 @@ namespace {
 const QString gatewayTarget = QStringLiteral("gateway");
 
 struct KindWord {
-    FaultKind kind;
+    FaultKind kind = FaultKind::Crash;
     QLatin1StringView word;
-    bool ofGateway;
+    bool ofGateway = false;
     std::optional<qint64> usual; ///< its VALUE where none is given; nothing = it takes none
     bool mayLast = true;
 };

@@ -28,7 +28,7 @@ enum class FieldType {
 };
 
 struct Field {
-    const char *name;
+    const char *name = "";
     FieldType type = FieldType::Text;
     bool required = false;
 };

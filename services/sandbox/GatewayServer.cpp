@@ -71,7 +71,7 @@ public:
     void setFault(const Fault &fault);
 
     ServerContext &context() { return m_context; }
-    GatewayState &state() { return *m_context.gateway.state; }
+    [[nodiscard]] GatewayState &state() const { return *m_context.gateway.state; }
     [[nodiscard]] quint16 port() const { return m_port; }
 
 private:

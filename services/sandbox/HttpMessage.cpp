@@ -1,5 +1,6 @@
 #include "sandbox/HttpMessage.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace fleet::sandbox {
@@ -16,12 +17,7 @@ std::string_view HttpRequest::header(std::string_view name) const
 
 bool HttpRequest::hasHeader(std::string_view name) const
 {
-    for (const auto &[candidate, value] : headers) {
-        if (candidate == name) {
-            return true;
-        }
-    }
-    return false;
+    return std::any_of(headers.begin(), headers.end(), [name](const auto &header) { return header.first == name; });
 }
 
 const char *statusWords(int status)

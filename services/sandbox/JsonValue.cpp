@@ -156,6 +156,23 @@ private:
     JsonStyle m_style;
 };
 
+JsonValue::JsonValue() = default;
+JsonValue::JsonValue(const JsonValue &other) = default;
+JsonValue::JsonValue(JsonValue &&other) noexcept = default;
+JsonValue &JsonValue::operator=(const JsonValue &other) = default;
+JsonValue &JsonValue::operator=(JsonValue &&other) noexcept = default;
+JsonValue::~JsonValue() = default;
+JsonValue::JsonValue(std::nullptr_t) {}
+JsonValue::JsonValue(bool value) : m_value(value) {}
+JsonValue::JsonValue(int value) : m_value(std::int64_t{value}) {}
+JsonValue::JsonValue(std::int64_t value) : m_value(value) {}
+JsonValue::JsonValue(double value) : m_value(value) {}
+JsonValue::JsonValue(const char *value) : m_value(std::string(value)) {}
+JsonValue::JsonValue(std::string value) : m_value(std::move(value)) {}
+JsonValue::JsonValue(Stamp value) : m_value(value) {}
+JsonValue::JsonValue(Credits value) : m_value(value) {}
+JsonValue::JsonValue(RawJson value) : m_value(std::move(value)) {}
+JsonValue::JsonValue(Array value) : m_value(std::move(value)) {}
 JsonValue::JsonValue(Object value) : m_value(std::move(value)) {}
 
 JsonValue JsonValue::object(std::vector<std::pair<const char *, JsonValue>> members)

@@ -35,19 +35,27 @@ public:
     using Array = std::vector<JsonValue>;
     using Object = std::vector<JsonMember>;
 
-    JsonValue() = default;
-    JsonValue(std::nullptr_t) {}
-    JsonValue(bool value) : m_value(value) {}
-    JsonValue(int value) : m_value(std::int64_t{value}) {}
-    JsonValue(std::int64_t value) : m_value(value) {}
-    JsonValue(double value) : m_value(value) {}
-    JsonValue(const char *value) : m_value(std::string(value)) {}
-    JsonValue(std::string value) : m_value(std::move(value)) {}
-    JsonValue(Stamp value) : m_value(value) {}
-    JsonValue(Credits value) : m_value(value) {}
-    JsonValue(RawJson value) : m_value(std::move(value)) {}
-    JsonValue(Array value) : m_value(std::move(value)) {}
+    // Out of line, all of them: a member is not complete here.
+    JsonValue();
+    JsonValue(const JsonValue &other);
+    JsonValue(JsonValue &&other) noexcept;
+    JsonValue &operator=(const JsonValue &other);
+    JsonValue &operator=(JsonValue &&other) noexcept;
+    ~JsonValue();
+    // NOLINTBEGIN(google-explicit-constructor): answers are written as literals.
+    JsonValue(std::nullptr_t);
+    JsonValue(bool value);
+    JsonValue(int value);
+    JsonValue(std::int64_t value);
+    JsonValue(double value);
+    JsonValue(const char *value);
+    JsonValue(std::string value);
+    JsonValue(Stamp value);
+    JsonValue(Credits value);
+    JsonValue(RawJson value);
+    JsonValue(Array value);
     JsonValue(Object value);
+    // NOLINTEND(google-explicit-constructor)
 
     /// `object({{"id", 1}, {"name", "x"}})`
     [[nodiscard]] static JsonValue object(std::vector<std::pair<const char *, JsonValue>> members = {});
