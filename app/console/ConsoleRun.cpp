@@ -31,6 +31,7 @@ ConsoleRun::~ConsoleRun()
 {
     // The window looks at the engine, the engine talks to the gateway: down in that order.
     m_window.reset();
+    m_welcome.reset();
     m_engine.reset();
     m_faults.reset();
     m_sandbox.reset();
@@ -38,12 +39,46 @@ ConsoleRun::~ConsoleRun()
 
 void ConsoleRun::start()
 {
+    if (!m_request && !profileExists(m_folder)) {
+        welcome();
+    } else {
+        runSoon();
+    }
+}
+
+void ConsoleRun::runSoon()
+{
     QMetaObject::invokeMethod(
         this, [this] { static_cast<void>(run()); }, Qt::QueuedConnection);
 }
 
+void ConsoleRun::welcome()
+{
+    m_welcome = std::make_unique<ui::WelcomeWindow>(m_folder, m_machineClock);
+    connect(m_welcome.get(), &ui::WelcomeWindow::sandboxRequested, this, [this](int bots) {
+        m_request.emplace();
+        m_request->bots = bots;
+        m_folder.clear(); // the same temporary profile as with --sandbox
+        runSoon();
+    });
+    connect(m_welcome.get(), &ui::WelcomeWindow::profileChosen, this, [this](const QString &folder) {
+        m_request.reset();
+        m_folder = folder;
+        runSoon();
+    });
+    m_welcome->show();
+}
+
 void ConsoleRun::giveUp(const Problem &problem)
 {
+    m_window.reset();
+    m_engine.reset();
+    m_sandbox.reset();
+    if (m_welcome) {
+        m_welcome->showProblem(tr("The console was not opened."), problem);
+        m_welcome->show();
+        return;
+    }
     std::fprintf(stderr, "%s\n", qPrintable(describe(problem)));
     QCoreApplication::exit(1);
 }
@@ -118,6 +153,9 @@ void ConsoleRun::openWindow(const Profile &profile)
         m_window->addSandboxControls(*m_faults);
     }
     m_window->show();
+    if (m_welcome) {
+        m_welcome->hide(); // after the other is there: the last window that closes ends the program
+    }
     Q_EMIT opened(m_engine->client());
 }
 

@@ -1,4 +1,4 @@
-// One run of the console: the sandbox if asked for, the engine, the window, in that order.
+// One run of the console: the welcome where there is no profile, the sandbox if asked for, the engine, the window.
 // Must never show a window for a profile that it could not open.
 #pragma once
 
@@ -9,6 +9,7 @@
 #include "ui/language/Language.h"
 #include "ui/settings/Preferences.h"
 #include "ui/shell/MainWindow.h"
+#include "ui/welcome/WelcomeWindow.h"
 
 #include <QCoroTask>
 #include <QObject>
@@ -34,7 +35,8 @@ public:
                ui::Language &language, WindowWishes wishes, QObject *parent = nullptr);
     ~ConsoleRun() override;
 
-    /// Starts; on a failure says why on standard error and ends the application with status 1.
+    /// Starts. A failure is said in the welcome window, where that is open; else on standard error, and it ends the
+    /// application with status 1.
     void start();
 
 Q_SIGNALS:
@@ -42,6 +44,8 @@ Q_SIGNALS:
     void opened(fleet::EngineClient &client);
 
 private:
+    void welcome();
+    void runSoon();
     QCoro::Task<void> run();
     QCoro::Task<Result<QString>> startSandbox();
     void openWindow(const Profile &profile);
@@ -49,13 +53,15 @@ private:
     void reopenWindow();
     /// A person's layout is kept apart for each fleet; every sandbox has the same.
     [[nodiscard]] QString preferencesFile() const;
-    static void giveUp(const Problem &problem);
+    void giveUp(const Problem &problem);
 
     std::optional<SandboxRequest> m_request;
     QString m_folder;
     ui::Appearance &m_appearance;
     ui::Language &m_language;
     WindowWishes m_wishes;
+    SystemClock m_machineClock;
+    std::unique_ptr<ui::WelcomeWindow> m_welcome;
     std::unique_ptr<SandboxRun> m_sandbox;
     std::unique_ptr<SandboxFaults> m_faults;
     std::unique_ptr<Clock> m_clock;

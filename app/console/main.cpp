@@ -91,13 +91,6 @@ int runConsole(const Options &options, fleet::ui::Appearance &appearance, fleet:
     } else if (folder.isEmpty()) {
         folder = fleet::defaultProfileFolder();
     }
-    if (!sandbox && !fleet::profileExists(folder)) {
-        std::fprintf(stderr,
-                     "There is no profile in %s. Look at the console on a sandbox with fleet-console --sandbox, "
-                     "or connect to a gateway with fleet-cli init.\n",
-                     qPrintable(folder));
-        return exitUsage;
-    }
     fleet::crypto::initialise();
     fleet::ConsoleRun run(std::move(sandbox), folder, appearance, language, options.wishes);
     if (probe != nullptr) {

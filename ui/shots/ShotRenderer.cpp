@@ -13,6 +13,7 @@
 #include "ui/shell/PageShell.h"
 #include "ui/shots/SampleFleet.h"
 #include "ui/shots/SnapshotClient.h"
+#include "ui/shots/WelcomeShots.h"
 #include "ui/theme/Appearance.h"
 #include "ui/theme/Scale.h"
 #include "ui/widgets/HoldButton.h"
@@ -223,6 +224,13 @@ Result<int> ShotRenderer::renderAll()
             }
             ++written;
         }
+        for (const WelcomeShot &shot : welcomeShots()) {
+            m_appearance.wear(choice, shot.textPercent);
+            if (const Result<void> done = render(shot, theme); !done) {
+                return failure(done.error());
+            }
+            ++written;
+        }
     }
     return written;
 }
@@ -242,10 +250,24 @@ void ShotRenderer::stage(const Scene &scene, QSize size, const std::function<voi
 
 Result<void> ShotRenderer::render(const Scene &scene, const QString &theme)
 {
-    const QString path = QDir(m_folder).filePath(QStringLiteral("%1-%2.png").arg(scene.name, theme));
-    bool written = false;
-    stage(scene, usualSize, [&path, &written](QWidget &subject) { written = subject.grab().save(path); });
-    if (!written) {
+    Result<void> saved;
+    stage(scene, usualSize, [&](QWidget &subject) { saved = save(subject, scene.name, theme); });
+    return saved;
+}
+
+Result<void> ShotRenderer::render(const WelcomeShot &shot, const QString &theme)
+{
+    const StillClock clock;
+    const std::unique_ptr<QWidget> window = shot.make(clock);
+    window->show();
+    QCoreApplication::processEvents();
+    return save(*window, shot.name, theme);
+}
+
+Result<void> ShotRenderer::save(QWidget &subject, const QString &name, const QString &theme) const
+{
+    const QString path = QDir(m_folder).filePath(QStringLiteral("%1-%2.png").arg(name, theme));
+    if (!subject.grab().save(path)) {
         return failure(ProblemKind::Storage, QStringLiteral("The picture %1 cannot be written.").arg(path));
     }
     return {};

@@ -17,6 +17,7 @@ namespace fleet::ui {
 
 class Appearance;
 class MainWindow;
+struct WelcomeShot;
 
 class ShotRenderer final {
 public:
@@ -41,6 +42,8 @@ public:
 
 private:
     [[nodiscard]] Result<void> render(const Scene &scene, const QString &theme);
+    [[nodiscard]] Result<void> render(const WelcomeShot &shot, const QString &theme);
+    [[nodiscard]] Result<void> save(QWidget &subject, const QString &name, const QString &theme) const;
 
     Appearance &m_appearance;
     QString m_folder;

@@ -1,0 +1,135 @@
+#include "ui/welcome/ConnectForm.h"
+
+#include "models/ConnectionWords.h"
+#include "models/Words.h"
+#include "ui/theme/FleetStyle.h"
+#include "ui/theme/Icons.h"
+#include "ui/theme/Scale.h"
+#include "ui/theme/Theme.h"
+#include "ui_ConnectForm.h"
+
+#include <QAccessible>
+
+#include <array>
+
+namespace fleet::ui {
+
+namespace {
+
+constexpr std::array fleetSizes{12, 50, 200, 1'000, 2'000, 10'000};
+constexpr int longestKey = 512;
+
+} // namespace
+
+ConnectForm::ConnectForm(QWidget *parent) : QFrame(parent), m_ui(std::make_unique<Ui::ConnectForm>())
+{
+    m_ui->setupUi(this);
+    m_ui->icon->setPixmap(
+        iconPixmap(QStringLiteral("plug"), Theme::of(palette()).accent, scaled(20), devicePixelRatioF()));
+    m_ui->address->setText(QStringLiteral("https://api.greenhelix.net"));
+    m_ui->apiKey->setMaxLength(longestKey);
+    m_ui->apiKey->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
+    for (const int bots : fleetSizes) {
+        m_ui->bots->addItem(tr("up to %1").arg(Words::number(bots)), bots);
+    }
+    for (QLineEdit *line : {m_ui->address, m_ui->organisation, m_ui->apiKey}) {
+        connect(line, &QLineEdit::textEdited, this, &ConnectForm::edited);
+        connect(line, &QLineEdit::textChanged, this, &ConnectForm::showButtons);
+        connect(line, &QLineEdit::returnPressed, m_ui->testButton, &QPushButton::click);
+    }
+    connect(m_ui->bots, &QComboBox::activated, this, &ConnectForm::edited);
+    connect(m_ui->keyFileButton, &QPushButton::clicked, this, &ConnectForm::keyFileRequested);
+    connect(m_ui->testButton, &QPushButton::clicked, this, &ConnectForm::testOrStop);
+    connect(m_ui->openButton, &QPushButton::clicked, this, &ConnectForm::openRequested);
+    m_ui->summary->hide();
+    showButtons();
+    setFocusProxy(m_ui->organisation);
+}
+
+ConnectForm::~ConnectForm() = default;
+
+ConnectionRequest ConnectForm::request() const
+{
+    return {.gateway = m_ui->address->text().trimmed(),
+            .organisation = m_ui->organisation->text().trimmed(),
+            .managerId = {},
+            .apiKey = m_ui->apiKey->text().trimmed().toLatin1(),
+            .bots = m_ui->bots->currentData().toInt()};
+}
+
+void ConnectForm::setRequest(const ConnectionRequest &request)
+{
+    m_ui->address->setText(request.gateway);
+    m_ui->organisation->setText(request.organisation);
+    setApiKey(request.apiKey);
+}
+
+void ConnectForm::setApiKey(const QByteArray &key)
+{
+    m_ui->apiKey->setText(QString::fromLatin1(key.trimmed()));
+    Q_EMIT edited();
+}
+
+void ConnectForm::testOrStop()
+{
+    if (m_running) {
+        stopTest();
+    } else {
+        Q_EMIT testRequested();
+    }
+}
+
+void ConnectForm::stopTest()
+{
+    if (m_running) {
+        Q_EMIT testStopped();
+    }
+}
+
+void ConnectForm::showReport(const ConnectionReport &report, bool running)
+{
+    const bool ended = m_running && !running;
+    m_running = running;
+    m_passed = !running && report.hasPassed();
+    m_ui->stages->show(report);
+    const bool over = m_passed || (!running && report.hasFailed());
+    m_ui->summary->setText(over ? ConnectionWords::summary(report) : QString());
+    m_ui->summary->setVisible(over);
+    showButtons();
+    if (ended && over) {
+        (m_passed ? m_ui->openButton : m_ui->testButton)->setFocus();
+        QAccessibleEvent announcement(m_ui->summary, QAccessible::Alert);
+        QAccessible::updateAccessibility(&announcement);
+    }
+}
+
+void ConnectForm::showMaking(bool making)
+{
+    m_making = making;
+    for (QWidget *field : {static_cast<QWidget *>(m_ui->address), static_cast<QWidget *>(m_ui->organisation),
+                           static_cast<QWidget *>(m_ui->apiKey), static_cast<QWidget *>(m_ui->bots),
+                           static_cast<QWidget *>(m_ui->keyFileButton)}) {
+        field->setEnabled(!making);
+    }
+    showButtons();
+}
+
+void ConnectForm::showButtons()
+{
+    const ConnectionRequest typed = request();
+    const bool whole = !typed.gateway.isEmpty() && !typed.organisation.isEmpty() && !typed.apiKey.isEmpty();
+    m_ui->managerHint->setText(
+        typed.organisation.isEmpty() ? QString() : tr("acts as %1").arg(managerIdOf({}, typed.organisation)));
+    m_ui->testButton->setText(m_running ? tr("Stop the &test") : tr("&Test the connection"));
+    m_ui->testButton->setAccessibleName(m_running ? tr("Stop the test") : tr("Test the connection"));
+    m_ui->testButton->setEnabled((whole || m_running) && !m_making);
+    m_ui->testButton->setToolTip(whole ? tr("Tries the gateway step by step; nothing is written there")
+                                       : tr("Address, organisation and API key are needed first"));
+    m_ui->openButton->setText(m_making ? tr("Making keys…") : tr("Open the fleet"));
+    m_ui->openButton->setAccessibleName(m_ui->openButton->text());
+    m_ui->openButton->setEnabled(m_passed && !m_making);
+    m_ui->openButton->setToolTip(m_passed ? tr("Makes this fleet's keys and its profile on this machine")
+                                          : tr("Test the connection first"));
+}
+
+} // namespace fleet::ui
