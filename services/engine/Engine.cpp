@@ -32,6 +32,7 @@ QJsonObject withReport(QJsonObject plan, const EnrolReport &report)
     plan.insert(QStringLiteral("updated"), report.updated);
     plan.insert(QStringLiteral("bundles"), QJsonArray::fromStringList(report.bundles));
     plan.insert(QStringLiteral("failures"), failures);
+    plan.insert(QStringLiteral("left"), QJsonArray::fromStringList(report.left));
     return plan;
 }
 
@@ -243,6 +244,7 @@ void Engine::wire()
     connect(m_enroller.get(), &Enroller::noticed, m_notices.get(), &NoticeBoard::tell);
     connect(m_enroller.get(), &Enroller::rosterChanged, m_membership.get(), &Membership::saveRosterFile);
     connect(m_enroller.get(), &Enroller::keyProved, m_reader.get(), &BusReader::readAgain);
+    connect(m_enroller.get(), &Enroller::progressed, this, &Engine::enrolmentProgressed);
 }
 
 void Engine::wireReader()

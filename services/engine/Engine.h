@@ -51,6 +51,8 @@ public:
     void coolDown();
 
     [[nodiscard]] QCoro::Task<Result<QJsonObject>> applyFleet(QByteArray file, bool planOnly);
+    /// What is under way ends after the bot it is at.
+    void cancelEnrolment() { m_enroller->cancel(); }
     [[nodiscard]] Result<OperationView> deregister(const BotId &bot, const QString &issuedBy);
 
     [[nodiscard]] const Profile &profile() const { return m_profile; }
@@ -59,6 +61,7 @@ public:
 Q_SIGNALS:
     /// At most ten a second.
     void changed(const fleet::FleetDelta &delta);
+    void enrolmentProgressed(int done, int total);
 
 private:
     Engine(Profile profile, const Clock &clock, std::unique_ptr<EngineLock> lock, std::unique_ptr<FileKeyRing> keys,

@@ -61,6 +61,8 @@ void EngineHost::start(const Profile &profile, std::unique_ptr<EngineLock> lock)
             }
             // Values only, and through this object: it outlives its engine, which its users may not.
             QObject::connect(inside->engine.get(), &Engine::changed, this, &EngineHost::changed, Qt::QueuedConnection);
+            QObject::connect(inside->engine.get(), &Engine::enrolmentProgressed, this, &EngineHost::enrolmentProgressed,
+                             Qt::QueuedConnection);
             Q_EMIT started();
         },
         Qt::QueuedConnection);

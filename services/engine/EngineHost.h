@@ -40,6 +40,7 @@ Q_SIGNALS:
     void started();
     void snapshotTaken(const fleet::FleetSnapshot &snapshot);
     void changed(const fleet::FleetDelta &delta);
+    void enrolmentProgressed(int done, int total);
     void failed(const fleet::Problem &problem);
 
 private:

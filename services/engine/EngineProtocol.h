@@ -1,5 +1,5 @@
 // The words spoken over engine.sock: one compact JSON object a line, requests with an id, answers with the same id,
-// and deltas without one. Private to this machine and user; never carries a secret.
+// deltas and the progress of an enrolment without one. Private to this machine and user; never carries a secret.
 #pragma once
 
 #include "core/Result.h"
@@ -19,6 +19,7 @@ inline const QString callStopFile = QStringLiteral("stop_file");
 inline const QString callWarm = QStringLiteral("warm");
 inline const QString callCool = QStringLiteral("cool");
 inline const QString callApply = QStringLiteral("apply");
+inline const QString callCancelEnrolment = QStringLiteral("cancel_enrolment");
 inline const QString callDeregister = QStringLiteral("deregister");
 
 [[nodiscard]] QByteArray line(const QJsonObject &object);

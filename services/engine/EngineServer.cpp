@@ -23,6 +23,7 @@ EngineServer::EngineServer(Engine &engine, QObject *parent) : QObject(parent), m
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&m_server, &QLocalServer::newConnection, this, &EngineServer::accept);
     connect(&m_engine, &Engine::changed, this, &EngineServer::tellAll);
+    connect(&m_engine, &Engine::enrolmentProgressed, this, &EngineServer::tellProgress);
 }
 
 EngineServer::~EngineServer()
@@ -51,6 +52,7 @@ void EngineServer::accept()
         connect(socket, &QLocalSocket::readyRead, this, [this, socket] { readLines(socket); });
         connect(socket, &QLocalSocket::disconnected, this, [this, socket] {
             m_attached.erase(socket);
+            m_applying.erase(socket);
             socket->deleteLater();
         });
     }
@@ -93,8 +95,12 @@ void EngineServer::handle(QLocalSocket *socket, const QByteArray &bytes)
 QCoro::Task<void> EngineServer::applyFleet(QLocalSocket *socket, qint64 id, QByteArray file, bool planOnly)
 {
     const QPointer<QLocalSocket> caller(socket);
+    if (!planOnly) {
+        m_applying.insert(socket);
+    }
     const Result<QJsonObject> result = co_await m_engine.applyFleet(std::move(file), planOnly);
     if (caller) {
+        m_applying.erase(caller.data()); // who is gone has left the set by itself
         answer(caller, id, result);
     }
 }
@@ -118,6 +124,10 @@ Result<QJsonObject> EngineServer::carryOut(const QString &call, const QJsonObjec
     if (call == engineProtocol::callDeregister) {
         return asJson(m_engine.deregister(BotId(request.value(QLatin1StringView("bot")).toString()),
                                           request.value(QLatin1StringView("issued_by")).toString()));
+    }
+    if (call == engineProtocol::callCancelEnrolment) {
+        m_engine.cancelEnrolment();
+        return QJsonObject();
     }
     if (call == engineProtocol::callWarm) {
         m_engine.warm(request.value(QLatin1StringView("connections")).toInt());
@@ -144,6 +154,17 @@ void EngineServer::tellAll(const FleetDelta &delta)
         } else {
             socket->write(bytes);
         }
+    }
+}
+
+void EngineServer::tellProgress(int done, int total)
+{
+    const QByteArray bytes = engineProtocol::line(
+        {{QStringLiteral("enrolment"),
+          QJsonObject{{QStringLiteral("done"), done}, {QStringLiteral("total"), total}}}});
+    const std::set<QLocalSocket *> applying = m_applying; // a socket that ends leaves the set while we walk
+    for (QLocalSocket *socket : applying) {
+        socket->write(bytes);
     }
 }
 

@@ -36,11 +36,13 @@ private:
     QCoro::Task<void> applyFleet(QLocalSocket *socket, qint64 id, QByteArray file, bool planOnly);
     [[nodiscard]] Result<QJsonObject> carryOut(const QString &call, const QJsonObject &request);
     void tellAll(const FleetDelta &delta);
+    void tellProgress(int done, int total);
     static void answer(QLocalSocket *socket, qint64 id, const Result<QJsonObject> &result);
 
     Engine &m_engine;
     QLocalServer m_server;
     std::set<QLocalSocket *> m_attached;
+    std::set<QLocalSocket *> m_applying; ///< those that wait for an enrolment
 };
 
 } // namespace fleet

@@ -8,7 +8,12 @@
 #include <QCoroTask>
 #include <QJsonObject>
 
+#include <functional>
+
 namespace fleet {
+
+/// How many of those that have to be enrolled or updated are done. Called on the thread of who asked.
+using EnrolProgress = std::function<void(int done, int total)>;
 
 class FleetAdmin {
 public:
@@ -18,8 +23,13 @@ public:
     virtual ~FleetAdmin() = default;
 
     /// Plans, and unless `planOnly` enrols what is missing. The answer has `bots`, `changed_groups` and, after enrolling,
-    /// `enrolled`, `updated`, `bundles` and `failures`. Kind Invalid with one line an error of the file.
+    /// `enrolled`, `updated`, `bundles`, `failures` and `left`. Kind Invalid with one line an error of the file.
     [[nodiscard]] virtual QCoro::Task<Result<QJsonObject>> applyFleet(QByteArray file, bool planOnly) = 0;
+    /// Enrols, and tells how far it is until it answers.
+    [[nodiscard]] virtual QCoro::Task<Result<QJsonObject>> enrolFleet(QByteArray file, EnrolProgress onProgress) = 0;
+    /// The enrolment under way ends after the bot it is at: what is enrolled stays enrolled, and the answer names the
+    /// others under `left`. To enrol the same file again goes on from there.
+    virtual void cancelEnrolment() = 0;
     /// Shuts the bot down gracefully; once it proved that, it leaves the fleet.
     [[nodiscard]] virtual QCoro::Task<Result<OperationView>> deregister(BotId bot, QString issuedBy) = 0;
 };

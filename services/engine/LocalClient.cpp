@@ -30,6 +30,11 @@ LocalClient::LocalClient(EngineHost &host, QObject *parent) : EngineClient(paren
     connect(&m_host, &EngineHost::failed, this, &EngineClient::engineLost);
     connect(&m_host, &EngineHost::snapshotTaken, this, &LocalClient::takeSnapshot);
     connect(&m_host, &EngineHost::changed, this, &LocalClient::takeDelta);
+    connect(&m_host, &EngineHost::enrolmentProgressed, this, [this](int done, int total) {
+        if (m_onProgress) {
+            m_onProgress(done, total);
+        }
+    });
 }
 
 void LocalClient::takeSnapshot(const FleetSnapshot &snapshot)
@@ -77,6 +82,17 @@ QCoro::Task<Result<QJsonObject>> LocalClient::applyFleet(QByteArray file, bool p
     Reply<QJsonObject> reply;
     m_host.post([reply, file, planOnly](Engine &engine) { answerWith(reply, engine.applyFleet(file, planOnly)); });
     return Reply<QJsonObject>::wait(std::move(reply));
+}
+
+QCoro::Task<Result<QJsonObject>> LocalClient::enrolFleet(QByteArray file, EnrolProgress onProgress)
+{
+    m_onProgress = std::move(onProgress);
+    return applyFleet(std::move(file), false);
+}
+
+void LocalClient::cancelEnrolment()
+{
+    m_host.post([](Engine &engine) { engine.cancelEnrolment(); });
 }
 
 QCoro::Task<Result<OperationView>> LocalClient::deregister(BotId bot, QString issuedBy)

@@ -24,6 +24,8 @@ public:
     void coolEmergencyLane() override;
 
     [[nodiscard]] QCoro::Task<Result<QJsonObject>> applyFleet(QByteArray file, bool planOnly) override;
+    [[nodiscard]] QCoro::Task<Result<QJsonObject>> enrolFleet(QByteArray file, EnrolProgress onProgress) override;
+    void cancelEnrolment() override;
     [[nodiscard]] QCoro::Task<Result<OperationView>> deregister(BotId bot, QString issuedBy) override;
 
 private:
@@ -33,6 +35,7 @@ private:
     EngineHost &m_host;
     FleetSnapshot m_snapshot;
     bool m_ready = false;
+    EnrolProgress m_onProgress; ///< of the newest enrolment asked for here
 };
 
 } // namespace fleet

@@ -88,6 +88,14 @@ void SocketClient::take(const QJsonObject &object)
         }
         return;
     }
+    if (object.contains(QLatin1StringView("enrolment"))) {
+        const QJsonObject progress = object.value(QLatin1StringView("enrolment")).toObject();
+        if (m_onProgress) {
+            m_onProgress(progress.value(QLatin1StringView("done")).toInt(),
+                         progress.value(QLatin1StringView("total")).toInt());
+        }
+        return;
+    }
     const qint64 id = object.value(QLatin1StringView("id")).toInteger();
     const Result<QJsonObject> result =
         object.contains(QLatin1StringView("problem"))
@@ -176,6 +184,17 @@ QCoro::Task<Result<QJsonObject>> SocketClient::applyFleet(QByteArray file, bool 
 {
     return call(engineProtocol::callApply,
                 {{QStringLiteral("file"), QString::fromUtf8(file)}, {QStringLiteral("plan_only"), planOnly}});
+}
+
+QCoro::Task<Result<QJsonObject>> SocketClient::enrolFleet(QByteArray file, EnrolProgress onProgress)
+{
+    m_onProgress = std::move(onProgress);
+    return applyFleet(std::move(file), false);
+}
+
+void SocketClient::cancelEnrolment()
+{
+    static_cast<void>(call(engineProtocol::callCancelEnrolment, {}));
 }
 
 QCoro::Task<Result<OperationView>> SocketClient::deregister(BotId bot, QString issuedBy)

@@ -33,6 +33,8 @@ public:
     void coolEmergencyLane() override;
 
     [[nodiscard]] QCoro::Task<Result<QJsonObject>> applyFleet(QByteArray file, bool planOnly) override;
+    [[nodiscard]] QCoro::Task<Result<QJsonObject>> enrolFleet(QByteArray file, EnrolProgress onProgress) override;
+    void cancelEnrolment() override;
     [[nodiscard]] QCoro::Task<Result<OperationView>> deregister(BotId bot, QString issuedBy) override;
 
 private:
@@ -52,6 +54,7 @@ private:
     std::map<qint64, Reply<QJsonObject>> m_waiting;
     FleetSnapshot m_snapshot;
     bool m_ready = false;
+    EnrolProgress m_onProgress; ///< of the newest enrolment asked for here
 };
 
 } // namespace fleet

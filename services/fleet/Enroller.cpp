@@ -78,6 +78,7 @@ QCoro::Task<Result<EnrolReport>> Enroller::apply(FleetPlan plan)
                           QStringLiteral("The fleet is being enrolled already. Try again when that is done."));
     }
     m_applying = true;
+    m_cancelled = false;
     const Result<EnrolReport> report = co_await carryOut(std::move(plan));
     if (alive) {
         m_applying = false;
@@ -94,8 +95,16 @@ QCoro::Task<Result<EnrolReport>> Enroller::carryOut(FleetPlan plan)
         m_parts.log.add(group);
     }
     int done = 0;
-    const int total = static_cast<int>(plan.bots.size());
+    const int total = plan.count(PlanStep::Enrol) + plan.count(PlanStep::Continue) + plan.count(PlanStep::Update);
     for (const PlannedBot &planned : plan.bots) {
+        if (planned.step == PlanStep::Keep || planned.step == PlanStep::Missing) {
+            ++report.kept;
+            continue;
+        }
+        if (m_cancelled) {
+            report.left << planned.name;
+            continue;
+        }
         if (planned.step == PlanStep::Enrol || planned.step == PlanStep::Continue) {
             const Result<QString> bundle = co_await enrolOne(planned);
             if (!alive) {
@@ -107,11 +116,9 @@ QCoro::Task<Result<EnrolReport>> Enroller::carryOut(FleetPlan plan)
             } else {
                 report.failures.push_back({planned.name, bundle.error()});
             }
-        } else if (planned.step == PlanStep::Update) {
+        } else {
             update(planned);
             ++report.updated;
-        } else {
-            ++report.kept;
         }
         Q_EMIT progressed(++done, total);
     }

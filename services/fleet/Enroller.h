@@ -27,6 +27,7 @@ struct EnrolReport {
     int updated = 0;
     int kept = 0;
     QStringList bundles; ///< files written
+    QStringList left;    ///< names of those that were not begun, because somebody cancelled
     std::vector<EnrolFailure> failures;
 };
 
@@ -50,10 +51,13 @@ public:
 
     /// One bot after the other; each step is durable before the next, so that a second run goes on where this one ended.
     QCoro::Task<Result<EnrolReport>> apply(FleetPlan plan);
+    /// The run under way ends after the bot it is at. What is enrolled stays enrolled, and the report names the rest.
+    void cancel() { m_cancelled = m_applying; }
     /// A bot that has not proved a key was heard: its `enrolled` answer should stand in its command thread.
     void lookForKey(const BotId &bot);
 
 Q_SIGNALS:
+    /// Of those that have to be enrolled or updated; the ones that stay as they are cost nothing.
     void progressed(int done, int total);
     void rosterChanged();
     void keyProved(const fleet::BotId &bot);
@@ -77,6 +81,7 @@ private:
     std::map<BotId, QByteArray> m_seeds;   ///< the same
     std::set<BotId> m_reading;
     bool m_applying = false;
+    bool m_cancelled = false;
 };
 
 } // namespace fleet
