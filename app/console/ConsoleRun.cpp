@@ -71,12 +71,13 @@ void ConsoleRun::welcome()
 
 void ConsoleRun::giveUp(const Problem &problem)
 {
-    m_window.reset();
-    m_engine.reset();
-    m_sandbox.reset();
     if (m_welcome) {
         m_welcome->showProblem(tr("The console was not opened."), problem);
-        m_welcome->show();
+        m_welcome->show(); // before the other goes: without any window the program ends
+        m_window.reset();
+        m_engine.reset();
+        m_faults.reset();
+        m_sandbox.reset();
         return;
     }
     std::fprintf(stderr, "%s\n", qPrintable(describe(problem)));
@@ -147,24 +148,36 @@ void ConsoleRun::openWindow(const Profile &profile)
     ui::follow(m_appearance, *m_preferences);
     ui::follow(m_language, *m_preferences);
     // Queued: the window that goes is the one in which the language was chosen.
-    connect(&m_language, &ui::Language::changed, this, &ConsoleRun::reopenWindow, Qt::QueuedConnection);
-    m_window = std::make_unique<ui::MainWindow>(m_engine->client(), *m_clock, m_preferences.get());
-    if (m_faults) {
-        m_window->addSandboxControls(*m_faults);
-    }
-    m_window->show();
+    connect(&m_language, &ui::Language::changed, this, &ConsoleRun::reopenWindow,
+            static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::UniqueConnection));
+    makeWindow(profile);
     if (m_welcome) {
         m_welcome->hide(); // after the other is there: the last window that closes ends the program
     }
     Q_EMIT opened(m_engine->client());
 }
 
+void ConsoleRun::makeWindow(const Profile &profile)
+{
+    m_window = std::make_unique<ui::MainWindow>(m_engine->client(), *m_clock, m_preferences.get());
+    const auto tellProfile = [this, profile] { m_window->offerProfile(profile, m_engine->admin(), m_engine->isOwn()); };
+    connect(&m_engine->client(), &EngineClient::becameReady, m_window.get(), tellProfile); // another may run it by then
+    tellProfile();
+    if (m_faults) {
+        m_window->addSandboxControls(*m_faults);
+    }
+    m_window->show();
+}
+
 void ConsoleRun::reopenWindow()
 {
+    const Result<Profile> profile = loadProfile(m_folder);
+    if (!m_window || !profile) {
+        return;
+    }
     QGuiApplication::setQuitOnLastWindowClosed(false); // Only between the one and the other.
     m_window->close();                                 // Keeps its place and columns.
-    m_window = std::make_unique<ui::MainWindow>(m_engine->client(), *m_clock, m_preferences.get());
-    m_window->show();
+    makeWindow(*profile);
     QGuiApplication::setQuitOnLastWindowClosed(true);
 }
 

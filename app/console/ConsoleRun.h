@@ -49,6 +49,7 @@ private:
     QCoro::Task<void> run();
     QCoro::Task<Result<QString>> startSandbox();
     void openWindow(const Profile &profile);
+    void makeWindow(const Profile &profile);
     /// The same window in the language that is spoken now.
     void reopenWindow();
     /// A person's layout is kept apart for each fleet; every sandbox has the same.

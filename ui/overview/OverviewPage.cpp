@@ -169,7 +169,8 @@ QWidget *OverviewPage::makeEmpty()
     text->setWordWrap(true);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     text->setText(tr("This page will say how the fleet is, what needs you and what it holds.\n\n"
-                     "Describe the bots in a file, look at what would change, then enrol them:\n\n"
+                     "Describe the bots in a file and choose Enrol from file… in Settings (Ctrl+,): it shows what would "
+                     "change before anything does. The same without a window:\n\n"
                      "fleet-cli apply fleet.json --plan\n"
                      "fleet-cli apply fleet.json\n\n"
                      "Each bot gets a bundle of its own and appears here as soon as it is heard."));

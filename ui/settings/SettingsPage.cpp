@@ -1,6 +1,7 @@
 #include "ui/settings/SettingsPage.h"
 
 #include "ui/settings/Preferences.h"
+#include "ui/settings/ProfileCard.h"
 #include "ui/theme/Scale.h"
 #include "ui/widgets/PageEntry.h"
 
@@ -65,7 +66,8 @@ SettingsPage::SettingsPage(Preferences &preferences, QWidget *parent)
       m_text(makeBox(this, QStringLiteral("textSize"), tr("Size of text"),
                      tr("Everything that holds text grows with it (Ctrl++, Ctrl+-, Ctrl+0)"))),
       m_language(makeBox(this, QStringLiteral("language"), tr("Language"),
-                         tr("What this window speaks, and how it writes numbers and dates")))
+                         tr("What this window speaks, and how it writes numbers and dates"))),
+      m_profile(new ProfileCard(this))
 {
     m_theme->addItem(tr("As the desktop"), static_cast<int>(ThemeChoice::Follow));
     m_theme->addItem(tr("Dark"), static_cast<int>(ThemeChoice::Dark));
@@ -85,8 +87,11 @@ SettingsPage::SettingsPage(Preferences &preferences, QWidget *parent)
     column->setContentsMargins(16, 14, 16, 14);
     column->setSpacing(12);
     column->addWidget(makeLabel(content, QStringLiteral("page"), tr("Settings")));
-    column->addWidget(makeLabel(content, QStringLiteral("label"),
-                                tr("Of this window only. What concerns the bots is not set here.")));
+    column->addWidget(
+        makeLabel(content, QStringLiteral("label"), tr("Theme, text and layout are of this window only.")));
+    m_profile->setMaximumWidth(2 * cardWidth);
+    m_profile->hide();
+    column->addWidget(m_profile);
     column->addWidget(makeAppearance());
     column->addWidget(makeLayoutCard());
     column->addStretch(1);
@@ -99,6 +104,7 @@ SettingsPage::SettingsPage(Preferences &preferences, QWidget *parent)
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(scroll);
 
+    connect(m_profile, &ProfileCard::enrolRequested, this, &SettingsPage::enrolRequested);
     connect(m_theme, &QComboBox::activated, this,
             [this] { m_preferences.setTheme(static_cast<ThemeChoice>(m_theme->currentData().toInt())); });
     connect(m_text, &QComboBox::activated, this,
@@ -150,6 +156,12 @@ QWidget *SettingsPage::makeLayoutCard()
     column->addWidget(reset, 0, Qt::AlignLeft);
     connect(reset, &QPushButton::clicked, this, &SettingsPage::layoutResetRequested);
     return card;
+}
+
+void SettingsPage::showProfile(const Profile &profile, bool ownEngine)
+{
+    m_profile->show(profile, ownEngine);
+    m_profile->setVisible(true);
 }
 
 void SettingsPage::showChoices()

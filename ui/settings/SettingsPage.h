@@ -7,9 +7,14 @@
 class QComboBox;
 class QLabel;
 
+namespace fleet {
+struct Profile;
+}
+
 namespace fleet::ui {
 
 class Preferences;
+class ProfileCard;
 
 class SettingsPage final : public QWidget {
     Q_OBJECT
@@ -19,8 +24,12 @@ public:
     explicit SettingsPage(Preferences &preferences, QWidget *parent = nullptr);
     ~SettingsPage() override = default;
 
+    /// From then on the page also says which fleet this is, and takes more bots in.
+    void showProfile(const Profile &profile, bool ownEngine);
+
 Q_SIGNALS:
     void layoutResetRequested();
+    void enrolRequested();
 
 private:
     QWidget *makeAppearance();
@@ -31,6 +40,7 @@ private:
     QComboBox *m_theme;
     QComboBox *m_text;
     QComboBox *m_language;
+    ProfileCard *m_profile; ///< hidden until the profile is known
 };
 
 } // namespace fleet::ui

@@ -1,10 +1,12 @@
 #include "ui/shell/MainWindow.h"
 
+#include "fleet/Profile.h"
 #include "models/EngineWords.h"
 #include "models/LinkWords.h"
 #include "models/Words.h"
 #include "ui/board/OperationBoard.h"
 #include "ui/bots/BotsPage.h"
+#include "ui/enrol/EnrolDialog.h"
 #include "ui/overview/OverviewPage.h"
 #include "ui/settings/Preferences.h"
 #include "ui/settings/SettingsPage.h"
@@ -43,6 +45,7 @@ Severity severityOfNotice(const QString &severity)
 
 MainWindow::MainWindow(EngineClient &client, const Clock &clock, Preferences *preferences, QWidget *parent)
     : QMainWindow(parent),
+      m_clock(clock),
       m_preferences(preferences != nullptr ? *preferences : *new Preferences(QString(), this)),
       m_feed(new FleetFeed(client, clock, this)),
       m_acts(new OperatorActs(client, clock, this)),
@@ -189,6 +192,29 @@ void MainWindow::connectCommands()
         m_pages->open(m_bots);
     });
     connect(m_settings, &SettingsPage::layoutResetRequested, this, [this] { m_layout.forget(); });
+    connect(m_settings, &SettingsPage::enrolRequested, this, &MainWindow::enrol);
+}
+
+void MainWindow::offerProfile(const Profile &profile, FleetAdmin &admin, bool ownEngine)
+{
+    m_admin = &admin;
+    m_bundles = profile.paths.bundles();
+    m_settings->showProfile(profile, ownEngine);
+}
+
+void MainWindow::enrol()
+{
+    if (m_admin == nullptr) {
+        return;
+    }
+    if (auto *open = findChild<EnrolDialog *>()) {
+        open->raise();
+        open->activateWindow();
+        return;
+    }
+    auto *dialog = new EnrolDialog(*m_admin, m_clock, m_bundles, m_feed->fleet().sandbox, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show(); // not modal: an enrolment takes its time, and a stop waits for nothing
 }
 
 void MainWindow::restoreLayout()

@@ -9,6 +9,11 @@
 
 #include <QMainWindow>
 
+namespace fleet {
+class FleetAdmin;
+struct Profile;
+} // namespace fleet
+
 namespace fleet::ui {
 
 class Banner;
@@ -38,6 +43,8 @@ public:
 
     /// For a sandbox only: its strip gets a button that opens them. `controls` outlives the window.
     void addSandboxControls(SandboxControls &controls);
+    /// From then on Settings says which fleet this is and enrols bots from files. `admin` must outlive the window.
+    void offerProfile(const Profile &profile, FleetAdmin &admin, bool ownEngine);
 
     [[nodiscard]] OperatorActs &acts() { return *m_acts; }
     [[nodiscard]] FleetFeed &feed() { return *m_feed; }
@@ -60,6 +67,7 @@ private:
     void connectOverview();
     void connectCommands();
     void restoreLayout();
+    void enrol();
     /// Everything that is not in a model is said anew.
     void showFleet();
     void tick();
@@ -67,7 +75,10 @@ private:
     void showRail();
     void showNotice(Severity severity, const QString &title, const QString &detail);
 
+    const Clock &m_clock;
     Preferences &m_preferences;
+    FleetAdmin *m_admin = nullptr; ///< null: the fleet is not enrolled from this window
+    QString m_bundles;
     FleetFeed *m_feed;
     OperatorActs *m_acts;
     TopBar *m_topBar;

@@ -11,6 +11,7 @@
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/OperatorActs.h"
 #include "ui/shell/PageShell.h"
+#include "ui/shots/EnrolShots.h"
 #include "ui/shots/SampleFleet.h"
 #include "ui/shots/SnapshotClient.h"
 #include "ui/shots/WelcomeShots.h"
@@ -133,6 +134,20 @@ std::function<QWidget *(MainWindow &)> act(void (OperatorActs::*verb)(const Scop
     };
 }
 
+QWidget *settingsWithProfile(MainWindow &window)
+{
+    offerSampleProfile(window);
+    return page(QStringLiteral("settings"))(window);
+}
+
+std::vector<WindowShot> windowShots()
+{
+    std::vector<WindowShot> shots = welcomeShots();
+    const std::vector<WindowShot> enrolments = enrolShots();
+    shots.insert(shots.end(), enrolments.begin(), enrolments.end());
+    return shots;
+}
+
 QWidget *newestBoard(MainWindow &window)
 {
     window.openBoard(window.feed().fleet().operations.front().id);
@@ -165,6 +180,7 @@ std::vector<ShotRenderer::Scene> ShotRenderer::scenes()
         {QStringLiteral("overview-12-text-200"), twelve, wholeWindow, mostTextPercent},
         {QStringLiteral("overview-12-small-text-200"), twelve, smallestWindow, mostTextPercent},
         {QStringLiteral("settings"), twelve, page(QStringLiteral("settings"))},
+        {QStringLiteral("settings-profile"), twelve, settingsWithProfile},
         {QStringLiteral("settings-text-200"), twelve, page(QStringLiteral("settings")), mostTextPercent},
         {QStringLiteral("palette"), twelve, typed(QString())},
         {QStringLiteral("palette-typed"), twelve, typed(QStringLiteral("stop pm"))},
@@ -224,7 +240,7 @@ Result<int> ShotRenderer::renderAll()
             }
             ++written;
         }
-        for (const WelcomeShot &shot : welcomeShots()) {
+        for (const WindowShot &shot : windowShots()) {
             m_appearance.wear(choice, shot.textPercent);
             if (const Result<void> done = render(shot, theme); !done) {
                 return failure(done.error());
@@ -255,7 +271,7 @@ Result<void> ShotRenderer::render(const Scene &scene, const QString &theme)
     return saved;
 }
 
-Result<void> ShotRenderer::render(const WelcomeShot &shot, const QString &theme)
+Result<void> ShotRenderer::render(const WindowShot &shot, const QString &theme)
 {
     const StillClock clock;
     const std::unique_ptr<QWidget> window = shot.make(clock);

@@ -17,7 +17,7 @@ namespace fleet::ui {
 
 class Appearance;
 class MainWindow;
-struct WelcomeShot;
+struct WindowShot;
 
 class ShotRenderer final {
 public:
@@ -42,7 +42,7 @@ public:
 
 private:
     [[nodiscard]] Result<void> render(const Scene &scene, const QString &theme);
-    [[nodiscard]] Result<void> render(const WelcomeShot &shot, const QString &theme);
+    [[nodiscard]] Result<void> render(const WindowShot &shot, const QString &theme);
     [[nodiscard]] Result<void> save(QWidget &subject, const QString &name, const QString &theme) const;
 
     Appearance &m_appearance;

@@ -100,7 +100,7 @@ SetupReport madeProfile()
 
 using Arrange = std::function<void(WelcomeWindow &)>;
 
-WelcomeShot shot(const QString &name, const Arrange &arrange, int textPercent = leastTextPercent)
+WindowShot shot(const QString &name, const Arrange &arrange, int textPercent = leastTextPercent)
 {
     return {name,
             [arrange](const Clock &clock) {
@@ -111,7 +111,7 @@ WelcomeShot shot(const QString &name, const Arrange &arrange, int textPercent = 
             textPercent};
 }
 
-WelcomeShot reportShot(const QString &name, const ConnectionReport &report, bool running)
+WindowShot reportShot(const QString &name, const ConnectionReport &report, bool running)
 {
     return shot(name, [report, running](WelcomeWindow &window) { window.showReport(typed(), report, running); });
 }
@@ -123,7 +123,7 @@ void makeSmall(WelcomeWindow &window)
 
 } // namespace
 
-std::vector<WelcomeShot> welcomeShots()
+std::vector<WindowShot> welcomeShots()
 {
     const Arrange asItIs = [](WelcomeWindow &) {};
     const Arrange recovery = [](WelcomeWindow &window) { window.showRecovery(madeProfile()); };

@@ -2,24 +2,12 @@
 // Never talks to anything: every report here is made up, and so is the code.
 #pragma once
 
-#include "core/Clock.h"
+#include "ui/shots/WindowShot.h"
 
-#include <QString>
-
-#include <functional>
-#include <memory>
 #include <vector>
-
-class QWidget;
 
 namespace fleet::ui {
 
-struct WelcomeShot {
-    QString name;
-    std::function<std::unique_ptr<QWidget>(const Clock &clock)> make;
-    int textPercent = 100;
-};
-
-[[nodiscard]] std::vector<WelcomeShot> welcomeShots();
+[[nodiscard]] std::vector<WindowShot> welcomeShots();
 
 } // namespace fleet::ui

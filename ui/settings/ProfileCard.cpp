@@ -1,0 +1,77 @@
+#include "ui/settings/ProfileCard.h"
+
+#include "ui/theme/Icons.h"
+
+#include <QDir>
+#include <QFormLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace fleet::ui {
+
+ProfileCard::ProfileCard(QWidget *parent)
+    : QFrame(parent),
+      m_folder(nullptr),
+      m_gateway(nullptr),
+      m_organisation(nullptr),
+      m_manager(nullptr),
+      m_tier(nullptr),
+      m_key(nullptr),
+      m_engine(nullptr),
+      m_enrol(new QPushButton(tr("Enrol from file…"), this))
+{
+    setProperty("role", QStringLiteral("card"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 12, 16, 16);
+    column->setSpacing(12);
+    auto *title = new QLabel(tr("Profile"), this);
+    title->setProperty("role", QStringLiteral("panel"));
+    column->addWidget(title);
+    auto *form = new QFormLayout;
+    form->setHorizontalSpacing(24);
+    form->setVerticalSpacing(6);
+    m_organisation = addFact(*form, QStringLiteral("profileOrganisation"), tr("Organisation"));
+    m_manager = addFact(*form, QStringLiteral("profileManager"), tr("Fleet manager"));
+    m_gateway = addFact(*form, QStringLiteral("profileGateway"), tr("Gateway"));
+    m_tier = addFact(*form, QStringLiteral("profileTier"), tr("Tier of the key"));
+    m_key = addFact(*form, QStringLiteral("profileKey"), tr("API key"));
+    m_folder = addFact(*form, QStringLiteral("profileFolder"), tr("Folder"));
+    m_engine = addFact(*form, QStringLiteral("profileEngine"), tr("Engine"));
+    column->addLayout(form);
+    m_enrol->setObjectName(QStringLiteral("enrolFromFile"));
+    m_enrol->setAccessibleName(tr("Enrol bots from a file"));
+    m_enrol->setToolTip(tr("Reads a fleet.json and shows what it would change before anything is changed"));
+    m_enrol->setIcon(themedIcon(QStringLiteral("bots"), *this));
+    column->addWidget(m_enrol, 0, Qt::AlignLeft);
+    connect(m_enrol, &QPushButton::clicked, this, &ProfileCard::enrolRequested);
+}
+
+QLabel *ProfileCard::addFact(QFormLayout &form, const QString &name, const QString &what)
+{
+    auto *label = new QLabel(what, this);
+    label->setProperty("role", QStringLiteral("prose"));
+    auto *value = new QLabel(this);
+    value->setObjectName(name);
+    value->setWordWrap(true);
+    value->setTextFormat(Qt::PlainText);
+    value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    value->setCursor(Qt::IBeamCursor);
+    form.addRow(label, value);
+    return value;
+}
+
+void ProfileCard::show(const Profile &profile, bool ownEngine)
+{
+    const QString dialect = profile.dialect == DialectKind::Rest ? tr("REST dialect") : tr("tool dialect");
+    m_organisation->setText(profile.organisation);
+    m_manager->setText(profile.identity.managerId);
+    m_gateway->setText(QStringLiteral("%1, %2").arg(profile.gateway.toString(), dialect));
+    m_tier->setText(profile.tier.isEmpty() ? tr("not known") : profile.tier);
+    m_key->setText(tr("In a private file of this folder (%1), readable by you alone.").arg(QStringLiteral("secrets")));
+    m_folder->setText(QDir::toNativeSeparators(profile.paths.folder));
+    m_engine->setText(ownEngine ? tr("Runs in this program. It ends with the window, unless another one takes over.")
+                                : tr("Runs in another program of this profile. It goes on when this window closes."));
+}
+
+} // namespace fleet::ui

@@ -1,0 +1,42 @@
+// Which fleet this window is of: its folder, gateway, organisation and manager, where the key is, who runs the engine.
+// Never shows a secret, and never changes what it shows.
+#pragma once
+
+#include "fleet/Profile.h"
+
+#include <QFrame>
+
+class QFormLayout;
+class QLabel;
+class QPushButton;
+
+namespace fleet::ui {
+
+class ProfileCard final : public QFrame {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ProfileCard)
+
+public:
+    explicit ProfileCard(QWidget *parent = nullptr);
+    ~ProfileCard() override = default;
+
+    /// `ownEngine`: it runs in this process.
+    void show(const Profile &profile, bool ownEngine);
+
+Q_SIGNALS:
+    void enrolRequested();
+
+private:
+    QLabel *addFact(QFormLayout &form, const QString &name, const QString &what);
+
+    QLabel *m_folder;
+    QLabel *m_gateway;
+    QLabel *m_organisation;
+    QLabel *m_manager;
+    QLabel *m_tier;
+    QLabel *m_key;
+    QLabel *m_engine;
+    QPushButton *m_enrol;
+};
+
+} // namespace fleet::ui

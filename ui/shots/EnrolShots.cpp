@@ -1,0 +1,171 @@
+#include "ui/shots/EnrolShots.h"
+
+#include "engine/FleetAdmin.h"
+#include "fleet/FleetFile.h"
+#include "fleet/Profile.h"
+#include "fleet/Reply.h"
+#include "ui/enrol/EnrolDialog.h"
+#include "ui/shell/MainWindow.h"
+#include "ui/shots/SampleFleet.h"
+#include "ui/theme/Scale.h"
+
+#include <QJsonArray>
+#include <QPushButton>
+#include <QTemporaryFile>
+
+namespace fleet::ui {
+
+namespace {
+
+constexpr int doneInPicture = 312;
+constexpr int untouched = 2;
+
+/// Answers with what a picture needs; an enrolment stays under way until it is cancelled.
+class PictureAdmin final : public FleetAdmin {
+public:
+    explicit PictureAdmin(int bots) : m_bots(sample::fleet(bots).bots) {}
+
+    void refuse(const QString &lines) { m_refusal = lines; }
+
+    [[nodiscard]] QCoro::Task<Result<QJsonObject>> applyFleet(QByteArray /*file*/, bool /*planOnly*/) override
+    {
+        if (!m_refusal.isEmpty()) {
+            co_return failure(ProblemKind::Invalid, m_refusal);
+        }
+        QJsonArray rows;
+        for (std::size_t i = 0; i < m_bots.size(); ++i) {
+            const bool changed = i == 0;
+            const PlanStep step = changed ? PlanStep::Update : i <= untouched ? PlanStep::Keep : PlanStep::Enrol;
+            rows.append(
+                QJsonObject{{QStringLiteral("step"), toString(step)},
+                            {QStringLiteral("name"), m_bots[i].name},
+                            {QStringLiteral("agent_id"), QString(m_bots[i].name + QStringLiteral("-acme-trading"))},
+                            {QStringLiteral("note"), changed ? QStringLiteral("position limit changes") : QString()}});
+        }
+        co_return QJsonObject{{QStringLiteral("bots"), rows}, {QStringLiteral("changed_groups"), QJsonArray()}};
+    }
+    [[nodiscard]] QCoro::Task<Result<QJsonObject>> enrolFleet(QByteArray /*file*/, EnrolProgress onProgress) override
+    {
+        onProgress(doneInPicture, static_cast<int>(m_bots.size()) - untouched);
+        return Reply<QJsonObject>::wait(m_answer);
+    }
+    void cancelEnrolment() override
+    {
+        QJsonArray left;
+        for (std::size_t i = doneInPicture; i < m_bots.size(); ++i) {
+            left.append(m_bots[i].name);
+        }
+        m_answer.answer(QJsonObject{{QStringLiteral("enrolled"), doneInPicture}, {QStringLiteral("left"), left}});
+    }
+    [[nodiscard]] QCoro::Task<Result<OperationView>> deregister(BotId /*bot*/, QString /*issuedBy*/) override
+    {
+        co_return failure(ProblemKind::Cancelled, QStringLiteral("This is a picture."));
+    }
+
+private:
+    std::vector<BotView> m_bots;
+    QString m_refusal;
+    Reply<QJsonObject> m_answer;
+};
+
+/// Seven seconds pass between two looks at it.
+class PassingClock final : public Clock {
+public:
+    [[nodiscard]] UtcTime now() const override { return sample::moment(); }
+    [[nodiscard]] MonoTime monotonic() const override { return m_now += seconds(7); }
+    [[nodiscard]] milliseconds realDuration(milliseconds duration) const override { return duration; }
+
+private:
+    mutable MonoTime m_now{};
+};
+
+/// What the window of a picture looks at; goes with it.
+struct Props final : QObject {
+    explicit Props(int bots) : admin(bots)
+    {
+        file.open();
+        file.write("{}");
+        file.flush();
+    }
+
+    PictureAdmin admin;
+    PassingClock clock;
+    QTemporaryFile file;
+};
+
+QString bundles()
+{
+    return QStringLiteral("/home/ana/.local/share/fleet-console/default/bundles");
+}
+
+using Arrange = std::function<void(EnrolDialog &dialog, Props &props)>;
+
+WindowShot shot(const QString &name, int bots, const Arrange &arrange, int textPercent = leastTextPercent)
+{
+    return {name,
+            [bots, arrange](const Clock & /*clock*/) {
+                auto *props = new Props(bots);
+                auto dialog = std::make_unique<EnrolDialog>(props->admin, props->clock, bundles(), false);
+                props->setParent(dialog.get());
+                arrange(*dialog, *props);
+                return dialog;
+            },
+            textPercent};
+}
+
+void plan(EnrolDialog &dialog, Props &props)
+{
+    dialog.takeFile(props.file.fileName());
+    dialog.nameFile(QStringLiteral("/home/ana/fleet.json"));
+}
+
+void begin(EnrolDialog &dialog, Props &props)
+{
+    plan(dialog, props);
+    dialog.findChild<QPushButton *>(QStringLiteral("applyButton"))->click();
+}
+
+void refuse(EnrolDialog &dialog, Props &props)
+{
+    props.admin.refuse(QStringLiteral("line 14: The group \"perp-momentun\" is not listed under \"groups\".\n"
+                                      "line 31: \"level\" must be 0 or 1.\n"
+                                      "line 58: The bot \"spot-arb-02\" is listed twice."));
+    plan(dialog, props);
+}
+
+void cancel(EnrolDialog &dialog, Props &props)
+{
+    begin(dialog, props);
+    dialog.reject();
+}
+
+} // namespace
+
+std::vector<WindowShot> enrolShots()
+{
+    const Arrange nothing = [](EnrolDialog &, Props &) {};
+    return {
+        shot(QStringLiteral("enrol-choose"), 12, nothing),
+        shot(QStringLiteral("enrol-plan"), 12, plan),
+        shot(QStringLiteral("enrol-plan-text-200"), 12, plan, mostTextPercent),
+        shot(QStringLiteral("enrol-refused"), 12, refuse),
+        shot(QStringLiteral("enrol-running"), 2'000, begin),
+        shot(QStringLiteral("enrol-cancelled"), 2'000, cancel),
+    };
+}
+
+void offerSampleProfile(MainWindow &window)
+{
+    auto *props = new Props(0);
+    props->setParent(&window);
+    const FleetSnapshot fleet = sample::fleet(12);
+    Profile profile;
+    profile.paths.folder = QStringLiteral("/home/ana/.local/share/fleet-console/default");
+    profile.organisation = fleet.organisation;
+    profile.identity.managerId = fleet.managerId;
+    profile.gateway = QUrl(fleet.gateway);
+    profile.tier = QStringLiteral("starter");
+    window.offerProfile(profile, props->admin, true);
+}
+
+} // namespace fleet::ui
