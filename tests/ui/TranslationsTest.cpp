@@ -3,11 +3,13 @@
 #include "models/LinkWords.h"
 #include "models/Words.h"
 #include "support/FleetBuilders.h"
+#include "support/ScreenAudit.h"
 #include "support/ScriptedClient.h"
 #include "ui/language/Language.h"
 #include "ui/settings/Preferences.h"
 #include "ui/settings/SettingsPage.h"
 #include "ui/shell/MainWindow.h"
+#include "ui/shots/ShotRenderer.h"
 #include "ui/theme/Appearance.h"
 
 #include <QApplication>
@@ -320,6 +322,37 @@ private Q_SLOTS:
         again.overrideLanguage(LanguageChoice::German);
         QVERIFY(again.language() == LanguageChoice::German);
         QVERIFY(Preferences(file).language() == LanguageChoice::Chinese); // Only for this run.
+    }
+
+    void everythingFits_data()
+    {
+        QTest::addColumn<int>("language");
+        QTest::addColumn<QSize>("size");
+        for (const auto &[name, language] :
+             {std::pair{"German", LanguageChoice::German}, std::pair{"Chinese", LanguageChoice::Chinese}}) {
+            QTest::addRow("%s", name) << static_cast<int>(language) << QSize(1440, 900);
+            QTest::addRow("%s at 1,024 x 700", name) << static_cast<int>(language) << QSize(1024, 700);
+        }
+    }
+
+    void everythingFits()
+    {
+        QFETCH(int, language);
+        QFETCH(QSize, size);
+        m_language.speak(static_cast<LanguageChoice>(language));
+        QStringList faults;
+        for (const ShotRenderer::Scene &scene : ShotRenderer::scenes()) {
+            if (scene.fleet.bots.size() > 12 || scene.textPercent != 100) {
+                continue; // Slow, and the words are those of twelve; large text is measured in English.
+            }
+            ShotRenderer::stage(scene, size, [&faults, &scene](QWidget &subject) {
+                const QStringList found = screen::layoutFaults(subject);
+                for (const QString &fault : found) {
+                    faults.append(scene.name + QStringLiteral(": ") + fault);
+                }
+            });
+        }
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(QLatin1Char('\n'))));
     }
 
 private:

@@ -32,7 +32,13 @@ QLayoutItem *EvenGrid::takeAt(int index)
 
 int EvenGrid::cellWidth() const
 {
-    return scaled(m_cellWidth);
+    // No cell is less than what is in it needs: words are longer in some languages.
+    int widest = scaled(m_cellWidth);
+    const QList<QLayoutItem *> items = shownItems();
+    for (const QLayoutItem *item : items) {
+        widest = std::max(widest, item->minimumSize().width());
+    }
+    return widest;
 }
 
 QList<QLayoutItem *> EvenGrid::shownItems() const
