@@ -498,6 +498,300 @@
     </message>
 </context>
 <context>
+    <name>fleet::ConnectionWords</name>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>Gateway</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>Fleet manager</source>
+        <translation>Flottenmanager</translation>
+    </message>
+    <message>
+        <source>Live channel</source>
+        <translation>Live-Kanal</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>passed with a warning</source>
+        <translation>mit Warnung bestanden</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>is the name known, does something answer there</source>
+        <translation>ist der Name bekannt, antwortet dort etwas</translation>
+    </message>
+    <message>
+        <source>is the certificate one this machine trusts</source>
+        <translation>vertraut dieser Rechner dem Zertifikat</translation>
+    </message>
+    <message>
+        <source>is it a GreenHelix gateway, and which dialect does it speak</source>
+        <translation>ist es ein GreenHelix-Gateway, und welchen Dialekt spricht es</translation>
+    </message>
+    <message>
+        <source>is it taken, and is it the fleet manager&apos;s</source>
+        <translation>wird er angenommen, und gehört er dem Flottenmanager</translation>
+    </message>
+    <message>
+        <source>are its calls enough for your bots</source>
+        <translation>reichen seine Aufrufe für Ihre Bots</translation>
+    </message>
+    <message>
+        <source>do this machine and the gateway agree on the time</source>
+        <translation>sind sich dieser Rechner und das Gateway über die Zeit einig</translation>
+    </message>
+    <message>
+        <source>is your agent registered</source>
+        <translation>ist Ihr Agent angemeldet</translation>
+    </message>
+    <message>
+        <source>do events come at once</source>
+        <translation>kommen Ereignisse sofort</translation>
+    </message>
+    <message>
+        <source>None is needed: nothing leaves this machine.</source>
+        <translation>Keine nötig: Nichts verlässt diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>None. Whoever is on the way reads the key and every command.</source>
+        <translation>Keine. Wer auf dem Weg sitzt, liest den Schlüssel und jeden Befehl.</translation>
+    </message>
+    <message>
+        <source>%1, certificate valid until %2.</source>
+        <translation>%1, Zertifikat gültig bis %2.</translation>
+    </message>
+    <message>
+        <source>A gateway answers; which dialect it speaks it tells only to a key that it takes.</source>
+        <translation>Ein Gateway antwortet; welchen Dialekt es spricht, sagt es nur einem angenommenen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>REST dialect</source>
+        <translation>REST-Dialekt</translation>
+    </message>
+    <message>
+        <source>tool dialect</source>
+        <translation>Tool-Dialekt</translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1, Version %2</translation>
+    </message>
+    <message>
+        <source>answers in %1 ms</source>
+        <translation>antwortet in %1 ms</translation>
+    </message>
+    <message>
+        <source>a sandbox: no real money moves</source>
+        <translation>eine Sandbox: Es bewegt sich kein echtes Geld</translation>
+    </message>
+    <message>
+        <source>A sandbox has a time of its own, and the console takes it over.</source>
+        <translation>Eine Sandbox hat ihre eigene Zeit, und die Konsole übernimmt sie.</translation>
+    </message>
+    <message>
+        <source>The gateway does not tell its time.</source>
+        <translation>Das Gateway nennt seine Zeit nicht.</translation>
+    </message>
+    <message>
+        <source>Both agree within a second.</source>
+        <translation>Beide stimmen auf eine Sekunde überein.</translation>
+    </message>
+    <message>
+        <source>This machine is %1 behind the gateway.</source>
+        <translation>Dieser Rechner geht %1 gegenüber dem Gateway nach.</translation>
+    </message>
+    <message>
+        <source>This machine is %1 ahead of the gateway.</source>
+        <translation>Dieser Rechner geht %1 gegenüber dem Gateway vor.</translation>
+    </message>
+    <message>
+        <source>%1 is registered since %2. It gets the keys that are made here.</source>
+        <translation>%1 ist seit %2 angemeldet. Er erhält die Schlüssel, die hier erzeugt werden.</translation>
+    </message>
+    <message>
+        <source>%1 is registered. It gets the keys that are made here.</source>
+        <translation>%1 ist angemeldet. Er erhält die Schlüssel, die hier erzeugt werden.</translation>
+    </message>
+    <message>
+        <source>%1 need about %2 calls an hour: %3 to listen, %4 kept for a stop. This tier allows %5.</source>
+        <translation>%1 brauchen etwa %2 Aufrufe je Stunde: %3 zum Hören, %4 für einen Stopp reserviert. Diese Stufe erlaubt %5.</translation>
+    </message>
+    <message>
+        <source>%1 answers at %2.</source>
+        <translation>%1 antwortet unter %2.</translation>
+    </message>
+    <message>
+        <source>Taken, and it is the key of %1.</source>
+        <translation>Angenommen, und es ist der Schlüssel von %1.</translation>
+    </message>
+    <message>
+        <source>Taken. Whose key it is this gateway does not tell.</source>
+        <translation>Angenommen. Wessen Schlüssel es ist, sagt dieses Gateway nicht.</translation>
+    </message>
+    <message>
+        <source>Neither the key nor the gateway tells it.</source>
+        <translation>Weder der Schlüssel noch das Gateway sagt es.</translation>
+    </message>
+    <message>
+        <source>Open: events come within milliseconds.</source>
+        <translation>Offen: Ereignisse kommen binnen Millisekunden.</translation>
+    </message>
+    <message>
+        <source>There is none: events come with the next sweep.</source>
+        <translation>Es gibt keinen: Ereignisse kommen mit dem nächsten Abruf.</translation>
+    </message>
+    <message>
+        <source>Ask the gateway&apos;s operator for a new certificate before it expires.</source>
+        <translation>Bitten Sie den Betreiber des Gateways um ein neues Zertifikat, bevor es abläuft.</translation>
+    </message>
+    <message>
+        <source>Use https:// for anything but a test.</source>
+        <translation>Verwenden Sie https:// für alles außer einem Test.</translation>
+    </message>
+    <message>
+        <source>It cannot be read: commands are sent, but no bot can prove that it carried them out.</source>
+        <translation>Es kann nicht gelesen werden: Befehle werden gesendet, aber kein Bot kann die Ausführung nachweisen.</translation>
+    </message>
+    <message>
+        <source>The console starts with the pace of the smallest tier until an answer tells more.</source>
+        <translation>Die Konsole beginnt mit dem Tempo der kleinsten Stufe, bis eine Antwort mehr sagt.</translation>
+    </message>
+    <message>
+        <source>The console would be blind for a part of every hour. Get a key of a larger tier.</source>
+        <translation>Die Konsole wäre einen Teil jeder Stunde blind. Besorgen Sie einen Schlüssel einer größeren Stufe.</translation>
+    </message>
+    <message>
+        <source>In a full hour a stop of all bots takes up to %1. Get a larger tier, or fewer bots a key.</source>
+        <translation>In einer vollen Stunde dauert ein Stopp aller Bots bis zu %1. Nehmen Sie eine größere Stufe oder weniger Bots je Schlüssel.</translation>
+    </message>
+    <message>
+        <source>In a busy hour charts and lists wait, so that a stop does not have to.</source>
+        <translation>In einer vollen Stunde warten Diagramme und Listen, damit ein Stopp nicht warten muss.</translation>
+    </message>
+    <message>
+        <source>Ages and charts are off by as much. Let this machine keep its time by NTP.</source>
+        <translation>Alter und Diagramme weichen um so viel ab. Lassen Sie diesen Rechner seine Zeit per NTP halten.</translation>
+    </message>
+    <message>
+        <source>Make sure that this machine keeps its time by NTP.</source>
+        <translation>Sorgen Sie dafür, dass dieser Rechner seine Zeit per NTP hält.</translation>
+    </message>
+    <message>
+        <source>The console asks every 10 s instead, and shows changes that much later. Stops are as fast.</source>
+        <translation>Die Konsole fragt stattdessen alle 10 s und zeigt Änderungen entsprechend später. Stopps sind gleich schnell.</translation>
+    </message>
+    <message>
+        <source>The account behind this key has no credit left. Top it up, then test again.</source>
+        <translation>Das Konto hinter diesem Schlüssel hat kein Guthaben mehr. Laden Sie es auf und testen Sie erneut.</translation>
+    </message>
+    <message>
+        <source>It is not the key of %1. Check the organisation, or use that agent&apos;s own key.</source>
+        <translation>Es ist nicht der Schlüssel von %1. Prüfen Sie die Organisation oder nehmen Sie den eigenen Schlüssel dieses Agenten.</translation>
+    </message>
+    <message>
+        <source>Paste it again from where it was shown, whole and without spaces; it may also have been revoked.</source>
+        <translation>Fügen Sie ihn noch einmal von dort ein, wo er gezeigt wurde, ganz und ohne Leerzeichen; er kann auch widerrufen sein.</translation>
+    </message>
+    <message>
+        <source>Correct what you typed, then test again.</source>
+        <translation>Berichtigen Sie die Eingabe und testen Sie erneut.</translation>
+    </message>
+    <message>
+        <source>Look for a typing error; else ask who runs your name server.</source>
+        <translation>Suchen Sie einen Tippfehler; sonst fragen Sie, wer Ihren Namensserver betreibt.</translation>
+    </message>
+    <message>
+        <source>Check port, firewall and VPN, then test again.</source>
+        <translation>Prüfen Sie Port, Firewall und VPN und testen Sie erneut.</translation>
+    </message>
+    <message>
+        <source>Do not go on: somebody may stand between you and the gateway. Have its certificate put right.</source>
+        <translation>Machen Sie nicht weiter: Jemand könnte zwischen Ihnen und dem Gateway stehen. Lassen Sie das Zertifikat richtigstellen.</translation>
+    </message>
+    <message>
+        <source>What answers there does not speak TLS. Check port and https://.</source>
+        <translation>Was dort antwortet, spricht kein TLS. Prüfen Sie Port und https://.</translation>
+    </message>
+    <message>
+        <source>Its allowance is used up. Wait a minute, then test again.</source>
+        <translation>Sein Kontingent ist verbraucht. Warten Sie eine Minute und testen Sie erneut.</translation>
+    </message>
+    <message>
+        <source>Check host and port: it may be another service of the same machine.</source>
+        <translation>Prüfen Sie Rechner und Port: Es kann ein anderer Dienst desselben Rechners sein.</translation>
+    </message>
+    <message>
+        <source>The gateway is in trouble, not your settings. Test again in a while.</source>
+        <translation>Das Gateway hat Schwierigkeiten, nicht Ihre Einstellungen. Testen Sie später erneut.</translation>
+    </message>
+    <message>
+        <source>Bots would refuse every resume as expired. Set this machine&apos;s clock by NTP, then test again.</source>
+        <translation>Bots würden jedes Fortsetzen als abgelaufen ablehnen. Stellen Sie die Uhr dieses Rechners per NTP und testen Sie erneut.</translation>
+    </message>
+    <message>
+        <source>Register this agent on the gateway first, or check the organisation.</source>
+        <translation>Melden Sie diesen Agenten zuerst am Gateway an oder prüfen Sie die Organisation.</translation>
+    </message>
+    <message>
+        <source>Test again in a while.</source>
+        <translation>Testen Sie später erneut.</translation>
+    </message>
+    <message>
+        <source>Not connected: %1 failed. What you typed is kept.</source>
+        <translation>Nicht verbunden: %1 fehlgeschlagen. Ihre Eingaben bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>Everything the console needs is there.</source>
+        <translation>Alles, was die Konsole braucht, ist da.</translation>
+    </message>
+    <message>
+        <source>It can be used. Read the warnings first.</source>
+        <translation>Es ist nutzbar. Lesen Sie zuerst die Warnungen.</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ConsoleRun</name>
+    <message>
+        <source>The console was not opened.</source>
+        <translation>Die Konsole wurde nicht geöffnet.</translation>
+    </message>
+</context>
+<context>
     <name>fleet::DeliveryModel</name>
     <message>
         <source>State</source>
@@ -987,6 +1281,112 @@
     <message>
         <source>The signature does not hold.</source>
         <translation>Die Signatur stimmt nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::EnrolmentModel</name>
+    <message>
+        <source>Group: its policy is new or differs.</source>
+        <translation>Gruppe: Ihre Vorgaben sind neu oder weichen ab.</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>Bot</source>
+        <translation>Bot</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Agent id</source>
+        <translation>Agentenkennung</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::EnrolmentWords</name>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Goes on</source>
+        <translation>Geht weiter</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Not in the file</source>
+        <translation>Nicht in der Datei</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Unverändert</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>begun before</source>
+        <translation>früher begonnen</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>not in the file</source>
+        <translation>nicht in der Datei</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>%1 von %2 erledigt</translation>
+    </message>
+    <message>
+        <source>%1, about %2 left</source>
+        <translation>%1, noch etwa %2</translation>
+    </message>
+    <message>
+        <source>%1 enrolled</source>
+        <translation>%1 aufgenommen</translation>
+    </message>
+    <message>
+        <source>%1 updated</source>
+        <translation>%1 aktualisiert</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 not begun</source>
+        <translation>%1 nicht begonnen</translation>
+    </message>
+    <message>
+        <source>What is enrolled stays enrolled; to enrol the same file again goes on from here.</source>
+        <translation>Was aufgenommen ist, bleibt aufgenommen; dieselbe Datei erneut aufzunehmen macht hier weiter.</translation>
+    </message>
+    <message>
+        <source>Not begun: %1</source>
+        <translation>Nicht begonnen: %1</translation>
     </message>
 </context>
 <context>
@@ -2474,6 +2874,252 @@
     </message>
 </context>
 <context>
+    <name>fleet::ui::ConnectForm</name>
+    <message>
+        <source>Connect to a gateway</source>
+        <translation>Mit einem Gateway verbinden</translation>
+    </message>
+    <message>
+        <source>Gateway &amp;address</source>
+        <translation>Gateway-&amp;Adresse</translation>
+    </message>
+    <message>
+        <source>with or without /v1</source>
+        <translation>mit oder ohne /v1</translation>
+    </message>
+    <message>
+        <source>Gateway address</source>
+        <translation>Gateway-Adresse</translation>
+    </message>
+    <message>
+        <source>Where the gateway of your bots answers</source>
+        <translation>Wo das Gateway Ihrer Bots antwortet</translation>
+    </message>
+    <message>
+        <source>&amp;Organisation</source>
+        <translation>&amp;Organisation</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>The name after fleet-manager- on the gateway</source>
+        <translation>Der Name nach fleet-manager- auf dem Gateway</translation>
+    </message>
+    <message>
+        <source>API &amp;key</source>
+        <translation>API-Sch&amp;lüssel</translation>
+    </message>
+    <message>
+        <source>never shown, never logged</source>
+        <translation>nie gezeigt, nie protokolliert</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>The fleet manager&apos;s own key, pasted from where it was made</source>
+        <translation>Der eigene Schlüssel des Flottenmanagers, eingefügt von dort, wo er erzeugt wurde</translation>
+    </message>
+    <message>
+        <source>From a &amp;file…</source>
+        <translation>Aus einer &amp;Datei…</translation>
+    </message>
+    <message>
+        <source>Reads the key from a file that holds nothing else</source>
+        <translation>Liest den Schlüssel aus einer Datei, die nichts anderes enthält</translation>
+    </message>
+    <message>
+        <source>Read the API key from a file</source>
+        <translation>API-Schlüssel aus einer Datei lesen</translation>
+    </message>
+    <message>
+        <source>&amp;Bots</source>
+        <translation>&amp;Bots</translation>
+    </message>
+    <message>
+        <source>what the key has to be enough for</source>
+        <translation>wofür der Schlüssel reichen muss</translation>
+    </message>
+    <message>
+        <source>How many bots the key is to be enough for</source>
+        <translation>Für wie viele Bots der Schlüssel reichen soll</translation>
+    </message>
+    <message>
+        <source>The test compares the calls they need with what the key&apos;s tier allows</source>
+        <translation>Der Test vergleicht die Aufrufe, die sie brauchen, mit dem, was die Stufe des Schlüssels erlaubt</translation>
+    </message>
+    <message>
+        <source>Open the fleet</source>
+        <translation>Flotte öffnen</translation>
+    </message>
+    <message>
+        <source>Test the connection first</source>
+        <translation>Zuerst die Verbindung testen</translation>
+    </message>
+    <message>
+        <source>&amp;Test the connection</source>
+        <translation>Verbindung &amp;testen</translation>
+    </message>
+    <message>
+        <source>Tries the gateway step by step; nothing is written there</source>
+        <translation>Prüft das Gateway Schritt für Schritt; dort wird nichts geschrieben</translation>
+    </message>
+    <message>
+        <source>Test the connection</source>
+        <translation>Verbindung testen</translation>
+    </message>
+    <message>
+        <source>Nothing is sent to a bot.</source>
+        <translation>An keinen Bot wird etwas gesendet.</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>bis zu %1</translation>
+    </message>
+    <message>
+        <source>acts as %1</source>
+        <translation>handelt als %1</translation>
+    </message>
+    <message>
+        <source>Stop the &amp;test</source>
+        <translation>&amp;Test abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop the test</source>
+        <translation>Test abbrechen</translation>
+    </message>
+    <message>
+        <source>Address, organisation and API key are needed first</source>
+        <translation>Zuerst werden Adresse, Organisation und API-Schlüssel gebraucht</translation>
+    </message>
+    <message>
+        <source>Making keys…</source>
+        <translation>Schlüssel werden erzeugt…</translation>
+    </message>
+    <message>
+        <source>Makes this fleet&apos;s keys and its profile on this machine</source>
+        <translation>Erzeugt die Schlüssel dieser Flotte und ihr Profil auf diesem Rechner</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::EnrolDialog</name>
+    <message>
+        <source>Enrol bots from a file</source>
+        <translation>Bots aus einer Datei aufnehmen</translation>
+    </message>
+    <message>
+        <source>No file chosen yet. It lists groups and bots, as fleet-cli apply reads it.</source>
+        <translation>Noch keine Datei gewählt. Sie nennt Gruppen und Bots, wie fleet-cli apply sie liest.</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;file…</source>
+        <translation>&amp;Datei wählen…</translation>
+    </message>
+    <message>
+        <source>Reads the file and shows what it would change; nothing is changed by that</source>
+        <translation>Liest die Datei und zeigt, was sie ändern würde; dadurch ändert sich nichts</translation>
+    </message>
+    <message>
+        <source>Choose a fleet file</source>
+        <translation>Flottendatei wählen</translation>
+    </message>
+    <message>
+        <source>What the file would change</source>
+        <translation>Was die Datei ändern würde</translation>
+    </message>
+    <message>
+        <source>Progress of the enrolment</source>
+        <translation>Fortschritt der Aufnahme</translation>
+    </message>
+    <message>
+        <source>What was not enrolled, and why</source>
+        <translation>Was nicht aufgenommen wurde, und warum</translation>
+    </message>
+    <message>
+        <source>Keep the fleet as it is</source>
+        <translation>Flotte lassen, wie sie ist</translation>
+    </message>
+    <message>
+        <source>Closes this; nothing is changed</source>
+        <translation>Schließt dies; nichts wird geändert</translation>
+    </message>
+    <message>
+        <source>&amp;Enrol</source>
+        <translation>&amp;Aufnehmen</translation>
+    </message>
+    <message>
+        <source>Enrols what is new and updates what changed</source>
+        <translation>Nimmt Neues auf und aktualisiert Geändertes</translation>
+    </message>
+    <message>
+        <source>Enrol</source>
+        <translation>Aufnehmen</translation>
+    </message>
+    <message>
+        <source>Fleet file</source>
+        <translation>Flottendatei</translation>
+    </message>
+    <message>
+        <source>Fleet files (*.json);;All files (*)</source>
+        <translation>Flottendateien (*.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1. Nothing is changed yet.</source>
+        <translation>%1. Noch ist nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The fleet is as the file says: %1.</source>
+        <translation>Die Flotte ist, wie die Datei sagt: %1.</translation>
+    </message>
+    <message>
+        <source>The file is refused, and nothing is changed. Put these lines right, then choose it again.</source>
+        <translation>Die Datei wird abgelehnt, und nichts ist geändert. Berichtigen Sie diese Zeilen und wählen Sie sie erneut.</translation>
+    </message>
+    <message>
+        <source>Stopping after the bot that is being enrolled now.</source>
+        <translation>Hält nach dem Bot an, der gerade aufgenommen wird.</translation>
+    </message>
+    <message>
+        <source>Bundles are in %1. Each is one bot&apos;s own secret: hand it to that bot and to nobody else.</source>
+        <translation>Die Pakete liegen in %1. Jedes ist das Geheimnis eines Bots: Geben Sie es nur diesem Bot.</translation>
+    </message>
+    <message>
+        <source>%1 What is enrolled stays enrolled; choose the file again to see what is left.</source>
+        <translation>%1 Was aufgenommen ist, bleibt aufgenommen; wählen Sie die Datei erneut, um den Rest zu sehen.</translation>
+    </message>
+    <message>
+        <source>&amp;Enrol %1</source>
+        <translation>%1 &amp;aufnehmen</translation>
+    </message>
+    <message>
+        <source>Change the &amp;groups</source>
+        <translation>&amp;Gruppen ändern</translation>
+    </message>
+    <message>
+        <source>Stop after this bot</source>
+        <translation>Nach diesem Bot anhalten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>What is enrolled stays enrolled; the rest is named</source>
+        <translation>Was aufgenommen ist, bleibt aufgenommen; der Rest wird genannt</translation>
+    </message>
+    <message>
+        <source>Closes this; nothing more is changed</source>
+        <translation>Schließt dies; mehr wird nicht geändert</translation>
+    </message>
+    <message>
+        <source>The window behind stays usable: a stop waits for nothing here.</source>
+        <translation>Das Fenster dahinter bleibt bedienbar: Ein Stopp wartet hier auf nichts.</translation>
+    </message>
+</context>
+<context>
     <name>fleet::ui::EnvironmentTag</name>
     <message>
         <source>Environment: sandbox</source>
@@ -2968,24 +3614,6 @@
         <translation>Noch sind keine Bots aufgenommen</translation>
     </message>
     <message>
-        <source>This page will say how the fleet is, what needs you and what it holds.
-
-Describe the bots in a file, look at what would change, then enrol them:
-
-fleet-cli apply fleet.json --plan
-fleet-cli apply fleet.json
-
-Each bot gets a bundle of its own and appears here as soon as it is heard.</source>
-        <translation>Diese Seite wird sagen, wie es der Flotte geht, was Sie braucht und was sie hält.
-
-Beschreiben Sie die Bots in einer Datei, sehen Sie nach, was sich ändern würde, und nehmen Sie sie auf:
-
-fleet-cli apply fleet.json --plan
-fleet-cli apply fleet.json
-
-Jeder Bot erhält ein eigenes Paket und erscheint hier, sobald er zu hören ist.</translation>
-    </message>
-    <message>
         <source>No bot is known yet.</source>
         <translation>Noch ist kein Bot bekannt.</translation>
     </message>
@@ -3040,6 +3668,24 @@ Jeder Bot erhält ein eigenes Paket und erscheint hier, sobald er zu hören ist.
     <message>
         <source>Worst drawdown</source>
         <translation>Größter Drawdown</translation>
+    </message>
+    <message>
+        <source>This page will say how the fleet is, what needs you and what it holds.
+
+Describe the bots in a file and choose Enrol from file… in Settings (Ctrl+,): it shows what would change before anything does. The same without a window:
+
+fleet-cli apply fleet.json --plan
+fleet-cli apply fleet.json
+
+Each bot gets a bundle of its own and appears here as soon as it is heard.</source>
+        <translation>Diese Seite wird sagen, wie es der Flotte geht, was Sie braucht und was sie hält.
+
+Beschreiben Sie die Bots in einer Datei und wählen Sie „Aus Datei aufnehmen…“ in den Einstellungen (Strg+,): Gezeigt wird, was sich ändern würde, bevor sich etwas ändert. Dasselbe ohne Fenster:
+
+fleet-cli apply fleet.json --plan
+fleet-cli apply fleet.json
+
+Jeder Bot erhält ein eigenes Paket und erscheint hier, sobald er zu hören ist.</translation>
     </message>
 </context>
 <context>
@@ -3239,6 +3885,77 @@ Jeder Bot erhält ein eigenes Paket und erscheint hier, sobald er zu hören ist.
     </message>
 </context>
 <context>
+    <name>fleet::ui::ProfileCard</name>
+    <message>
+        <source>Enrol from file…</source>
+        <translation>Aus Datei aufnehmen…</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Fleet manager</source>
+        <translation>Flottenmanager</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>Gateway</translation>
+    </message>
+    <message>
+        <source>Tier of the key</source>
+        <translation>Stufe des Schlüssels</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Engine</translation>
+    </message>
+    <message>
+        <source>Enrol bots from a file</source>
+        <translation>Bots aus einer Datei aufnehmen</translation>
+    </message>
+    <message>
+        <source>Reads a fleet.json and shows what it would change before anything is changed</source>
+        <translation>Liest eine fleet.json und zeigt, was sie ändern würde, bevor etwas geändert wird</translation>
+    </message>
+    <message>
+        <source>REST dialect</source>
+        <translation>REST-Dialekt</translation>
+    </message>
+    <message>
+        <source>tool dialect</source>
+        <translation>Tool-Dialekt</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>In a private file of this folder (%1), readable by you alone.</source>
+        <translation>In einer privaten Datei dieses Ordners (%1), nur für Sie lesbar.</translation>
+    </message>
+    <message>
+        <source>Runs in this program. It ends with the window, unless another one takes over.</source>
+        <translation>Läuft in diesem Programm. Sie endet mit dem Fenster, wenn keine andere übernimmt.</translation>
+    </message>
+    <message>
+        <source>Runs in another program of this profile. It goes on when this window closes.</source>
+        <translation>Läuft in einem anderen Programm dieses Profils. Sie läuft weiter, wenn dieses Fenster schließt.</translation>
+    </message>
+</context>
+<context>
     <name>fleet::ui::Rail</name>
     <message>
         <source>Pages</source>
@@ -3270,6 +3987,57 @@ Jeder Bot erhält ein eigenes Paket und erscheint hier, sobald er zu hören ist.
     <message>
         <source>Writes “%1” as the reason</source>
         <translation>Schreibt „%1“ als Grund</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::RecoveryPage</name>
+    <message>
+        <source>Write the recovery code down</source>
+        <translation>Schreiben Sie den Wiederherstellungscode auf</translation>
+    </message>
+    <message>
+        <source>It is shown this once and stored nowhere. If this machine is lost, the code puts a new manager key in force; without it every bot has to be enrolled anew. Keep it on paper, away from this machine.</source>
+        <translation>Er wird nur dieses eine Mal gezeigt und nirgends gespeichert. Geht dieser Rechner verloren, setzt der Code einen neuen Managerschlüssel in Kraft; ohne ihn muss jeder Bot neu aufgenommen werden. Bewahren Sie ihn auf Papier auf, fern von diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>I have &amp;written it down</source>
+        <translation>Ich habe ihn &amp;aufgeschrieben</translation>
+    </message>
+    <message>
+        <source>The console opens once the code is safe</source>
+        <translation>Die Konsole öffnet sich, sobald der Code gesichert ist</translation>
+    </message>
+    <message>
+        <source>I have written the recovery code down</source>
+        <translation>Ich habe den Wiederherstellungscode aufgeschrieben</translation>
+    </message>
+    <message>
+        <source>Open the &amp;console</source>
+        <translation>&amp;Konsole öffnen</translation>
+    </message>
+    <message>
+        <source>Write the code down first</source>
+        <translation>Schreiben Sie zuerst den Code auf</translation>
+    </message>
+    <message>
+        <source>Open the console</source>
+        <translation>Konsole öffnen</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Wiederherstellungscode</translation>
+    </message>
+    <message>
+        <source>Connected to %1 as %2.</source>
+        <translation>Mit %1 verbunden als %2.</translation>
+    </message>
+    <message>
+        <source>The profile is made, and this code cannot be had again. Write it down, or close once more to go without it.</source>
+        <translation>Das Profil ist erzeugt, und dieser Code ist nicht noch einmal zu haben. Schreiben Sie ihn auf, oder schließen Sie noch einmal, um darauf zu verzichten.</translation>
+    </message>
+    <message>
+        <source>Opens the console on the new profile</source>
+        <translation>Öffnet die Konsole mit dem neuen Profil</translation>
     </message>
 </context>
 <context>
@@ -3606,10 +4374,6 @@ Jeder Bot erhält ein eigenes Paket und erscheint hier, sobald er zu hören ist.
         <translation>Einstellungen</translation>
     </message>
     <message>
-        <source>Of this window only. What concerns the bots is not set here.</source>
-        <translation>Nur für dieses Fenster. Was die Bots betrifft, wird hier nicht eingestellt.</translation>
-    </message>
-    <message>
         <source>Appearance</source>
         <translation>Darstellung</translation>
     </message>
@@ -3644,6 +4408,10 @@ Jeder Bot erhält ein eigenes Paket und erscheint hier, sobald er zu hören ist.
     <message>
         <source>Columns and the size of the window go back to what they were at first</source>
         <translation>Spalten und Fenstergröße kehren zum Anfang zurück</translation>
+    </message>
+    <message>
+        <source>Theme, text and layout are of this window only.</source>
+        <translation>Design, Text und Anordnung gelten nur für dieses Fenster.</translation>
     </message>
 </context>
 <context>
@@ -3978,6 +4746,105 @@ Jeder Bot erhält ein eigenes Paket und erscheint hier, sobald er zu hören ist.
             <numerusform>%1 · %Ln weiterer Vorgang</numerusform>
             <numerusform>%1 · %Ln weitere Vorgänge</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::WelcomeWindow</name>
+    <message>
+        <source>No fleet yet</source>
+        <translation>Noch keine Flotte</translation>
+    </message>
+    <message>
+        <source>Connect to the gateway your bots live on, or look around first with a pretend fleet. You can do the other one later.</source>
+        <translation>Verbinden Sie sich mit dem Gateway Ihrer Bots, oder sehen Sie sich zuerst mit einer Übungsflotte um. Das andere können Sie später tun.</translation>
+    </message>
+    <message>
+        <source>Try the sandbox</source>
+        <translation>Sandbox ausprobieren</translation>
+    </message>
+    <message>
+        <source>A gateway inside this program and simulated bots. No account, no network, no money. Practise the stop before you need it.</source>
+        <translation>Ein Gateway in diesem Programm und simulierte Bots. Kein Konto, kein Netz, kein Geld. Üben Sie den Stopp, bevor Sie ihn brauchen.</translation>
+    </message>
+    <message>
+        <source>Bo&amp;ts</source>
+        <translation>Bo&amp;ts</translation>
+    </message>
+    <message>
+        <source>How many simulated bots</source>
+        <translation>Wie viele simulierte Bots</translation>
+    </message>
+    <message>
+        <source>More of them take longer to start</source>
+        <translation>Mehr davon brauchen länger zum Starten</translation>
+    </message>
+    <message>
+        <source>&amp;Start the sandbox</source>
+        <translation>&amp;Sandbox starten</translation>
+    </message>
+    <message>
+        <source>Opens the console on a pretend fleet</source>
+        <translation>Öffnet die Konsole mit einer Übungsflotte</translation>
+    </message>
+    <message>
+        <source>Start the sandbox</source>
+        <translation>Sandbox starten</translation>
+    </message>
+    <message>
+        <source>Already set up?</source>
+        <translation>Schon eingerichtet?</translation>
+    </message>
+    <message>
+        <source>A profile is a folder with one fleet&apos;s settings, keys and database.</source>
+        <translation>Ein Profil ist ein Ordner mit Einstellungen, Schlüsseln und Datenbank einer Flotte.</translation>
+    </message>
+    <message>
+        <source>Open a &amp;profile folder…</source>
+        <translation>&amp;Profilordner öffnen…</translation>
+    </message>
+    <message>
+        <source>Opens the console on a profile that another run made</source>
+        <translation>Öffnet die Konsole mit einem Profil aus einem früheren Lauf</translation>
+    </message>
+    <message>
+        <source>Open a profile folder…</source>
+        <translation>Profilordner öffnen…</translation>
+    </message>
+    <message>
+        <source>Fleet Console</source>
+        <translation>Fleet Console</translation>
+    </message>
+    <message>
+        <source>The new profile is made in %1.</source>
+        <translation>Das neue Profil wird in %1 erzeugt.</translation>
+    </message>
+    <message>
+        <source>No profile was made. What you typed is kept.</source>
+        <translation>Kein Profil wurde erzeugt. Ihre Eingaben bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>Starting the gateway and enrolling %1…</source>
+        <translation>Gateway wird gestartet, %1 werden aufgenommen…</translation>
+    </message>
+    <message>
+        <source>File with the API key</source>
+        <translation>Datei mit dem API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>The key was not read.</source>
+        <translation>Der Schlüssel wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 is empty or holds more than one line.</source>
+        <translation>%1 ist leer oder enthält mehr als eine Zeile.</translation>
+    </message>
+    <message>
+        <source>Profile folder</source>
+        <translation>Profilordner</translation>
+    </message>
+    <message>
+        <source>This folder holds no profile that can be opened.</source>
+        <translation>Dieser Ordner enthält kein Profil, das sich öffnen lässt.</translation>
     </message>
 </context>
 </TS>

@@ -487,6 +487,300 @@
     </message>
 </context>
 <context>
+    <name>fleet::ConnectionWords</name>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>加密</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>网关</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API 密钥</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>档位</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>Fleet manager</source>
+        <translation>机群管理者</translation>
+    </message>
+    <message>
+        <source>Live channel</source>
+        <translation>实时通道</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>passed with a warning</source>
+        <translation>通过（有警告）</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>is the name known, does something answer there</source>
+        <translation>名称能否解析，该处是否有响应</translation>
+    </message>
+    <message>
+        <source>is the certificate one this machine trusts</source>
+        <translation>本机是否信任其证书</translation>
+    </message>
+    <message>
+        <source>is it a GreenHelix gateway, and which dialect does it speak</source>
+        <translation>是否为 GreenHelix 网关，使用何种方言</translation>
+    </message>
+    <message>
+        <source>is it taken, and is it the fleet manager&apos;s</source>
+        <translation>是否被接受，是否属于机群管理者</translation>
+    </message>
+    <message>
+        <source>are its calls enough for your bots</source>
+        <translation>其调用额度是否够用</translation>
+    </message>
+    <message>
+        <source>do this machine and the gateway agree on the time</source>
+        <translation>本机与网关的时间是否一致</translation>
+    </message>
+    <message>
+        <source>is your agent registered</source>
+        <translation>您的代理是否已注册</translation>
+    </message>
+    <message>
+        <source>do events come at once</source>
+        <translation>事件是否即时到达</translation>
+    </message>
+    <message>
+        <source>None is needed: nothing leaves this machine.</source>
+        <translation>不需要：数据不离开本机。</translation>
+    </message>
+    <message>
+        <source>None. Whoever is on the way reads the key and every command.</source>
+        <translation>无。途中任何人都能读取密钥和每条命令。</translation>
+    </message>
+    <message>
+        <source>%1, certificate valid until %2.</source>
+        <translation>%1，证书有效期至 %2。</translation>
+    </message>
+    <message>
+        <source>A gateway answers; which dialect it speaks it tells only to a key that it takes.</source>
+        <translation>网关有响应；只有被接受的密钥才能得知其方言。</translation>
+    </message>
+    <message>
+        <source>REST dialect</source>
+        <translation>REST 方言</translation>
+    </message>
+    <message>
+        <source>tool dialect</source>
+        <translation>工具方言</translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1，版本 %2</translation>
+    </message>
+    <message>
+        <source>answers in %1 ms</source>
+        <translation>%1 毫秒内响应</translation>
+    </message>
+    <message>
+        <source>a sandbox: no real money moves</source>
+        <translation>沙盒：不涉及真实资金</translation>
+    </message>
+    <message>
+        <source>A sandbox has a time of its own, and the console takes it over.</source>
+        <translation>沙盒有自己的时间，控制台会采用它。</translation>
+    </message>
+    <message>
+        <source>The gateway does not tell its time.</source>
+        <translation>网关不提供其时间。</translation>
+    </message>
+    <message>
+        <source>Both agree within a second.</source>
+        <translation>两者相差不超过一秒。</translation>
+    </message>
+    <message>
+        <source>This machine is %1 behind the gateway.</source>
+        <translation>本机比网关慢 %1。</translation>
+    </message>
+    <message>
+        <source>This machine is %1 ahead of the gateway.</source>
+        <translation>本机比网关快 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is registered since %2. It gets the keys that are made here.</source>
+        <translation>%1 已于 %2 注册。将获得此处生成的密钥。</translation>
+    </message>
+    <message>
+        <source>%1 is registered. It gets the keys that are made here.</source>
+        <translation>%1 已注册。将获得此处生成的密钥。</translation>
+    </message>
+    <message>
+        <source>%1 need about %2 calls an hour: %3 to listen, %4 kept for a stop. This tier allows %5.</source>
+        <translation>%1 每小时约需 %2 次调用：%3 次用于接收，%4 次保留给停止命令。此档位允许 %5 次。</translation>
+    </message>
+    <message>
+        <source>%1 answers at %2.</source>
+        <translation>%1 在 %2 有响应。</translation>
+    </message>
+    <message>
+        <source>Taken, and it is the key of %1.</source>
+        <translation>已接受，是 %1 的密钥。</translation>
+    </message>
+    <message>
+        <source>Taken. Whose key it is this gateway does not tell.</source>
+        <translation>已接受。该网关不说明密钥归属。</translation>
+    </message>
+    <message>
+        <source>Neither the key nor the gateway tells it.</source>
+        <translation>密钥和网关均未说明。</translation>
+    </message>
+    <message>
+        <source>Open: events come within milliseconds.</source>
+        <translation>已打开：事件在毫秒内到达。</translation>
+    </message>
+    <message>
+        <source>There is none: events come with the next sweep.</source>
+        <translation>没有：事件随下次轮询到达。</translation>
+    </message>
+    <message>
+        <source>Ask the gateway&apos;s operator for a new certificate before it expires.</source>
+        <translation>请在到期前向网关运营方索取新证书。</translation>
+    </message>
+    <message>
+        <source>Use https:// for anything but a test.</source>
+        <translation>除测试外请使用 https://。</translation>
+    </message>
+    <message>
+        <source>It cannot be read: commands are sent, but no bot can prove that it carried them out.</source>
+        <translation>无法读取：命令可以发送，但机器人无法证实已执行。</translation>
+    </message>
+    <message>
+        <source>The console starts with the pace of the smallest tier until an answer tells more.</source>
+        <translation>在得到更多信息之前，控制台按最低档位的速率运行。</translation>
+    </message>
+    <message>
+        <source>The console would be blind for a part of every hour. Get a key of a larger tier.</source>
+        <translation>控制台每小时会有一段时间不可见。请获取更高档位的密钥。</translation>
+    </message>
+    <message>
+        <source>In a full hour a stop of all bots takes up to %1. Get a larger tier, or fewer bots a key.</source>
+        <translation>在额度用满的一小时内，停止全部机器人最长需 %1。请使用更高档位，或减少每个密钥的机器人数量。</translation>
+    </message>
+    <message>
+        <source>In a busy hour charts and lists wait, so that a stop does not have to.</source>
+        <translation>繁忙时段图表和列表会等待，使停止命令无需等待。</translation>
+    </message>
+    <message>
+        <source>Ages and charts are off by as much. Let this machine keep its time by NTP.</source>
+        <translation>时间差和图表会有相同偏差。请让本机通过 NTP 校时。</translation>
+    </message>
+    <message>
+        <source>Make sure that this machine keeps its time by NTP.</source>
+        <translation>请确保本机通过 NTP 校时。</translation>
+    </message>
+    <message>
+        <source>The console asks every 10 s instead, and shows changes that much later. Stops are as fast.</source>
+        <translation>控制台改为每 10 秒查询一次，变化显示会相应延迟。停止命令同样迅速。</translation>
+    </message>
+    <message>
+        <source>The account behind this key has no credit left. Top it up, then test again.</source>
+        <translation>此密钥的账户余额不足。请充值后重新测试。</translation>
+    </message>
+    <message>
+        <source>It is not the key of %1. Check the organisation, or use that agent&apos;s own key.</source>
+        <translation>这不是 %1 的密钥。请检查组织名称，或使用该代理自己的密钥。</translation>
+    </message>
+    <message>
+        <source>Paste it again from where it was shown, whole and without spaces; it may also have been revoked.</source>
+        <translation>请从显示处完整且无空格地重新粘贴；密钥也可能已被撤销。</translation>
+    </message>
+    <message>
+        <source>Correct what you typed, then test again.</source>
+        <translation>请更正输入后重新测试。</translation>
+    </message>
+    <message>
+        <source>Look for a typing error; else ask who runs your name server.</source>
+        <translation>请检查拼写；否则请联系域名服务器管理员。</translation>
+    </message>
+    <message>
+        <source>Check port, firewall and VPN, then test again.</source>
+        <translation>请检查端口、防火墙和 VPN 后重新测试。</translation>
+    </message>
+    <message>
+        <source>Do not go on: somebody may stand between you and the gateway. Have its certificate put right.</source>
+        <translation>请勿继续：您与网关之间可能有人拦截。请先更正其证书。</translation>
+    </message>
+    <message>
+        <source>What answers there does not speak TLS. Check port and https://.</source>
+        <translation>该处响应不支持 TLS。请检查端口和 https://。</translation>
+    </message>
+    <message>
+        <source>Its allowance is used up. Wait a minute, then test again.</source>
+        <translation>额度已用尽。请等待一分钟后重新测试。</translation>
+    </message>
+    <message>
+        <source>Check host and port: it may be another service of the same machine.</source>
+        <translation>请检查主机和端口：可能是同一主机上的其他服务。</translation>
+    </message>
+    <message>
+        <source>The gateway is in trouble, not your settings. Test again in a while.</source>
+        <translation>是网关出现问题，而非您的设置。请稍后重新测试。</translation>
+    </message>
+    <message>
+        <source>Bots would refuse every resume as expired. Set this machine&apos;s clock by NTP, then test again.</source>
+        <translation>机器人会将每次恢复视为过期而拒绝。请通过 NTP 校准本机时钟后重新测试。</translation>
+    </message>
+    <message>
+        <source>Register this agent on the gateway first, or check the organisation.</source>
+        <translation>请先在网关上注册此代理，或检查组织名称。</translation>
+    </message>
+    <message>
+        <source>Test again in a while.</source>
+        <translation>请稍后重新测试。</translation>
+    </message>
+    <message>
+        <source>Not connected: %1 failed. What you typed is kept.</source>
+        <translation>未连接：%1 失败。您的输入已保留。</translation>
+    </message>
+    <message>
+        <source>Everything the console needs is there.</source>
+        <translation>控制台所需条件均已具备。</translation>
+    </message>
+    <message>
+        <source>It can be used. Read the warnings first.</source>
+        <translation>可以使用。请先阅读警告。</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ConsoleRun</name>
+    <message>
+        <source>The console was not opened.</source>
+        <translation>控制台未打开。</translation>
+    </message>
+</context>
+<context>
     <name>fleet::DeliveryModel</name>
     <message>
         <source>State</source>
@@ -976,6 +1270,112 @@
     <message>
         <source>The signature does not hold.</source>
         <translation>签名不成立。</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::EnrolmentModel</name>
+    <message>
+        <source>Group: its policy is new or differs.</source>
+        <translation>组：其策略设置为新增或有差异。</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>处理方式</translation>
+    </message>
+    <message>
+        <source>Bot</source>
+        <translation>机器人</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Agent id</source>
+        <translation>代理标识</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::EnrolmentWords</name>
+    <message>
+        <source>Refused</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Goes on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Not in the file</source>
+        <translation>不在文件中</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>未变</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>begun before</source>
+        <translation>此前已开始</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>not in the file</source>
+        <translation>不在文件中</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>未变</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>已完成 %1 / %2</translation>
+    </message>
+    <message>
+        <source>%1, about %2 left</source>
+        <translation>%1，约剩 %2</translation>
+    </message>
+    <message>
+        <source>%1 enrolled</source>
+        <translation>已登记 %1</translation>
+    </message>
+    <message>
+        <source>%1 updated</source>
+        <translation>已更新 %1</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>失败 %1</translation>
+    </message>
+    <message>
+        <source>%1 not begun</source>
+        <translation>未开始 %1</translation>
+    </message>
+    <message>
+        <source>What is enrolled stays enrolled; to enrol the same file again goes on from here.</source>
+        <translation>已登记的保持登记；再次登记同一文件会从此处继续。</translation>
+    </message>
+    <message>
+        <source>Not begun: %1</source>
+        <translation>未开始：%1</translation>
     </message>
 </context>
 <context>
@@ -1589,7 +1989,7 @@
     </message>
     <message>
         <source>Hangs</source>
-        <translation>挂起</translation>
+        <translation>卡死</translation>
     </message>
     <message>
         <source>Loses (drawdown 12 percent)</source>
@@ -2431,6 +2831,252 @@
     </message>
 </context>
 <context>
+    <name>fleet::ui::ConnectForm</name>
+    <message>
+        <source>Connect to a gateway</source>
+        <translation>连接网关</translation>
+    </message>
+    <message>
+        <source>Gateway &amp;address</source>
+        <translation>网关地址(&amp;A)</translation>
+    </message>
+    <message>
+        <source>with or without /v1</source>
+        <translation>带或不带 /v1</translation>
+    </message>
+    <message>
+        <source>Gateway address</source>
+        <translation>网关地址</translation>
+    </message>
+    <message>
+        <source>Where the gateway of your bots answers</source>
+        <translation>您的机器人所用网关的地址</translation>
+    </message>
+    <message>
+        <source>&amp;Organisation</source>
+        <translation>组织(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>组织</translation>
+    </message>
+    <message>
+        <source>The name after fleet-manager- on the gateway</source>
+        <translation>网关上 fleet-manager- 之后的名称</translation>
+    </message>
+    <message>
+        <source>API &amp;key</source>
+        <translation>API 密钥(&amp;K)</translation>
+    </message>
+    <message>
+        <source>never shown, never logged</source>
+        <translation>不显示，不记录</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API 密钥</translation>
+    </message>
+    <message>
+        <source>The fleet manager&apos;s own key, pasted from where it was made</source>
+        <translation>机群管理者自己的密钥，从生成处粘贴</translation>
+    </message>
+    <message>
+        <source>From a &amp;file…</source>
+        <translation>从文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Reads the key from a file that holds nothing else</source>
+        <translation>从只含密钥的文件中读取</translation>
+    </message>
+    <message>
+        <source>Read the API key from a file</source>
+        <translation>从文件读取 API 密钥</translation>
+    </message>
+    <message>
+        <source>&amp;Bots</source>
+        <translation>机器人(&amp;B)</translation>
+    </message>
+    <message>
+        <source>what the key has to be enough for</source>
+        <translation>密钥须满足的数量</translation>
+    </message>
+    <message>
+        <source>How many bots the key is to be enough for</source>
+        <translation>密钥须满足多少个机器人</translation>
+    </message>
+    <message>
+        <source>The test compares the calls they need with what the key&apos;s tier allows</source>
+        <translation>测试会将所需调用次数与密钥档位的额度比较</translation>
+    </message>
+    <message>
+        <source>Open the fleet</source>
+        <translation>打开机群</translation>
+    </message>
+    <message>
+        <source>Test the connection first</source>
+        <translation>请先测试连接</translation>
+    </message>
+    <message>
+        <source>&amp;Test the connection</source>
+        <translation>测试连接(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Tries the gateway step by step; nothing is written there</source>
+        <translation>逐步测试网关；不写入任何内容</translation>
+    </message>
+    <message>
+        <source>Test the connection</source>
+        <translation>测试连接</translation>
+    </message>
+    <message>
+        <source>Nothing is sent to a bot.</source>
+        <translation>不向机器人发送任何内容。</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>最多 %1</translation>
+    </message>
+    <message>
+        <source>acts as %1</source>
+        <translation>以 %1 身份操作</translation>
+    </message>
+    <message>
+        <source>Stop the &amp;test</source>
+        <translation>停止测试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Stop the test</source>
+        <translation>停止测试</translation>
+    </message>
+    <message>
+        <source>Address, organisation and API key are needed first</source>
+        <translation>须先填写地址、组织和 API 密钥</translation>
+    </message>
+    <message>
+        <source>Making keys…</source>
+        <translation>正在生成密钥…</translation>
+    </message>
+    <message>
+        <source>Makes this fleet&apos;s keys and its profile on this machine</source>
+        <translation>在本机生成此机群的密钥和配置</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::EnrolDialog</name>
+    <message>
+        <source>Enrol bots from a file</source>
+        <translation>从文件登记机器人</translation>
+    </message>
+    <message>
+        <source>No file chosen yet. It lists groups and bots, as fleet-cli apply reads it.</source>
+        <translation>尚未选择文件。文件列出组和机器人，格式与 fleet-cli apply 相同。</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;file…</source>
+        <translation>选择文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Reads the file and shows what it would change; nothing is changed by that</source>
+        <translation>读取文件并显示将发生的变更；不会做任何更改</translation>
+    </message>
+    <message>
+        <source>Choose a fleet file</source>
+        <translation>选择机群文件</translation>
+    </message>
+    <message>
+        <source>What the file would change</source>
+        <translation>文件将带来的变更</translation>
+    </message>
+    <message>
+        <source>Progress of the enrolment</source>
+        <translation>登记进度</translation>
+    </message>
+    <message>
+        <source>What was not enrolled, and why</source>
+        <translation>未登记的内容及原因</translation>
+    </message>
+    <message>
+        <source>Keep the fleet as it is</source>
+        <translation>保持机群现状</translation>
+    </message>
+    <message>
+        <source>Closes this; nothing is changed</source>
+        <translation>关闭；不做任何更改</translation>
+    </message>
+    <message>
+        <source>&amp;Enrol</source>
+        <translation>登记(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Enrols what is new and updates what changed</source>
+        <translation>登记新增并更新变更</translation>
+    </message>
+    <message>
+        <source>Enrol</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Fleet file</source>
+        <translation>机群文件</translation>
+    </message>
+    <message>
+        <source>Fleet files (*.json);;All files (*)</source>
+        <translation>机群文件 (*.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>%1. Nothing is changed yet.</source>
+        <translation>%1。尚未更改。</translation>
+    </message>
+    <message>
+        <source>The fleet is as the file says: %1.</source>
+        <translation>机群与文件一致：%1。</translation>
+    </message>
+    <message>
+        <source>The file is refused, and nothing is changed. Put these lines right, then choose it again.</source>
+        <translation>文件被拒绝，未做任何更改。请更正这些行后重新选择。</translation>
+    </message>
+    <message>
+        <source>Stopping after the bot that is being enrolled now.</source>
+        <translation>当前机器人登记完成后停止。</translation>
+    </message>
+    <message>
+        <source>Bundles are in %1. Each is one bot&apos;s own secret: hand it to that bot and to nobody else.</source>
+        <translation>配置包位于 %1。每个都是相应机器人的机密：只可交给该机器人。</translation>
+    </message>
+    <message>
+        <source>%1 What is enrolled stays enrolled; choose the file again to see what is left.</source>
+        <translation>%1 已登记的保持登记；重新选择文件可查看剩余部分。</translation>
+    </message>
+    <message>
+        <source>&amp;Enrol %1</source>
+        <translation>登记 %1(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Change the &amp;groups</source>
+        <translation>更改组(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Stop after this bot</source>
+        <translation>此机器人完成后停止</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>What is enrolled stays enrolled; the rest is named</source>
+        <translation>已登记的保持登记；其余会列出</translation>
+    </message>
+    <message>
+        <source>Closes this; nothing more is changed</source>
+        <translation>关闭；不再更改</translation>
+    </message>
+    <message>
+        <source>The window behind stays usable: a stop waits for nothing here.</source>
+        <translation>后方窗口仍可使用：停止命令无需等待此处。</translation>
+    </message>
+</context>
+<context>
     <name>fleet::ui::EnvironmentTag</name>
     <message>
         <source>Environment: sandbox</source>
@@ -2919,24 +3565,6 @@
         <translation>尚未登记机器人</translation>
     </message>
     <message>
-        <source>This page will say how the fleet is, what needs you and what it holds.
-
-Describe the bots in a file, look at what would change, then enrol them:
-
-fleet-cli apply fleet.json --plan
-fleet-cli apply fleet.json
-
-Each bot gets a bundle of its own and appears here as soon as it is heard.</source>
-        <translation>此页将显示机群状况、待您处理的事项及其持仓。
-
-在文件中描述机器人，查看将发生的变更，然后登记：
-
-fleet-cli apply fleet.json --plan
-fleet-cli apply fleet.json
-
-每个机器人会获得自己的配置包，收到上报后显示在此处。</translation>
-    </message>
-    <message>
         <source>No bot is known yet.</source>
         <translation>尚无已知机器人。</translation>
     </message>
@@ -2991,6 +3619,24 @@ fleet-cli apply fleet.json
     <message>
         <source>Worst drawdown</source>
         <translation>最大回撤</translation>
+    </message>
+    <message>
+        <source>This page will say how the fleet is, what needs you and what it holds.
+
+Describe the bots in a file and choose Enrol from file… in Settings (Ctrl+,): it shows what would change before anything does. The same without a window:
+
+fleet-cli apply fleet.json --plan
+fleet-cli apply fleet.json
+
+Each bot gets a bundle of its own and appears here as soon as it is heard.</source>
+        <translation>此页将显示机群状况、待您处理的事项及其持仓。
+
+在文件中描述机器人，然后在设置（Ctrl+,）中选择“从文件登记…”：会先显示将发生的变更。不用窗口也可执行：
+
+fleet-cli apply fleet.json --plan
+fleet-cli apply fleet.json
+
+每个机器人会获得自己的配置包，收到上报后显示在此处。</translation>
     </message>
 </context>
 <context>
@@ -3190,6 +3836,77 @@ fleet-cli apply fleet.json
     </message>
 </context>
 <context>
+    <name>fleet::ui::ProfileCard</name>
+    <message>
+        <source>Enrol from file…</source>
+        <translation>从文件登记…</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>组织</translation>
+    </message>
+    <message>
+        <source>Fleet manager</source>
+        <translation>机群管理者</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>网关</translation>
+    </message>
+    <message>
+        <source>Tier of the key</source>
+        <translation>密钥档位</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API 密钥</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>Enrol bots from a file</source>
+        <translation>从文件登记机器人</translation>
+    </message>
+    <message>
+        <source>Reads a fleet.json and shows what it would change before anything is changed</source>
+        <translation>读取 fleet.json，并在更改前显示将发生的变更</translation>
+    </message>
+    <message>
+        <source>REST dialect</source>
+        <translation>REST 方言</translation>
+    </message>
+    <message>
+        <source>tool dialect</source>
+        <translation>工具方言</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>In a private file of this folder (%1), readable by you alone.</source>
+        <translation>在此文件夹的私有文件（%1）中，仅您可读。</translation>
+    </message>
+    <message>
+        <source>Runs in this program. It ends with the window, unless another one takes over.</source>
+        <translation>运行于本程序。若无其他程序接管，将随窗口结束。</translation>
+    </message>
+    <message>
+        <source>Runs in another program of this profile. It goes on when this window closes.</source>
+        <translation>运行于此配置的另一程序。关闭本窗口后继续运行。</translation>
+    </message>
+</context>
+<context>
     <name>fleet::ui::Rail</name>
     <message>
         <source>Pages</source>
@@ -3221,6 +3938,57 @@ fleet-cli apply fleet.json
     <message>
         <source>Writes “%1” as the reason</source>
         <translation>将“%1”填为原因</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::RecoveryPage</name>
+    <message>
+        <source>Write the recovery code down</source>
+        <translation>请记下恢复代码</translation>
+    </message>
+    <message>
+        <source>It is shown this once and stored nowhere. If this machine is lost, the code puts a new manager key in force; without it every bot has to be enrolled anew. Keep it on paper, away from this machine.</source>
+        <translation>仅显示这一次，且不会保存。若本机丢失，可用此代码启用新的管理密钥；否则每个机器人都须重新登记。请写在纸上，并与本机分开保管。</translation>
+    </message>
+    <message>
+        <source>I have &amp;written it down</source>
+        <translation>我已记下(&amp;W)</translation>
+    </message>
+    <message>
+        <source>The console opens once the code is safe</source>
+        <translation>代码妥善保存后控制台才会打开</translation>
+    </message>
+    <message>
+        <source>I have written the recovery code down</source>
+        <translation>我已记下恢复代码</translation>
+    </message>
+    <message>
+        <source>Open the &amp;console</source>
+        <translation>打开控制台(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Write the code down first</source>
+        <translation>请先记下代码</translation>
+    </message>
+    <message>
+        <source>Open the console</source>
+        <translation>打开控制台</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>恢复代码</translation>
+    </message>
+    <message>
+        <source>Connected to %1 as %2.</source>
+        <translation>已以 %2 身份连接 %1。</translation>
+    </message>
+    <message>
+        <source>The profile is made, and this code cannot be had again. Write it down, or close once more to go without it.</source>
+        <translation>配置已生成，此代码无法再次获取。请记下；若放弃，请再次关闭。</translation>
+    </message>
+    <message>
+        <source>Opens the console on the new profile</source>
+        <translation>用新配置打开控制台</translation>
     </message>
 </context>
 <context>
@@ -3556,10 +4324,6 @@ fleet-cli apply fleet.json
         <translation>设置</translation>
     </message>
     <message>
-        <source>Of this window only. What concerns the bots is not set here.</source>
-        <translation>仅针对本窗口。与机器人有关的设置不在此处。</translation>
-    </message>
-    <message>
         <source>Appearance</source>
         <translation>外观</translation>
     </message>
@@ -3594,6 +4358,10 @@ fleet-cli apply fleet.json
     <message>
         <source>Columns and the size of the window go back to what they were at first</source>
         <translation>列宽和窗口大小恢复为初始状态</translation>
+    </message>
+    <message>
+        <source>Theme, text and layout are of this window only.</source>
+        <translation>主题、文字和布局仅针对本窗口。</translation>
     </message>
 </context>
 <context>
@@ -3927,6 +4695,105 @@ fleet-cli apply fleet.json
         <translation>
             <numerusform>%1 · 另有 %Ln 个操作</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::WelcomeWindow</name>
+    <message>
+        <source>No fleet yet</source>
+        <translation>尚无机群</translation>
+    </message>
+    <message>
+        <source>Connect to the gateway your bots live on, or look around first with a pretend fleet. You can do the other one later.</source>
+        <translation>连接您的机器人所在的网关，或先用模拟机群体验。另一项可稍后进行。</translation>
+    </message>
+    <message>
+        <source>Try the sandbox</source>
+        <translation>试用沙盒</translation>
+    </message>
+    <message>
+        <source>A gateway inside this program and simulated bots. No account, no network, no money. Practise the stop before you need it.</source>
+        <translation>内置网关和模拟机器人。无需账户、网络和资金。请在需要之前先练习停止操作。</translation>
+    </message>
+    <message>
+        <source>Bo&amp;ts</source>
+        <translation>机器人(&amp;T)</translation>
+    </message>
+    <message>
+        <source>How many simulated bots</source>
+        <translation>模拟机器人数量</translation>
+    </message>
+    <message>
+        <source>More of them take longer to start</source>
+        <translation>数量越多启动越久</translation>
+    </message>
+    <message>
+        <source>&amp;Start the sandbox</source>
+        <translation>启动沙盒(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Opens the console on a pretend fleet</source>
+        <translation>用模拟机群打开控制台</translation>
+    </message>
+    <message>
+        <source>Start the sandbox</source>
+        <translation>启动沙盒</translation>
+    </message>
+    <message>
+        <source>Already set up?</source>
+        <translation>已完成设置？</translation>
+    </message>
+    <message>
+        <source>A profile is a folder with one fleet&apos;s settings, keys and database.</source>
+        <translation>配置是一个文件夹，包含一个机群的设置、密钥和数据库。</translation>
+    </message>
+    <message>
+        <source>Open a &amp;profile folder…</source>
+        <translation>打开配置文件夹(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Opens the console on a profile that another run made</source>
+        <translation>用先前生成的配置打开控制台</translation>
+    </message>
+    <message>
+        <source>Open a profile folder…</source>
+        <translation>打开配置文件夹…</translation>
+    </message>
+    <message>
+        <source>Fleet Console</source>
+        <translation>Fleet Console</translation>
+    </message>
+    <message>
+        <source>The new profile is made in %1.</source>
+        <translation>新配置生成于 %1。</translation>
+    </message>
+    <message>
+        <source>No profile was made. What you typed is kept.</source>
+        <translation>未生成配置。您的输入已保留。</translation>
+    </message>
+    <message>
+        <source>Starting the gateway and enrolling %1…</source>
+        <translation>正在启动网关并登记 %1…</translation>
+    </message>
+    <message>
+        <source>File with the API key</source>
+        <translation>含 API 密钥的文件</translation>
+    </message>
+    <message>
+        <source>The key was not read.</source>
+        <translation>未读取密钥。</translation>
+    </message>
+    <message>
+        <source>%1 is empty or holds more than one line.</source>
+        <translation>%1 为空或多于一行。</translation>
+    </message>
+    <message>
+        <source>Profile folder</source>
+        <translation>配置文件夹</translation>
+    </message>
+    <message>
+        <source>This folder holds no profile that can be opened.</source>
+        <translation>此文件夹中没有可打开的配置。</translation>
     </message>
 </context>
 </TS>
