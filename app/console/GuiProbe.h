@@ -18,6 +18,7 @@ struct ProbeFigures {
     std::optional<milliseconds> liveData;
     std::chrono::microseconds longestStall{0};    ///< after the first paint
     std::chrono::microseconds longestStallCpu{0}; ///< what of it this thread worked; the rest it waited for a processor
+    std::chrono::microseconds busiestTurnCpu{0};  ///< most work in one turn: what a free machine would show
     std::chrono::microseconds longestPaint{0};
     std::chrono::microseconds longestEvent{0};
     QByteArray longestEventOf; ///< which event, and what received it
