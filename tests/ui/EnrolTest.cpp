@@ -137,6 +137,7 @@ private Q_SLOTS:
         desk.choose("{\n\"groups\":[{\"name\":\"g\"}],\n\"bots\":[\n{\"name\":\"a\",\"group\":\"h\"}]}");
         QTRY_VERIFY_WITH_TIMEOUT(!desk.column(EnrolmentModel::Column::What).isEmpty(), patience);
         QVERIFY(desk.column(EnrolmentModel::Column::Name).contains(u"line 4"_s));
+        QCOMPARE(desk.button(u"applyButton"_s).accessibleName(), u"Enrol"_s);
         QVERIFY(!desk.button(u"applyButton"_s).isEnabled());
         QVERIFY(desk.access->client().snapshot().bots.empty());
     }
@@ -150,6 +151,7 @@ private Q_SLOTS:
         auto &bar = *desk.dialog->findChild<QProgressBar *>();
         QTRY_VERIFY_WITH_TIMEOUT(bar.value() >= 5, patience);
         QVERIFY(desk.text(u"outcome"_s).contains(u"left"_s));
+        QVERIFY(!desk.text(u"summary"_s).contains(u"Nothing is changed"_s));
         // A stop is not behind it.
         QVERIFY(!desk.dialog->isModal());
         QVERIFY(desk.window->isEnabled());

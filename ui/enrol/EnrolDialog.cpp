@@ -114,6 +114,7 @@ void EnrolDialog::showRefusal(const Problem &problem)
 void EnrolDialog::enrol()
 {
     m_stage = Stage::Running;
+    m_ui->summary->setText(EnrolmentWords::counts(m_model->rows()) + QLatin1Char('.'));
     m_begunAt = m_clock.monotonic();
     m_ui->progress->setRange(0, std::max(m_toDo, 1));
     m_ui->progress->setValue(0);
@@ -156,13 +157,21 @@ void EnrolDialog::showFailure(const Problem &problem)
     showButtons();
 }
 
+QString EnrolDialog::applyText() const
+{
+    if (m_stage == Stage::Choosing) {
+        return tr("&Enrol");
+    }
+    return m_toDo > 0 ? tr("&Enrol %1").arg(Words::bots(m_toDo)) : tr("Change the &groups");
+}
+
 void EnrolDialog::showButtons()
 {
     const bool running = m_stage == Stage::Running || m_stage == Stage::Cancelling;
     m_ui->fileButton->setEnabled(!running);
     m_ui->applyButton->setVisible(m_stage != Stage::Over);
     m_ui->applyButton->setEnabled(m_stage == Stage::Planned);
-    m_ui->applyButton->setText(m_toDo > 0 ? tr("&Enrol %1").arg(Words::bots(m_toDo)) : tr("Change the &groups"));
+    m_ui->applyButton->setText(applyText());
     m_ui->applyButton->setAccessibleName(m_ui->applyButton->text().remove(QLatin1Char('&')));
     m_ui->safeButton->setText(running                  ? tr("Stop after this bot")
                               : m_stage == Stage::Over ? tr("Close")

@@ -45,6 +45,7 @@ private:
     void showFailure(const Problem &problem);
     void enrol();
     void showButtons();
+    [[nodiscard]] QString applyText() const;
 
     enum class Stage : std::uint8_t { Choosing, Planned, Running, Cancelling, Over };
 
