@@ -37,6 +37,7 @@ Typed lastValue(const QString &line)
     bool quoted = false;
     for (qsizetype i = 0; i < line.size(); ++i) {
         const QChar character = line.at(i);
+        const bool negates = character == QLatin1Char('-');
         if (quoted) {
             if (character == QLatin1Char('\\')) {
                 ++i;
@@ -46,12 +47,10 @@ Typed lastValue(const QString &line)
             typed = {.from = i + 1, .key = {}, .text = {}};
         } else if (character == QLatin1Char('"')) {
             quoted = true;
-        } else if (character == QLatin1Char('-') && i == typed.from && typed.key.isEmpty()) {
-            typed.from = i + 1;
         } else if (character == QLatin1Char(':') && typed.key.isEmpty()) {
             typed.key = line.mid(typed.from, i - typed.from).toLower();
             typed.from = i + 1;
-        } else if (character == QLatin1Char(',')) {
+        } else if (character == QLatin1Char(',') || (negates && i == typed.from && typed.key.isEmpty())) {
             typed.from = i + 1;
         }
     }

@@ -135,6 +135,7 @@ struct Known {
 Known learn()
 {
     static const QRegularExpression place(QStringLiteral("%[1-9]"));
+    static const QRegularExpression escapedPlace(QStringLiteral(R"(\\%([1-9]))"));
     Known known;
     for (const char *source : engineSentences) {
         const QString text = QString::fromUtf8(source);
@@ -144,7 +145,7 @@ Known learn()
             continue;
         }
         QString expression = QRegularExpression::escape(text);
-        expression.replace(QRegularExpression(QStringLiteral(R"(\\%([1-9]))")), QStringLiteral("(?<p\\1>.+?)"));
+        expression.replace(escapedPlace, QStringLiteral("(?<p\\1>.+?)"));
         known.patterns.push_back({source, text.left(first),
                                   QRegularExpression(QRegularExpression::anchoredPattern(expression),
                                                      QRegularExpression::DotMatchesEverythingOption)});

@@ -59,6 +59,9 @@ void PaletteMatcher::fill(QStringView word, QStringView text)
 {
     const auto columns = static_cast<std::size_t>(text.size());
     m_best.assign(static_cast<std::size_t>(word.size()) * columns, impossible);
+    if (m_best.empty()) {
+        return;
+    }
     for (qsizetype i = 0; i < word.size(); ++i) {
         int *row = m_best.data() + static_cast<std::size_t>(i) * columns;
         const int *above = i == 0 ? nullptr : row - columns;
@@ -154,7 +157,7 @@ QList<int> PaletteMatcher::positions(QStringView text)
         }
     }
     std::sort(found.begin(), found.end());
-    found.erase(std::unique(found.begin(), found.end()), found.end());
+    found.resize(std::distance(found.begin(), std::unique(found.begin(), found.end())));
     return found;
 }
 

@@ -160,8 +160,7 @@ void EngineServer::tellAll(const FleetDelta &delta)
 void EngineServer::tellProgress(int done, int total)
 {
     const QByteArray bytes = engineProtocol::line(
-        {{QStringLiteral("enrolment"),
-          QJsonObject{{QStringLiteral("done"), done}, {QStringLiteral("total"), total}}}});
+        {{QStringLiteral("enrolment"), QJsonObject{{QStringLiteral("done"), done}, {QStringLiteral("total"), total}}}});
     const std::set<QLocalSocket *> applying = m_applying; // a socket that ends leaves the set while we walk
     for (QLocalSocket *socket : applying) {
         socket->write(bytes);

@@ -8,7 +8,6 @@ namespace {
 
 using enum FieldType;
 
-const Fields nothing;
 const Fields paging = {{"limit", Integer}, {"offset", Integer}};
 
 void addIdentity(std::vector<Route> &routes)

@@ -19,6 +19,11 @@ constexpr double edge = 0.00001;
 
 TradingWalk::TradingWalk(std::uint64_t seed, double maxPositionUsd) : m_random(seed), m_scale(maxPositionUsd)
 {
+    openAccount();
+}
+
+void TradingWalk::openAccount()
+{
     m_account.spot = between(1, 3);
     m_account.leveraged = between(0, 2);
     m_account.orders = between(2, 6);

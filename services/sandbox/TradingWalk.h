@@ -40,6 +40,7 @@ public:
     [[nodiscard]] int between(int least, int most) { return std::uniform_int_distribution<int>(least, most)(m_random); }
 
 private:
+    void openAccount();
     void enterDay(UtcTime now);
     void moveAccount();
     void earn(double steps);

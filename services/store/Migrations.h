@@ -19,15 +19,15 @@ struct Migration {
 
 /// The steps of this program, oldest first.
 [[nodiscard]] std::span<const Migration> migrations();
-[[nodiscard]] int latestVersion(std::span<const Migration> steps = migrations());
+[[nodiscard]] int latestVersion(std::span<const Migration> all = migrations());
 
 [[nodiscard]] Result<int> schemaVersion(Database &database);
 
-/// Brings a file from its version to the newest of `steps`. Invalid, untouched, when it is newer than that, and when it
+/// Brings a file from its version to the newest of `all`. Invalid, untouched, when it is newer than that, and when it
 /// is not a database of this program.
-[[nodiscard]] Result<void> migrate(Database &database, std::span<const Migration> steps = migrations());
+[[nodiscard]] Result<void> migrate(Database &database, std::span<const Migration> all = migrations());
 
 /// Whether migrate() would refuse the file for good: Invalid, in a sentence that says why.
-[[nodiscard]] Result<void> checkOrigin(Database &database, std::span<const Migration> steps = migrations());
+[[nodiscard]] Result<void> checkOrigin(Database &database, std::span<const Migration> all = migrations());
 
 } // namespace fleet

@@ -88,7 +88,8 @@ std::map<HoldId, std::set<BotId>> holdsBeingLifted(const StoreImage &image)
                 bots.insert(delivery.bot);
             }
         }
-        for (const QJsonValue hold : operation.fields.value(QLatin1StringView("holds")).toArray()) {
+        const QJsonArray holds = operation.fields.value(QLatin1StringView("holds")).toArray();
+        for (const QJsonValue &hold : holds) {
             lifting[HoldId(hold.toString())].insert(bots.begin(), bots.end());
         }
     }
@@ -100,7 +101,9 @@ void readHoldsBeingLifted(ImageReader &reader, StoreImage &image)
     for (const auto &[hold, bots] : holdsBeingLifted(image)) {
         std::vector<HoldRecord> lifted;
         reader.read(lifted, QStringLiteral("WHERE lifted = 1 AND hold = ? ORDER BY bot"), {hold.text()});
-        std::erase_if(lifted, [&](const HoldRecord &record) { return !bots.contains(record.bot); });
+        // Named again: clang 14 captures no structured binding.
+        const std::set<BotId> &aimedAt = bots;
+        std::erase_if(lifted, [&aimedAt](const HoldRecord &record) { return !aimedAt.contains(record.bot); });
         image.holds.insert(image.holds.end(), lifted.begin(), lifted.end());
     }
 }

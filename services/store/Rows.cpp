@@ -147,7 +147,7 @@ QStringList RowReader::strings()
     }
     QStringList texts;
     const QJsonArray items = array->toArray();
-    for (const QJsonValue value : items) {
+    for (const QJsonValue &value : items) {
         texts += value.toString();
     }
     return texts;

@@ -37,7 +37,8 @@ Result<crypto::SigningKeyPair> recoveryKeyFromCode(const QString &code)
             continue;
         }
         const char digit = character.toLower().toLatin1();
-        if (!((digit >= '0' && digit <= '9') || (digit >= 'a' && digit <= 'f'))) {
+        const bool isHex = (digit >= '0' && digit <= '9') || (digit >= 'a' && digit <= 'f');
+        if (!isHex) {
             return failure(ProblemKind::Invalid,
                            QStringLiteral("A recovery code has only the digits 0 to 9 and the letters a to f."));
         }

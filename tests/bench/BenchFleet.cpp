@@ -96,7 +96,7 @@ void BenchFleet::writeStore(int dead)
     for (const char *name : {"spot-arb", "perp-momentum", "options-mm"}) {
         Group group;
         group.name = GroupId(QString::fromLatin1(name));
-        batch.push_back(group);
+        batch.emplace_back(group);
     }
     for (std::size_t i = 0; i < bots; ++i) {
         Bot bot;
@@ -112,10 +112,10 @@ void BenchFleet::writeStore(int dead)
         bot.publicKey = m_keys.at(i).publicKey;
         bot.keyVersion = 1;
         bot.enrolledAt = now - std::chrono::hours(24);
-        batch.push_back(bot);
+        batch.emplace_back(bot);
         if (i >= m_living) {
             const UtcTime heardAt = now - std::chrono::hours(1);
-            batch.push_back(ReportRecord{
+            batch.emplace_back(ReportRecord{
                 .bot = bot.id,
                 .heartbeat = toCompactJson(toJson(aHeartbeat(m_ids.at(i), m_profile, seconds(1), 1, heardAt))),
                 .heardAt = heardAt,

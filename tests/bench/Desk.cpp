@@ -22,7 +22,8 @@ constexpr milliseconds dialogOpen{300};
 Desk::Desk(const Profile &profile) : m_client(m_host)
 {
     std::optional<Problem> problem;
-    QObject::connect(&m_client, &EngineClient::engineLost, &m_client,
+    QObject waiting; // ends what the lambda may still be told
+    QObject::connect(&m_client, &EngineClient::engineLost, &waiting,
                      [&problem](const Problem &lost) { problem = lost; });
     m_host.start(profile);
     if (!wait([this, &problem] { return m_client.isReady() || problem; }, startPatience) || problem) {

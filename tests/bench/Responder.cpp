@@ -309,7 +309,7 @@ private:
     Impl &m_owner;
     Tcp::socket m_socket;
     asio::steady_timer m_timer;
-    std::array<char, 16 * 1024> m_chunk;
+    std::array<char, 16 * 1024> m_chunk{};
     std::string m_text;
     std::string m_answer;
     SteadyTime m_begunAt{};

@@ -91,6 +91,7 @@ void benchResponder()
 
     const double cold = stopOnce(desk, responder, botCount, false);
     std::vector<double> sample;
+    sample.reserve(rounds);
     for (int round = 0; round < rounds; ++round) {
         sample.push_back(stopOnce(desk, responder, botCount, true));
     }
@@ -109,12 +110,14 @@ void benchResponder()
     std::printf("The same with %zu of the answers taking 5 s\n", botCount - healthy);
     responder.setRules({.delay = latency, .slowEvery = slowEvery});
     std::vector<double> slow;
+    slow.reserve(slowRounds);
     for (int round = 0; round < slowRounds; ++round) {
         slow.push_back(stopOnce(desk, responder, healthy, true));
         Desk::pause(milliseconds(3'000)); // what timed out is sent again first
     }
     responder.setRules({.delay = latency});
     std::vector<double> quick;
+    quick.reserve(slowRounds);
     for (int round = 0; round < slowRounds; ++round) {
         quick.push_back(stopOnce(desk, responder, healthy, true));
     }

@@ -125,7 +125,7 @@ public:
     }
 
     /// What the bot said in the command's own thread, oldest first.
-    [[nodiscard]] std::vector<Answer> answersTo(const Command &command)
+    [[nodiscard]] std::vector<Answer> answersTo(const Command &command) const
     {
         const Result<std::vector<Message>> messages = QCoro::waitFor(
             gateway->messages(CommandSource::fleet().managerId, command.thread, 50, 0, Lane::Interactive));

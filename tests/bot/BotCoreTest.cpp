@@ -470,6 +470,7 @@ void BotCoreTest::noOrderOfMessagesMakesAHeldBotTrade()
     }
     commands.push_back(m_source.command(Verb::ClosePosition, bot));
     std::vector<Envelope> envelopes;
+    envelopes.reserve(commands.size());
     for (const Command &command : commands) {
         envelopes.push_back(m_source.sign(command));
     }

@@ -246,7 +246,7 @@ void EngineRulesTest::deltaIsTheDifference()
                         delta.operations = wanted.operations;
                         delta.link = wanted.link;
                         for (std::size_t i = after.size(); i < before.size(); ++i) {
-                            delta.removed.push_back(BotId(QStringLiteral("bot-%1").arg(i)));
+                            delta.removed.emplace_back(QStringLiteral("bot-%1").arg(i));
                         }
                         const Result<FleetDelta> told = deltaFromJson(toJson(delta));
                         RC_ASSERT(told.has_value());

@@ -98,7 +98,7 @@ struct House {
         }
         engine = std::move(*started);
     }
-    [[nodiscard]] Result<QJsonObject> apply(const QByteArray &file)
+    [[nodiscard]] Result<QJsonObject> apply(const QByteArray &file) const
     {
         return QCoro::waitFor(engine->applyFleet(file, false));
     }
@@ -137,7 +137,7 @@ struct House {
                 .windDown = std::nullopt,
                 .confirmation = organisation};
     }
-    [[nodiscard]] OutcomeCounts countsOf(const OperationId &id)
+    [[nodiscard]] OutcomeCounts countsOf(const OperationId &id) const
     {
         for (const OperationView &view : engine->snapshot().operations) {
             if (view.id == id) {
@@ -146,7 +146,7 @@ struct House {
         }
         return {};
     }
-    [[nodiscard]] std::optional<BotView> bot(const QString &name)
+    [[nodiscard]] std::optional<BotView> bot(const QString &name) const
     {
         for (const BotView &view : engine->snapshot().bots) {
             if (view.name == name) {
@@ -155,7 +155,7 @@ struct House {
         }
         return std::nullopt;
     }
-    [[nodiscard]] bool hasNotice(const QString &part)
+    [[nodiscard]] bool hasNotice(const QString &part) const
     {
         const std::vector<NoticeView> &notices = engine->snapshot().notices;
         return std::any_of(notices.begin(), notices.end(),

@@ -93,7 +93,7 @@ struct World : FleetHarness {
         const auto effect = state.takeReport(heartbeat, clock.now(), clock.now(), milliseconds(0));
         operations->onHeartbeat(heartbeat, effect, wasSilent);
     }
-    [[nodiscard]] Delivery &delivery(const OperationId &operation, const BotId &bot)
+    [[nodiscard]] Delivery &delivery(const OperationId &operation, const BotId &bot) const
     {
         return book->find(operation)->deliveries.at(bot);
     }
@@ -409,6 +409,7 @@ void OperationsTest::blockedSaysSoAndGoesOn()
 {
     World world;
     std::vector<BotId> bots;
+    bots.reserve(5);
     for (int i = 0; i < 5; ++i) {
         bots.push_back(world.addBot(QStringLiteral("bot-%1").arg(i)));
     }
@@ -451,7 +452,7 @@ void OperationsTest::pauseFailsClosedWhenTheDiskRefuses()
     const BotId bot = world.addBot(u"a"_s);
     breakStore(world);
     QFile other(world.folder.filePath(u"fleet.db"_s));
-    world.store = std::move(Store::open(QStringLiteral("/proc/fleet.db")).value_or(nullptr));
+    world.store = Store::open(QStringLiteral("/proc/fleet.db")).value_or(nullptr);
     if (!world.store) {
         QSKIP("no folder here that refuses every write");
     }
@@ -467,7 +468,7 @@ void OperationsTest::stopGoesOnWhenTheDiskRefuses()
     World world;
     const BotId bot = world.addBot(u"a"_s);
     breakStore(world);
-    world.store = std::move(Store::open(QStringLiteral("/proc/fleet.db")).value_or(nullptr));
+    world.store = Store::open(QStringLiteral("/proc/fleet.db")).value_or(nullptr);
     if (!world.store) {
         QSKIP("no folder here that refuses every write");
     }

@@ -472,7 +472,7 @@ void DialectTest::survivesAnyBody()
 void DialectTest::toolInputs_data()
 {
     QTest::addColumn<HttpCall>("call");
-    QTest::addColumn<QString>("tool");
+    QTest::addColumn<QString>("name");
     QTest::addColumn<QStringList>("fields");
     const auto row = [](const char *name, const HttpCall &call, const QStringList &fields) {
         QTest::newRow(name) << call << QString::fromLatin1(name) << fields;
@@ -505,17 +505,17 @@ void DialectTest::toolInputs_data()
 void DialectTest::toolInputs()
 {
     QFETCH(HttpCall, call);
-    QFETCH(QString, tool);
+    QFETCH(QString, name);
     QFETCH(QStringList, fields);
     QCOMPARE(call.method, "POST");
     QCOMPARE(call.target, "/v1");
     QCOMPARE(call.bearer, "a2a_pro_key");
     const QJsonObject body = *parseJsonObject(call.body);
     QCOMPARE(body.keys(), (QStringList{QStringLiteral("input"), QStringLiteral("tool")}));
-    QCOMPARE(body.value(QLatin1StringView("tool")).toString(), tool);
+    QCOMPARE(body.value(QLatin1StringView("tool")).toString(), name);
     QCOMPARE(inputOf(call).keys(), fields);
-    const bool isRead = tool.startsWith(QLatin1StringView("get_")) || tool.startsWith(QLatin1StringView("search_"))
-                     || tool == QLatin1StringView("create_event_schema");
+    const bool isRead = name.startsWith(QLatin1StringView("get_")) || name.startsWith(QLatin1StringView("search_"))
+                     || name == QLatin1StringView("create_event_schema");
     QCOMPARE(call.repeatable, isRead);
 }
 

@@ -390,9 +390,11 @@ void GatewayAgainstSandboxTest::streamDelivers()
     QVERIFY(stream.isOpen());
     // The server does not say when a subscription holds: publish until something comes.
     qint64 published = 0;
-    QTRY_VERIFY_WITH_TIMEOUT(
-        ((published = await(gateway.publishEvent(heartbeat(), Lane::Background)).value_or(0)), !received.empty()),
-        patience);
+    const auto hearsIt = [&] {
+        published = await(gateway.publishEvent(heartbeat(), Lane::Background)).value_or(0);
+        return !received.empty();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(hearsIt(), patience);
     QCOMPARE(received.front().type, heartbeat().type);
     QCOMPARE(received.front().payload, heartbeat().payload);
     QVERIFY(received.front().id > 0 && received.front().id <= published);

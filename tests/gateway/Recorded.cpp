@@ -52,7 +52,8 @@ RecordedExchange recorded(const QString &number)
     exchange.target = request.value(QLatin1StringView("path")).toString().toLatin1();
     exchange.requestBody = request.value(QLatin1StringView("body"));
     exchange.answer.status = response.value(QLatin1StringView("status")).toInt();
-    for (const QJsonValue &line : response.value(QLatin1StringView("headers")).toArray()) {
+    const QJsonArray headers = response.value(QLatin1StringView("headers")).toArray();
+    for (const QJsonValue &line : headers) {
         const QByteArray text = line.toString().toLatin1();
         const qsizetype colon = text.indexOf(':');
         exchange.answer.headers.emplace_back(text.left(colon).toLower(), text.mid(colon + 1).trimmed());

@@ -38,9 +38,8 @@ TestCertificate TestCertificate::forHost(const QByteArray &host)
     X509_gmtime_adj(X509_getm_notAfter(x509), 3600);
     X509_set_pubkey(x509, key.get());
     X509_NAME *const name = X509_get_subject_name(x509);
-    const QByteArray commonName = host;
-    X509_NAME_add_entry_by_txt(name, "CN", MBSTRING_ASC,
-                               reinterpret_cast<const unsigned char *>(commonName.constData()), -1, -1, 0);
+    X509_NAME_add_entry_by_txt(name, "CN", MBSTRING_ASC, reinterpret_cast<const unsigned char *>(host.constData()), -1,
+                               -1, 0);
     X509_set_issuer_name(x509, name);
     const QByteArray alternative = "DNS:" + host;
     X509_EXTENSION *const extension =

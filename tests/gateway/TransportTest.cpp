@@ -158,6 +158,7 @@ void TransportTest::lanesKeepStrictPrecedence()
     Transport transport(
         baseOf(server), [] { return ownKey; }, m_clock, quick());
     std::vector<EndedPtr> all;
+    all.reserve(9);
     for (int i = 0; i < 6; ++i) {
         all.push_back(start(transport, get("/block"), Lane::Command));
     }
@@ -417,6 +418,7 @@ void TransportTest::countsItsAllowance()
     transport.setTier(QStringLiteral("free"));
     transport.setReserve(49);
     std::vector<EndedPtr> sent;
+    sent.reserve(60);
     for (int i = 0; i < 60; ++i) {
         sent.push_back(start(transport, get("/v1/x"), Lane::Background));
     }

@@ -102,7 +102,7 @@ struct Bus {
         return roads::sealedPayload(said.bot.text(),
                                     crypto::sealTo(keys->boxPublicKey().value(), toBytes(envelope)).value());
     }
-    void publish(const QJsonObject &payload)
+    void publish(const QJsonObject &payload) const
     {
         const OutgoingEvent event{
             .type = roads::heartbeatEvent(busMode, identity.tag), .source = bot.text(), .payload = payload};

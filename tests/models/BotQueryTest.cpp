@@ -22,7 +22,7 @@ constexpr QueryMoment moment{.now = ManualClock::defaultStart, .blind = false};
 BotView busy()
 {
     BotView bot = aBot(QStringLiteral("spot-arb-01")).holding(2, 0).earning(QStringLiteral("-100.5"));
-    bot.exchanges.push_back(ExchangeId(QStringLiteral("okx")));
+    bot.exchanges.emplace_back(QStringLiteral("okx"));
     bot.metrics.drawdownPct = 5.5;
     bot.metrics.exposureUsd = Money::parse(QStringLiteral("16900"));
     bot.metrics.heartbeatLatencyMs = 740;
@@ -465,7 +465,8 @@ private Q_SLOTS:
             QVERIFY2(text.contains(QLatin1Char('`') + toString(key)), qPrintable(toString(key)));
         }
         // Its examples are lines that the filter understands.
-        const QRegularExpression example(QStringLiteral(R"(^\| `([^`]+)` \|)"), QRegularExpression::MultilineOption);
+        static const QRegularExpression example(QStringLiteral(R"(^\| `([^`]+)` \|)"),
+                                                QRegularExpression::MultilineOption);
         int examples = 0;
         for (auto found = example.globalMatch(text); found.hasNext(); ++examples) {
             const QString line = found.next().captured(1);

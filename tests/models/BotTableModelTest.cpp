@@ -242,13 +242,13 @@ private Q_SLOTS:
         proxy.sort(static_cast<int>(Column::Positions), Qt::DescendingOrder);
         QCOMPARE(names(proxy), QStringList({QStringLiteral("c"), QStringLiteral("a"), QStringLiteral("b")}));
         model.apply(changed({aBot(QStringLiteral("a")).holding(11, 0)}));
-        QCOMPARE(names(proxy).front(), QStringLiteral("c")); // Nothing jumps under the mouse.
+        QCOMPARE(names(proxy).constFirst(), QStringLiteral("c")); // Nothing jumps under the mouse.
         proxy.resort();
-        QCOMPARE(names(proxy).front(), QStringLiteral("a"));
+        QCOMPARE(names(proxy).constFirst(), QStringLiteral("a"));
         proxy.setQuery(*parseBotQuery(QStringLiteral("group:spot-arb")));
         model.apply(changed({aBot(QStringLiteral("b")).holding(12, 0)}));
         proxy.resort();
-        QCOMPARE(names(proxy).front(), QStringLiteral("b"));
+        QCOMPARE(names(proxy).constFirst(), QStringLiteral("b"));
     }
 
     void countsAreExclusiveAndSumToTheRoster()

@@ -61,7 +61,7 @@ private Q_SLOTS:
         QVERIFY(rows[2].detail.startsWith(QStringLiteral("Stopped by")));
         QVERIFY(rows[3].severity == Severity::Late);
         QCOMPARE(OverviewRows::worstFirst(fleet, now, 2).size(), std::size_t(2));
-        QCOMPARE(titles(OverviewRows::worstFirst(fleet, now, 2)).front(), QStringLiteral("dead"));
+        QCOMPARE(titles(OverviewRows::worstFirst(fleet, now, 2)).constFirst(), QStringLiteral("dead"));
     }
 
     void equalTroubleIsOrderedByMoneyAtRisk()
@@ -70,7 +70,8 @@ private Q_SLOTS:
         BotView large = aBot(QStringLiteral("z-large")).dead();
         small.metrics.exposureUsd = Money::fromMicros(1'000'000);
         large.metrics.exposureUsd = Money::fromMicros(9'000'000);
-        QCOMPARE(titles(OverviewRows::worstFirst(aFleet({small, large}), now, 10)).front(), QStringLiteral("z-large"));
+        QCOMPARE(titles(OverviewRows::worstFirst(aFleet({small, large}), now, 10)).constFirst(),
+                 QStringLiteral("z-large"));
     }
 
     void aBlindConsoleKnowsNothing()

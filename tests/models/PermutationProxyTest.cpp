@@ -99,6 +99,7 @@ private:
 std::vector<int> idsOf(const QAbstractItemModel &model)
 {
     std::vector<int> ids;
+    ids.reserve(static_cast<std::size_t>(model.rowCount()));
     for (int row = 0; row < model.rowCount(); ++row) {
         ids.push_back(model.index(row, IdColumn).data().toInt());
     }
@@ -143,6 +144,7 @@ std::vector<int> stableSorted(const Items &items, int highest, const std::vector
         });
     }
     std::vector<int> ids;
+    ids.reserve(rows.size());
     for (const Item &item : rows) {
         ids.push_back(item.id);
     }
@@ -201,6 +203,7 @@ struct Bench {
 Bench numbers(int count)
 {
     std::vector<Item> rows;
+    rows.reserve(static_cast<std::size_t>(count));
     for (int id = 0; id < count; ++id) {
         rows.push_back({.id = id, .rank = id % 10, .word = QString::number(id), .size = id + 1});
     }

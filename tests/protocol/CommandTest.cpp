@@ -242,7 +242,7 @@ private Q_SLOTS:
             }
             return target;
         };
-        const QString self = sampleBot.text();
+        const QString &self = sampleBot.text();
         QTest::newRow("listed") << list({u"x"_s, self}) << true;
         QTest::newRow("not listed") << list({u"x"_s}) << false;
         QTest::newRow("empty list is nobody") << list({}) << false;

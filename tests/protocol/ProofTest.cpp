@@ -87,6 +87,177 @@ using Spoil = std::function<void(Case &)>;
 
 Q_DECLARE_METATYPE(Case)
 
+namespace {
+
+void row(Verb verb, const char *what, bool isProof, const Spoil &spoil)
+{
+    Case given{.command = aCommand(verb), .report = provingReport(aCommand(verb))};
+    spoil(given);
+    QTest::addRow("%s: %s", qPrintable(toString(verb)), what) << given << isProof;
+}
+
+void untouched(Case &) {}
+
+void notApplied(Case &c)
+{
+    c.report.applied = {CommandId(u"another"_s)};
+}
+
+void addEveryVerb()
+{
+    for (const Verb verb : allVerbs) {
+        row(verb, "all done", true, untouched);
+        row(verb, "an empty report", false, [](Case &c) { c.report = {}; });
+        row(verb, "an empty report and context", false, [](Case &c) {
+            c.report = {};
+            c.context = {};
+        });
+    }
+}
+
+void addStops()
+{
+    const Verb stop = Verb::EmergencyStop;
+    row(stop, "positions not said", false, [](Case &c) { c.report.openPositions.reset(); });
+    row(stop, "orders not said", false, [](Case &c) { c.report.openOrders.reset(); });
+    row(stop, "a position left", false, [](Case &c) { c.report.openPositions = 1; });
+    row(stop, "an order left", false, [](Case &c) { c.report.openOrders = 1; });
+    row(stop, "still stopping", false, [](Case &c) { c.report.state = BotState::Stopping; });
+    row(stop, "only paused", false, [](Case &c) { c.report.state = BotState::Paused; });
+    row(stop, "stopped without the hold", false, [](Case &c) { c.report.holds.clear(); });
+    row(stop, "stopped by another stop", false, [](Case &c) { c.report.holds = {latchOf(OperationId(u"other"_s))}; });
+    row(stop, "a pause of the stop's id", false, [](Case &c) { c.report.holds[0].kind = HoldKind::Pause; });
+    row(stop, "applied is not asked for", true, notApplied);
+    row(stop, "says failed, is stopped", true, [](Case &c) { c.report.answer = AnswerStatus::Failed; });
+    const auto policy = [](WindDown windDown, std::optional<qint64> positions, qint64 kept) -> Spoil {
+        return [=](Case &c) {
+            c.command.fields = {{u"actions"_s, QJsonArray::fromStringList(stopActionsFor(windDown))}};
+            c.report.openPositions = positions;
+            c.report.keptByPolicy = kept;
+        };
+    };
+    row(stop, "flatten keeps nothing, whatever it says", false, policy(WindDown::Flatten, 2, 2));
+    row(stop, "leveraged closed, spot kept", true, policy(WindDown::CloseLeveraged, 3, 3));
+    row(stop, "one leveraged left", false, policy(WindDown::CloseLeveraged, 3, 2));
+    row(stop, "keeps more than there is", false, policy(WindDown::CloseLeveraged, 3, 4));
+    row(stop, "keeps less than nothing", false, policy(WindDown::CloseLeveraged, 3, -1));
+    row(stop, "leveraged, positions not said", false, policy(WindDown::CloseLeveraged, std::nullopt, 3));
+    row(stop, "leveraged, nothing open", true, policy(WindDown::CloseLeveraged, 0, 2));
+    row(stop, "cancel and hold keeps positions", true, policy(WindDown::CancelAndHold, 5, 5));
+    row(stop, "cancel and hold, positions not said", true, policy(WindDown::CancelAndHold, std::nullopt, 0));
+}
+
+void addHolds()
+{
+    row(Verb::Pause, "pausing", false, [](Case &c) { c.report.state = BotState::Pausing; });
+    row(Verb::Pause, "trading", false, [](Case &c) { c.report.state = BotState::Trading; });
+    row(Verb::Pause, "dormant", false, [](Case &c) { c.report.state = BotState::Dormant; });
+    row(Verb::Pause, "drained", true, [](Case &c) { c.report.state = BotState::Drained; });
+    row(Verb::Pause, "stopped by something stronger", true, [](Case &c) { c.report.state = BotState::Stopped; });
+    row(Verb::Pause, "without its hold", false, [](Case &c) { c.report.holds = {pauseOf(OperationId(u"other"_s))}; });
+
+    row(Verb::Drain, "draining", false, [](Case &c) { c.report.state = BotState::Draining; });
+    row(Verb::Drain, "merely paused", false, [](Case &c) { c.report.state = BotState::Paused; });
+    row(Verb::Drain, "positions not said", false, [](Case &c) { c.report.openPositions.reset(); });
+    row(Verb::Drain, "a position left", false, [](Case &c) { c.report.openPositions = 1; });
+    row(Verb::Drain, "without its hold", false, [](Case &c) { c.report.holds.clear(); });
+
+    for (const Verb verb : {Verb::Resume, Verb::Release}) {
+        row(verb, "not applied", false, notApplied);
+        row(verb, "names no holds", false, [](Case &c) { c.command.fields = {}; });
+        row(verb, "one of its holds still there", false,
+            [](Case &c) { c.report.holds.push_back(pauseOf(OperationId(u"op-b"_s))); });
+        row(verb, "held by others and looking it", true, [](Case &c) {
+            c.report.holds = {latchOf(OperationId(u"other"_s))};
+            c.report.state = BotState::Stopped;
+        });
+        row(verb, "held by others and trading", false, [](Case &c) {
+            c.report.holds = {latchOf(OperationId(u"other"_s))};
+            c.report.state = BotState::Trading;
+        });
+        row(verb, "no hold left, trading", true, [](Case &c) {
+            c.report.holds.clear();
+            c.report.state = BotState::Trading;
+        });
+        row(verb, "no hold left, yet dormant", false, [](Case &c) {
+            c.report.holds.clear();
+            c.report.state = BotState::Dormant;
+        });
+        row(verb, "no hold left, yet paused", false, [](Case &c) {
+            c.report.holds.clear();
+            c.report.state = BotState::Paused;
+        });
+    }
+}
+
+void addEndings()
+{
+    row(Verb::Shutdown, "answer to another command", false, notApplied);
+    row(Verb::Shutdown, "only accepted", false, [](Case &c) { c.report.answer = AnswerStatus::Accepted; });
+    row(Verb::Shutdown, "failed", false, [](Case &c) { c.report.answer = AnswerStatus::Failed; });
+    row(Verb::Shutdown, "a heartbeat", false, [](Case &c) { c.report.answer.reset(); });
+    row(Verb::Shutdown, "silence not known", false, [](Case &c) { c.context.silentFor.reset(); });
+    row(Verb::Shutdown, "silent for 44 s of 45", false, [](Case &c) { c.context.silentFor = seconds(44); });
+    row(Verb::Shutdown, "an interval of nothing", false, [](Case &c) {
+        c.context.interval = seconds(0);
+        c.context.silentFor = seconds(0);
+    });
+
+    row(Verb::Restart, "not applied", false, notApplied);
+    row(Verb::Restart, "the same instance", false, [](Case &c) { c.report.instance = c.context.instanceBefore; });
+    row(Verb::Restart, "instance before not known", false, [](Case &c) { c.context.instanceBefore = {}; });
+    row(Verb::Restart, "instance not said", false, [](Case &c) { c.report.instance = {}; });
+
+    for (const auto &[verb, key] :
+         {std::pair(Verb::UpdateVersion, u"new_version"_s), std::pair(Verb::RollbackVersion, u"to_version"_s)}) {
+        row(verb, "another version", false, [](Case &c) { c.report.version = u"2.4.0"_s; });
+        row(verb, "version not said", false, [](Case &c) { c.report.version.clear(); });
+        row(verb, "nothing asked, nothing said", false, [key = key](Case &c) {
+            c.command.fields = {{key, QString()}};
+            c.report.version.clear();
+        });
+        row(verb, "only the first heartbeat", false, [](Case &c) { c.report.seq = 1; });
+        row(verb, "the same instance", false, [](Case &c) { c.report.instance = c.context.instanceBefore; });
+        row(verb, "instance before not known", false, [](Case &c) { c.context.instanceBefore = {}; });
+        row(verb, "an answer is not a heartbeat", false, [](Case &c) { c.report.answer = AnswerStatus::Completed; });
+    }
+
+    row(Verb::AssumeResponsibility, "not applied", false, notApplied);
+    row(Verb::AssumeResponsibility, "dormant", false, [](Case &c) { c.report.state = BotState::Dormant; });
+    row(Verb::AssumeResponsibility, "trading while held", false,
+        [](Case &c) { c.report.holds = {latchOf(OperationId(u"other"_s))}; });
+
+    for (const Verb verb : {Verb::SetThread, Verb::ReplaceKey}) {
+        row(verb, "not applied", false, notApplied);
+    }
+
+    for (const Verb verb :
+         {Verb::SetLimits, Verb::ClosePosition, Verb::ApplyPermissions, Verb::RotateExchangeKey, Verb::Custom}) {
+        row(verb, "answer to another command", false, notApplied);
+        row(verb, "a heartbeat", false, [](Case &c) { c.report.answer.reset(); });
+        row(verb, "accepted", false, [](Case &c) { c.report.answer = AnswerStatus::Accepted; });
+        row(verb, "rejected", false, [](Case &c) { c.report.answer = AnswerStatus::Rejected; });
+        row(verb, "no echo", false, [](Case &c) { c.report.values = {}; });
+        row(verb, "another echo", false, [](Case &c) { c.report.values.insert(u"more"_s, 1); });
+        row(verb, "an echo of nothing", false, [](Case &c) {
+            c.command.fields = {};
+            c.report.values = {};
+        });
+    }
+
+    row(Verb::RotateKey, "answer to another command", false, notApplied);
+    row(Verb::RotateKey, "an echo alone", false, [](Case &c) { c.report.values = c.command.fields; });
+    row(Verb::RotateKey, "no key proved", false, [](Case &c) { c.context.rotatedKey.clear(); });
+    row(Verb::RotateKey, "no key proved, none said", false, [](Case &c) {
+        c.context.rotatedKey.clear();
+        c.report.values.insert(u"public_key"_s, QString());
+    });
+    row(Verb::RotateKey, "another key proved", false, [](Case &c) { c.context.rotatedKey = QByteArray(32, 'x'); });
+    row(Verb::RotateKey, "a heartbeat", false, [](Case &c) { c.report.answer.reset(); });
+}
+
+} // namespace
+
 class ProofTest : public QObject {
     Q_OBJECT
 
@@ -95,156 +266,10 @@ private Q_SLOTS:
     {
         QTest::addColumn<Case>("given");
         QTest::addColumn<bool>("isProof");
-        const auto row = [](Verb verb, const char *what, bool isProof, const Spoil &spoil) {
-            Case given{.command = aCommand(verb), .report = provingReport(aCommand(verb))};
-            spoil(given);
-            QTest::addRow("%s: %s", qPrintable(toString(verb)), what) << given << isProof;
-        };
-        const Spoil untouched = [](Case &) {};
-        const Spoil notApplied = [](Case &c) { c.report.applied = {CommandId(u"another"_s)}; };
-        for (const Verb verb : allVerbs) {
-            row(verb, "all done", true, untouched);
-            row(verb, "an empty report", false, [](Case &c) { c.report = {}; });
-            row(verb, "an empty report and context", false, [](Case &c) {
-                c.report = {};
-                c.context = {};
-            });
-        }
-
-        const Verb stop = Verb::EmergencyStop;
-        row(stop, "positions not said", false, [](Case &c) { c.report.openPositions.reset(); });
-        row(stop, "orders not said", false, [](Case &c) { c.report.openOrders.reset(); });
-        row(stop, "a position left", false, [](Case &c) { c.report.openPositions = 1; });
-        row(stop, "an order left", false, [](Case &c) { c.report.openOrders = 1; });
-        row(stop, "still stopping", false, [](Case &c) { c.report.state = BotState::Stopping; });
-        row(stop, "only paused", false, [](Case &c) { c.report.state = BotState::Paused; });
-        row(stop, "stopped without the hold", false, [](Case &c) { c.report.holds.clear(); });
-        row(stop, "stopped by another stop", false,
-            [](Case &c) { c.report.holds = {latchOf(OperationId(u"other"_s))}; });
-        row(stop, "a pause of the stop's id", false, [](Case &c) { c.report.holds[0].kind = HoldKind::Pause; });
-        row(stop, "applied is not asked for", true, notApplied);
-        row(stop, "says failed, is stopped", true, [](Case &c) { c.report.answer = AnswerStatus::Failed; });
-        const auto policy = [](WindDown windDown, std::optional<qint64> positions, qint64 kept) -> Spoil {
-            return [=](Case &c) {
-                c.command.fields = {{u"actions"_s, QJsonArray::fromStringList(stopActionsFor(windDown))}};
-                c.report.openPositions = positions;
-                c.report.keptByPolicy = kept;
-            };
-        };
-        row(stop, "flatten keeps nothing, whatever it says", false, policy(WindDown::Flatten, 2, 2));
-        row(stop, "leveraged closed, spot kept", true, policy(WindDown::CloseLeveraged, 3, 3));
-        row(stop, "one leveraged left", false, policy(WindDown::CloseLeveraged, 3, 2));
-        row(stop, "keeps more than there is", false, policy(WindDown::CloseLeveraged, 3, 4));
-        row(stop, "keeps less than nothing", false, policy(WindDown::CloseLeveraged, 3, -1));
-        row(stop, "leveraged, positions not said", false, policy(WindDown::CloseLeveraged, std::nullopt, 3));
-        row(stop, "leveraged, nothing open", true, policy(WindDown::CloseLeveraged, 0, 2));
-        row(stop, "cancel and hold keeps positions", true, policy(WindDown::CancelAndHold, 5, 5));
-        row(stop, "cancel and hold, positions not said", true, policy(WindDown::CancelAndHold, std::nullopt, 0));
-
-        row(Verb::Pause, "pausing", false, [](Case &c) { c.report.state = BotState::Pausing; });
-        row(Verb::Pause, "trading", false, [](Case &c) { c.report.state = BotState::Trading; });
-        row(Verb::Pause, "dormant", false, [](Case &c) { c.report.state = BotState::Dormant; });
-        row(Verb::Pause, "drained", true, [](Case &c) { c.report.state = BotState::Drained; });
-        row(Verb::Pause, "stopped by something stronger", true, [](Case &c) { c.report.state = BotState::Stopped; });
-        row(Verb::Pause, "without its hold", false,
-            [](Case &c) { c.report.holds = {pauseOf(OperationId(u"other"_s))}; });
-
-        row(Verb::Drain, "draining", false, [](Case &c) { c.report.state = BotState::Draining; });
-        row(Verb::Drain, "merely paused", false, [](Case &c) { c.report.state = BotState::Paused; });
-        row(Verb::Drain, "positions not said", false, [](Case &c) { c.report.openPositions.reset(); });
-        row(Verb::Drain, "a position left", false, [](Case &c) { c.report.openPositions = 1; });
-        row(Verb::Drain, "without its hold", false, [](Case &c) { c.report.holds.clear(); });
-
-        for (const Verb verb : {Verb::Resume, Verb::Release}) {
-            row(verb, "not applied", false, notApplied);
-            row(verb, "names no holds", false, [](Case &c) { c.command.fields = {}; });
-            row(verb, "one of its holds still there", false,
-                [](Case &c) { c.report.holds.push_back(pauseOf(OperationId(u"op-b"_s))); });
-            row(verb, "held by others and looking it", true, [](Case &c) {
-                c.report.holds = {latchOf(OperationId(u"other"_s))};
-                c.report.state = BotState::Stopped;
-            });
-            row(verb, "held by others and trading", false, [](Case &c) {
-                c.report.holds = {latchOf(OperationId(u"other"_s))};
-                c.report.state = BotState::Trading;
-            });
-            row(verb, "no hold left, trading", true, [](Case &c) {
-                c.report.holds.clear();
-                c.report.state = BotState::Trading;
-            });
-            row(verb, "no hold left, yet dormant", false, [](Case &c) {
-                c.report.holds.clear();
-                c.report.state = BotState::Dormant;
-            });
-            row(verb, "no hold left, yet paused", false, [](Case &c) {
-                c.report.holds.clear();
-                c.report.state = BotState::Paused;
-            });
-        }
-
-        row(Verb::Shutdown, "answer to another command", false, notApplied);
-        row(Verb::Shutdown, "only accepted", false, [](Case &c) { c.report.answer = AnswerStatus::Accepted; });
-        row(Verb::Shutdown, "failed", false, [](Case &c) { c.report.answer = AnswerStatus::Failed; });
-        row(Verb::Shutdown, "a heartbeat", false, [](Case &c) { c.report.answer.reset(); });
-        row(Verb::Shutdown, "silence not known", false, [](Case &c) { c.context.silentFor.reset(); });
-        row(Verb::Shutdown, "silent for 44 s of 45", false, [](Case &c) { c.context.silentFor = seconds(44); });
-        row(Verb::Shutdown, "an interval of nothing", false, [](Case &c) {
-            c.context.interval = seconds(0);
-            c.context.silentFor = seconds(0);
-        });
-
-        row(Verb::Restart, "not applied", false, notApplied);
-        row(Verb::Restart, "the same instance", false, [](Case &c) { c.report.instance = c.context.instanceBefore; });
-        row(Verb::Restart, "instance before not known", false, [](Case &c) { c.context.instanceBefore = {}; });
-        row(Verb::Restart, "instance not said", false, [](Case &c) { c.report.instance = {}; });
-
-        for (const auto &[verb, key] :
-             {std::pair(Verb::UpdateVersion, u"new_version"_s), std::pair(Verb::RollbackVersion, u"to_version"_s)}) {
-            row(verb, "another version", false, [](Case &c) { c.report.version = u"2.4.0"_s; });
-            row(verb, "version not said", false, [](Case &c) { c.report.version.clear(); });
-            row(verb, "nothing asked, nothing said", false, [key = key](Case &c) {
-                c.command.fields = {{key, QString()}};
-                c.report.version.clear();
-            });
-            row(verb, "only the first heartbeat", false, [](Case &c) { c.report.seq = 1; });
-            row(verb, "the same instance", false, [](Case &c) { c.report.instance = c.context.instanceBefore; });
-            row(verb, "instance before not known", false, [](Case &c) { c.context.instanceBefore = {}; });
-            row(verb, "an answer is not a heartbeat", false,
-                [](Case &c) { c.report.answer = AnswerStatus::Completed; });
-        }
-
-        row(Verb::AssumeResponsibility, "not applied", false, notApplied);
-        row(Verb::AssumeResponsibility, "dormant", false, [](Case &c) { c.report.state = BotState::Dormant; });
-        row(Verb::AssumeResponsibility, "trading while held", false,
-            [](Case &c) { c.report.holds = {latchOf(OperationId(u"other"_s))}; });
-
-        for (const Verb verb : {Verb::SetThread, Verb::ReplaceKey}) {
-            row(verb, "not applied", false, notApplied);
-        }
-
-        for (const Verb verb :
-             {Verb::SetLimits, Verb::ClosePosition, Verb::ApplyPermissions, Verb::RotateExchangeKey, Verb::Custom}) {
-            row(verb, "answer to another command", false, notApplied);
-            row(verb, "a heartbeat", false, [](Case &c) { c.report.answer.reset(); });
-            row(verb, "accepted", false, [](Case &c) { c.report.answer = AnswerStatus::Accepted; });
-            row(verb, "rejected", false, [](Case &c) { c.report.answer = AnswerStatus::Rejected; });
-            row(verb, "no echo", false, [](Case &c) { c.report.values = {}; });
-            row(verb, "another echo", false, [](Case &c) { c.report.values.insert(u"more"_s, 1); });
-            row(verb, "an echo of nothing", false, [](Case &c) {
-                c.command.fields = {};
-                c.report.values = {};
-            });
-        }
-
-        row(Verb::RotateKey, "answer to another command", false, notApplied);
-        row(Verb::RotateKey, "an echo alone", false, [](Case &c) { c.report.values = c.command.fields; });
-        row(Verb::RotateKey, "no key proved", false, [](Case &c) { c.context.rotatedKey.clear(); });
-        row(Verb::RotateKey, "no key proved, none said", false, [](Case &c) {
-            c.context.rotatedKey.clear();
-            c.report.values.insert(u"public_key"_s, QString());
-        });
-        row(Verb::RotateKey, "another key proved", false, [](Case &c) { c.context.rotatedKey = QByteArray(32, 'x'); });
-        row(Verb::RotateKey, "a heartbeat", false, [](Case &c) { c.report.answer.reset(); });
+        addEveryVerb();
+        addStops();
+        addHolds();
+        addEndings();
     }
     void proves()
     {

@@ -73,7 +73,7 @@ VerifiedCommand judge(const Command &command, const crypto::SigningKeyPair &pair
     return judge(signedBy(pair, PayloadType::Command, toJson(command)), now);
 }
 
-const BotKeys botKeys()
+BotKeys botKeys()
 {
     return {.current = botPair().publicKey, .former = {}, .formerValidUntil = {}};
 }

@@ -74,7 +74,7 @@ public:
         });
     }
     [[nodiscard]] QByteArray url() const { return "http://127.0.0.1:" + QByteArray::number(serverPort()) + "/hook"; }
-    [[nodiscard]] bool waitFor(int count)
+    [[nodiscard]] bool waitFor(int count) const
     {
         return QTest::qWaitFor([&] { return bodies.size() >= count; }, 10'000);
     }
@@ -389,7 +389,7 @@ struct Listener {
         socket.open(QUrl(
             QStringLiteral("ws://127.0.0.1:%1/v1/ws?api_key=%2").arg(server.port()).arg(QString::fromLatin1(key))));
     }
-    bool waitFor(int count)
+    bool waitFor(int count) const
     {
         return QTest::qWaitFor([&] { return frames.size() >= count; }, 10'000);
     }

@@ -69,7 +69,7 @@ public:
                          [this](const QString &bot, const QString &state) { states[bot] = state; });
     }
 
-    Command send(Verb verb, const QString &bot, const std::vector<HoldId> &holds = {})
+    Command send(Verb verb, const QString &bot, const std::vector<HoldId> &holds = {}) const
     {
         const Command command =
             holds.empty() ? source.command(verb, bot, {}, clock.now()) : source.removal(verb, bot, holds, clock.now());

@@ -156,6 +156,7 @@ private Q_SLOTS:
     {
         std::atomic<int> done{0};
         std::vector<std::thread> threads;
+        threads.reserve(4);
         for (int thread = 0; thread < 4; ++thread) {
             threads.emplace_back([&, thread] {
                 for (int number = 0; number < 25; ++number) {

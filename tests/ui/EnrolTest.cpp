@@ -29,6 +29,8 @@ constexpr int patience = 60'000;
 
 /// The console on a fleet without bots, and the dialog that takes some in.
 struct Desk {
+    Q_DISABLE_COPY_MOVE(Desk)
+
     Desk()
     {
         sandbox::GatewayOptions options;
@@ -64,7 +66,7 @@ struct Desk {
         access.reset();
     }
 
-    void choose(const QByteArray &file)
+    void choose(const QByteArray &file) const
     {
         const QString path = home.filePath(u"fleet.json"_s);
         QVERIFY(writePrivateFile(path, file).has_value());

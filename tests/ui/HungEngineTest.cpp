@@ -81,7 +81,7 @@ struct Desk {
         engine->reset();
         hung = std::make_unique<HungEngine>(profile, snapshot);
     }
-    void holdTheButton()
+    void holdTheButton() const
     {
         window->acts().stopFleet();
         HoldButton &hold = window->findChild<StopDialog *>()->holdButton();

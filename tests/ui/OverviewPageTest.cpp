@@ -131,7 +131,7 @@ private Q_SLOTS:
     {
         Page page(theTwelve());
         QCOMPARE(page.cards().size(), 3);
-        GroupCard &card = *page.cards().front();
+        GroupCard &card = *page.cards().constFirst();
         QSignalSpy stops(&page.page, &OverviewPage::stopRequested);
         QSignalSpy opened(&page.page, &OverviewPage::groupOpened);
         QTest::mouseClick(card.findChild<QPushButton *>(QStringLiteral("groupStop")), Qt::LeftButton);

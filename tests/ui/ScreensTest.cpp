@@ -23,9 +23,9 @@ constexpr QSize usual(1440, 900);
 constexpr QSize smallest(1024, 700);
 
 struct Look {
-    const char *name;
-    ThemeChoice theme;
-    int textPercent;
+    const char *name = "";
+    ThemeChoice theme = ThemeChoice::Dark;
+    int textPercent = 100;
     QSize size;
 };
 

@@ -29,7 +29,7 @@ class BotSecretsTest : public QObject {
 private Q_SLOTS:
     void initTestCase() { crypto::initialise(); }
     void init() { m_oldMask = ::umask(0); }
-    void cleanup() { ::umask(m_oldMask); }
+    void cleanup() const { ::umask(m_oldMask); }
 
     void keepsPrivately()
     {

@@ -61,7 +61,7 @@ private Q_SLOTS:
         m_keys = *made;
     }
 
-    void cleanup() { ::umask(m_oldMask); }
+    void cleanup() const { ::umask(m_oldMask); }
 
     void makesPrivateFiles()
     {

@@ -148,7 +148,7 @@ void OperationDialog::fitHeight()
     }
 }
 
-void OperationDialog::showFocused(QWidget *focused)
+void OperationDialog::showFocused(QWidget *focused) const
 {
     if (focused != nullptr && m_parts.body->widget()->isAncestorOf(focused)) {
         m_parts.body->ensureWidgetVisible(focused);

@@ -75,7 +75,7 @@ private:
     void freeze();
     /// Tall enough for what is shown, as far as the screen allows; grows under the hand, never shrinks.
     void fitHeight();
-    void showFocused(QWidget *focused);
+    void showFocused(QWidget *focused) const;
     void dropDeparted();
     [[nodiscard]] QString staleText() const;
 

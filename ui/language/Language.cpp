@@ -11,9 +11,9 @@ namespace fleet::ui {
 namespace {
 
 struct Spoken {
-    LanguageChoice choice;
-    QLocale::Language language;
-    QLocale::Territory territory;
+    LanguageChoice choice = LanguageChoice::English;
+    QLocale::Language language = QLocale::English;
+    QLocale::Territory territory = QLocale::UnitedStates;
     QLatin1StringView code; ///< as in the names of the catalogues
     QStringView ownName;
 };

@@ -53,14 +53,7 @@ GroupCard::GroupCard(QWidget *parent)
       m_pause(makeButton(this, QStringLiteral("groupPause"), tr("Pause…"))),
       m_stop(makeButton(this, QStringLiteral("groupStop"), tr("Stop…"))),
       m_bar(new SegmentedBar(this)),
-      m_counts(makeLabel(this, QStringLiteral("label"))),
-      m_pnl(nullptr),
-      m_exposure(nullptr),
-      m_open(nullptr),
-      m_drawdown(nullptr),
-      m_version(nullptr),
-      m_onStop(nullptr),
-      m_lostLink(nullptr)
+      m_counts(makeLabel(this, QStringLiteral("label")))
 {
     setProperty("role", QStringLiteral("card"));
     QFont strong(m_name->font());
@@ -130,6 +123,7 @@ void GroupCard::show(const GroupGlance &glance)
     const FleetFigures &figures = glance.figures;
     m_heard->setText(FigureWords::heard(figures));
     std::vector<SegmentedBar::Segment> segments;
+    segments.reserve(botGlances.size());
     for (const BotGlance state : botGlances) {
         segments.push_back({severityOf(state), glance.counts.of(state)});
     }

@@ -43,13 +43,13 @@ private:
     QPushButton *m_stop;
     SegmentedBar *m_bar;
     QLabel *m_counts;
-    QLabel *m_pnl;
-    QLabel *m_exposure;
-    QLabel *m_open;
-    QLabel *m_drawdown;
-    QLabel *m_version;
-    QLabel *m_onStop;
-    QLabel *m_lostLink;
+    QLabel *m_pnl = nullptr;
+    QLabel *m_exposure = nullptr;
+    QLabel *m_open = nullptr;
+    QLabel *m_drawdown = nullptr;
+    QLabel *m_version = nullptr;
+    QLabel *m_onStop = nullptr;
+    QLabel *m_lostLink = nullptr;
 };
 
 } // namespace fleet::ui

@@ -46,8 +46,6 @@ bool anyHold(const FleetSnapshot &fleet, HoldKind kind)
 OverviewPage::OverviewPage(QWidget *parent)
     : QWidget(parent),
       m_stack(new QStackedWidget(this)),
-      m_content(nullptr),
-      m_emptyText(nullptr),
       m_headline(new QLabel(this)),
       m_coverage(new QLabel(this)),
       m_pause(new QPushButton(tr("Pause…"), this)),
@@ -62,8 +60,7 @@ OverviewPage::OverviewPage(QWidget *parent)
       m_entry(new PageEntry(*this))
 {
     setUpLists();
-    m_content = makeContent();
-    m_stack->addWidget(m_content);
+    m_stack->addWidget(makeContent());
     m_stack->addWidget(makeEmpty());
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -117,6 +114,7 @@ void OverviewPage::setUpLists()
 QWidget *OverviewPage::makeContent()
 {
     auto *content = new QWidget(this);
+    m_content = content;
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(16, 14, 16, 14);
     column->setSpacing(12);
@@ -168,12 +166,13 @@ QWidget *OverviewPage::makeEmpty()
     text->setProperty("role", QStringLiteral("prose"));
     text->setWordWrap(true);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    text->setText(tr("This page will say how the fleet is, what needs you and what it holds.\n\n"
-                     "Describe the bots in a file and choose Enrol from file… in Settings (Ctrl+,): it shows what would "
-                     "change before anything does. The same without a window:\n\n"
-                     "fleet-cli apply fleet.json --plan\n"
-                     "fleet-cli apply fleet.json\n\n"
-                     "Each bot gets a bundle of its own and appears here as soon as it is heard."));
+    text->setText(
+        tr("This page will say how the fleet is, what needs you and what it holds.\n\n"
+           "Describe the bots in a file and choose Enrol from file… in Settings (Ctrl+,): it shows what would "
+           "change before anything does. The same without a window:\n\n"
+           "fleet-cli apply fleet.json --plan\n"
+           "fleet-cli apply fleet.json\n\n"
+           "Each bot gets a bundle of its own and appears here as soon as it is heard."));
     auto *column = new QVBoxLayout(empty);
     column->setContentsMargins(48, 48, 48, 48);
     column->setSpacing(12);

@@ -60,8 +60,8 @@ private:
     void openRow(const OverviewRow &row);
 
     QStackedWidget *m_stack;
-    QWidget *m_content;
-    QLabel *m_emptyText;
+    QWidget *m_content = nullptr;
+    QLabel *m_emptyText = nullptr;
     QLabel *m_headline;
     QLabel *m_coverage;
     QPushButton *m_pause;
