@@ -10,16 +10,7 @@
 
 namespace fleet::ui {
 
-ProfileCard::ProfileCard(QWidget *parent)
-    : QFrame(parent),
-      m_folder(nullptr),
-      m_gateway(nullptr),
-      m_organisation(nullptr),
-      m_manager(nullptr),
-      m_tier(nullptr),
-      m_key(nullptr),
-      m_engine(nullptr),
-      m_enrol(new QPushButton(tr("Enrol from file…"), this))
+ProfileCard::ProfileCard(QWidget *parent) : QFrame(parent), m_enrol(new QPushButton(tr("Enrol from file…"), this))
 {
     setProperty("role", QStringLiteral("card"));
     auto *column = new QVBoxLayout(this);

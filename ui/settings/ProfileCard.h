@@ -29,13 +29,13 @@ Q_SIGNALS:
 private:
     QLabel *addFact(QFormLayout &form, const QString &name, const QString &what);
 
-    QLabel *m_folder;
-    QLabel *m_gateway;
-    QLabel *m_organisation;
-    QLabel *m_manager;
-    QLabel *m_tier;
-    QLabel *m_key;
-    QLabel *m_engine;
+    QLabel *m_folder = nullptr;
+    QLabel *m_gateway = nullptr;
+    QLabel *m_organisation = nullptr;
+    QLabel *m_manager = nullptr;
+    QLabel *m_tier = nullptr;
+    QLabel *m_key = nullptr;
+    QLabel *m_engine = nullptr;
     QPushButton *m_enrol;
 };
 

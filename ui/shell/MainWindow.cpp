@@ -61,11 +61,9 @@ MainWindow::MainWindow(EngineClient &client, const Clock &clock, Preferences *pr
       m_board(new OperationBoard(this)),
       m_commands(new Commands(*this, *m_feed, *m_acts, *m_pages, m_preferences)),
       m_status(new StatusLine(this)),
-      m_frame(nullptr),
       m_layout(*this, m_preferences)
 {
     arrange();
-    m_frame = new BlindFrame(this);
     connectParts(client);
     m_layout.restoreWindow();
     showFleet();
@@ -106,6 +104,7 @@ void MainWindow::arrange()
     m_notice->setDismissible(true);
     setCentralWidget(central);
     setStatusBar(m_status);
+    m_frame = new BlindFrame(this); // above all that is there by now
 }
 
 void MainWindow::addPages()

@@ -93,7 +93,7 @@ private:
     OperationBoard *m_board;
     Commands *m_commands;
     StatusLine *m_status;
-    BlindFrame *m_frame;
+    BlindFrame *m_frame = nullptr; ///< palette changes come before it is there
     /// Asked for and not yet in the snapshot.
     OperationId m_awaited;
     LayoutKeeper m_layout;

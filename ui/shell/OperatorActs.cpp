@@ -31,7 +31,7 @@ OperatorActs::OperatorActs(EngineClient &client, const Clock &clock, QWidget *wi
       m_window(window)
 {}
 
-void OperatorActs::open(OperationDialog *dialog)
+void OperatorActs::open(OperationDialog *dialog) const
 {
     connect(dialog, &OperationDialog::submitted, this, &OperatorActs::submit);
     dialog->open();
@@ -105,7 +105,7 @@ void OperatorActs::saveStopFile(const OperationId &operation)
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->setAcceptMode(QFileDialog::AcceptSave);
         dialog->selectFile(QStringLiteral("STOP.json"));
-        const QByteArray bytes = *result;
+        const QByteArray &bytes = *result;
         connect(dialog, &QFileDialog::fileSelected, this,
                 [this, bytes](const QString &path) { writeStopFile(path, bytes); });
         dialog->open();

@@ -39,7 +39,7 @@ Q_SIGNALS:
     void told(const QString &title);
 
 private:
-    void open(OperationDialog *dialog);
+    void open(OperationDialog *dialog) const;
     void submit(const OperationRequest &request);
     void writeStopFile(const QString &path, const QByteArray &bytes);
 

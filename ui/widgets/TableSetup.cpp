@@ -140,7 +140,7 @@ void fitColumns(QTableView &table, int stretchColumn)
     }
     if (stretchColumn < header->count()) {
         // It has no meta-object of its own, so that a name tells it from the table's other children.
-        QObject *known = table.findChild<QObject *>(StretchKeeper::name(), Qt::FindDirectChildrenOnly);
+        auto *known = table.findChild<QObject *>(StretchKeeper::name(), Qt::FindDirectChildrenOnly);
         auto *keeper = known == nullptr ? new StretchKeeper(table) : static_cast<StretchKeeper *>(known);
         keeper->keep(stretchColumn);
     }
