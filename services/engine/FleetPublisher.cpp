@@ -97,7 +97,12 @@ void FleetPublisher::addGroups(FleetDelta &delta) const
 {
     std::vector<GroupView> groups;
     for (const auto &[name, group] : m_state.groups()) {
-        groups.push_back({name, group.windDown, group.lostLink});
+        groups.push_back({.name = name,
+                          .windDown = group.windDown,
+                          .lostLink = group.lostLink,
+                          .heartbeatInterval = group.heartbeatInterval,
+                          .managedKeys = group.managedKeys,
+                          .takesCustom = !group.customSchema.isEmpty()});
     }
     if (groups != m_snapshot.groups) {
         delta.groups = std::move(groups);

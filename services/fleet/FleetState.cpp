@@ -1,6 +1,7 @@
 #include "fleet/FleetState.h"
 
 #include "fleet/LivenessRules.h"
+#include "protocol/Crypto.h"
 
 #include <algorithm>
 
@@ -66,6 +67,7 @@ void FleetState::putBot(const Bot &bot)
     BotRuntime &runtime = m_bots[bot.id];
     runtime.bot = bot;
     runtime.keys.current = bot.publicKey;
+    runtime.keyName = bot.publicKey.isEmpty() ? QString() : crypto::keyId(bot.publicKey);
     m_changed.insert(bot.id);
 }
 
@@ -172,6 +174,7 @@ void FleetState::noteForgery(const BotId &bot)
 {
     if (const auto runtime = m_bots.find(bot); runtime != m_bots.end()) {
         ++runtime->second.forgeries;
+        m_changed.insert(bot);
     }
 }
 
@@ -202,6 +205,26 @@ void FleetState::markAllChanged()
     for (const auto &[id, runtime] : m_bots) {
         m_changed.insert(id);
     }
+}
+
+BotIdentityView FleetState::identityOf(const BotRuntime &runtime)
+{
+    BotIdentityView identity{
+        .key = runtime.keyName,
+        .keyVersion = runtime.bot.keyVersion,
+        .reportedKeyVersion = std::nullopt,
+        .instance = {},
+        .saidAt = std::nullopt,
+        .enrolledAt = runtime.bot.enrolledAt == UtcTime{} ? std::nullopt : std::optional(runtime.bot.enrolledAt),
+        .forgeries = runtime.forgeries,
+    };
+    // What a plain bot says carries no instance, no key and no time of its own.
+    if (runtime.heartbeat && runtime.bot.canProve()) {
+        identity.reportedKeyVersion = runtime.heartbeat->keyVersion;
+        identity.instance = runtime.heartbeat->instance;
+        identity.saidAt = runtime.heartbeat->sentAt;
+    }
+    return identity;
 }
 
 BotView FleetState::view(const BotId &bot, milliseconds heardTotal, bool blind) const
@@ -235,6 +258,9 @@ BotView FleetState::view(const BotId &bot, milliseconds heardTotal, bool blind) 
         .windDown = windDownOf(bot),
         .lostLink = group == m_groups.end() ? LostLinkPolicy{} : group->second.lostLink,
         .drifts = false,
+        .interval = runtime->interval(m_groups),
+        .maxPosition = runtime->bot.maxPosition,
+        .identity = identityOf(*runtime),
     };
     if (runtime->heartbeat) {
         view.reported = runtime->heartbeat->state;

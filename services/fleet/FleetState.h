@@ -15,6 +15,7 @@ namespace fleet {
 struct BotRuntime {
     Bot bot;
     BotKeys keys;
+    QString keyName; ///< short fingerprint of the public key on record
     InstanceLedger ledger;
     std::optional<Heartbeat> heartbeat;
     std::optional<UtcTime> heardAt;
@@ -70,6 +71,8 @@ public:
     [[nodiscard]] BotView view(const BotId &bot, milliseconds heardTotal, bool blind) const;
 
 private:
+    [[nodiscard]] static BotIdentityView identityOf(const BotRuntime &runtime);
+
     std::map<BotId, BotRuntime> m_bots;
     std::map<GroupId, Group> m_groups;
     std::set<BotId> m_changed;

@@ -37,6 +37,19 @@ struct PendingView {
     bool operator==(const PendingView &) const = default;
 };
 
+/// Who a bot is, as the registry and its own newest verified report say.
+struct BotIdentityView {
+    QString key;        ///< short fingerprint of the public key on record; empty until it is enrolled
+    int keyVersion = 0; ///< on record
+    std::optional<int> reportedKeyVersion;
+    InstanceId instance;           ///< of its running start; empty until it is heard
+    std::optional<UtcTime> saidAt; ///< its newest report, by its own clock
+    std::optional<UtcTime> enrolledAt;
+    qint64 forgeries = 0; ///< reports in its name that did not verify, since the engine started
+
+    bool operator==(const BotIdentityView &) const = default;
+};
+
 struct BotView {
     BotId id;
     QString name;
@@ -58,7 +71,10 @@ struct BotView {
     Metrics metrics;
     WindDown windDown = WindDown::Flatten;
     LostLinkPolicy lostLink;
-    bool drifts = false; ///< reported differs from desired and no command is under way
+    bool drifts = false;              ///< reported differs from desired and no command is under way
+    seconds interval{30};             ///< of its heartbeats: reported, else its group's
+    std::optional<Money> maxPosition; ///< as enrolled
+    BotIdentityView identity;
 
     [[nodiscard]] bool isLatched() const { return anyLatch(holds) || anyLatch(orderedHolds); }
     bool operator==(const BotView &) const = default;
@@ -68,6 +84,9 @@ struct GroupView {
     GroupId name;
     WindDown windDown = WindDown::Flatten;
     LostLinkPolicy lostLink;
+    seconds heartbeatInterval{30};
+    bool managedKeys = false; ///< the console keeps the bots' keys
+    bool takesCustom = false; ///< custom commands have a schema here
     bool operator==(const GroupView &) const = default;
 };
 
@@ -90,8 +109,10 @@ struct DeliveryView {
     Outcome outcome = Outcome::Silent;
     bool canProve = true;
     int attempts = 0;
-    std::optional<milliseconds> took; ///< from the click to the end
-    std::optional<qint64> positions;  ///< still open, as last reported
+    std::optional<milliseconds> sentAfter;     ///< from the click until the gateway had it, at the last try
+    std::optional<milliseconds> acceptedAfter; ///< from the click until the bot said so
+    std::optional<milliseconds> took;          ///< from the click to the end
+    std::optional<qint64> positions;           ///< still open, as last reported
     std::optional<qint64> orders;
     std::optional<Money> exposure;
     std::optional<UtcTime> heardAt;

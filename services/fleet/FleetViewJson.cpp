@@ -119,6 +119,39 @@ Result<PendingView> pendingFromJson(const QJsonObject &object)
     return read.ok() ? Result<PendingView>(pending) : failure(*read.problem());
 }
 
+seconds interval(JsonReader &read, const char *key)
+{
+    return seconds(read.optionalInteger(key).value_or(30));
+}
+
+QJsonObject identityToJson(const BotIdentityView &identity)
+{
+    QJsonObject object{{QStringLiteral("key"), identity.key},
+                       {QStringLiteral("key_version"), identity.keyVersion},
+                       {QStringLiteral("instance"), identity.instance.text()},
+                       {QStringLiteral("forgeries"), identity.forgeries}};
+    if (identity.reportedKeyVersion) {
+        object.insert(QStringLiteral("reported_key_version"), *identity.reportedKeyVersion);
+    }
+    put(object, QLatin1StringView("said_at"), identity.saidAt);
+    put(object, QLatin1StringView("enrolled_at"), identity.enrolledAt);
+    return object;
+}
+
+Result<BotIdentityView> identityFromJson(const QJsonObject &object)
+{
+    JsonReader read(object, QStringLiteral("identity"));
+    const std::optional<qint64> reported = read.optionalInteger("reported_key_version");
+    BotIdentityView identity{.key = read.string("key"),
+                             .keyVersion = static_cast<int>(read.integer("key_version")),
+                             .reportedKeyVersion = reported ? std::optional(static_cast<int>(*reported)) : std::nullopt,
+                             .instance = InstanceId(read.string("instance")),
+                             .saidAt = read.optionalTime("said_at"),
+                             .enrolledAt = read.optionalTime("enrolled_at"),
+                             .forgeries = read.integer("forgeries")};
+    return read.ok() ? Result<BotIdentityView>(identity) : failure(*read.problem());
+}
+
 QJsonObject botToJson(const BotView &bot)
 {
     QJsonObject object{
@@ -145,7 +178,10 @@ QJsonObject botToJson(const BotView &bot)
         {QStringLiteral("wind_down"), toString(bot.windDown)},
         {QStringLiteral("lost_link"), lostLinkToJson(bot.lostLink)},
         {QStringLiteral("drifts"), bot.drifts},
+        {QStringLiteral("interval_s"), static_cast<qint64>(bot.interval.count())},
+        {QStringLiteral("identity"), identityToJson(bot.identity)},
     };
+    put(object, QLatin1StringView("max_position_usd"), bot.maxPosition);
     put(object, QLatin1StringView("heard_at"), bot.heardAt);
     put(object, QLatin1StringView("open_positions"), bot.metrics.openPositions);
     put(object, QLatin1StringView("open_orders"), bot.metrics.openOrders);
@@ -159,6 +195,7 @@ Result<BotView> botFromJson(const QJsonObject &object)
     Result<std::vector<Hold>> ordered = holdsFromJson(read.array("ordered_holds"));
     Result<Metrics> metrics = metricsFromJson(read.object("metrics"), read.object("custom"));
     Result<std::vector<PendingView>> pending = fromArray<PendingView>(read.array("pending"), pendingFromJson);
+    Result<BotIdentityView> identity = identityFromJson(read.object("identity"));
     const std::optional<QString> reported = read.optionalString("reported");
     const auto desired = enumFromString(viewNames::desired, read.string("desired"));
     const auto liveness = enumFromString(viewNames::liveness, read.string("liveness"));
@@ -185,6 +222,9 @@ Result<BotView> botFromJson(const QJsonObject &object)
         .windDown = word(read, "wind_down", windDownFromString(read.string("wind_down")), WindDown::Flatten),
         .lostLink = lostLinkFromJson(read.object("lost_link")),
         .drifts = read.boolean("drifts"),
+        .interval = interval(read, "interval_s"),
+        .maxPosition = moneyField(read, "max_position_usd"),
+        .identity = {},
     };
     if (reported) {
         bot.reported = word(read, "reported", botStateFromString(*reported), BotState::Dormant);
@@ -200,6 +240,10 @@ Result<BotView> botFromJson(const QJsonObject &object)
         return failure(ProblemKind::Protocol,
                        QStringLiteral("bot: holds, metrics or pending commands are unreadable."));
     }
+    if (!identity) {
+        return failure(identity.error());
+    }
+    bot.identity = std::move(*identity);
     bot.holds = std::move(*holds);
     bot.orderedHolds = std::move(*ordered);
     bot.metrics = std::move(*metrics);
@@ -211,7 +255,10 @@ QJsonObject groupToJson(const GroupView &group)
 {
     return {{QStringLiteral("name"), group.name.text()},
             {QStringLiteral("wind_down"), toString(group.windDown)},
-            {QStringLiteral("lost_link"), lostLinkToJson(group.lostLink)}};
+            {QStringLiteral("lost_link"), lostLinkToJson(group.lostLink)},
+            {QStringLiteral("heartbeat_interval_s"), static_cast<qint64>(group.heartbeatInterval.count())},
+            {QStringLiteral("managed_keys"), group.managedKeys},
+            {QStringLiteral("takes_custom"), group.takesCustom}};
 }
 
 Result<GroupView> groupFromJson(const QJsonObject &object)
@@ -220,7 +267,10 @@ Result<GroupView> groupFromJson(const QJsonObject &object)
     GroupView group{.name = GroupId(read.string("name")),
                     .windDown =
                         word(read, "wind_down", windDownFromString(read.string("wind_down")), WindDown::Flatten),
-                    .lostLink = lostLinkFromJson(read.object("lost_link"))};
+                    .lostLink = lostLinkFromJson(read.object("lost_link")),
+                    .heartbeatInterval = interval(read, "heartbeat_interval_s"),
+                    .managedKeys = read.boolean("managed_keys"),
+                    .takesCustom = read.boolean("takes_custom")};
     return read.ok() ? Result<GroupView>(group) : failure(*read.problem());
 }
 
@@ -235,6 +285,8 @@ QJsonObject deliveryToJson(const DeliveryView &delivery)
                        {QStringLiteral("attempts"), delivery.attempts},
                        {QStringLiteral("phase"), delivery.phase},
                        {QStringLiteral("says"), delivery.says}};
+    put(object, QLatin1StringView("sent_ms"), delivery.sentAfter);
+    put(object, QLatin1StringView("accepted_ms"), delivery.acceptedAfter);
     put(object, QLatin1StringView("ms"), delivery.took);
     put(object, QLatin1StringView("open_positions"), delivery.positions);
     put(object, QLatin1StringView("open_orders"), delivery.orders);
@@ -254,6 +306,8 @@ Result<DeliveryView> deliveryFromJson(const QJsonObject &object)
         .outcome = word(read, "outcome", enumFromString(viewNames::outcome, read.string("outcome")), Outcome::Silent),
         .canProve = read.boolean("can_prove"),
         .attempts = static_cast<int>(read.integer("attempts")),
+        .sentAfter = msField(read, "sent_ms"),
+        .acceptedAfter = msField(read, "accepted_ms"),
         .took = msField(read, "ms"),
         .positions = read.optionalInteger("open_positions"),
         .orders = read.optionalInteger("open_orders"),

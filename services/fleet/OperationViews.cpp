@@ -27,6 +27,8 @@ DeliveryView deliveryView(const Delivery &delivery, const FleetState &state)
         .outcome = outcomeOf(record.state, delivery.silentAtClick),
         .canProve = true,
         .attempts = record.attempts,
+        .sentAfter = std::nullopt,
+        .acceptedAfter = std::nullopt,
         .took = std::nullopt,
         .positions = record.positions,
         .orders = record.orders,
@@ -35,9 +37,12 @@ DeliveryView deliveryView(const Delivery &delivery, const FleetState &state)
         .phase = delivery.phase,
         .says = record.detail,
     };
-    if (record.endedAt) {
-        view.took = *record.endedAt - record.queuedAt;
-    }
+    const auto sinceQueued = [&record](const std::optional<UtcTime> &at) {
+        return at ? std::optional(*at - record.queuedAt) : std::nullopt;
+    };
+    view.sentAfter = sinceQueued(record.sentAt);
+    view.acceptedAfter = sinceQueued(record.acceptedAt);
+    view.took = sinceQueued(record.endedAt);
     if (const BotRuntime *runtime = state.find(record.bot)) {
         view.name = runtime->bot.name;
         view.exchange = runtime->bot.exchange;

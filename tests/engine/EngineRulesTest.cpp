@@ -92,6 +92,17 @@ FleetSnapshot anySnapshot(const std::vector<std::uint8_t> &seeds)
             bot.pending = {{OperationId(u"o-1"_s), Verb::Pause, static_cast<DeliveryState>(seed % 4)}};
         }
         bot.drifts = (seed & 4) != 0;
+        bot.interval = seconds(seed + 1);
+        if (seed & 8) {
+            bot.maxPosition = Money::fromMicros(1'000'000 * seed);
+            bot.identity = {.key = u"0011223344556677"_s,
+                            .keyVersion = seed,
+                            .reportedKeyVersion = seed + 1,
+                            .instance = InstanceId(bot.name),
+                            .saidAt = ManualClock::defaultStart - seconds(seed),
+                            .enrolledAt = ManualClock::defaultStart - std::chrono::hours(seed),
+                            .forgeries = seed};
+        }
         fleet.bots.push_back(bot);
     }
     OperationView operation;
@@ -105,12 +116,19 @@ FleetSnapshot anySnapshot(const std::vector<std::uint8_t> &seeds)
         delivery.bot = bot.id;
         delivery.name = bot.name;
         delivery.outcome = static_cast<Outcome>(bot.id.text().size() % 7);
+        delivery.sentAfter = milliseconds(4);
+        delivery.acceptedAfter = milliseconds(9);
         delivery.took = milliseconds(17);
         operation.deliveries.push_back(delivery);
     }
     operation.counts = countOutcomes(operation.deliveries);
     fleet.operations = {operation};
-    fleet.groups = {{GroupId(u"group-0"_s), WindDown::CancelAndHold, {}}};
+    fleet.groups = {{.name = GroupId(u"group-0"_s),
+                     .windDown = WindDown::CancelAndHold,
+                     .lostLink = {},
+                     .heartbeatInterval = seconds(15),
+                     .managedKeys = true,
+                     .takesCustom = true}};
     fleet.notices = {{u"n-1"_s, ManualClock::defaultStart, u"critical"_s, BotId(), *rc::gen::arbitrary<QString>()}};
     fleet.link.state = LinkState::Degraded;
     fleet.link.problem = *rc::gen::arbitrary<QString>();

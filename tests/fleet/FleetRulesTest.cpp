@@ -70,6 +70,8 @@ private Q_SLOTS:
     void outcomes();
     void countsAreExclusive();
     void worstFirst();
+    void phasesAreMeasuredFromTheClick();
+    void whoABotIsComesFromRegistryAndReport();
     void resolves_data();
     void resolves();
     void eligibility_data();
@@ -224,6 +226,76 @@ void FleetRulesTest::worstFirst()
     QCOMPARE(view.deliveries.front().outcome, Outcome::Refused);
     QCOMPARE(view.deliveries.back().outcome, Outcome::Confirmed);
     QCOMPARE(view.counts.total, static_cast<int>(everyState.size()));
+}
+
+void FleetRulesTest::phasesAreMeasuredFromTheClick()
+{
+    const UtcTime click = ManualClock::defaultStart;
+    Operation operation;
+    Delivery delivery;
+    delivery.record.bot = BotId(u"a"_s);
+    delivery.record.queuedAt = click;
+    delivery.record.sentAt = click + milliseconds(40);
+    operation.deliveries.emplace(delivery.record.bot, delivery);
+    DeliveryView view = viewOf(operation, FleetState()).deliveries.front();
+    QCOMPARE(view.sentAfter, std::optional(milliseconds(40)));
+    QVERIFY(!view.acceptedAfter && !view.took); // not yet is not zero
+    DeliveryRecord &record = operation.deliveries.begin()->second.record;
+    record.acceptedAt = click + milliseconds(610);
+    record.endedAt = click + milliseconds(6200);
+    view = viewOf(operation, FleetState()).deliveries.front();
+    QCOMPARE(view.acceptedAfter, std::optional(milliseconds(610)));
+    QCOMPARE(view.took, std::optional(milliseconds(6200)));
+}
+
+void FleetRulesTest::whoABotIsComesFromRegistryAndReport()
+{
+    const UtcTime now = ManualClock::defaultStart;
+    FleetState state;
+    state.putGroup({.name = GroupId(u"spot-arb"_s),
+                    .windDown = WindDown::Flatten,
+                    .lostLink = {},
+                    .managedKeys = true,
+                    .heartbeatInterval = seconds(20),
+                    .customSchema = {}});
+    Bot bot;
+    bot.id = BotId(u"a"_s);
+    bot.group = GroupId(u"spot-arb"_s);
+    bot.state = EnrolmentState::Bundled;
+    bot.enrolledAt = now - seconds(60);
+    bot.maxPosition = Money::parse(u"25000"_s);
+    state.putBot(bot);
+    BotView view = state.view(bot.id, milliseconds(0), false);
+    QVERIFY(view.identity.key.isEmpty() && view.identity.instance.isEmpty() && !view.identity.saidAt);
+    QCOMPARE(view.interval, seconds(20));
+    QCOMPARE(view.maxPosition, bot.maxPosition);
+    QCOMPARE(view.identity.enrolledAt, std::optional(bot.enrolledAt));
+
+    bot.publicKey = QByteArray(32, 'k');
+    bot.keyVersion = 2;
+    state.putBot(bot);
+    Heartbeat said;
+    said.bot = bot.id;
+    said.instance = InstanceId(u"instance-1"_s);
+    said.seq = 1;
+    said.sentAt = now - milliseconds(300);
+    said.interval = seconds(10);
+    said.keyVersion = 1;
+    QCOMPARE(state.takeReport(said, now, now, milliseconds(0)).sequence, Sequence::NewInstance);
+    state.noteForgery(bot.id);
+    view = state.view(bot.id, milliseconds(0), false);
+    QCOMPARE(view.identity.key, crypto::keyId(bot.publicKey));
+    QCOMPARE(view.identity.keyVersion, 2);
+    QCOMPARE(view.identity.reportedKeyVersion, std::optional(1));
+    QCOMPARE(view.identity.instance, said.instance);
+    QCOMPARE(view.identity.saidAt, std::optional(said.sentAt));
+    QCOMPARE(view.identity.forgeries, 1);
+    QCOMPARE(view.interval, seconds(10));
+
+    bot.level = BotLevel::Plain; // What it says is signed by nobody.
+    state.putBot(bot);
+    view = state.view(bot.id, milliseconds(0), false);
+    QVERIFY(view.identity.instance.isEmpty() && !view.identity.reportedKeyVersion && !view.identity.saidAt);
 }
 
 void FleetRulesTest::resolves_data()
