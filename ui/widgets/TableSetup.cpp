@@ -2,6 +2,7 @@
 
 #include "ui/theme/Scale.h"
 #include "ui/widgets/CellDelegate.h"
+#include "ui/widgets/FocusRing.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -28,6 +29,11 @@ public:
     {
         setObjectName(name());
         table.viewport()->installEventFilter(this);
+        connect(table.horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column) {
+            if (column != m_column) { // Also when a column is shown or hidden.
+                fit();
+            }
+        });
     }
 
     void keep(int column)
@@ -120,7 +126,8 @@ void setUpTable(QTableView &table)
     table.horizontalHeader()->setHighlightSections(false);
     table.horizontalHeader()->setResizeContentsPrecision(sampledRows);
     table.horizontalHeader()->setMinimumSectionSize(48);
-    new TableScaler(table); // The table owns it.
+    new TableScaler(table); // The table owns both.
+    new FocusRing(table);
 }
 
 void layOutAtOnce(QTableView &table)
