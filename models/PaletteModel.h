@@ -20,7 +20,8 @@ enum class PaletteKind : std::uint8_t {
     ShowScope,
     ShowBot,
     ShowOperation,
-    Command, ///< of the window: a page, a setting
+    ShowView, ///< a saved one
+    Command,  ///< of the window: a page, a setting
 };
 
 struct PaletteEntry {

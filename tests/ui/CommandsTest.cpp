@@ -6,6 +6,7 @@
 #include "ui/dialogs/StopDialog.h"
 #include "ui/palette/CommandPalette.h"
 #include "ui/palette/ShortcutSheet.h"
+#include "ui/panel/BotPanel.h"
 #include "ui/settings/Preferences.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/PageShell.h"
@@ -108,6 +109,33 @@ private Q_SLOTS:
         console.type(QStringLiteral("settings"));
         console.enter();
         QCOMPARE(console.window.pages().currentKey(), QStringLiteral("settings"));
+    }
+
+    void aBotIsShownWithItsDetails()
+    {
+        Console console(theTwelve());
+        console.openPalette();
+        console.type(QStringLiteral("pm02"));
+        console.enter();
+        auto *panel = console.window.findChild<BotPanel *>();
+        QVERIFY(panel->isVisible());
+        QCOMPARE(panel->bot().text(), QStringLiteral("id-perp-momentum-02"));
+    }
+
+    void aSavedViewIsOpened()
+    {
+        Console console(theTwelve());
+        SavedView view;
+        view.name = QStringLiteral("night watch");
+        view.filter = QStringLiteral("group:options-mm");
+        console.window.preferences().setViews({view});
+        console.openPalette();
+        console.type(QStringLiteral("night"));
+        QCOMPARE(console.current(), QStringLiteral("Show view night watch"));
+        console.enter();
+        QCOMPARE(console.window.pages().currentKey(), QStringLiteral("bots"));
+        auto *page = console.window.findChild<BotsPage *>();
+        QCOMPARE(page->findChild<QTableView *>(QStringLiteral("table"))->model()->rowCount(), 4);
     }
 
     void arrowsChoose()

@@ -1,7 +1,9 @@
 #include "ui/settings/Preferences.h"
+#include "models/BotTableModel.h"
 #include "support/FleetBuilders.h"
 #include "support/ScriptedClient.h"
 #include "ui/bots/BotsPage.h"
+#include "ui/panel/BotPanel.h"
 #include "ui/settings/SettingsPage.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/PageShell.h"
@@ -13,9 +15,12 @@
 #include <QFile>
 #include <QHeaderView>
 #include <QPushButton>
+#include <QSplitter>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <cstdlib>
 
 using namespace fleet;
 using namespace fleet::test;
@@ -35,6 +40,8 @@ struct Console {
         QVERIFY(QTest::qWaitForWindowActive(&window));
     }
 
+    BotPanel &panel() { return *window.findChild<BotPanel *>(); }
+    QSplitter &splitter() { return *window.findChild<QSplitter *>(QStringLiteral("across")); }
     QTableView &bots() { return *window.findChild<BotsPage *>()->findChild<QTableView *>(QStringLiteral("table")); }
 };
 
@@ -64,13 +71,21 @@ private Q_SLOTS:
             preferences.setTextPercent(150);
             preferences.setPage(QStringLiteral("bots"));
             preferences.setLayout(QStringLiteral("table"), QByteArray("state"));
+            preferences.setPanelTab(QStringLiteral("policy"));
+            SavedView view;
+            view.name = QStringLiteral("night");
+            preferences.setViews({view});
         }
         Preferences again(file);
         QVERIFY(again.theme() == ThemeChoice::Light);
         QCOMPARE(again.textPercent(), 150);
         QCOMPARE(again.page(), QStringLiteral("bots"));
         QCOMPARE(again.layout(QStringLiteral("table")), QByteArray("state"));
+        QCOMPARE(again.panelTab(), QStringLiteral("policy"));
+        QCOMPARE(again.views().size(), std::size_t(1));
+        QCOMPARE(again.views().front().name, QStringLiteral("night"));
         again.forgetLayouts();
+        QCOMPARE(again.views().size(), std::size_t(1)); // A view is not a layout.
         QVERIFY(again.layout(QStringLiteral("table")).isEmpty());
         QCOMPARE(again.page(), QStringLiteral("bots"));
     }
@@ -145,6 +160,26 @@ private Q_SLOTS:
         QCOMPARE(console.bots().model()->index(0, 0).data().toString(), QStringLiteral("spot-arb-03"));
         QTest::mouseClick(console.window.findChild<QPushButton *>(QStringLiteral("resetLayout")), Qt::LeftButton);
         QVERIFY(console.bots().columnWidth(0) != 271);
+    }
+
+    void thePanelComesBackAsItWasLeft()
+    {
+        Preferences preferences;
+        {
+            Console console(preferences);
+            QTest::keyClick(&console.window, Qt::Key_2, Qt::ControlModifier);
+            QTest::keyClick(&console.bots(), Qt::Key_3, Qt::AltModifier);
+            QVERIFY(console.panel().isVisible());
+            console.splitter().setSizes({700, 430});
+            console.bots().setColumnHidden(static_cast<int>(BotTableModel::Column::Orders), true);
+            console.window.close();
+        }
+        Console console(preferences);
+        QVERIFY(console.bots().isColumnHidden(static_cast<int>(BotTableModel::Column::Orders)));
+        QTest::keyClick(&console.window, Qt::Key_2, Qt::ControlModifier);
+        QTest::mouseClick(console.window.findChild<QPushButton *>(QStringLiteral("detailsButton")), Qt::LeftButton);
+        QCOMPARE(console.panel().tabKey(), QStringLiteral("identity"));
+        QVERIFY2(std::abs(console.panel().width() - 430) <= 24, qPrintable(QString::number(console.panel().width())));
     }
 };
 

@@ -1,6 +1,7 @@
 #include "ui/bots/BotsPage.h"
 
 #include "fleet/OperationPlan.h"
+#include "models/BotColumns.h"
 #include "models/BotFilterProxy.h"
 #include "models/BotGlance.h"
 #include "models/BotTableModel.h"
@@ -9,8 +10,13 @@
 #include "models/OverviewRows.h"
 #include "models/Roles.h"
 #include "models/Words.h"
+#include "ui/bots/BotDetails.h"
+#include "ui/bots/BotRowActs.h"
+#include "ui/bots/ColumnChooser.h"
+#include "ui/bots/SavedViewsMenu.h"
 #include "ui/theme/FleetStyle.h"
 #include "ui/theme/Icons.h"
+#include "ui/theme/Scale.h"
 #include "ui/widgets/PageEntry.h"
 #include "ui/widgets/TableSetup.h"
 #include "ui_BotsPage.h"
@@ -54,11 +60,17 @@ BotsPage::BotsPage(BotTableModel &bots, OperationsModel &operations, QWidget *pa
       m_bots(bots),
       m_operations(operations),
       m_filtered(new BotFilterProxy(this)),
+      m_details(nullptr),
+      m_columns(nullptr),
+      m_views(nullptr),
+      m_rowActs(nullptr),
       m_glance(new QPushButton(this)),
       m_entry(new PageEntry(*this))
 {
     m_ui->setupUi(this);
     setUpBots(bots);
+    setUpDetails();
+    setUpRows();
     setUpOperations(operations);
     setUpVerbs();
     setUpEmptyPage();
@@ -88,7 +100,8 @@ void BotsPage::showWhichPage(const FleetSnapshot &fleet)
     const bool empty = fleet.bots.empty();
     const bool waiting = empty && fleet.link.state == LinkState::Connecting;
     for (QWidget *part :
-         std::initializer_list<QWidget *>{m_ui->headline, m_ui->coverage, m_ui->scope, m_ui->filter, m_ui->shown}) {
+         std::initializer_list<QWidget *>{m_ui->headline, m_ui->coverage, m_ui->scope, m_ui->filter, m_ui->shown,
+                                          m_ui->viewsButton, m_ui->columnsButton, m_ui->detailsButton}) {
         part->setVisible(!empty);
     }
     m_ui->emptyTitle->setText(waiting ? tr("Connecting: nothing is heard yet") : tr("No bots are enrolled yet"));
@@ -161,6 +174,79 @@ void BotsPage::setUpGlance()
     connect(m_glance, &QPushButton::clicked, this, [this] { showGlance(std::nullopt); });
 }
 
+void BotsPage::setUpDetails()
+{
+    constexpr int tableWidth = 900;
+    constexpr int panelWidth = 340;
+    m_details = new BotDetails(*m_ui->table, *m_ui->panel, m_bots, m_operations, *this);
+    m_ui->across->setStretchFactor(0, 1); // A wider window is for the table.
+    m_ui->across->setStretchFactor(1, 0);
+    m_ui->across->setSizes({tableWidth, scaled(panelWidth)});
+    m_ui->detailsButton->setIcon(themedIcon(QStringLiteral("panel"), *this));
+    connect(m_ui->detailsButton, &QPushButton::clicked, this,
+            [this](bool wanted) { wanted ? m_details->open() : m_details->close(); });
+    connect(m_details, &BotDetails::openChanged, m_ui->detailsButton, &QPushButton::setChecked);
+    connect(m_ui->panel, &BotPanel::operationOpened, this, &BotsPage::operationOpened);
+    connect(m_ui->panel, &BotPanel::tabChanged, this, [this] { Q_EMIT detailsTabChanged(detailsTab()); });
+}
+
+void BotsPage::setUpRows()
+{
+    m_columns = new ColumnChooser(*m_ui->table, *m_ui->columnsButton);
+    m_ui->columnsButton->setIcon(themedIcon(QStringLiteral("columns"), *this));
+    m_views = new SavedViewsMenu(*m_ui->viewsButton, [this] { return presentView(); });
+    m_rowActs = new BotRowActs(*m_ui->table, m_bots, *m_ui->foot);
+    connect(m_views, &SavedViewsMenu::viewChosen, this, &BotsPage::showView);
+    connect(m_views, &SavedViewsMenu::viewsChanged, this, &BotsPage::viewsChanged);
+    connect(m_rowActs, &BotRowActs::detailsRequested, m_details, &BotDetails::open);
+    connect(m_rowActs, &BotRowActs::filterRequested, m_ui->filter, &QLineEdit::setText);
+}
+
+QString BotsPage::detailsTab() const
+{
+    return m_ui->panel->tabKey();
+}
+
+void BotsPage::setDetailsTab(const QString &key)
+{
+    m_ui->panel->setTabKey(key);
+}
+
+void BotsPage::setViews(const std::vector<SavedView> &views)
+{
+    m_views->setViews(views);
+}
+
+SavedView BotsPage::presentView() const
+{
+    const int sorted = m_filtered->sortColumn();
+    return {.name = {},
+            .filter = m_ui->filter->text(),
+            .scope = m_filtered->scope(),
+            .glance = m_filtered->glance(),
+            .columns = m_columns->columns(),
+            .sortColumn = sorted < 0 ? QString() : keyOf(static_cast<BotTableModel::Column>(sorted)),
+            .descending = m_filtered->sortOrder() == Qt::DescendingOrder};
+}
+
+void BotsPage::showView(const SavedView &view)
+{
+    showGlance(view.glance);
+    chooseScope(view.scope);
+    m_ui->filter->setText(view.filter);
+    m_columns->show(view.columns);
+    if (const auto column = columnOf(view.sortColumn)) {
+        m_ui->table->sortByColumn(static_cast<int>(*column),
+                                  view.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    }
+    showFoot();
+}
+
+void BotsPage::openDetails()
+{
+    m_details->open();
+}
+
 void BotsPage::takeFiltersBack()
 {
     m_ui->filter->clear();
@@ -185,6 +271,11 @@ void BotsPage::showGlance(std::optional<BotGlance> glance)
 void BotsPage::showScope(const Scope &scope)
 {
     showGlance(std::nullopt);
+    chooseScope(scope);
+}
+
+void BotsPage::chooseScope(const Scope &scope)
+{
     for (int i = 0; i < m_ui->scope->count(); ++i) {
         m_ui->scope->setCurrentIndex(i);
         if (scopeOf(*m_ui->scope) == scope) {
@@ -233,6 +324,7 @@ void BotsPage::showFleet(const FleetSnapshot &fleet, UtcTime now)
     m_ui->coverage->setText(LinkWords::coverage(counts, fleet.link, fleet.at));
     showWhichPage(fleet);
     showScopes(fleet);
+    m_details->setGroups(fleet.groups);
     if (!m_columnsFitted && !fleet.bots.empty()) {
         fitColumns(*m_ui->table, static_cast<int>(BotTableModel::Column::HeldBy));
         m_columnsFitted = true;

@@ -4,6 +4,7 @@
 
 #include "fleet/FleetView.h"
 #include "models/BotGlance.h"
+#include "models/SavedView.h"
 
 #include <QWidget>
 
@@ -28,6 +29,11 @@ namespace Ui {
 class BotsPage;
 }
 
+class BotDetails;
+class BotRowActs;
+class ColumnChooser;
+class SavedViewsMenu;
+
 class BotsPage final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(BotsPage)
@@ -46,6 +52,14 @@ public:
     void showScope(const Scope &scope);
     /// Shown, selected and scrolled to, whatever was filtered before.
     void showBot(const BotId &bot);
+    /// The panel beside the table, for the current row.
+    void openDetails();
+    [[nodiscard]] QString detailsTab() const;
+    /// By its kept name; another one changes nothing.
+    void setDetailsTab(const QString &key);
+    void setViews(const std::vector<SavedView> &views);
+    /// Filter, scope, glance, columns and sort as they were saved.
+    void showView(const SavedView &view);
     /// What the verbs act on: the selection, else the scope that is chosen above.
     [[nodiscard]] Scope actingScope() const;
 
@@ -55,6 +69,8 @@ Q_SIGNALS:
     void releaseRequested(const fleet::Scope &scope);
     void stopRequested(const fleet::Scope &scope);
     void operationOpened(const fleet::OperationId &operation);
+    void detailsTabChanged(const QString &key);
+    void viewsChanged(const std::vector<fleet::SavedView> &views);
 
 private:
     void setUpBots(BotTableModel &bots);
@@ -69,6 +85,10 @@ private:
     void showOperationsSummary();
     void scopeChosen(int index);
     void setUpGlance();
+    void setUpDetails();
+    void setUpRows();
+    [[nodiscard]] SavedView presentView() const;
+    void chooseScope(const Scope &scope);
     void takeFiltersBack();
     void openOperation(const QModelIndex &index);
     [[nodiscard]] std::vector<const BotView *> actedOn() const;
@@ -78,6 +98,10 @@ private:
     BotTableModel &m_bots;
     OperationsModel &m_operations;
     BotFilterProxy *m_filtered;
+    BotDetails *m_details;
+    ColumnChooser *m_columns;
+    SavedViewsMenu *m_views;
+    BotRowActs *m_rowActs;
     QPushButton *m_glance; ///< the glance shown alone; pressing it shows all again
     PageEntry *m_entry;
     std::vector<std::pair<QString, Scope>> m_scopes; ///< as the selector shows them

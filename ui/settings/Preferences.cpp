@@ -15,6 +15,8 @@ constexpr QLatin1StringView themeKey("appearance/theme");
 constexpr QLatin1StringView textKey("appearance/textPercent");
 constexpr QLatin1StringView languageKey("appearance/language");
 constexpr QLatin1StringView pageKey("window/page");
+constexpr QLatin1StringView panelTabKey("bots/panelTab");
+constexpr QLatin1StringView viewsKey("bots/views");
 constexpr QLatin1StringView layoutGroup("layout/");
 
 constexpr std::array themeNames{
@@ -153,6 +155,26 @@ QString Preferences::page() const
 void Preferences::setPage(const QString &key)
 {
     keep(pageKey, key);
+}
+
+QString Preferences::panelTab() const
+{
+    return value(panelTabKey).toString();
+}
+
+void Preferences::setPanelTab(const QString &key)
+{
+    keep(panelTabKey, key);
+}
+
+std::vector<SavedView> Preferences::views() const
+{
+    return viewsFromJson(value(viewsKey).toByteArray());
+}
+
+void Preferences::setViews(const std::vector<SavedView> &views)
+{
+    keep(viewsKey, toJson(views));
 }
 
 QByteArray Preferences::layout(const QString &name) const

@@ -2,6 +2,7 @@
 // Never anything of the fleet, and never a secret.
 #pragma once
 
+#include "models/SavedView.h"
 #include "ui/language/Language.h"
 #include "ui/theme/Appearance.h"
 
@@ -44,6 +45,12 @@ public:
 
     [[nodiscard]] QString page() const;
     void setPage(const QString &key);
+
+    /// Of the panel beside the bots.
+    [[nodiscard]] QString panelTab() const;
+    void setPanelTab(const QString &key);
+    [[nodiscard]] std::vector<SavedView> views() const;
+    void setViews(const std::vector<SavedView> &views);
 
     /// Geometry and layouts: opaque, by name.
     [[nodiscard]] QByteArray layout(const QString &name) const;

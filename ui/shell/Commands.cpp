@@ -30,9 +30,10 @@ Commands::Commands(QMainWindow &window, FleetFeed &feed, OperatorActs &acts, Pag
       m_feed(feed),
       m_acts(acts),
       m_pages(pages),
+      m_preferences(preferences),
       m_palette(new CommandPalette(&window))
 {
-    addCommands(preferences);
+    addCommands();
     connect(m_palette, &CommandPalette::chosen, this, &Commands::carryOut);
 }
 
@@ -49,7 +50,7 @@ QAction *Commands::add(const QString &name, const QString &text, const QString &
     return action;
 }
 
-void Commands::addCommands(Preferences &preferences)
+void Commands::addCommands()
 {
     add(QStringLiteral("find"), tr("Find or do"), QStringLiteral("search"), {QKeySequence(Qt::CTRL | Qt::Key_K)},
         [this] { openPalette(); });
@@ -60,17 +61,16 @@ void Commands::addCommands(Preferences &preferences)
     const QString look = QStringLiteral("settings");
     add(QStringLiteral("largerText"), tr("Larger text"), look,
         {QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)},
-        [&preferences] { preferences.enlargeText(); });
+        [this] { m_preferences.enlargeText(); });
     add(QStringLiteral("smallerText"), tr("Smaller text"), look, {QKeySequence(Qt::CTRL | Qt::Key_Minus)},
-        [&preferences] { preferences.reduceText(); });
+        [this] { m_preferences.reduceText(); });
     add(QStringLiteral("plainText"), tr("Text at its own size"), look, {QKeySequence(Qt::CTRL | Qt::Key_0)},
-        [&preferences] { preferences.setTextPercent(leastTextPercent); });
-    add(QStringLiteral("darkTheme"), tr("Dark theme"), look, {},
-        [&preferences] { preferences.setTheme(ThemeChoice::Dark); });
+        [this] { m_preferences.setTextPercent(leastTextPercent); });
+    add(QStringLiteral("darkTheme"), tr("Dark theme"), look, {}, [this] { m_preferences.setTheme(ThemeChoice::Dark); });
     add(QStringLiteral("lightTheme"), tr("Light theme"), look, {},
-        [&preferences] { preferences.setTheme(ThemeChoice::Light); });
+        [this] { m_preferences.setTheme(ThemeChoice::Light); });
     add(QStringLiteral("desktopTheme"), tr("Theme as the desktop"), look, {},
-        [&preferences] { preferences.setTheme(ThemeChoice::Follow); });
+        [this] { m_preferences.setTheme(ThemeChoice::Follow); });
 }
 
 std::vector<PaletteEntry> Commands::entries() const
@@ -96,6 +96,16 @@ std::vector<PaletteEntry> Commands::entries() const
             && command->objectName() != QLatin1StringView("settings")) {
             addAction(*command, command->text());
         }
+    }
+    for (const SavedView &view : m_preferences.views()) {
+        commands.push_back({.kind = PaletteKind::ShowView,
+                            .title = tr("Show view %1").arg(view.name),
+                            .detail = view.filter,
+                            .icon = QStringLiteral("view"),
+                            .scope = {},
+                            .id = view.name,
+                            .possible = true,
+                            .weight = commandWeight});
     }
     // Open operations stay on top; pages and commands before two thousand bots.
     const auto firstBot = std::find_if(all.begin(), all.end(), [](const PaletteEntry &entry) {
@@ -143,6 +153,13 @@ void Commands::carryOut(const PaletteEntry &entry)
     case PaletteKind::ShowOperation:
         Q_EMIT operationOpened(OperationId(entry.id));
         break;
+    case PaletteKind::ShowView: {
+        const std::vector<SavedView> views = m_preferences.views();
+        if (const SavedView *view = find(views, entry.id)) {
+            Q_EMIT viewOpened(*view);
+        }
+        break;
+    }
     case PaletteKind::Command:
         if (auto *action = m_window.findChild<QAction *>(entry.id)) {
             action->trigger();

@@ -4,6 +4,7 @@
 
 #include "fleet/FleetView.h"
 #include "models/PaletteModel.h"
+#include "models/SavedView.h"
 
 #include <QList>
 #include <QObject>
@@ -42,9 +43,10 @@ Q_SIGNALS:
     void botOpened(const fleet::BotId &bot);
     void scopeOpened(const fleet::Scope &scope);
     void operationOpened(const fleet::OperationId &operation);
+    void viewOpened(const fleet::SavedView &view);
 
 private:
-    void addCommands(Preferences &preferences);
+    void addCommands();
     QAction *add(const QString &name, const QString &text, const QString &icon, const QList<QKeySequence> &keys,
                  const std::function<void()> &run);
     [[nodiscard]] std::vector<PaletteEntry> entries() const;
@@ -54,6 +56,7 @@ private:
     FleetFeed &m_feed;
     OperatorActs &m_acts;
     PageShell &m_pages;
+    Preferences &m_preferences;
     CommandPalette *m_palette;
     QPointer<ShortcutSheet> m_sheet;
     QList<QAction *> m_commands;

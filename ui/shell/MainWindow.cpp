@@ -131,6 +131,10 @@ void MainWindow::connectParts(EngineClient &client)
     connect(m_bots, &BotsPage::resumeRequested, m_acts, &OperatorActs::resume);
     connect(m_bots, &BotsPage::releaseRequested, m_acts, &OperatorActs::release);
     connect(m_bots, &BotsPage::operationOpened, this, &MainWindow::openBoard);
+    m_bots->setDetailsTab(m_preferences.panelTab());
+    m_bots->setViews(m_preferences.views());
+    connect(m_bots, &BotsPage::detailsTabChanged, &m_preferences, &Preferences::setPanelTab);
+    connect(m_bots, &BotsPage::viewsChanged, &m_preferences, &Preferences::setViews);
     connectOverview();
     connectCommands();
     connect(m_board, &OperationBoard::closed, this, &MainWindow::closeBoard);
@@ -175,6 +179,7 @@ void MainWindow::connectOverview()
     });
     connect(m_overview, &OverviewPage::botOpened, this, [this](const BotId &bot) {
         m_bots->showBot(bot);
+        m_bots->openDetails();
         m_pages->open(m_bots);
     });
 }
@@ -186,8 +191,13 @@ void MainWindow::connectCommands()
         m_bots->showScope(scope);
         m_pages->open(m_bots);
     });
+    connect(m_commands, &Commands::viewOpened, this, [this](const SavedView &view) {
+        m_bots->showView(view);
+        m_pages->open(m_bots);
+    });
     connect(m_commands, &Commands::botOpened, this, [this](const BotId &bot) {
         m_bots->showBot(bot);
+        m_bots->openDetails();
         m_pages->open(m_bots);
     });
     connect(m_settings, &SettingsPage::layoutResetRequested, this, [this] { m_layout.forget(); });
@@ -221,8 +231,11 @@ void MainWindow::restoreLayout()
     if (auto *table = m_bots->findChild<QTableView *>(QStringLiteral("table"))) {
         m_layout.restorePart(*table, QStringLiteral("bots"));
     }
-    if (auto *splitter = m_bots->findChild<QSplitter *>()) {
-        m_layout.restorePart(*splitter, QStringLiteral("botsSplitter"));
+    for (const auto &[part, name] : {std::pair{QStringLiteral("splitter"), QStringLiteral("botsSplitter")},
+                                     std::pair{QStringLiteral("across"), QStringLiteral("botsPanel")}}) {
+        if (auto *splitter = m_bots->findChild<QSplitter *>(part)) {
+            m_layout.restorePart(*splitter, name);
+        }
     }
 }
 

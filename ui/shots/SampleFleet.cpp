@@ -55,6 +55,19 @@ Hold runningPauseHold()
             QStringLiteral("error burst, checking feed"), moment() - seconds(20)};
 }
 
+/// Of the fleet's keys only the look is real.
+BotIdentityView identityOf(const BotView &bot, int seed)
+{
+    const quint64 digits = 0x9e3779b97f4a7c15ULL * static_cast<quint64>(seed + 1);
+    return {.key = QStringLiteral("%1").arg(digits, 16, 16, QLatin1Char('0')),
+            .keyVersion = 1 + seed % 3,
+            .reportedKeyVersion = 1 + seed % 3,
+            .instance = InstanceId(QStringLiteral("%1").arg(digits >> 16U, 12, 16, QLatin1Char('0'))),
+            .saidAt = *bot.heardAt - milliseconds(60 + seed * 31 % 400),
+            .enrolledAt = moment() - std::chrono::hours(24 * (12 + seed % 40)),
+            .forgeries = 0};
+}
+
 BotView makeBot(const GroupPlan &group, int number, int digits, int seed)
 {
     BotView bot;
@@ -74,6 +87,15 @@ BotView makeBot(const GroupPlan &group, int number, int digits, int seed)
     bot.metrics.openPositions = 1 + seed % 4;
     bot.metrics.openOrders = seed * 5 % 17;
     bot.metrics.exposureUsd = Money::fromMicros(static_cast<std::int64_t>(2'000 + seed * 1'733 % 22'000) * 1'000'000);
+    bot.metrics.drawdownPct = 0.3 * (1 + seed * 7 % 13);
+    bot.metrics.heartbeatLatencyMs = 38 + seed * 53 % 180;
+    bot.metrics.errorCount = seed % 5 == 0 ? 1 : 0;
+    bot.metrics.tradeCount = 12 + seed * 37 % 240;
+    bot.metrics.memoryMb = 412 + seed * 61 % 700;
+    bot.metrics.cpuPct = 4 + seed * 11 % 37;
+    bot.metrics.uptimeSeconds = 3600.0 * (5 + seed * 17 % 90);
+    bot.maxPosition = Money::fromMicros(25'000'000'000);
+    bot.identity = identityOf(bot, seed);
     return bot;
 }
 
@@ -105,12 +127,18 @@ void trouble(BotView &bot, int kind)
         bot.level = BotLevel::Plain;
         bot.metrics.openOrders.reset();
         bot.metrics.exposureUsd.reset();
+        bot.identity.reportedKeyVersion.reset();
+        bot.identity.instance = {};
+        bot.identity.saidAt.reset();
         break;
     case 5:
         bot.liveness = Liveness::NeverSeen;
         bot.heardAt.reset();
         bot.reported.reset();
         bot.metrics = {};
+        bot.identity.reportedKeyVersion.reset();
+        bot.identity.instance = {};
+        bot.identity.saidAt.reset();
         break;
     default:
         break;
@@ -157,6 +185,8 @@ OperationView pauseBehind(const Hold &hold, const std::vector<BotView> &bots)
         delivery.state = proved ? DeliveryState::Confirmed : DeliveryState::Accepted;
         delivery.outcome = proved ? Outcome::Confirmed : Outcome::Working;
         delivery.attempts = 1;
+        delivery.sentAfter = milliseconds(40);
+        delivery.acceptedAfter = milliseconds(610);
         delivery.took = proved ? std::optional(milliseconds(6'200)) : std::nullopt;
         delivery.positions = bot.metrics.openPositions;
         delivery.orders = bot.metrics.openOrders;
@@ -190,6 +220,9 @@ FleetSnapshot aged(FleetSnapshot fleet, milliseconds silence)
     for (BotView &bot : fleet.bots) {
         if (bot.heardAt) {
             *bot.heardAt -= silence;
+        }
+        if (bot.identity.saidAt) {
+            *bot.identity.saidAt -= silence;
         }
         if (bot.liveness != Liveness::NeverSeen) {
             bot.liveness = Liveness::Unknown;
@@ -355,6 +388,10 @@ DeliveryView deliveryOf(const BotView &bot, Outcome outcome, StopStage stage, in
     delivery.heardAt = bot.heardAt;
     const bool unanswered = outcome == Outcome::Silent || outcome == Outcome::Unreachable;
     delivery.attempts = unanswered && stage != StopStage::Running ? 5 : 1;
+    delivery.sentAfter = milliseconds(21 + row % 40);
+    if (outcome == Outcome::Confirmed || outcome == Outcome::Refused || outcome == Outcome::Working) {
+        delivery.acceptedAfter = milliseconds(300 + row * 70 % 500);
+    }
     delivery.positions = bot.metrics.openPositions;
     delivery.orders = bot.metrics.openOrders;
     delivery.exposure = bot.metrics.exposureUsd;

@@ -6,6 +6,7 @@
 #include "ui/dialogs/StopDialog.h"
 #include "ui/palette/CommandPalette.h"
 #include "ui/palette/ShortcutSheet.h"
+#include "ui/panel/BotPanel.h"
 #include "ui/shell/Commands.h"
 #include "ui/shell/FleetFeed.h"
 #include "ui/shell/MainWindow.h"
@@ -24,6 +25,7 @@
 #include <QMouseEvent>
 #include <QPixmap>
 
+#include <algorithm>
 #include <memory>
 #include <utility>
 
@@ -85,6 +87,22 @@ QWidget *deadBots(MainWindow &window)
 {
     window.findChild<BotsPage *>()->showGlance(BotGlance::Dead);
     return page(QStringLiteral("bots"))(window);
+}
+
+/// The panel on a bot, by a part of its name, as a person opens it.
+std::function<QWidget *(MainWindow &)> panelOf(const QString &bot, BotPanel::Tab tab, bool small = false)
+{
+    return [bot, tab, small](MainWindow &window) {
+        const std::vector<BotView> &all = window.feed().fleet().bots;
+        const auto found =
+            std::find_if(all.begin(), all.end(), [&](const BotView &view) { return view.name.contains(bot); });
+        auto *page = window.findChild<BotsPage *>();
+        window.pages().openKey(QStringLiteral("bots"));
+        page->showBot(found == all.end() ? BotId() : found->id);
+        page->openDetails();
+        window.findChild<BotPanel *>()->setTab(tab);
+        return small ? smallestWindow(window) : wholeWindow(window);
+    };
 }
 
 QWidget *openDialog(MainWindow &window)
@@ -192,6 +210,19 @@ std::vector<ShotRenderer::Scene> ShotRenderer::scenes()
         {QStringLiteral("bots-12"), twelve, bots},
         {QStringLiteral("bots-12-small"), twelve, smallestBots},
         {QStringLiteral("bots-12-dead"), twelve, deadBots},
+        {QStringLiteral("panel-now"), twelve, panelOf(QStringLiteral("options-mm-02"), BotPanel::Tab::Now)},
+        {QStringLiteral("panel-now-dead"), twelve, panelOf(QStringLiteral("perp-momentum-04"), BotPanel::Tab::Now)},
+        {QStringLiteral("panel-now-small"), twelve, panelOf(QStringLiteral("options-mm-02"), BotPanel::Tab::Now, true)},
+        {QStringLiteral("panel-now-blind"), sample::blind(twelve),
+         panelOf(QStringLiteral("options-mm-02"), BotPanel::Tab::Now)},
+        {QStringLiteral("panel-now-text-200"), twelve, panelOf(QStringLiteral("options-mm-02"), BotPanel::Tab::Now),
+         mostTextPercent},
+        {QStringLiteral("panel-commands"), sample::stopped(twelve, StopStage::Partly),
+         panelOf(QStringLiteral("perp-momentum-03"), BotPanel::Tab::Commands)},
+        {QStringLiteral("panel-commands-2000"), sample::stopped(many, StopStage::Partly),
+         panelOf(QStringLiteral("perp-momentum-0003"), BotPanel::Tab::Commands)},
+        {QStringLiteral("panel-identity"), twelve, panelOf(QStringLiteral("spot-arb-02"), BotPanel::Tab::Identity)},
+        {QStringLiteral("panel-policy"), twelve, panelOf(QStringLiteral("spot-arb-02"), BotPanel::Tab::Policy)},
         {QStringLiteral("bots-0"), sample::fleet(0), bots},
         {QStringLiteral("bots-2000"), many, bots},
         {QStringLiteral("bots-stopped"), latched, bots},

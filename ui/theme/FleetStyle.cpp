@@ -32,6 +32,12 @@ void drawFocusRing(QPainter *painter, const Theme &theme, const QRectF &rect, qr
     painter->restore();
 }
 
+QString tabText(const QStyleOption *option)
+{
+    const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option);
+    return tab == nullptr ? QString() : tab->text;
+}
+
 } // namespace
 
 FleetStyle::FleetStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
@@ -45,6 +51,10 @@ void FleetStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
         return;
     case PE_FrameFocusRect:
         drawFocusRing(painter, Theme::of(option->palette), option->rect, 4);
+        return;
+    case PE_FrameTabBarBase:
+        painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
+                          Theme::of(option->palette).line);
         return;
     case PE_IndicatorCheckBox:
         drawCheckBox(option, painter);
@@ -132,7 +142,30 @@ void FleetStyle::drawControl(ControlElement element, const QStyleOption *option,
         drawButtonLabel(button, painter, widget);
         return;
     }
+    if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option);
+        tab != nullptr && element == CE_TabBarTab) {
+        drawTab(tab, painter);
+        return;
+    }
     QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void FleetStyle::drawTab(const QStyleOptionTab *option, QPainter *painter) const
+{
+    const Theme &theme = Theme::of(option->palette);
+    const bool selected = option->state.testFlag(State_Selected);
+    const QRect rect = option->rect;
+    painter->save();
+    painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.line);
+    if (selected) {
+        painter->fillRect(QRect(rect.left() + 6, rect.bottom() - 1, rect.width() - 12, 2), theme.accent);
+    }
+    painter->setPen(selected || option->state.testFlag(State_MouseOver) ? theme.text : theme.text2);
+    painter->drawText(rect, Qt::AlignCenter | Qt::TextShowMnemonic, option->text);
+    painter->restore();
+    if (option->state.testFlag(State_HasFocus)) {
+        drawFocusRing(painter, theme, rect.adjusted(0, 2, 0, -3), 4);
+    }
 }
 
 void FleetStyle::drawButtonLabel(const QStyleOptionButton *option, QPainter *painter, const QWidget *widget) const
@@ -199,6 +232,8 @@ QSize FleetStyle::sizeFromContents(ContentsType type, const QStyleOption *option
         return {result.width(), std::max(result.height(), 30)};
     case CT_ComboBox:
         return {result.width() + 16, std::max(result.height(), 32)};
+    case CT_TabBarTab:
+        return {option->fontMetrics.horizontalAdvance(tabText(option)) + 24, std::max(34, size.height())};
     case CT_CheckBox:
         return {result.width() + 4, std::max(result.height(), 24)};
     default:

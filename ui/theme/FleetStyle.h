@@ -5,6 +5,7 @@
 #include <QProxyStyle>
 
 class QStyleOptionButton;
+class QStyleOptionTab;
 
 namespace fleet::ui {
 
@@ -37,6 +38,7 @@ public:
 
 private:
     void drawButtonLabel(const QStyleOptionButton *option, QPainter *painter, const QWidget *widget) const;
+    void drawTab(const QStyleOptionTab *option, QPainter *painter) const;
     void drawCheckBox(const QStyleOption *option, QPainter *painter) const;
     void drawButtonPanel(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
 };

@@ -166,7 +166,7 @@ QString Theme::styleSheet() const
 QFrame[role="card"] { background: @card; border: 1px solid @line; border-radius: 6px; }
 QFrame[role="plate"] { background: @raise; border: 1px solid @line; border-radius: 6px; }
 QDialog { background: @ground; }
-QScrollArea#body, QWidget#details { background: transparent; }
+QScrollArea#body, QWidget#details, QScrollArea[role="clear"], QWidget[role="clear"] { background: transparent; }
 QFrame[role="foot"] { background: @raise; border: 0; border-top: 1px solid @line;
   border-bottom-left-radius: 6px; border-bottom-right-radius: 6px; }
 QFrame[role="dialogfoot"] { background: @raise; border: 0; border-top: 1px solid @line; }
@@ -192,6 +192,7 @@ QLabel[role="strongLabel"] { font-size: 9pt; font-weight: 500; }
 QLabel[role="label"] { font-size: 9pt; color: @text2; }
 QLabel[role="prose"] { color: @text2; }
 QLabel[role="hint"] { font-size: 9pt; color: @text3; }
+QLabel[role="stale"] { color: @text3; }
 QLabel[role="code"] { background: @raise; border: 1px solid @line; border-radius: 4px; padding: 5px 10px; }
 QTableView { background: @card; border: 0; border-radius: 6px; }
 QTableView[role="plan"] { border: 1px solid @line; border-radius: 0; }
