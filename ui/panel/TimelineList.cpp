@@ -38,7 +38,7 @@ public:
         if (!m_list.isSteps()) {
             paintGround(painter, theme, option, index);
         }
-        const Severity severity = static_cast<Severity>(index.data(SeverityRole).toInt());
+        const auto severity = static_cast<Severity>(index.data(SeverityRole).toInt());
         const QFont title = titleFont(option.font);
         const int line = QFontMetrics(title).height();
         const int top = option.rect.top() + scaled(m_list.isSteps() ? 0 : 8);
