@@ -40,13 +40,10 @@ int FleetCounts::of(BotGlance glance) const
     Q_UNREACHABLE();
 }
 
-void count(FleetCounts &counts, const BotView &bot, bool blind)
+void count(FleetCounts &counts, BotGlance glance)
 {
     ++counts.total;
-    if (!blind && bot.liveness == Liveness::Alive) {
-        ++counts.heard;
-    }
-    switch (glanceAt(bot, blind)) {
+    switch (glance) {
     case BotGlance::Dead:
         ++counts.dead;
         break;
@@ -65,6 +62,14 @@ void count(FleetCounts &counts, const BotView &bot, bool blind)
     case BotGlance::Trading:
         ++counts.trading;
         break;
+    }
+}
+
+void count(FleetCounts &counts, const BotView &bot, bool blind)
+{
+    count(counts, glanceAt(bot, blind));
+    if (!blind && bot.liveness == Liveness::Alive) {
+        ++counts.heard;
     }
 }
 

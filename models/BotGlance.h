@@ -40,6 +40,8 @@ struct FleetCounts {
 inline constexpr std::array botGlances{BotGlance::Dead,    BotGlance::Unknown, BotGlance::Latched,
                                        BotGlance::Warning, BotGlance::Paused,  BotGlance::Trading};
 
+/// One bot more, of which no more than this is known.
+void count(FleetCounts &counts, BotGlance glance);
 /// One bot more.
 void count(FleetCounts &counts, const BotView &bot, bool blind);
 [[nodiscard]] FleetCounts countFleet(const std::vector<BotView> &bots, bool blind);

@@ -19,6 +19,9 @@ enum ModelRole {
     DetailRole,                     ///< the sentence beside the title
     TimeRole,                       ///< when, shown at the right end
     UnitRole,                       ///< header only: the unit, shown dimmer than the title
+    GroupRole,                      ///< the group that the row belongs to
+    GlanceRole,                     ///< int of BotGlance
+    ActRole,                        ///< what can be done about the row, in a word or two
 };
 
 } // namespace fleet
