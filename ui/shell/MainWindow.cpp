@@ -66,6 +66,7 @@ MainWindow::MainWindow(EngineClient &client, const Clock &clock, Preferences *pr
     arrange();
     connectParts(client);
     m_layout.restoreWindow();
+    setOperator(OperatorActs::person());
     showFleet();
     m_pages->back();
     m_pages->openKey(m_preferences.page());
@@ -81,6 +82,11 @@ void MainWindow::addSandboxControls(SandboxControls &controls)
         dialog->raise();
         dialog->activateWindow();
     });
+}
+
+void MainWindow::setOperator(const QString &name)
+{
+    m_topBar->setOperator(name);
 }
 
 void MainWindow::arrange()
@@ -125,6 +131,7 @@ void MainWindow::connectParts(EngineClient &client)
         showNotice(severityOfNotice(notice.severity), EngineWords::say(notice.text), Words::exactTime(notice.at));
     });
     connect(m_topBar, &TopBar::stopRequested, m_acts, &OperatorActs::stopFleet);
+    connect(m_topBar, &TopBar::findRequested, m_commands, &Commands::openPalette);
     connect(m_topBar, &TopBar::operationOpened, this, &MainWindow::openBoard);
     connect(m_bots, &BotsPage::stopRequested, m_acts, &OperatorActs::stop);
     connect(m_bots, &BotsPage::pauseRequested, m_acts, &OperatorActs::pause);

@@ -45,6 +45,8 @@ public:
     void addSandboxControls(SandboxControls &controls);
     /// From then on Settings says which fleet this is and enrols bots from files. `admin` must outlive the window.
     void offerProfile(const Profile &profile, FleetAdmin &admin, bool ownEngine);
+    /// Who acts, as the top bar names them.
+    void setOperator(const QString &name);
 
     [[nodiscard]] OperatorActs &acts() { return *m_acts; }
     [[nodiscard]] FleetFeed &feed() { return *m_feed; }

@@ -13,16 +13,11 @@
 
 namespace fleet::ui {
 
-namespace {
-
-/// Until operators sign in: who sits at which machine.
-QString personAtThisMachine()
+QString OperatorActs::person()
 {
     const QString user = qEnvironmentVariable("USER", QStringLiteral("unattended"));
     return QStringLiteral("%1@%2").arg(user, QSysInfo::machineHostName());
 }
-
-} // namespace
 
 OperatorActs::OperatorActs(EngineClient &client, const Clock &clock, QWidget *window)
     : QObject(window),
@@ -68,7 +63,7 @@ void OperatorActs::release(const Scope &scope)
 void OperatorActs::submit(const OperationRequest &request)
 {
     OperationRequest signedOff = request;
-    signedOff.issuedBy = personAtThisMachine();
+    signedOff.issuedBy = person();
     const Verb verb = request.verb;
     QCoro::connect(m_client.submit(std::move(signedOff)), this, [this, verb](const Result<OperationView> &result) {
         if (result) {

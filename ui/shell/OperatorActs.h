@@ -22,6 +22,9 @@ public:
     OperatorActs(EngineClient &client, const Clock &clock, QWidget *window);
     ~OperatorActs() override = default;
 
+    /// Who acts, until operators sign in: "user@host".
+    [[nodiscard]] static QString person();
+
 public Q_SLOTS:
     void stop(const fleet::Scope &scope);
     void stopFleet();

@@ -5,10 +5,13 @@
 #include "ui/widgets/WidgetRole.h"
 
 #include <QLabel>
+#include <QTextDocumentFragment>
 
 namespace fleet::ui {
 
 namespace {
+
+constexpr int between = 8;
 
 QLabel *makeLabel(QWidget *parent)
 {
@@ -34,6 +37,7 @@ StatusLine::StatusLine(QWidget *parent)
       m_time(makeLabel(this))
 {
     setSizeGripEnabled(false);
+    setMinimumWidth(1); // As narrow as its window: what has no room goes, instead of pushing the time out of it.
     for (QLabel *label : {m_queue, m_roundTrip, m_skew, m_gateway}) {
         addWidget(label);
     }
@@ -61,8 +65,30 @@ void StatusLine::showFleet(const FleetSnapshot &fleet, UtcTime now)
         tr("Clock %1 against gateway")
             .arg(link.clockSkew && !blind ? bold(Words::signedSeconds(*link.clockSkew)) : Words::missing()));
     m_gateway->setText(fleet.gateway);
-    m_gateway->setVisible(!fleet.gateway.isEmpty());
     m_time->setText(Words::utcTime(now));
+    showWhatFits();
+}
+
+void StatusLine::resizeEvent(QResizeEvent *event)
+{
+    QStatusBar::resizeEvent(event);
+    showWhatFits();
+}
+
+void StatusLine::showWhatFits()
+{
+    // When narrow it gives up from the right: the gateway's address, the clock, the round trip.
+    int room = width() - m_time->sizeHint().width() - 2 * between;
+    QStringList hidden;
+    for (QLabel *label : {m_queue, m_roundTrip, m_skew, m_gateway}) {
+        room -= label->sizeHint().width() + between;
+        const bool hasWords = !label->text().isEmpty();
+        label->setVisible(hasWords && room >= 0);
+        if (hasWords && room < 0) {
+            hidden.append(QTextDocumentFragment::fromHtml(label->text()).toPlainText());
+        }
+    }
+    setToolTip(hidden.join(QLatin1Char('\n')));
 }
 
 } // namespace fleet::ui

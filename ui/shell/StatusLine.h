@@ -1,5 +1,5 @@
 // The quiet facts at the foot: queue, round trip, clock skew, gateway, UTC.
-// Never the only place of something that needs a person.
+// Never the only place of something that needs a person; never cut: what has no room is in its tooltip.
 #pragma once
 
 #include "fleet/FleetView.h"
@@ -20,7 +20,12 @@ public:
 
     void showFleet(const FleetSnapshot &fleet, UtcTime now);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void showWhatFits();
+
     QLabel *m_queue;
     QLabel *m_roundTrip;
     QLabel *m_skew;

@@ -4,6 +4,7 @@
 #include "models/BotGlance.h"
 #include "models/LinkWords.h"
 #include "models/Words.h"
+#include "ui/shell/FindField.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Scale.h"
 #include "ui/theme/Theme.h"
@@ -17,9 +18,14 @@ namespace fleet::ui {
 
 namespace {
 
-constexpr int roomForBudget = 1180;
-constexpr int roomForChannels = 1040;
-constexpr int roomForLastEvent = 900;
+constexpr int logoPixels = 20;
+constexpr int iconPixels = 16;
+/// Room that must be free before something comes back, so that a longer figure does not take it away again.
+constexpr int slack = 32;
+constexpr int shortNameLetters = 14;
+
+/// What it can do without, first things first; never environment, link or stop.
+enum Spared { Budget, Channels, FindWords, OperatorName, LastEvent, OperatorIcon, LongName, sparedCount };
 
 } // namespace
 
@@ -27,7 +33,6 @@ TopBar::TopBar(QWidget *parent) : QFrame(parent), m_ui(std::make_unique<Ui::TopB
 {
     m_ui->setupUi(this);
     const Theme &theme = Theme::of(palette());
-    m_ui->logo->setPixmap(iconPixmap(QStringLiteral("fleet"), theme.accent, 20, devicePixelRatioF()));
     m_ui->stopButton->setIcon(tintedIcon(QStringLiteral("octagon"), theme.onStop, theme.text3));
     // Not the button's own shortcut: that one would animate a click first.
     auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_X), this);
@@ -39,28 +44,51 @@ TopBar::TopBar(QWidget *parent) : QFrame(parent), m_ui(std::make_unique<Ui::TopB
     // Never the octagon: what shows a stop's progress must not look like what gives one.
     m_ui->operationsButton->setIcon(themedIcon(QStringLiteral("list"), *this));
     m_ui->operationsButton->hide();
+    connect(m_ui->find, &FindField::clicked, this, &TopBar::findRequested);
+    setOperator({});
 }
 
 TopBar::~TopBar() = default;
 
 void TopBar::showFleet(const FleetSnapshot &fleet, UtcTime now)
 {
-    m_ui->organisation->setText(fleet.organisation.isEmpty() ? tr("No fleet yet") : fleet.organisation);
+    drawIcons();
+    m_organisation = fleet.organisation.isEmpty() ? tr("No fleet yet") : fleet.organisation;
     m_ui->environment->setSandbox(fleet.sandbox);
     showLink(fleet.link, now);
     showOperations(fleet);
+    giveUp(m_givenUp);
+    showWhatFits();
+}
+
+void TopBar::setOperator(const QString &name)
+{
+    const QString tip = tr("Acts are signed in the name of %1").arg(name);
+    m_ui->operatorName->setText(name);
+    for (QLabel *label : {m_ui->operatorIcon, m_ui->operatorName}) {
+        label->setToolTip(tip);
+    }
+    m_ui->operatorIcon->setAccessibleName(tip);
+    giveUp(m_givenUp);
+}
+
+void TopBar::drawIcons()
+{
+    const Theme &theme = Theme::of(palette());
+    const qreal ratio = devicePixelRatioF();
+    const int size = scaled(iconPixels);
+    m_ui->logo->setPixmap(iconPixmap(QStringLiteral("fleet"), theme.accent, scaled(logoPixels), ratio));
+    m_ui->linkIcon->setPixmap(iconPixmap(QStringLiteral("plug"), theme.state(Severity::Healthy).colour, size, ratio));
+    m_ui->operatorIcon->setPixmap(iconPixmap(QStringLiteral("user"), theme.text2, size, ratio));
 }
 
 void TopBar::showLink(const LinkView &link, UtcTime now)
 {
-    const Theme &theme = Theme::of(palette());
     const bool quiet = link.state == LinkState::Live;
     const QString words = LinkWords::state(link, now);
     m_ui->linkIcon->setVisible(quiet);
     m_ui->linkState->setVisible(quiet);
     m_ui->linkChip->setVisible(!quiet);
-    m_ui->linkIcon->setPixmap(
-        iconPixmap(QStringLiteral("plug"), theme.state(Severity::Healthy).colour, 16, devicePixelRatioF()));
     m_ui->linkState->setText(words);
     m_ui->linkChip->show(LinkWords::severity(link), words);
     const QString refused = LinkWords::stopsRefused(link);
@@ -79,11 +107,14 @@ void TopBar::showLink(const LinkView &link, UtcTime now)
         m_ui->lastEvent->setText(tr("no event yet"));
     }
     // What is left of the hour is only known from answers.
-    m_ui->budget->setText(link.callsLimit > 0 && !isBlind(link)
-                              ? tr("API %1 / %2").arg(Words::number(link.callsUsed), Words::number(link.callsLimit))
-                              : QString());
-    m_ui->budget->setToolTip(
-        tr("Calls used of this hour's allowance; %1 more are kept for a stop").arg(Words::number(link.reserve)));
+    const bool known = link.callsLimit > 0 && !isBlind(link);
+    const QString budget =
+        known ? tr("API %1 / %2").arg(Words::number(link.callsUsed), Words::number(link.callsLimit)) : QString();
+    m_ui->budget->setText(known && link.queued > 0 ? tr("%1, %2 waiting").arg(budget, Words::number(link.queued))
+                                                   : budget);
+    m_ui->budget->setToolTip(tr("Calls used of this hour's allowance; %1 more are kept for a stop. Calls that wait for "
+                                "their turn: %2; a stop never does.")
+                                 .arg(Words::number(link.reserve), Words::number(link.queued)));
 }
 
 void TopBar::showOperations(const FleetSnapshot &fleet)
@@ -113,12 +144,55 @@ void TopBar::resizeEvent(QResizeEvent *event)
     showWhatFits();
 }
 
+void TopBar::giveUp(int count)
+{
+    m_givenUp = count;
+    m_ui->budget->setVisible(count <= Budget && !m_ui->budget->text().isEmpty());
+    m_ui->channels->setVisible(count <= Channels);
+    m_ui->find->setFolded(count > FindWords);
+    m_ui->operatorName->setVisible(count <= OperatorName && !m_ui->operatorName->text().isEmpty());
+    m_ui->lastEvent->setVisible(count <= LastEvent);
+    m_ui->operatorIcon->setVisible(count <= OperatorIcon && !m_ui->operatorName->text().isEmpty());
+    const bool cut = count > LongName && m_organisation.size() > shortNameLetters;
+    m_ui->organisation->setText(cut ? m_organisation.left(shortNameLetters - 1) + QChar(0x2026) : m_organisation);
+    m_ui->organisation->setToolTip(m_organisation);
+}
+
+int TopBar::sparedBy(int thing) const
+{
+    const auto wide = [this](const QLabel &label) {
+        return label.text().isEmpty() ? 0 : label.sizeHint().width() + layout()->spacing();
+    };
+    switch (thing) {
+    case Budget:
+        return wide(*m_ui->budget);
+    case Channels:
+        return wide(*m_ui->channels);
+    case FindWords:
+        return m_ui->find->widthWhen(false) - m_ui->find->widthWhen(true);
+    case OperatorName:
+        return wide(*m_ui->operatorName);
+    case LastEvent:
+        return wide(*m_ui->lastEvent);
+    case OperatorIcon:
+        return scaled(iconPixels) + layout()->spacing();
+    default:
+        return fontMetrics().horizontalAdvance(m_organisation.mid(shortNameLetters));
+    }
+}
+
 void TopBar::showWhatFits()
 {
-    // When narrow it gives up the budget, then the channels, then the last event; never environment, link or stop.
-    m_ui->budget->setVisible(width() >= scaled(roomForBudget));
-    m_ui->channels->setVisible(width() >= scaled(roomForChannels));
-    m_ui->lastEvent->setVisible(width() >= scaled(roomForLastEvent));
+    const auto spare = [this] {
+        layout()->invalidate();
+        return width() - layout()->minimumSize().width();
+    };
+    while (m_givenUp < sparedCount && spare() < 0) {
+        giveUp(m_givenUp + 1);
+    }
+    while (m_givenUp > 0 && spare() >= sparedBy(m_givenUp - 1) + slack) {
+        giveUp(m_givenUp - 1);
+    }
 }
 
 } // namespace fleet::ui

@@ -1,4 +1,4 @@
-// Always on top of every page: whose fleet, which world, whether it is heard, and the stop.
+// Always on top of every page: whose fleet, which world, whether it is heard, who acts, and the stop.
 // Never stops anything: its red button asks for the dialog.
 #pragma once
 
@@ -23,21 +23,31 @@ public:
     ~TopBar() override;
 
     void showFleet(const FleetSnapshot &fleet, UtcTime now);
+    /// In whose name acts are signed: "user@host" until operators sign in.
+    void setOperator(const QString &name);
 
 Q_SIGNALS:
     void stopRequested();
+    void findRequested();
     void operationOpened(const fleet::OperationId &operation);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void drawIcons();
     void showLink(const LinkView &link, UtcTime now);
     void showOperations(const FleetSnapshot &fleet);
     void showWhatFits();
+    /// Gives up the first `count` things of the list that it can do without.
+    void giveUp(int count);
+    /// How much narrower it becomes by giving up that one.
+    [[nodiscard]] int sparedBy(int thing) const;
 
     std::unique_ptr<Ui::TopBar> m_ui;
     OperationId m_newestOpen;
+    QString m_organisation;
+    int m_givenUp = 0;
 };
 
 } // namespace fleet::ui

@@ -288,6 +288,7 @@ void ShotRenderer::stage(const Scene &scene, QSize size, const std::function<voi
     SnapshotClient client(scene.fleet);
     MainWindow window(client, clock);
     window.resize(size);
+    window.setOperator(QStringLiteral("op-1@desk"));
     window.show();
     QCoreApplication::processEvents();
     QWidget *subject = scene.arrange(window);
