@@ -50,6 +50,8 @@ QVariant OverviewListModel::data(const QModelIndex &index, int role) const
         return row.time;
     case IdRole:
         return row.targetId;
+    case ActRole:
+        return OverviewRows::word(row.act);
     default:
         return {};
     }

@@ -103,6 +103,45 @@ QString OverviewRows::word(const BotView &bot, BotGlance glance)
     Q_UNREACHABLE();
 }
 
+RowAct OverviewRows::actOn(const BotView &bot, BotGlance glance)
+{
+    switch (glance) {
+    case BotGlance::Dead:
+        return RowAct::Stop;
+    case BotGlance::Unknown:
+        // A stop waits for the first contact; a bot that was never there has nothing to stop yet.
+        return bot.heardAt ? RowAct::Stop : RowAct::Show;
+    case BotGlance::Latched:
+        return RowAct::Release;
+    case BotGlance::Warning:
+        return bot.desired == DesiredState::Stopped ? RowAct::Stop : RowAct::Pause;
+    case BotGlance::Paused:
+        return holdsInForce(bot).empty() ? RowAct::Show : RowAct::Resume;
+    case BotGlance::Trading:
+        return RowAct::Show;
+    }
+    Q_UNREACHABLE();
+}
+
+QString OverviewRows::word(RowAct act)
+{
+    switch (act) {
+    case RowAct::None:
+        return {};
+    case RowAct::Show:
+        return tr("Show");
+    case RowAct::Stop:
+        return tr("Stop…");
+    case RowAct::Pause:
+        return tr("Pause…");
+    case RowAct::Resume:
+        return tr("Resume…");
+    case RowAct::Release:
+        return tr("Release…");
+    }
+    Q_UNREACHABLE();
+}
+
 QString OverviewRows::atRisk(const BotView &bot)
 {
     const std::optional<qint64> positions = bot.metrics.openPositions;
@@ -162,13 +201,13 @@ QString OverviewRows::lostLink(const LostLinkPolicy &policy)
     const QString after = Words::duration(policy.after);
     switch (policy.act) {
     case LostLinkAct::CarryOn:
-        return tr("carry on");
+        return tr("Carry on");
     case LostLinkAct::Drain:
-        return tr("drain after %1").arg(after);
+        return tr("Drain after %1").arg(after);
     case LostLinkAct::Cancel:
-        return tr("cancel orders after %1").arg(after);
+        return tr("Cancel orders after %1").arg(after);
     case LostLinkAct::Flatten:
-        return tr("flatten after %1").arg(after);
+        return tr("Flatten after %1").arg(after);
     }
     Q_UNREACHABLE();
 }
@@ -199,7 +238,8 @@ std::vector<OverviewRow> OverviewRows::worstFirst(const FleetSnapshot &fleet, Ut
                         .time = bot.heardAt ? when(*bot.heardAt, now) : QString(),
                         .exactTime = bot.heardAt ? Words::exactTime(*bot.heardAt) : QString(),
                         .target = RowTarget::Bot,
-                        .targetId = bot.id.text()});
+                        .targetId = bot.id.text(),
+                        .act = actOn(bot, glance)});
     }
     return rows;
 }
@@ -230,7 +270,8 @@ OverviewRow OverviewRows::operationRow(const FleetSnapshot &fleet, const Operati
             .time = when(operation.createdAt, now),
             .exactTime = Words::exactTime(operation.createdAt),
             .target = RowTarget::Operation,
-            .targetId = operation.id.text()};
+            .targetId = operation.id.text(),
+            .act = RowAct::Show};
 }
 
 OverviewRow OverviewRows::noticeRow(const FleetSnapshot &fleet, const NoticeView &notice, UtcTime now)
@@ -248,7 +289,8 @@ OverviewRow OverviewRows::noticeRow(const FleetSnapshot &fleet, const NoticeView
             .time = when(notice.at, now),
             .exactTime = Words::exactTime(notice.at),
             .target = known ? RowTarget::Bot : RowTarget::None,
-            .targetId = known ? notice.bot.text() : QString()};
+            .targetId = known ? notice.bot.text() : QString(),
+            .act = known ? RowAct::Show : RowAct::None};
 }
 
 std::vector<OverviewRow> OverviewRows::needs(const FleetSnapshot &fleet, UtcTime now)

@@ -17,6 +17,9 @@ namespace fleet {
 
 enum class RowTarget : std::uint8_t { None, Bot, Operation };
 
+/// What a person would most likely do about a row; opening it is always possible beside.
+enum class RowAct : std::uint8_t { None, Show, Stop, Pause, Resume, Release };
+
 struct OverviewRow {
     QString key;
     Severity severity = Severity::None;
@@ -28,6 +31,7 @@ struct OverviewRow {
     QString exactTime;
     RowTarget target = RowTarget::None;
     QString targetId;
+    RowAct act = RowAct::None;
 
     bool operator==(const OverviewRow &) const = default;
 };
@@ -49,9 +53,13 @@ public:
     [[nodiscard]] static QString word(const BotView &bot, BotGlance glance);
     /// Why it is in that state: "Silent for 4 min 8 s with 2 positions, $16,900 open on deribit."
     [[nodiscard]] static QString reason(const BotView &bot, BotGlance glance, UtcTime now);
+    /// What to do about a bot in that state: stop the dead at the first contact, release the stopped …
+    [[nodiscard]] static RowAct actOn(const BotView &bot, BotGlance glance);
+    /// "Stop…", "Show"; empty for none.
+    [[nodiscard]] static QString word(RowAct act);
     /// For counts and filters: "dead", "late or drifting".
     [[nodiscard]] static QString word(BotGlance glance);
-    /// "flatten after 1 min", "carry on".
+    /// "Flatten after 1 min", "Carry on".
     [[nodiscard]] static QString lostLink(const LostLinkPolicy &policy);
     /// Under an hour its age, then the clock, then the date.
     [[nodiscard]] static QString when(UtcTime time, UtcTime now);

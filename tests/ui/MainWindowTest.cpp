@@ -10,8 +10,10 @@
 #include "ui/dialogs/StopDialog.h"
 #include "ui/overview/GlanceStrip.h"
 #include "ui/overview/OverviewPage.h"
+#include "ui/palette/CommandPalette.h"
 #include "ui/shell/Banner.h"
 #include "ui/shell/BlindFrame.h"
+#include "ui/shell/FindField.h"
 #include "ui/shell/FleetFeed.h"
 #include "ui/shell/OperatorActs.h"
 #include "ui/widgets/ChipLabel.h"
@@ -176,6 +178,31 @@ private Q_SLOTS:
         QCOMPARE(page->actingScope(), Scope::bots({QStringLiteral("id-b")}));
         Q_EMIT console.window.findChild<OverviewPage *>()->groupOpened(GroupId(QStringLiteral("spot-arb")));
         QCOMPARE(page->actingScope(), Scope::group(GroupId(QStringLiteral("spot-arb"))));
+    }
+
+    void whatTheMapChoosesIsChosenInTheTable()
+    {
+        Console console(aFleet({aBot(QStringLiteral("a")).dead(), aBot(QStringLiteral("b")).dead(),
+                                aBot(QStringLiteral("c")), aBot(QStringLiteral("d")).dead()}));
+        auto *page = console.window.findChild<BotsPage *>();
+        auto *overview = console.window.findChild<OverviewPage *>();
+        const Scope two = Scope::bots({QStringLiteral("id-a"), QStringLiteral("id-c")});
+        Q_EMIT overview->scopeOpened(two);
+        QVERIFY(page->isVisible());
+        QStringList chosen = page->actingScope().names;
+        chosen.sort();
+        QCOMPARE(chosen, two.names);
+        Q_EMIT overview->traitChosen(BotGlance::Dead, QStringLiteral("b"));
+        QCOMPARE(page->findChild<QTableView *>(QStringLiteral("table"))->model()->rowCount(), 1);
+    }
+
+    void theFieldInTheTopBarOpensThePalette()
+    {
+        Console console(theTwelve());
+        QTest::mouseClick(console.window.findChild<FindField *>(), Qt::LeftButton);
+        QVERIFY(console.window.findChild<CommandPalette *>()->isVisible());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QVERIFY(!console.window.findChild<CommandPalette *>()->isVisible());
     }
 
     void aRefusedActIsSaid()

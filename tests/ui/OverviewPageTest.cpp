@@ -1,12 +1,18 @@
 #include "ui/overview/OverviewPage.h"
+#include "models/BotTableModel.h"
+#include "models/Roles.h"
 #include "support/FleetBuilders.h"
+#include "ui/overview/BotMap.h"
+#include "ui/overview/BotMapPanel.h"
 #include "ui/overview/GlanceStrip.h"
 #include "ui/overview/GroupCard.h"
 #include "ui/overview/OverviewList.h"
 
+#include <QClipboard>
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QListView>
+#include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QStackedWidget>
@@ -19,15 +25,22 @@ using namespace fleet::ui;
 namespace {
 
 struct Page {
-    OverviewPage page;
+    BotTableModel bots;
+    OverviewPage page{bots};
 
     explicit Page(const FleetSnapshot &fleet)
     {
-        page.showFleet(fleet, ManualClock::defaultStart);
+        show(fleet);
         page.resize(1280, 800);
         page.QWidget::show();
         page.activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&page));
+    }
+
+    void show(const FleetSnapshot &fleet)
+    {
+        bots.fill(fleet);
+        page.showFleet(fleet, ManualClock::defaultStart);
     }
 
     GlanceButton &count(BotGlance glance)
@@ -63,8 +76,11 @@ private Q_SLOTS:
     {
         Page page(aFleet({}));
         QCOMPARE(page.page.findChild<QStackedWidget *>()->currentWidget()->objectName(), QStringLiteral("emptyPage"));
-        QVERIFY(page.text("emptyText").contains(QStringLiteral("fleet-cli apply")));
-        page.page.showFleet(theTwelve(), ManualClock::defaultStart);
+        QVERIFY(page.text("emptyText").contains(QStringLiteral("This page will say")));
+        QTest::mouseClick(&page.button("copyCommand"), Qt::LeftButton);
+        QCOMPARE(QGuiApplication::clipboard()->text(), page.text("command"));
+        QVERIFY(page.text("command").startsWith(QStringLiteral("fleet-cli apply")));
+        page.show(theTwelve());
         QVERIFY(page.list("worst").isVisible());
     }
 
@@ -72,7 +88,7 @@ private Q_SLOTS:
     {
         Page empty(aFleet({}));
         empty.page.setFocus();
-        QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("emptyText"));
+        QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("copyCommand"));
         Page well(theTwelve());
         well.page.setFocus();
         QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("glance-all"));
@@ -113,6 +129,104 @@ private Q_SLOTS:
         QCOMPARE(opened.size(), 2);
     }
 
+    void theNextActIsAButtonInItsRow_data()
+    {
+        QTest::addColumn<int>("row");
+        QTest::addColumn<QString>("word");
+        QTest::addColumn<QByteArray>("signal");
+        QTest::newRow("dead") << 0 << QStringLiteral("Stop…") << QByteArray(SIGNAL(stopRequested(fleet::Scope)));
+        QTest::newRow("stopped") << 1 << QStringLiteral("Release…")
+                                 << QByteArray(SIGNAL(releaseRequested(fleet::Scope)));
+        QTest::newRow("late") << 2 << QStringLiteral("Pause…") << QByteArray(SIGNAL(pauseRequested(fleet::Scope)));
+        QTest::newRow("paused") << 3 << QStringLiteral("Resume…") << QByteArray(SIGNAL(resumeRequested(fleet::Scope)));
+    }
+
+    void theNextActIsAButtonInItsRow()
+    {
+        QFETCH(int, row);
+        QFETCH(QString, word);
+        QFETCH(QByteArray, signal);
+        FleetSnapshot fleet = troubledFleet();
+        fleet.bots.push_back(aBot(QStringLiteral("e")).late());
+        Page page(fleet);
+        QSignalSpy asked(&page.page, signal.constData());
+        QSignalSpy opened(&page.page, &OverviewPage::botOpened);
+        auto *view = page.list("worst").findChild<QListView *>();
+        const QModelIndex index = view->model()->index(row, 0);
+        const QWidget *place = view->indexWidget(index);
+        QVERIFY(place != nullptr);
+        QVERIFY(view->visualRect(index).contains(place->geometry()));
+        auto *act = place->findChild<QPushButton *>();
+        QCOMPARE(act->text(), word);
+        QTest::mouseClick(act, Qt::LeftButton);
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked.front().front().value<Scope>(), Scope::bots({index.data(IdRole).toString()}));
+        QCOMPARE(opened.size(), 0);
+    }
+
+    /// The worst changes while the pointer is on its way: the act stays with the bot it was read beside.
+    void anActStaysWithItsRow()
+    {
+        Page page(troubledFleet());
+        QSignalSpy stops(&page.page, &OverviewPage::stopRequested);
+        auto *view = page.list("worst").findChild<QListView *>();
+        const auto actOf = [view](int row) {
+            return view->indexWidget(view->model()->index(row, 0))->findChild<QPushButton *>();
+        };
+        const QPointer<QPushButton> first = actOf(0);
+        FleetSnapshot fleet = troubledFleet();
+        fleet.bots.push_back(aBot(QStringLiteral("z")).dead().holding(9, 9));
+        fleet.bots.back().metrics.exposureUsd = Money::fromMicros(9'000'000'000);
+        page.show(fleet);
+        QVERIFY(!first.isNull());
+        QTest::mouseClick(first, Qt::LeftButton);
+        QCOMPARE(stops.back().front().value<Scope>(), Scope::bots({QStringLiteral("id-a")}));
+        QTest::mouseClick(actOf(0), Qt::LeftButton);
+        QCOMPARE(stops.back().front().value<Scope>(), Scope::bots({QStringLiteral("id-z")}));
+    }
+
+    void aLargeFleetIsAMap()
+    {
+        Page page(manyBots(OverviewPage::mostOnCards));
+        auto *panel = page.page.findChild<BotMapPanel *>();
+        QVERIFY(!panel->isVisible());
+        page.show(manyBots(OverviewPage::mostOnCards + 1));
+        QCoreApplication::processEvents();
+        QVERIFY(panel->isVisible());
+        QCOMPARE(panel->map().model()->rowCount(), OverviewPage::mostOnCards + 1);
+        // The groups stay in reach, with their stop.
+        QCOMPARE(page.cards().size(), 4);
+        QSignalSpy stops(&page.page, &OverviewPage::stopRequested);
+        QTest::mouseClick(page.cards().front()->findChild<QPushButton *>(QStringLiteral("groupStop")), Qt::LeftButton);
+        QCOMPARE(stops.back().front().value<Scope>(), Scope::group(page.cards().front()->group()));
+        page.show(theTwelve());
+        QVERIFY(!panel->isVisible());
+    }
+
+    void whatTheyHaveInCommonIsAFilter()
+    {
+        FleetSnapshot fleet = manyBots(200);
+        for (std::size_t i = 0; i < 8; ++i) {
+            fleet.bots[i].liveness = Liveness::Dead;
+            fleet.bots[i].version = QStringLiteral("3.0.0");
+        }
+        Page page(fleet);
+        QSignalSpy chosen(&page.page, &OverviewPage::traitChosen);
+        auto *view = page.list("common").findChild<QListView *>();
+        QVERIFY(view->model()->rowCount() > 0);
+        QStringList lines;
+        for (int row = 0; row < view->model()->rowCount(); ++row) {
+            lines.append(view->model()->index(row, 0).data().toString());
+        }
+        const auto version = static_cast<int>(lines.indexOf(QStringLiteral("All 8 dead bots run 3.0.0")));
+        QVERIFY2(version >= 0, qPrintable(lines.join(QLatin1Char('\n'))));
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, Qt::NoModifier,
+                          view->visualRect(view->model()->index(version, 0)).center());
+        QCOMPARE(chosen.size(), 1);
+        QVERIFY(chosen.front().front().value<BotGlance>() == BotGlance::Dead);
+        QCOMPARE(chosen.front().at(1).toString(), QStringLiteral("version:3.0.0"));
+    }
+
     void whatNeedsAPersonOpensItsBoard()
     {
         FleetSnapshot fleet = theTwelve();
@@ -141,7 +255,7 @@ private Q_SLOTS:
         QTest::mouseClick(name, Qt::LeftButton);
         QCOMPARE(opened.back().front().value<GroupId>(), card.group());
         // A group that is gone is gone here too.
-        page.page.showFleet(troubledFleet(), ManualClock::defaultStart);
+        page.show(troubledFleet());
         QCOMPARE(page.cards().size(), 1);
     }
 
@@ -160,7 +274,7 @@ private Q_SLOTS:
         Page page(theTwelve());
         QVERIFY(!page.button("fleetResume").isEnabled());
         QCOMPARE(page.button("fleetResume").toolTip(), QStringLiteral("No bot is paused"));
-        page.page.showFleet(troubledFleet(), ManualClock::defaultStart);
+        page.show(troubledFleet());
         QVERIFY(page.button("fleetResume").isEnabled());
     }
 

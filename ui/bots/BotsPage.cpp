@@ -268,9 +268,36 @@ void BotsPage::showGlance(std::optional<BotGlance> glance)
     showFoot();
 }
 
+void BotsPage::setFilter(const QString &line)
+{
+    m_ui->filter->setText(line);
+}
+
+void BotsPage::selectBots(const QStringList &ids)
+{
+    QItemSelection selection;
+    QModelIndex first;
+    for (const QString &id : ids) {
+        const int row = m_bots.rowOf(BotId(id));
+        const QModelIndex index = row < 0 ? QModelIndex() : m_filtered->mapFromSource(m_bots.index(row, 0));
+        if (index.isValid()) {
+            selection.append(QItemSelectionRange(index));
+            first = !first.isValid() || index.row() < first.row() ? index : first;
+        }
+    }
+    QItemSelectionModel &chosen = *m_ui->table->selectionModel();
+    chosen.setCurrentIndex(first, QItemSelectionModel::NoUpdate);
+    chosen.select(selection, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    m_ui->table->scrollTo(first, QAbstractItemView::PositionAtCenter);
+}
+
 void BotsPage::showScope(const Scope &scope)
 {
     showGlance(std::nullopt);
+    if (scope.kind == ScopeKind::Bots) {
+        selectBots(scope.names);
+        return;
+    }
     chooseScope(scope);
 }
 

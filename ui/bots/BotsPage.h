@@ -49,7 +49,10 @@ public:
     void focusFilter();
     /// Nothing but this is shown: a count of the overview, all filters taken back. Nothing: all bots.
     void showGlance(std::optional<BotGlance> glance);
+    /// A list of bots is not filtered but selected.
     void showScope(const Scope &scope);
+    /// What stands in the filter line, beside whatever else is filtered.
+    void setFilter(const QString &line);
     /// Shown, selected and scrolled to, whatever was filtered before.
     void showBot(const BotId &bot);
     /// The panel beside the table, for the current row.
@@ -81,6 +84,7 @@ private:
     void showScopes(const FleetSnapshot &fleet);
     void showFoot();
     void chooseNobody();
+    void selectBots(const QStringList &ids);
     void nameVerbs(const Scope &scope, int count);
     void showOperationsSummary();
     void scopeChosen(int index);

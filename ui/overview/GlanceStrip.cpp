@@ -66,6 +66,9 @@ void GlanceButton::paintEvent(QPaintEvent * /*event*/)
     const Theme &theme = Theme::of(palette());
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    if (x() > padding) { // Not the first of its line.
+        painter.fillRect(QRect(0, padding, 1, height() - 2 * padding), theme.line);
+    }
     const QRectF ground = QRectF(rect()).adjusted(2, 2, -2, -2);
     if (isEnabled() && (underMouse() || isDown())) {
         painter.setPen(Qt::NoPen);
@@ -79,16 +82,17 @@ void GlanceButton::paintEvent(QPaintEvent * /*event*/)
     }
     const QColor strong = m_count > 0 ? theme.text : theme.text3;
     const int tall = QFontMetrics(numberFace()).height();
-    int x = padding;
+    int left = padding;
     if (const QString icon = icons::nameOf(m_severity); !icon.isEmpty()) {
         const int size = scaled(iconPixels);
         const QColor colour = m_count > 0 ? theme.state(m_severity).colour : theme.text3;
-        painter.drawPixmap(x, padding + (tall - size) / 2, iconPixmap(icon, colour, size, devicePixelRatioF()));
-        x += size + gap;
+        painter.drawPixmap(left, padding + (tall - size) / 2, iconPixmap(icon, colour, size, devicePixelRatioF()));
+        left += size + gap;
     }
     painter.setFont(numberFace());
     painter.setPen(strong);
-    painter.drawText(QRect(x, padding, width() - x, tall), Qt::AlignLeft | Qt::AlignVCenter, Words::number(m_count));
+    painter.drawText(QRect(left, padding, width() - left, tall), Qt::AlignLeft | Qt::AlignVCenter,
+                     Words::number(m_count));
     painter.setFont(wordFace());
     painter.setPen(m_count > 0 ? theme.text2 : theme.text3);
     const QRect words(padding, padding + tall + 2, width() - 2 * padding, height() - padding - tall);

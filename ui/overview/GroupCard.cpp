@@ -4,12 +4,16 @@
 #include "models/OverviewRows.h"
 #include "models/Words.h"
 #include "ui/theme/FleetStyle.h"
+#include "ui/theme/Theme.h"
 #include "ui/widgets/SegmentedBar.h"
 
+#include <QEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+
+#include <utility>
 
 namespace fleet::ui {
 
@@ -31,16 +35,17 @@ QPushButton *makeButton(QWidget *parent, const QString &name, const QString &tex
     return button;
 }
 
-QString withCover(const FigureText &figure)
+QString withCover(const FigureText &figure, const QPalette &palette)
 {
-    return figure.cover.isEmpty() ? figure.value
-                                  : QStringLiteral("%1 <span style=\"font-weight:400\">%2</span>")
-                                        .arg(figure.value.toHtmlEscaped(), figure.cover.toHtmlEscaped());
+    const QColor quiet = Theme::of(palette).text3;
+    return figure.cover.isEmpty() ? figure.value.toHtmlEscaped()
+                                  : QStringLiteral("%1 &nbsp;<span style=\"font-weight:400; color:%3\">%2</span>")
+                                        .arg(figure.value.toHtmlEscaped(), figure.cover.toHtmlEscaped(), quiet.name());
 }
 
 void showFigure(QLabel &label, const FigureText &figure)
 {
-    label.setText(withCover(figure));
+    label.setText(withCover(figure, label.palette()));
     label.setToolTip(figure.hint);
 }
 
@@ -53,6 +58,7 @@ GroupCard::GroupCard(QWidget *parent)
       m_pause(makeButton(this, QStringLiteral("groupPause"), tr("Pause…"))),
       m_stop(makeButton(this, QStringLiteral("groupStop"), tr("Stop…"))),
       m_bar(new SegmentedBar(this)),
+      m_facts(new QWidget(this)),
       m_counts(makeLabel(this, QStringLiteral("label")))
 {
     setProperty("role", QStringLiteral("card"));
@@ -80,7 +86,8 @@ GroupCard::GroupCard(QWidget *parent)
     body->addWidget(m_heard);
     body->addWidget(m_bar);
     body->addWidget(m_counts);
-    auto *facts = new QGridLayout;
+    auto *facts = new QGridLayout(m_facts);
+    facts->setContentsMargins(0, 4, 0, 0);
     facts->setHorizontalSpacing(12);
     facts->setVerticalSpacing(4);
     facts->setColumnStretch(1, 1);
@@ -91,8 +98,7 @@ GroupCard::GroupCard(QWidget *parent)
     m_version = addFact(*facts, tr("Version"));
     m_onStop = addFact(*facts, tr("On a stop"));
     m_lostLink = addFact(*facts, tr("If the link is lost"));
-    body->addSpacing(4);
-    body->addLayout(facts);
+    body->addWidget(m_facts);
     column->addStretch();
 
     connect(m_name, &QPushButton::clicked, this, [this] { Q_EMIT opened(group()); });
@@ -112,6 +118,11 @@ QLabel *GroupCard::addFact(QGridLayout &grid, const QString &what)
     grid.addWidget(label, row, 0, Qt::AlignTop);
     grid.addWidget(value, row, 1);
     return value;
+}
+
+void GroupCard::setBrief(bool brief)
+{
+    m_facts->setHidden(brief);
 }
 
 void GroupCard::show(const GroupGlance &glance)
@@ -147,6 +158,14 @@ void GroupCard::show(const GroupGlance &glance)
     m_pause->setEnabled(glance.counts.total > 0);
     m_stop->setEnabled(glance.counts.total > 0);
     nameEverything();
+}
+
+void GroupCard::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) {
+        show(std::exchange(m_shown, GroupGlance())); // Its rich texts carry a colour.
+    }
 }
 
 void GroupCard::nameEverything()

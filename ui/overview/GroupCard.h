@@ -25,12 +25,17 @@ public:
     ~GroupCard() override = default;
 
     void show(const GroupGlance &glance);
+    /// Without its facts: name, states and what can be asked.
+    void setBrief(bool brief);
     [[nodiscard]] const GroupId &group() const { return m_shown.group.name; }
 
 Q_SIGNALS:
     void opened(const fleet::GroupId &group);
     void stopRequested(const fleet::Scope &scope);
     void pauseRequested(const fleet::Scope &scope);
+
+protected:
+    void changeEvent(QEvent *event) override;
 
 private:
     QLabel *addFact(QGridLayout &grid, const QString &what);
@@ -42,6 +47,7 @@ private:
     QPushButton *m_pause;
     QPushButton *m_stop;
     SegmentedBar *m_bar;
+    QWidget *m_facts;
     QLabel *m_counts;
     QLabel *m_pnl = nullptr;
     QLabel *m_exposure = nullptr;

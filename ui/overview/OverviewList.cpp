@@ -29,10 +29,23 @@ constexpr int stackedHeight = 50;
 constexpr int iconSize = 16;
 constexpr int leastChipColumn = 104;
 constexpr int measuredRows = 50; ///< the longest list that a page shows
+constexpr int actColumn = 96;
+constexpr int actHeight = 28;
 
 class RowDelegate final : public QStyledItemDelegate {
 public:
     RowDelegate(OverviewList::Shape shape, QObject *parent) : QStyledItemDelegate(parent), m_shape(shape) {}
+
+    void setShape(OverviewList::Shape shape) { m_shape = shape; }
+
+    /// Of the button with the act, at the right end.
+    void updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
+                              const QModelIndex & /*index*/) const override
+    {
+        const QSize size(scaled(actColumn), scaled(actHeight));
+        const QPoint middle(option.rect.right() - padding / 2 - size.width() / 2, option.rect.center().y() + 1);
+        editor->setGeometry(QRect(middle - QPoint(size.width() / 2, size.height() / 2), size));
+    }
 
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem & /*option*/, const QModelIndex & /*index*/) const override
     {
@@ -115,6 +128,17 @@ private:
         return widest;
     }
 
+    /// One act makes room in every row, so that the times stand in one column.
+    static bool anyAct(const QModelIndex &index)
+    {
+        for (int row = 0; row < index.model()->rowCount(); ++row) {
+            if (!index.siblingAtRow(row).data(ActRole).toString().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     static void paintLine(QPainter *painter, const Theme &theme, QRect rect, const QFont &font,
                           const QModelIndex &index)
     {
@@ -123,6 +147,9 @@ private:
         paintChip(painter, theme, severity, index.data(WordRole).toString(),
                   QRect(rect.left(), rect.top(), chips, rect.height()), font);
         rect.setLeft(rect.left() + chips + gap);
+        if (anyAct(index)) {
+            rect.setRight(rect.right() - scaled(actColumn) - gap / 2);
+        }
         const int time =
             write(painter, small(font), theme.text3, rect, Qt::AlignRight, index.data(TimeRole).toString());
         rect.setRight(rect.right() - time - (time > 0 ? gap : 0));
@@ -165,6 +192,7 @@ QLabel *makeLabel(QWidget *parent, const QString &role)
 
 OverviewList::OverviewList(Shape shape, int most, QWidget *parent)
     : QFrame(parent),
+      m_shape(shape),
       m_most(most),
       m_title(makeLabel(this, QStringLiteral("panel"))),
       m_hint(makeLabel(this, QStringLiteral("hint"))),
@@ -178,7 +206,6 @@ OverviewList::OverviewList(Shape shape, int most, QWidget *parent)
     m_more->setAccessibleName(tr("Show all"));
     m_more->hide();
     m_empty->setWordWrap(true);
-    m_empty->setContentsMargins(padding, 0, padding, padding);
     m_view->setModel(&m_rows);
     m_view->setItemDelegate(new RowDelegate(shape, m_view));
     m_view->setFrameShape(QFrame::NoFrame);
@@ -200,7 +227,10 @@ OverviewList::OverviewList(Shape shape, int most, QWidget *parent)
     column->setContentsMargins(1, 1, 1, 3);
     column->setSpacing(0);
     column->addLayout(head);
-    column->addWidget(m_empty);
+    auto *empty = new QHBoxLayout;
+    empty->setContentsMargins(padding, 0, padding, padding);
+    empty->addWidget(m_empty);
+    column->addLayout(empty);
     column->addWidget(m_view);
     column->addStretch();
 
@@ -236,6 +266,18 @@ void OverviewList::setMore(const QString &text, const QString &toolTip)
     m_more->setVisible(!text.isEmpty());
 }
 
+void OverviewList::setShape(Shape shape)
+{
+    if (m_shape == shape) {
+        return;
+    }
+    m_shape = shape;
+    static_cast<RowDelegate *>(m_view->itemDelegate())->setShape(shape);
+    m_view->doItemsLayout();
+    fitHeight();
+    showActs();
+}
+
 void OverviewList::show(const std::vector<OverviewRow> &rows)
 {
     const int before = m_rows.rowCount();
@@ -243,6 +285,53 @@ void OverviewList::show(const std::vector<OverviewRow> &rows)
     if (before != m_rows.rowCount()) {
         fitHeight();
     }
+    showActs();
+}
+
+void OverviewList::showActs()
+{
+    for (int row = 0; row < m_rows.rowCount(); ++row) {
+        showAct(m_rows.index(row, 0));
+    }
+}
+
+void OverviewList::showAct(const QModelIndex &index)
+{
+    const OverviewRow &row = m_rows.at(index.row());
+    QWidget *place = m_view->indexWidget(index);
+    if (m_shape != Shape::Line || row.act == RowAct::None) {
+        if (place != nullptr) {
+            m_view->setIndexWidget(index, nullptr);
+        }
+        return;
+    }
+    auto *button = place == nullptr ? makeAct(index) : place->findChild<QPushButton *>();
+    const QString word = OverviewRows::word(row.act);
+    const QString plain = QString(word).remove(QChar(0x2026));
+    button->setText(word);
+    button->setAccessibleName(tr("%1 %2").arg(plain, row.title));
+    button->setToolTip(row.act == RowAct::Show ? tr("Shows %1").arg(row.title)
+                                               : tr("Opens the dialog for %1; nothing is sent yet").arg(row.title));
+}
+
+QPushButton *OverviewList::makeAct(const QModelIndex &index)
+{
+    // The button stands in something that takes no focus: else the view would hand it the focus with its row, and what
+    // is first on the page could be a stop.
+    auto *place = new QWidget(m_view->viewport());
+    auto *button = new QPushButton(place);
+    button->setObjectName(QStringLiteral("act"));
+    auto *whole = new QHBoxLayout(place);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(button);
+    const QString key = m_rows.at(index.row()).key;
+    connect(button, &QPushButton::clicked, this, [this, key] {
+        if (const int row = m_rows.rowOf(key); row >= 0) {
+            Q_EMIT actRequested(m_rows.at(row));
+        }
+    });
+    m_view->setIndexWidget(index, place); // The view owns it and takes it along with its row.
+    return button;
 }
 
 void OverviewList::changeEvent(QEvent *event)

@@ -26,6 +26,7 @@ public:
     OverviewList(Shape shape, int most, QWidget *parent = nullptr);
     ~OverviewList() override = default;
 
+    void setShape(Shape shape);
     void setTitle(const QString &title);
     /// Beside the title.
     void setHint(const QString &hint);
@@ -38,6 +39,8 @@ public:
 
 Q_SIGNALS:
     void rowOpened(const fleet::OverviewRow &row);
+    /// The button of the row was pressed.
+    void actRequested(const fleet::OverviewRow &row);
     void moreRequested();
 
 protected:
@@ -46,8 +49,13 @@ protected:
 private:
     void fitHeight();
     void open(const QModelIndex &index);
+    /// In a line each row carries its act as a button.
+    void showActs();
+    void showAct(const QModelIndex &index);
+    QPushButton *makeAct(const QModelIndex &index);
 
     OverviewListModel m_rows;
+    Shape m_shape;
     int m_most;
     QLabel *m_title;
     QLabel *m_hint;

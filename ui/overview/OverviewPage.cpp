@@ -3,6 +3,8 @@
 #include "models/FigureWords.h"
 #include "models/LinkWords.h"
 #include "models/Words.h"
+#include "ui/overview/BotMap.h"
+#include "ui/overview/BotMapPanel.h"
 #include "ui/overview/GlanceStrip.h"
 #include "ui/overview/GroupCard.h"
 #include "ui/overview/OverviewList.h"
@@ -12,6 +14,9 @@
 #include "ui/widgets/FigureTile.h"
 #include "ui/widgets/PageEntry.h"
 
+#include <QClipboard>
+#include <QFontDatabase>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -29,9 +34,11 @@ constexpr int figureCount = 5;
 constexpr int worstShown = 8;
 constexpr int needsShown = 5;
 constexpr int recentShown = 12;
+constexpr int commonShown = 5;
 constexpr int sideWidth = 320;
-constexpr int emptyWidth = 480;
+constexpr int railWidth = 160;
 constexpr int roomForSide = 1180;
+constexpr int cursorMargin = 48;
 
 bool anyHold(const FleetSnapshot &fleet, HoldKind kind)
 {
@@ -43,9 +50,10 @@ bool anyHold(const FleetSnapshot &fleet, HoldKind kind)
 
 } // namespace
 
-OverviewPage::OverviewPage(QWidget *parent)
+OverviewPage::OverviewPage(BotTableModel &bots, QWidget *parent)
     : QWidget(parent),
       m_stack(new QStackedWidget(this)),
+      m_copy(new QPushButton(tr("Copy command"), this)),
       m_headline(new QLabel(this)),
       m_coverage(new QLabel(this)),
       m_pause(new QPushButton(tr("Pause…"), this)),
@@ -54,12 +62,17 @@ OverviewPage::OverviewPage(QWidget *parent)
       m_needs(new OverviewList(OverviewList::Shape::Line, needsShown, this)),
       m_worst(new OverviewList(OverviewList::Shape::Line, worstShown, this)),
       m_recent(new OverviewList(OverviewList::Shape::Stacked, recentShown, this)),
+      m_common(new OverviewList(OverviewList::Shape::Stacked, commonShown, this)),
+      m_map(new BotMapPanel(bots, this)),
       m_body(new QBoxLayout(QBoxLayout::LeftToRight)),
+      m_left(new QVBoxLayout),
+      m_right(new QVBoxLayout),
       m_groupArea(new QWidget(this)),
       m_groupGrid(new EvenGrid(286, 4, 12)),
       m_entry(new PageEntry(*this))
 {
     setUpLists();
+    setUpMap();
     m_stack->addWidget(makeContent());
     m_stack->addWidget(makeEmpty());
     auto *column = new QVBoxLayout(this);
@@ -68,6 +81,25 @@ OverviewPage::OverviewPage(QWidget *parent)
     connect(m_glances, &GlanceStrip::chosen, this, &OverviewPage::glanceChosen);
     connect(m_pause, &QPushButton::clicked, this, [this] { Q_EMIT pauseRequested(Scope::fleet()); });
     connect(m_resume, &QPushButton::clicked, this, [this] { Q_EMIT resumeRequested(Scope::fleet()); });
+}
+
+void OverviewPage::setUpMap()
+{
+    m_map->setObjectName(QStringLiteral("mapPanel"));
+    connect(m_map, &BotMapPanel::botOpened, this, &OverviewPage::botOpened);
+    connect(m_map, &BotMapPanel::shown, this, &OverviewPage::scopeOpened);
+    connect(m_map, &BotMapPanel::pauseRequested, this, &OverviewPage::pauseRequested);
+    connect(m_map, &BotMapPanel::resumeRequested, this, &OverviewPage::resumeRequested);
+    connect(m_map, &BotMapPanel::stopRequested, this, &OverviewPage::stopRequested);
+    // The page follows the map's cursor, as the map alone could not show what the page cuts off.
+    connect(m_map->map().selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex &current) {
+                const BotMap &map = m_map->map();
+                if (map.hasFocus() && current.isValid()) {
+                    const QPoint middle = map.viewport()->mapTo(m_content->widget(), map.visualRect(current).center());
+                    m_content->ensureVisible(middle.x(), middle.y(), 0, scaled(cursorMargin));
+                }
+            });
 }
 
 QBoxLayout *OverviewPage::makeHead()
@@ -98,7 +130,7 @@ QBoxLayout *OverviewPage::makeHead()
 void OverviewPage::setUpLists()
 {
     m_needs->setObjectName(QStringLiteral("needs"));
-    m_needs->setTitle(tr("Needs a person"));
+    m_needs->setTitle(tr("Needs you"));
     m_needs->setEmptyText(tr("Nothing waits: every operation is proved, and nothing was warned of."));
     m_worst->setObjectName(QStringLiteral("worst"));
     m_worst->setTitle(tr("Worst first"));
@@ -107,14 +139,17 @@ void OverviewPage::setUpLists()
     m_recent->setEmptyText(tr("Nothing was asked of any bot yet."));
     for (OverviewList *list : {m_needs, m_worst, m_recent}) {
         connect(list, &OverviewList::rowOpened, this, &OverviewPage::openRow);
+        connect(list, &OverviewList::actRequested, this, &OverviewPage::actOn);
     }
+    m_common->setObjectName(QStringLiteral("common"));
+    m_common->setTitle(tr("What they have in common"));
+    connect(m_common, &OverviewList::rowOpened, this, &OverviewPage::openTrait);
     connect(m_worst, &OverviewList::moreRequested, this, [this] { Q_EMIT glanceChosen(std::nullopt); });
 }
 
-QWidget *OverviewPage::makeContent()
+QScrollArea *OverviewPage::makeContent()
 {
     auto *content = new QWidget(this);
-    m_content = content;
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(16, 14, 16, 14);
     column->setSpacing(12);
@@ -128,19 +163,12 @@ QWidget *OverviewPage::makeContent()
         figures->addWidget(tile);
     }
     column->addLayout(figures);
-    auto *left = new QVBoxLayout;
-    left->setSpacing(12);
-    left->addWidget(m_needs);
-    left->addWidget(m_worst);
     m_groupArea->setLayout(m_groupGrid);
-    left->addWidget(m_groupArea);
-    left->addStretch(1);
-    auto *right = new QVBoxLayout;
-    right->addWidget(m_recent);
-    right->addStretch(1);
+    m_left->setSpacing(12);
+    m_right->setSpacing(12);
     m_body->setSpacing(12);
-    m_body->addLayout(left, 1);
-    m_body->addLayout(right);
+    m_body->addLayout(m_left, 1);
+    m_body->addLayout(m_right);
     column->addLayout(m_body);
     column->addStretch(1);
     auto *scroll = new QScrollArea(this);
@@ -149,42 +177,62 @@ QWidget *OverviewPage::makeContent()
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(content);
+    m_content = scroll;
     return scroll;
+}
+
+QBoxLayout *OverviewPage::makeCommand()
+{
+    const QString command = QStringLiteral("fleet-cli apply fleet.json --plan");
+    auto *code = new QLabel(command, this);
+    code->setObjectName(QStringLiteral("command"));
+    code->setProperty("role", QStringLiteral("code"));
+    code->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    code->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    code->setAccessibleName(tr("Command: %1").arg(command));
+    m_copy->setObjectName(QStringLiteral("copyCommand"));
+    m_copy->setIcon(themedIcon(QStringLiteral("copy"), *this));
+    m_copy->setAccessibleName(tr("Copy the command"));
+    m_copy->setToolTip(tr("Copies the command, to be run in a terminal"));
+    connect(m_copy, &QPushButton::clicked, this, [command] { QGuiApplication::clipboard()->setText(command); });
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addStretch(1);
+    row->addWidget(code);
+    row->addWidget(m_copy);
+    row->addStretch(1);
+    return row;
 }
 
 QWidget *OverviewPage::makeEmpty()
 {
     auto *empty = new QWidget(this);
     empty->setObjectName(QStringLiteral("emptyPage"));
-    auto *title = new QLabel(tr("No bots are enrolled yet"), empty);
-    title->setObjectName(QStringLiteral("emptyTitle"));
-    title->setProperty("role", QStringLiteral("page"));
-    auto *text = new QLabel(empty);
-    m_emptyText = text;
-    text->setFixedWidth(scaled(emptyWidth));
-    text->setObjectName(QStringLiteral("emptyText"));
-    text->setProperty("role", QStringLiteral("prose"));
-    text->setWordWrap(true);
-    text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    text->setText(
-        tr("This page will say how the fleet is, what needs you and what it holds.\n\n"
-           "Describe the bots in a file and choose Enrol from file… in Settings (Ctrl+,): it shows what would "
-           "change before anything does. The same without a window:\n\n"
-           "fleet-cli apply fleet.json --plan\n"
-           "fleet-cli apply fleet.json\n\n"
-           "Each bot gets a bundle of its own and appears here as soon as it is heard."));
+    const auto line = [empty](const char *name, const QString &role, const QString &text) {
+        auto *label = new QLabel(text, empty);
+        label->setObjectName(QLatin1StringView(name));
+        label->setProperty("role", role);
+        label->setWordWrap(true);
+        label->setAlignment(Qt::AlignHCenter);
+        return label;
+    };
     auto *column = new QVBoxLayout(empty);
     column->setContentsMargins(48, 48, 48, 48);
     column->setSpacing(12);
-    column->addStretch(1);
-    column->addWidget(title, 0, Qt::AlignHCenter);
-    // Not by alignment: an aligned label gets the height of its hint, not of its width.
-    auto *middle = new QHBoxLayout;
-    middle->addStretch(1);
-    middle->addWidget(text);
-    middle->addStretch(1);
-    column->addLayout(middle);
     column->addStretch(2);
+    column->addWidget(line("emptyTitle", QStringLiteral("page"), tr("No bots are enrolled yet")));
+    column->addWidget(
+        line("emptyText", QStringLiteral("prose"),
+             tr("This page will say in a sentence how the fleet is, name what needs you, and sum up what "
+                "it earns and holds.\nDescribe the bots in a file and choose Enrol from file… in Settings "
+                "(Ctrl+,), or enrol them without a window:")));
+    column->addLayout(makeCommand());
+    column->addWidget(
+        line("emptyNote", QStringLiteral("hint"),
+             tr("Either shows what would change first; without --plan the command enrols them and writes one "
+                "bundle a bot. "
+                "They appear here as soon as they are heard.")));
+    column->addStretch(3);
     return empty;
 }
 
@@ -201,6 +249,7 @@ void OverviewPage::showFleet(const FleetSnapshot &fleet, UtcTime now)
     m_glances->show(counts);
     showFigures(fleet, blind);
     m_needs->show(m_needed);
+    m_needs->setHint(blind ? tr("as last heard, nothing here is current") : QString());
     const int troubled = counts.total - counts.trading;
     m_worst->show(OverviewRows::worstFirst(fleet, now, worstShown));
     m_worst->setEmptyText(counts.total == 0 ? tr("No bot is known yet.") : tr("Every bot is heard and trading."));
@@ -208,12 +257,11 @@ void OverviewPage::showFleet(const FleetSnapshot &fleet, UtcTime now)
     m_worst->setHint(troubled > worstShown ? tr("%1 of %2").arg(Words::number(worstShown), Words::number(troubled))
                                            : QString());
     m_recent->show(OverviewRows::recent(fleet, now, recentShown));
+    m_isMany = counts.total > mostOnCards;
+    showTraits(fleet, blind);
     showGroups(fleet);
-    // Never by default on the stop: the first thing to look at, or what to do next.
-    m_entry->set(m_stack->currentIndex() == 1 ? static_cast<QWidget *>(m_emptyText)
-                 : troubled > 0               ? static_cast<QWidget *>(m_worst)
-                 : counts.total > 0           ? static_cast<QWidget *>(m_glances)
-                                              : nullptr);
+    arrange();
+    chooseFocus(counts);
     const QString none = tr("There is no bot to act on");
     m_pause->setEnabled(counts.total > 0);
     m_pause->setToolTip(counts.total > 0 ? tr("Opens the pause dialog for the whole fleet") : none);
@@ -221,6 +269,46 @@ void OverviewPage::showFleet(const FleetSnapshot &fleet, UtcTime now)
     m_resume->setToolTip(m_resume->isEnabled() ? tr("Opens the resume dialog for the whole fleet")
                          : counts.total == 0   ? none
                                                : tr("No bot is paused"));
+}
+
+void OverviewPage::chooseFocus(const FleetCounts &counts)
+{
+    // Never by default on the stop: the first thing to look at, or what to do next.
+    const int troubled = counts.total - counts.trading;
+    QWidget *first = nullptr;
+    if (m_stack->currentIndex() == 1) {
+        first = m_copy;
+    } else if (troubled > 0) {
+        first =
+            m_isMany && !isBeside() ? static_cast<QWidget *>(m_map) : m_worst; // What is worst stands below the map.
+    } else if (counts.total > 0) {
+        first = m_glances;
+    }
+    m_entry->set(first);
+}
+
+void OverviewPage::showTraits(const FleetSnapshot &fleet, bool blind)
+{
+    m_traits = m_isMany ? commonTraits(fleet.bots, blind) : std::vector<CommonTrait>();
+    std::vector<OverviewRow> rows;
+    for (const CommonTrait &trait : m_traits) {
+        const QString filter = TraitWords::filter(trait);
+        rows.push_back({.key = QStringLiteral("%1 %2").arg(static_cast<int>(trait.glance)).arg(filter),
+                        .severity = severityOf(trait.glance),
+                        .icon = {},
+                        .word = OverviewRows::word(trait.glance),
+                        .title = TraitWords::title(trait),
+                        .detail = TraitWords::detail(trait),
+                        .time = {},
+                        .exactTime = {},
+                        .target = RowTarget::None,
+                        .targetId = filter,
+                        .act = RowAct::None});
+    }
+    m_common->show(rows);
+    m_common->setEmptyText(blind ? tr("Nothing is heard, so there is nothing to compare.")
+                                 : tr("Those that are not well share no group, exchange or version far more than the "
+                                      "fleet does."));
 }
 
 void OverviewPage::showFigures(const FleetSnapshot &fleet, bool blind)
@@ -252,6 +340,7 @@ void OverviewPage::showGroups(const FleetSnapshot &fleet)
     for (std::size_t i = 0; i < m_groups.size(); ++i) {
         if (i < glances.size()) {
             m_groups[i]->show(glances[i]);
+            m_groups[i]->setBrief(m_isMany);
         }
         m_groups[i]->setVisible(i < glances.size());
     }
@@ -271,14 +360,85 @@ void OverviewPage::openRow(const OverviewRow &row)
     }
 }
 
+void OverviewPage::openTrait(const OverviewRow &row)
+{
+    const auto trait = std::find_if(m_traits.begin(), m_traits.end(), [&row](const CommonTrait &known) {
+        return TraitWords::filter(known) == row.targetId && severityOf(known.glance) == row.severity;
+    });
+    if (trait != m_traits.end()) {
+        Q_EMIT traitChosen(trait->glance, row.targetId);
+    }
+}
+
+void OverviewPage::actOn(const OverviewRow &row)
+{
+    const Scope scope = Scope::bots({row.targetId});
+    switch (row.act) {
+    case RowAct::Stop:
+        Q_EMIT stopRequested(scope);
+        break;
+    case RowAct::Pause:
+        Q_EMIT pauseRequested(scope);
+        break;
+    case RowAct::Resume:
+        Q_EMIT resumeRequested(scope);
+        break;
+    case RowAct::Release:
+        Q_EMIT releaseRequested(scope);
+        break;
+    case RowAct::Show:
+        openRow(row);
+        break;
+    case RowAct::None:
+        break;
+    }
+}
+
+bool OverviewPage::isBeside() const
+{
+    return width() >= scaled(roomForSide) - scaled(railWidth);
+}
+
+void OverviewPage::arrange()
+{
+    // Beside the rest where there is room, else below it.
+    const bool beside = isBeside();
+    if (m_arranged == std::pair(m_isMany, beside)) {
+        return;
+    }
+    m_arranged = std::pair(m_isMany, beside);
+    for (QVBoxLayout *column : {m_left, m_right}) {
+        while (QLayoutItem *item = column->takeAt(0)) {
+            delete item; // The place, not the panel that stood there.
+        }
+    }
+    const bool side = m_isMany && beside;
+    m_worst->setShape(side ? OverviewList::Shape::Stacked : OverviewList::Shape::Line);
+    QVBoxLayout &spare = side ? *m_right : *m_left;
+    m_left->addWidget(m_needs);
+    if (m_isMany) {
+        m_left->addWidget(m_map);
+        spare.addWidget(m_common);
+    }
+    m_map->setVisible(m_isMany);
+    m_common->setVisible(m_isMany);
+    spare.addWidget(m_worst);
+    m_left->addWidget(m_groupArea);
+    m_left->addStretch(1);
+    m_right->addWidget(m_recent);
+    m_right->addStretch(1);
+    m_body->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    for (QWidget *panel : {m_common, m_worst, m_recent}) {
+        const bool narrow = panel == m_recent ? beside : side;
+        panel->setMinimumWidth(narrow ? scaled(sideWidth) : 0);
+        panel->setMaximumWidth(narrow ? scaled(sideWidth) : QWIDGETSIZE_MAX);
+    }
+}
+
 void OverviewPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    // Beside the rest where there is room, else below it.
-    const bool beside = width() >= scaled(roomForSide) - scaled(160);
-    m_body->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_recent->setMinimumWidth(beside ? scaled(sideWidth) : 0);
-    m_recent->setMaximumWidth(beside ? scaled(sideWidth) : QWIDGETSIZE_MAX);
+    arrange();
 }
 
 } // namespace fleet::ui

@@ -1,24 +1,33 @@
 // The page one looks at first: the fleet in a sentence, in counts that filter, in sums with their cover, what needs a
-// person, who is worst and why, each group, what was asked lately.
+// person, who is worst and why, each group, what was asked lately. A fleet too large for cards is a map of its bots.
 // Never acts and never says more than the snapshot knows.
 #pragma once
 
 #include "fleet/FleetView.h"
 #include "models/BotGlance.h"
+#include "models/CommonTraits.h"
 #include "models/OverviewRows.h"
 
 #include <QWidget>
 
 #include <optional>
+#include <utility>
 #include <vector>
 
 class QBoxLayout;
 class QLabel;
 class QPushButton;
+class QScrollArea;
 class QStackedWidget;
+class QVBoxLayout;
+
+namespace fleet {
+class BotTableModel;
+}
 
 namespace fleet::ui {
 
+class BotMapPanel;
 class EvenGrid;
 class FigureTile;
 class GlanceStrip;
@@ -31,7 +40,10 @@ class OverviewPage final : public QWidget {
     Q_DISABLE_COPY_MOVE(OverviewPage)
 
 public:
-    explicit OverviewPage(QWidget *parent = nullptr);
+    /// Bots above which the groups' cards give way to the map.
+    static constexpr int mostOnCards = 60;
+
+    explicit OverviewPage(BotTableModel &bots, QWidget *parent = nullptr);
     ~OverviewPage() override = default;
 
     void showFleet(const FleetSnapshot &fleet, UtcTime now);
@@ -42,26 +54,39 @@ Q_SIGNALS:
     void glanceChosen(std::optional<fleet::BotGlance> glance);
     void groupOpened(const fleet::GroupId &group);
     void botOpened(const fleet::BotId &bot);
+    void scopeOpened(const fleet::Scope &scope);
+    /// Bots in that state that have what they share: `filter` is a filter line.
+    void traitChosen(fleet::BotGlance glance, const QString &filter);
     void operationOpened(const fleet::OperationId &operation);
     void pauseRequested(const fleet::Scope &scope);
     void resumeRequested(const fleet::Scope &scope);
+    void releaseRequested(const fleet::Scope &scope);
     void stopRequested(const fleet::Scope &scope);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    QWidget *makeContent();
+    QScrollArea *makeContent();
     QWidget *makeEmpty();
+    QBoxLayout *makeCommand();
     QBoxLayout *makeHead();
     void setUpLists();
     void showFigures(const FleetSnapshot &fleet, bool blind);
     void showGroups(const FleetSnapshot &fleet);
+    void showTraits(const FleetSnapshot &fleet, bool blind);
+    void setUpMap();
+    void chooseFocus(const FleetCounts &counts);
     void openRow(const OverviewRow &row);
+    void actOn(const OverviewRow &row);
+    void openTrait(const OverviewRow &row);
+    /// What stands where depends on how many bots there are and how wide the page is.
+    void arrange();
+    [[nodiscard]] bool isBeside() const;
 
     QStackedWidget *m_stack;
-    QWidget *m_content = nullptr;
-    QLabel *m_emptyText = nullptr;
+    QScrollArea *m_content = nullptr;
+    QPushButton *m_copy;
     QLabel *m_headline;
     QLabel *m_coverage;
     QPushButton *m_pause;
@@ -71,12 +96,19 @@ private:
     OverviewList *m_needs;
     OverviewList *m_worst;
     OverviewList *m_recent;
+    OverviewList *m_common;
+    BotMapPanel *m_map;
     QBoxLayout *m_body;
+    QVBoxLayout *m_left;
+    QVBoxLayout *m_right;
     QWidget *m_groupArea;
     EvenGrid *m_groupGrid;
     PageEntry *m_entry;
     std::vector<GroupCard *> m_groups;
     std::vector<OverviewRow> m_needed;
+    std::vector<CommonTrait> m_traits;               ///< as `m_common` shows them
+    std::optional<std::pair<bool, bool>> m_arranged; ///< many, beside
+    bool m_isMany = false;
 };
 
 } // namespace fleet::ui

@@ -55,7 +55,7 @@ MainWindow::MainWindow(EngineClient &client, const Clock &clock, Preferences *pr
       m_linkBanner(new Banner(m_banners)),
       m_notice(new Banner(m_banners)),
       m_pages(new PageShell(this)),
-      m_overview(new OverviewPage(this)),
+      m_overview(new OverviewPage(m_feed->bots(), this)),
       m_bots(new BotsPage(m_feed->bots(), m_feed->operations(), this)),
       m_settings(new SettingsPage(m_preferences, this)),
       m_board(new OperationBoard(this)),
@@ -175,6 +175,16 @@ void MainWindow::connectOverview()
     connect(m_overview, &OverviewPage::stopRequested, m_acts, &OperatorActs::stop);
     connect(m_overview, &OverviewPage::pauseRequested, m_acts, &OperatorActs::pause);
     connect(m_overview, &OverviewPage::resumeRequested, m_acts, &OperatorActs::resume);
+    connect(m_overview, &OverviewPage::releaseRequested, m_acts, &OperatorActs::release);
+    connect(m_overview, &OverviewPage::scopeOpened, this, [this](const Scope &scope) {
+        m_bots->showScope(scope);
+        m_pages->open(m_bots);
+    });
+    connect(m_overview, &OverviewPage::traitChosen, this, [this](BotGlance glance, const QString &filter) {
+        m_bots->showGlance(glance);
+        m_bots->setFilter(filter);
+        m_pages->open(m_bots);
+    });
     connect(m_overview, &OverviewPage::operationOpened, this, &MainWindow::openBoard);
     connect(m_overview, &OverviewPage::glanceChosen, this, [this](std::optional<BotGlance> glance) {
         m_bots->showGlance(glance);

@@ -473,6 +473,34 @@ FleetSnapshot fleet(int bots)
     return fleet;
 }
 
+FleetSnapshot busy(FleetSnapshot fleet)
+{
+    const Hold drill{HoldId(operationId(4).text()), HoldKind::Latch, QStringLiteral("op-1"), QStringLiteral("drill"),
+                     moment() - std::chrono::minutes(97)};
+    const std::size_t share = fleet.bots.size() / 12;
+    std::size_t stopped = 0;
+    std::size_t fresh = 0;
+    for (std::size_t i = 0; i < fleet.bots.size(); ++i) {
+        BotView &bot = fleet.bots[i];
+        const bool isOnOkx = bot.exchange.text() == QLatin1StringView("okx");
+        if (bot.exchange.text() == QLatin1StringView("bybit")) {
+            trouble(bot, i % 11 == 0 ? 0 : i % 4 == 0 ? 3 : 9);
+        } else if (isOnOkx && bot.group.text() == QLatin1StringView("spot-arb") && stopped < share / 12 + 3) {
+            ++stopped;
+            bot.desired = DesiredState::Stopped;
+            bot.reported = BotState::Stopped;
+            bot.holds = {drill};
+            bot.orderedHolds = bot.holds;
+            bot.metrics.openOrders = 0;
+        } else if (bot.group.text() == QLatin1StringView("options-mm") && i > share && fresh < share / 14 + 1) {
+            ++fresh;
+            trouble(bot, 5);
+        }
+    }
+    fleet.operations = pausesOf(fleet.bots);
+    return fleet;
+}
+
 FleetSnapshot blind(FleetSnapshot fleet)
 {
     const milliseconds silence = std::chrono::minutes(4) + seconds(8);

@@ -11,6 +11,8 @@ namespace fleet::ui::sample {
 
 /// 0: nothing enrolled yet. 12: the guide's fleet with one of everything. More: the same mixture, larger.
 [[nodiscard]] FleetSnapshot fleet(int bots);
+/// The same fleet on a bad day: an exchange is slow, one group is stopped on another, new bots are not heard yet.
+[[nodiscard]] FleetSnapshot busy(FleetSnapshot fleet);
 /// The same fleet, unheard for four minutes.
 [[nodiscard]] FleetSnapshot blind(FleetSnapshot fleet);
 /// The same fleet without bots that cannot prove what they do.

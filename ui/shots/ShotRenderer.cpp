@@ -4,6 +4,7 @@
 #include "ui/bots/BotsPage.h"
 #include "ui/dialogs/OperationDialog.h"
 #include "ui/dialogs/StopDialog.h"
+#include "ui/overview/BotMap.h"
 #include "ui/palette/CommandPalette.h"
 #include "ui/palette/ShortcutSheet.h"
 #include "ui/panel/BotPanel.h"
@@ -75,6 +76,17 @@ QWidget *shortcutSheet(MainWindow &window)
 {
     window.commands().openSheet();
     return window.findChild<ShortcutSheet *>();
+}
+
+/// Some bots of the map are selected, and its cursor is on the last of them.
+QWidget *selectedOnMap(MainWindow &window)
+{
+    auto *map = window.findChild<BotMap *>();
+    map->setFocus();
+    map->selectionModel()->setCurrentIndex(map->model()->index(40, 0), QItemSelectionModel::NoUpdate);
+    map->selectionModel()->select({map->model()->index(31, 0), map->model()->index(40, 0)},
+                                  QItemSelectionModel::ClearAndSelect);
+    return &window;
 }
 
 QWidget *smallestBots(MainWindow &window)
@@ -184,6 +196,7 @@ std::vector<ShotRenderer::Scene> ShotRenderer::scenes()
     using sample::StopStage;
     const FleetSnapshot twelve = sample::fleet(12);
     const FleetSnapshot many = sample::fleet(2000);
+    const FleetSnapshot busy = sample::busy(many);
     const FleetSnapshot latched = sample::stopped(sample::verified(twelve), StopStage::Proved);
     const Scope group = Scope::group(GroupId(QStringLiteral("perp-momentum")));
     const Scope one = Scope::bots({twelve.bots.back().id.text()});
@@ -192,7 +205,12 @@ std::vector<ShotRenderer::Scene> ShotRenderer::scenes()
         {QStringLiteral("overview-12"), twelve, wholeWindow},
         {QStringLiteral("overview-12-small"), twelve, smallestWindow},
         {QStringLiteral("overview-0"), sample::fleet(0), wholeWindow},
-        {QStringLiteral("overview-2000"), many, wholeWindow},
+        {QStringLiteral("overview-61"), sample::busy(sample::fleet(61)), selectedOnMap},
+        {QStringLiteral("overview-2000"), busy, wholeWindow},
+        {QStringLiteral("overview-2000-small"), busy, smallestWindow},
+        {QStringLiteral("overview-2000-blind"), sample::blind(busy), wholeWindow},
+        {QStringLiteral("overview-2000-text-200"), busy, wholeWindow, mostTextPercent},
+        {QStringLiteral("overview-10000"), sample::busy(sample::fleet(10'000)), wholeWindow},
         {QStringLiteral("overview-stopped"), sample::stopped(twelve, StopStage::Partly), wholeWindow},
         {QStringLiteral("overview-blind"), sample::blind(twelve), wholeWindow},
         {QStringLiteral("overview-12-text-200"), twelve, wholeWindow, mostTextPercent},

@@ -37,15 +37,19 @@ void SegmentedBar::paintEvent(QPaintEvent * /*event*/)
     }
     // A share of one bot among thousands is still seen.
     constexpr int least = 6;
+    constexpr double gap = 2;
     double x = 0;
+    Severity last = Severity::None;
     for (const Segment &segment : m_segments) {
         if (segment.count == 0) {
             continue;
         }
         const double share = std::max<double>(least, static_cast<double>(width()) * segment.count / total);
-        painter.fillRect(QRectF(x, 0, share - 2, height()), theme.state(segment.severity).colour);
+        painter.fillRect(QRectF(x, 0, share - gap, height()), theme.state(segment.severity).colour);
         x += share;
+        last = segment.severity;
     }
+    painter.fillRect(QRectF(x - gap, 0, width() - x + gap, height()), theme.state(last).colour); // up to the end
 }
 
 } // namespace fleet::ui

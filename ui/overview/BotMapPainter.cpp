@@ -1,0 +1,111 @@
+#include "ui/overview/BotMapPainter.h"
+
+#include "ui/theme/Theme.h"
+
+#include <QPainter>
+#include <QPolygonF>
+
+namespace fleet::ui {
+
+namespace {
+
+constexpr double quiet = 0.45;
+
+/// Well is quiet: most cells are, and the others must stand out of them.
+QColor faded(const QColor &colour, const QColor &ground)
+{
+    const auto mix = [](int a, int b) { return qRound(a * quiet + b * (1.0 - quiet)); };
+    return {mix(colour.red(), ground.red()), mix(colour.green(), ground.green()), mix(colour.blue(), ground.blue())};
+}
+
+/// What is told apart by shape as well, on a square of side 1.
+void drawGlyph(QPainter &painter, BotGlance glance, const QColor &ink)
+{
+    painter.setBrush(ink);
+    painter.setPen(Qt::NoPen);
+    switch (glance) {
+    case BotGlance::Dead:
+        painter.setPen(QPen(ink, 0.16, Qt::SolidLine, Qt::RoundCap));
+        painter.drawLine(QPointF(0.3, 0.3), QPointF(0.7, 0.7));
+        painter.drawLine(QPointF(0.3, 0.7), QPointF(0.7, 0.3));
+        break;
+    case BotGlance::Latched:
+        painter.drawRect(QRectF(0.28, 0.45, 0.44, 0.33));
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(ink, 0.1));
+        painter.drawArc(QRectF(0.36, 0.2, 0.28, 0.5), 0, 180 * 16);
+        break;
+    case BotGlance::Warning:
+        painter.drawPolygon(QPolygonF({QPointF(0.5, 0.22), QPointF(0.8, 0.76), QPointF(0.2, 0.76)}));
+        break;
+    case BotGlance::Paused:
+        painter.drawRect(QRectF(0.28, 0.26, 0.15, 0.48));
+        painter.drawRect(QRectF(0.57, 0.26, 0.15, 0.48));
+        break;
+    case BotGlance::Unknown:
+    case BotGlance::Trading:
+        break; // The outline, and the quiet ground, are the shape.
+    }
+}
+
+void drawGround(QPainter &painter, const Theme &theme, BotGlance glance, double side)
+{
+    const StateColours colours = theme.state(severityOf(glance));
+    const QRectF edge(0.5, 0.5, side - 1, side - 1);
+    painter.setPen(Qt::NoPen);
+    switch (glance) {
+    case BotGlance::Trading:
+        painter.setBrush(faded(colours.colour, theme.card));
+        painter.drawRoundedRect(QRectF(0, 0, side, side), 2, 2);
+        return;
+    case BotGlance::Dead:
+        painter.setBrush(colours.ground);
+        painter.drawRoundedRect(QRectF(0, 0, side, side), 2, 2);
+        return;
+    case BotGlance::Unknown: {
+        QPen pen(colours.colour, 1);
+        pen.setDashPattern({2, 2});
+        painter.setPen(pen);
+        painter.setBrush(Qt::NoBrush);
+        break;
+    }
+    case BotGlance::Latched:
+    case BotGlance::Warning:
+    case BotGlance::Paused:
+        painter.setPen(QPen(colours.colour, 1));
+        painter.setBrush(colours.ground);
+        break;
+    }
+    painter.drawRoundedRect(edge, 2, 2);
+}
+
+} // namespace
+
+QPixmap BotMapPainter::drawCell(const Theme &theme, BotGlance glance, int pitch, qreal devicePixelRatio)
+{
+    const int side = pitch - (pitch > 16 ? 3 : 2);
+    QPixmap pixmap(qRound(side * devicePixelRatio), qRound(side * devicePixelRatio));
+    pixmap.setDevicePixelRatio(devicePixelRatio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    drawGround(painter, theme, glance, side);
+    painter.scale(side, side);
+    drawGlyph(painter, glance, theme.state(severityOf(glance)).ink);
+    return pixmap;
+}
+
+void BotMapPainter::prepare(const Theme &theme, int pitch, qreal devicePixelRatio)
+{
+    if (m_theme == &theme && m_pitch == pitch && qFuzzyCompare(m_ratio, devicePixelRatio)) {
+        return;
+    }
+    m_theme = &theme;
+    m_pitch = pitch;
+    m_ratio = devicePixelRatio;
+    for (const BotGlance glance : botGlances) {
+        m_cells[static_cast<std::size_t>(glance)] = drawCell(theme, glance, pitch, devicePixelRatio);
+    }
+}
+
+} // namespace fleet::ui
