@@ -1,9 +1,11 @@
 #include "models/PlanWords.h"
 
+#include "fleet/CommandFactory.h"
 #include "models/Words.h"
 
 #include <QStringList>
 
+#include <algorithm>
 #include <map>
 #include <unordered_set>
 
@@ -36,6 +38,26 @@ QString lastHeard(const Coverage &coverage, int bots, UtcTime now)
         return PlanWords::tr("the others %1").arg(when);
     }
     return all ? when : PlanWords::tr("%Ln of them %1", nullptr, coverage.stale).arg(when);
+}
+
+/// Bots say how many positions they hold, not in what.
+QString positionsAfterOneCloses(int bots, const Figure<qint64> &positions)
+{
+    if (bots > 1) {
+        return positions.sum
+                 ? PlanWords::tr("Each of them closes the position that it has in this instrument; together "
+                                 "they report %1.")
+                       .arg(Words::positions(*positions.sum))
+                 : PlanWords::tr("Each of them closes the position that it has in this instrument.");
+    }
+    if (!positions.sum) {
+        return PlanWords::tr("How many positions it holds is not known.");
+    }
+    if (*positions.sum == 0) {
+        return PlanWords::tr("It reports no open position: there may be nothing to close.");
+    }
+    return PlanWords::tr("It reports %1; %2 of them stay open.")
+        .arg(Words::positions(*positions.sum), Words::number(*positions.sum - 1));
 }
 
 } // namespace
@@ -129,6 +151,83 @@ QString PlanWords::holdings(const Holdings &holdings)
     return missing == 0 ? known
          : missing == 1 ? tr("%1, and what 1 bot holds is not known").arg(known)
                         : tr("%1, and what %Ln bots hold is not known", nullptr, missing).arg(known);
+}
+
+std::vector<const BotView *> PlanWords::stillHolding(const OperationPlan &plan, const FleetSnapshot &fleet)
+{
+    const std::unordered_set<BotId> targets(plan.targets.begin(), plan.targets.end());
+    std::vector<const BotView *> bots;
+    for (const BotView &bot : fleet.bots) {
+        if (targets.contains(bot.id) && bot.metrics.openPositions != 0) {
+            bots.push_back(&bot);
+        }
+    }
+    std::stable_sort(bots.begin(), bots.end(), [](const BotView *a, const BotView *b) {
+        return a->metrics.exposureUsd > b->metrics.exposureUsd; // No value is the least.
+    });
+    return bots;
+}
+
+QString PlanWords::holdingOf(const BotView &bot)
+{
+    const QString where = tr("%1 on %2").arg(bot.name, bot.exchange.text());
+    if (!bot.metrics.openPositions) {
+        return tr("%1: what it holds is not known").arg(where);
+    }
+    const QString positions = Words::positions(*bot.metrics.openPositions);
+    return bot.metrics.exposureUsd ? tr("%1: %2, %3").arg(where, positions, Words::dollars(*bot.metrics.exposureUsd))
+                                   : tr("%1: %2, exposure not known").arg(where, positions);
+}
+
+QString PlanWords::positionsAfter(Verb verb, const OperationPlan &plan)
+{
+    const int bots = static_cast<int>(plan.targets.size());
+    const Figure<qint64> &positions = plan.holdings.positions;
+    if (bots == 0) {
+        return {};
+    }
+    if (verb == Verb::ClosePosition) {
+        return positionsAfterOneCloses(bots, positions);
+    }
+    if (positions.sum == 0 && positions.coverage.missing == 0) {
+        return bots == 1 ? tr("It reports no open position.") : tr("They report no open position.", nullptr, bots);
+    }
+    const QString open = tr("Open now: %1.").arg(holdings(plan.holdings));
+    switch (verb) {
+    case Verb::Drain:
+        return tr("%1 Each bot closes its own, in its own time and at its own prices; how long that takes nobody "
+                  "knows.")
+            .arg(open);
+    case Verb::Restart:
+        return tr("%1 They stay open, and nobody watches them until the bot is back.").arg(open);
+    case Verb::Shutdown:
+        return tr("%1 They stay open, and no bot watches them any more. A drain would close them first.").arg(open);
+    default:
+        return {};
+    }
+}
+
+QString PlanWords::reachedLater(Verb verb, int bots)
+{
+    const bool one = bots == 1;
+    if (isSafe(verb)) {
+        return one ? tr("It gets the command when it returns.")
+                   : tr("They get the command when they return.", nullptr, bots);
+    }
+    const QString life = Words::duration(CommandFactory::validity);
+    return one ? tr("It gets the command only if it returns within %1.").arg(life)
+               : tr("They get the command only if they return within %1.", nullptr, bots).arg(life);
+}
+
+QString PlanWords::givenBlind(Verb verb)
+{
+    if (verb == Verb::EmergencyStop) {
+        return tr("A stop can be given all the same. It is recorded and sent at the first contact.");
+    }
+    return isSafe(verb)
+             ? tr("What is given now is recorded and sent at the first contact.")
+             : tr("What is given now is sent at the first contact, but no bot takes it when it is older than %1.")
+                   .arg(Words::duration(CommandFactory::validity));
 }
 
 } // namespace fleet

@@ -7,6 +7,8 @@
 #include <QCoreApplication>
 #include <QString>
 
+#include <vector>
+
 namespace fleet {
 
 class PlanWords final {
@@ -27,6 +29,17 @@ public:
     [[nodiscard]] static QString reach(const OperationPlan &plan, const FleetSnapshot &fleet);
     /// "13 positions, $61,200" and how much of it is not known.
     [[nodiscard]] static QString holdings(const Holdings &holdings);
+    /// Targets that hold a position, or may: the largest exposure first, what is not known at the end.
+    [[nodiscard]] static std::vector<const BotView *> stillHolding(const OperationPlan &plan,
+                                                                   const FleetSnapshot &fleet);
+    /// "spot-arb-01 on binance: 3 positions, $12,400".
+    [[nodiscard]] static QString holdingOf(const BotView &bot);
+    /// What becomes of the positions of those it hits; empty for a verb that has nothing to do with them.
+    [[nodiscard]] static QString positionsAfter(Verb verb, const OperationPlan &plan);
+    /// When a bot that is silent now gets the command: most verbs do not live for ever.
+    [[nodiscard]] static QString reachedLater(Verb verb, int bots);
+    /// What becomes of an act that is given while nothing can be heard.
+    [[nodiscard]] static QString givenBlind(Verb verb);
 };
 
 } // namespace fleet

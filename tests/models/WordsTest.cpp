@@ -185,6 +185,40 @@ private Q_SLOTS:
         QCOMPARE(PlanWords::coverage(figure.coverage, 5, now), QStringLiteral("not reported"));
     }
 
+    void onlySafeVerbsWaitForASilentBotForEver()
+    {
+        QCOMPARE(PlanWords::reachedLater(Verb::Drain, 1), QStringLiteral("It gets the command when it returns."));
+        QCOMPARE(PlanWords::reachedLater(Verb::EmergencyStop, 2),
+                 QStringLiteral("They get the command when they return."));
+        QCOMPARE(PlanWords::reachedLater(Verb::Restart, 1),
+                 QStringLiteral("It gets the command only if it returns within 5 min."));
+        QCOMPARE(PlanWords::reachedLater(Verb::Resume, 2),
+                 QStringLiteral("They get the command only if they return within 5 min."));
+    }
+
+    void whoStillHoldsSomethingIsNamedTheLargestFirst()
+    {
+        const auto holding = [](const QString &name, std::optional<qint64> positions, std::optional<qint64> dollars) {
+            BotView bot = aBot(name).on(QStringLiteral("okx"));
+            bot.metrics.openPositions = positions;
+            bot.metrics.exposureUsd = dollars ? std::optional(Money::fromMicros(*dollars * 1'000'000)) : std::nullopt;
+            return bot;
+        };
+        const FleetSnapshot fleet = aFleet(
+            {holding(QStringLiteral("flat"), 0, 0), holding(QStringLiteral("unknown"), std::nullopt, std::nullopt),
+             holding(QStringLiteral("small"), 1, 500), holding(QStringLiteral("large"), 3, 12'400)});
+        OperationRequest request;
+        request.verb = Verb::Shutdown;
+        request.scope = Scope::fleet();
+        QStringList lines;
+        for (const BotView *bot : PlanWords::stillHolding(*planOperation(request, fleet), fleet)) {
+            lines.append(PlanWords::holdingOf(*bot));
+        }
+        QCOMPARE(lines, QStringList({QStringLiteral("large on okx: 3 positions, $12,400"),
+                                     QStringLiteral("small on okx: 1 position, $500"),
+                                     QStringLiteral("unknown on okx: what it holds is not known")}));
+    }
+
     void reachTellsTheUnknownFromTheSilent()
     {
         FleetSnapshot fleet =

@@ -35,7 +35,7 @@ QString silentSentence(const BotView &bot, UtcTime now, Verb verb)
                                             .arg(bot.name, Words::clockTime(*bot.heardAt),
                                                  Words::age(std::max(now - *bot.heardAt, milliseconds(0))))
                                       : PlanTroubles::tr("%1 has not been heard yet.").arg(bot.name);
-    const QString sent = PlanTroubles::tr("It gets the command when it returns.");
+    const QString sent = PlanWords::reachedLater(verb, 1);
     return verb == Verb::EmergencyStop
              ? QString(since + QLatin1Char(' ') + sent + QLatin1Char(' ') + openAt(bot)).simplified()
              : QString(since + QLatin1Char(' ') + sent);
@@ -71,8 +71,9 @@ QString sentenceOf(const SilentSet &set, Liveness liveness, Verb verb)
     const QString what = PlanTroubles::tr("%1 %2, %3.", "count, liveness, holdings")
                              .arg(Words::number(set.names.size()), Words::liveness(liveness).toLower(),
                                   PlanWords::holdings(set.holdings));
-    const QString sent = liveness == Liveness::Unknown ? PlanTroubles::tr("They get the command at the first contact.")
-                                                       : PlanTroubles::tr("They get the command when they return.");
+    const QString sent = liveness == Liveness::Unknown && isSafe(verb)
+                           ? PlanTroubles::tr("They get the command at the first contact.")
+                           : PlanWords::reachedLater(verb, static_cast<int>(set.names.size()));
     QString advice;
     if (verb == Verb::EmergencyStop && !exchanges.isEmpty()) {
         advice = liveness == Liveness::Unknown
