@@ -62,7 +62,7 @@ QString openText(const Remains &open)
     if (open.orders) {
         parts.append(Words::orders(*open.orders));
     }
-    return parts.isEmpty() ? BoardWords::tr("What the others still hold is not known")
+    return parts.isEmpty() ? BoardWords::tr("What they still hold is not known")
                            : withUnknown(BoardWords::tr("%1 may still be open").arg(Words::list(parts)), open.unknown);
 }
 
@@ -131,6 +131,9 @@ QString BoardWords::rest(const OutcomeCounts &counts)
 
 QString BoardWords::exposure(const OperationView &operation)
 {
+    if (operation.verb == Verb::SetLimits || operation.verb == Verb::Restart) {
+        return {}; // They have nothing to do with what is open.
+    }
     Remains open;
     Remains proved;
     for (const DeliveryView &delivery : operation.deliveries) {
@@ -145,6 +148,15 @@ QString BoardWords::exposure(const OperationView &operation)
         parts.append(open.bots > 0 ? tr("proved: %1").arg(kept) : kept);
     }
     return parts.join(QStringLiteral(" · "));
+}
+
+QString BoardWords::mayBeOpen(const std::vector<const DeliveryView *> &deliveries)
+{
+    Remains open;
+    for (const DeliveryView *delivery : deliveries) {
+        open.add(*delivery);
+    }
+    return openText(open);
 }
 
 QString BoardWords::latch(const OperationView &operation, int latched)

@@ -7,6 +7,8 @@
 #include <QCoreApplication>
 #include <QString>
 
+#include <vector>
+
 namespace fleet {
 
 class BoardWords final {
@@ -26,6 +28,8 @@ public:
     /// "7 positions, $62,950, 17 orders may still be open · proved: 4 positions, $5,100 kept by policy; 0 orders":
     /// what is left everywhere, the unconfirmed and the confirmed apart; "all flat" when each bot said so.
     [[nodiscard]] static QString exposure(const OperationView &operation);
+    /// The same of some deliveries only: "2 positions, $18,450, 0 orders may still be open".
+    [[nodiscard]] static QString mayBeOpen(const std::vector<const DeliveryView *> &deliveries);
     /// "12 bots are latched until released": `latched` bots report the latch of this stop now.
     [[nodiscard]] static QString latch(const OperationView &operation, int latched);
     /// "Emergency stop, fleet acme-trading, by op-1: “drill”".

@@ -1,0 +1,45 @@
+// What is left for a person outside the console after a stop: exchange by exchange, the most pressing first.
+// Never sends anybody to an exchange whose bots have all proved that they stopped.
+#pragma once
+
+#include "fleet/FleetView.h"
+#include "models/ExchangeGuide.h"
+
+#include <QCoreApplication>
+
+#include <cstdint>
+#include <vector>
+
+namespace fleet {
+
+struct ByHandTask {
+    enum class When : std::uint8_t {
+        Now,   ///< a bot there refused, failed or cannot be reached
+        Look,  ///< bots there cannot prove what they do
+        Later, ///< bots there have not answered yet
+    };
+
+    ExchangeId exchange;
+    When when = When::Now;
+    QString title; ///< "Go to Deribit now"
+    QString bots;  ///< whom it is about, and what may be open there
+    ExchangeSteps steps;
+
+    bool operator==(const ByHandTask &) const = default;
+};
+
+class ByHandTasks final {
+    Q_DECLARE_TR_FUNCTIONS(fleet::ByHandTasks)
+
+public:
+    ByHandTasks() = delete;
+
+    /// None for any verb but a stop.
+    [[nodiscard]] static std::vector<ByHandTask> of(const OperationView &operation, const ExchangeGuide &guide);
+    /// To be pasted into a chat.
+    [[nodiscard]] static QString asText(const ByHandTask &task);
+    /// "as of 22 Nov 2026"; empty when there is no page.
+    [[nodiscard]] static QString checked(const ByHandTask &task);
+};
+
+} // namespace fleet

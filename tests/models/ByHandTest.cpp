@@ -1,0 +1,129 @@
+#include "models/ByHandTasks.h"
+#include "support/FleetBuilders.h"
+
+#include <QJsonArray>
+#include <QLocale>
+#include <QTest>
+
+using namespace fleet;
+using namespace fleet::test;
+
+namespace {
+
+const ExchangeId binance(QStringLiteral("binance"));
+const ExchangeId deribit(QStringLiteral("deribit"));
+const ExchangeId kraken(QStringLiteral("kraken"));
+
+OperationView aStop(const std::vector<std::pair<ExchangeId, Outcome>> &bots)
+{
+    std::vector<Outcome> outcomes;
+    for (const auto &[exchange, outcome] : bots) {
+        outcomes.push_back(outcome);
+    }
+    OperationView stop = anOperation(Verb::EmergencyStop, outcomes);
+    for (std::size_t i = 0; i < bots.size(); ++i) {
+        stop.deliveries[i].exchange = bots[i].first;
+    }
+    return stop;
+}
+
+QStringList titles(const std::vector<ByHandTask> &tasks)
+{
+    QStringList result;
+    for (const ByHandTask &task : tasks) {
+        result.append(task.title);
+    }
+    return result;
+}
+
+} // namespace
+
+class ByHandTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+
+    void everyKnownExchangeHasItsOwnSteps()
+    {
+        const ExchangeGuide guide = ExchangeGuide::builtIn();
+        const ExchangeSteps &other = guide.of(kraken);
+        QVERIFY(!other.steps.isEmpty());
+        for (const char *name : {"binance", "bybit", "okx", "deribit"}) {
+            const ExchangeSteps &steps = guide.of(ExchangeId(QLatin1StringView(name)));
+            QVERIFY2(steps.steps.size() >= 3, name);
+            QVERIFY2(steps.steps != other.steps, name);
+            QVERIFY2(steps.page.startsWith(QStringLiteral("https://")), name);
+            QVERIFY2(steps.checked.isValid(), name);
+            QCOMPARE(steps.name.toLower(), QLatin1StringView(name));
+        }
+    }
+
+    void brokenStepsAreRefused_data()
+    {
+        QTest::addColumn<QJsonObject>("object");
+        const QJsonArray steps{QStringLiteral("Cancel.")};
+        const QJsonObject whole{{QStringLiteral("name"), QStringLiteral("X")}, {QStringLiteral("steps"), steps}};
+        QVERIFY(exchangeStepsFromJson(whole).has_value());
+        const auto with = [&whole](const QString &key, const QJsonValue &value) {
+            QJsonObject object = whole;
+            object.insert(key, value);
+            return object;
+        };
+        QTest::newRow("no steps") << with(QStringLiteral("steps"), QJsonArray());
+        QTest::newRow("an empty step") << with(QStringLiteral("steps"), QJsonArray{QString()});
+        QTest::newRow("a page without a day") << with(QStringLiteral("page"), QStringLiteral("https://x"));
+        QTest::newRow("no name") << with(QStringLiteral("name"), QJsonValue());
+    }
+
+    void brokenStepsAreRefused()
+    {
+        QFETCH(QJsonObject, object);
+        QVERIFY(!exchangeStepsFromJson(object).has_value());
+    }
+
+    void theMostPressingExchangeComesFirst()
+    {
+        const std::vector<ByHandTask> tasks = ByHandTasks::of(
+            aStop({{binance, Outcome::Silent}, {kraken, Outcome::Observed}, {deribit, Outcome::Refused}}),
+            ExchangeGuide::builtIn());
+        const QString later = tasks.back().title;
+        QCOMPARE(titles(tasks).mid(0, 2),
+                 QStringList({QStringLiteral("Go to Deribit now"), QStringLiteral("Look at kraken")}));
+        QVERIFY(later.startsWith(QStringLiteral("If still quiet at ")));
+        QVERIFY(later.endsWith(QStringLiteral(", go to Binance")));
+    }
+
+    void oneUrgentBotMakesItsExchangeUrgent()
+    {
+        const std::vector<ByHandTask> tasks = ByHandTasks::of(
+            aStop({{binance, Outcome::Silent}, {binance, Outcome::Unreachable}, {binance, Outcome::Confirmed}}),
+            ExchangeGuide::builtIn());
+        QCOMPARE(titles(tasks), QStringList(QStringLiteral("Go to Binance now")));
+        QVERIFY(tasks.front().bots.startsWith(QStringLiteral("bot-1, bot-2. ")));
+    }
+
+    void whoHasProvedItIsLeftInPeace()
+    {
+        const ExchangeGuide guide = ExchangeGuide::builtIn();
+        QVERIFY(ByHandTasks::of(aStop({{binance, Outcome::Confirmed}, {deribit, Outcome::Confirmed}}), guide).empty());
+        QVERIFY(ByHandTasks::of(anOperation(Verb::Pause, {Outcome::Refused}), guide).empty());
+    }
+
+    void theTextSaysAllOfIt()
+    {
+        OperationView stop = aStop({{deribit, Outcome::Unreachable}});
+        stop.deliveries.front().positions = 2;
+        stop.deliveries.front().orders = 5;
+        stop.deliveries.front().exposure = Money::fromMicros(16'900'000'000);
+        const ByHandTask task = ByHandTasks::of(stop, ExchangeGuide::builtIn()).front();
+        const QString text = ByHandTasks::asText(task);
+        QVERIFY(text.startsWith(QStringLiteral("Go to Deribit now\nbot-1. 2 positions, $16,900, 5 orders may still be "
+                                               "open.\n1. Log in")));
+        QVERIFY(text.contains(task.steps.page));
+        QCOMPARE(text.count(QLatin1Char('\n')), task.steps.steps.size() + 2);
+    }
+};
+
+QTEST_GUILESS_MAIN(ByHandTest)
+#include "ByHandTest.moc"
