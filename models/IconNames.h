@@ -44,12 +44,21 @@ inline QString nameOf(Verb verb)
     case Verb::EmergencyStop:
         return QStringLiteral("octagon");
     case Verb::Pause:
-    case Verb::Drain:
         return QStringLiteral("pause");
+    case Verb::Drain:
+        return QStringLiteral("drop");
     case Verb::Resume:
         return QStringLiteral("play");
     case Verb::Release:
         return QStringLiteral("padlock-open");
+    case Verb::Shutdown:
+        return QStringLiteral("power");
+    case Verb::Restart:
+        return QStringLiteral("restart");
+    case Verb::SetLimits:
+        return QStringLiteral("gauge");
+    case Verb::ClosePosition:
+        return QStringLiteral("cross-box");
     default:
         return QStringLiteral("arrow-circle");
     }

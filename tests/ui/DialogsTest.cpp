@@ -1,11 +1,17 @@
+#include "OpenedDialog.h"
+
 #include "support/FleetBuilders.h"
-#include "support/ScriptedClient.h"
+#include "ui/dialogs/ClosePositionDialog.h"
+#include "ui/dialogs/DrainDialog.h"
 #include "ui/dialogs/HoldList.h"
 #include "ui/dialogs/PauseDialog.h"
 #include "ui/dialogs/PlanGroups.h"
 #include "ui/dialogs/PlanTroubles.h"
 #include "ui/dialogs/ReleaseDialog.h"
+#include "ui/dialogs/RestartDialog.h"
 #include "ui/dialogs/ResumeDialog.h"
+#include "ui/dialogs/SetLimitsDialog.h"
+#include "ui/dialogs/ShutdownDialog.h"
 #include "ui/dialogs/StopDialog.h"
 #include "ui/widgets/HoldButton.h"
 
@@ -17,8 +23,6 @@
 #include <QSignalSpy>
 #include <QTest>
 
-#include <memory>
-
 using namespace fleet;
 using namespace fleet::test;
 using namespace fleet::ui;
@@ -26,68 +30,6 @@ using namespace fleet::ui;
 namespace {
 
 const Scope spotArb = Scope::group(GroupId(QStringLiteral("spot-arb")));
-
-QPushButton &button(QWidget &dialog, const char *name)
-{
-    return *dialog.findChild<QPushButton *>(QLatin1StringView(name));
-}
-
-QString text(QWidget &dialog, const char *name)
-{
-    return dialog.findChild<QLabel *>(QLatin1StringView(name))->text();
-}
-
-QLineEdit &line(QWidget &dialog, const char *name)
-{
-    return *dialog.findChild<QLineEdit *>(QLatin1StringView(name));
-}
-
-/// One dialog, open and active, over an engine that the test plays.
-template<typename Dialog>
-struct Opened {
-    ManualClock clock;
-    ScriptedClient client;
-    std::unique_ptr<Dialog> dialog;
-    std::vector<OperationRequest> submitted;
-    int closed = 0;
-    MonoTime now{};
-
-    explicit Opened(std::optional<FleetSnapshot> fleet, const Scope &scope = Scope::fleet())
-        : client(std::move(fleet)),
-          dialog(std::make_unique<Dialog>(scope, client, clock))
-    {
-        dialog->setAttribute(Qt::WA_DeleteOnClose, false);
-        QObject::connect(dialog.get(), &OperationDialog::submitted, dialog.get(),
-                         [this](const OperationRequest &request) { submitted.push_back(request); });
-        QObject::connect(dialog.get(), &QDialog::finished, dialog.get(), [this] { ++closed; });
-        dialog->open();
-        dialog->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(dialog.get()));
-    }
-
-    void hold(milliseconds duration)
-    {
-        HoldButton &hold = *dialog->template findChild<HoldButton *>();
-        hold.setTimeSource([this] { return now; });
-        QTest::mousePress(&hold, Qt::LeftButton);
-        for (milliseconds left = duration; left > milliseconds(0) && hold.isHolding(); left -= milliseconds(50)) {
-            now += milliseconds(50);
-            hold.step();
-        }
-        QTest::mouseRelease(&hold, Qt::LeftButton);
-    }
-};
-
-FleetDelta delta(std::vector<BotView> bots, std::vector<BotId> removed = {})
-{
-    return {.at = ManualClock::defaultStart,
-            .bots = std::move(bots),
-            .removed = std::move(removed),
-            .groups = {},
-            .operations = {},
-            .notices = {},
-            .link = {}};
-}
 
 } // namespace
 
@@ -113,6 +55,11 @@ private Q_SLOTS:
         checkSafe<PauseDialog>(theTwelve(), static_cast<Qt::Key>(key));
         checkSafe<ResumeDialog>(aFleet({aBot(QStringLiteral("a")).paused()}), static_cast<Qt::Key>(key));
         checkSafe<ReleaseDialog>(aFleet({aBot(QStringLiteral("a")).latched()}), static_cast<Qt::Key>(key));
+        checkSafe<DrainDialog>(theTwelve(), static_cast<Qt::Key>(key));
+        checkSafe<ShutdownDialog>(theTwelve(), static_cast<Qt::Key>(key));
+        checkSafe<RestartDialog>(theTwelve(), static_cast<Qt::Key>(key));
+        checkSafe<SetLimitsDialog>(theTwelve(), static_cast<Qt::Key>(key));
+        checkSafe<ClosePositionDialog>(theTwelve(), static_cast<Qt::Key>(key));
     }
 
     void theStopIsHeldAndItsScopeIsFrozen()
@@ -342,6 +289,17 @@ private Q_SLOTS:
             resume.dialog->findChild<HoldList *>()->lines().front().contains(QStringLiteral("op-2 “funding flip”")));
         QTest::mouseClick(&button(*resume.dialog, "actButton"), Qt::LeftButton);
         QCOMPARE(resume.submitted.front().targets, std::vector<BotId>{BotId(QStringLiteral("id-a"))});
+    }
+
+    void aSilentBotGetsOnlyWhatStillLives()
+    {
+        const FleetSnapshot fleet = aFleet({aBot(QStringLiteral("a")).paused().dead()});
+        Opened<PauseDialog> pause(fleet);
+        QVERIFY(pause.dialog->findChild<PlanTroubles *>()->sentences().front().endsWith(
+            QStringLiteral("It gets the command when it returns.")));
+        Opened<ResumeDialog> resume(fleet);
+        QVERIFY(resume.dialog->findChild<PlanTroubles *>()->sentences().front().endsWith(
+            QStringLiteral("It gets the command only if it returns within 5 min.")));
     }
 
     void nothingToResumeIsNotOffered()

@@ -2,9 +2,12 @@
 
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QPointingDevice>
 #include <QSignalSpy>
 #include <QTest>
 #include <QVBoxLayout>
+
+#include <memory>
 
 using namespace fleet;
 using namespace fleet::ui;
@@ -81,6 +84,24 @@ private Q_SLOTS:
         stage.pass(milliseconds(3000));
         QCOMPARE(stage.held.size(), 0);
         QCOMPARE(stage.cancelled.size(), 1);
+    }
+
+    void aFingerHoldsToo()
+    {
+        Stage stage;
+        const std::unique_ptr<QPointingDevice> screen(QTest::createTouchDevice());
+        const QPoint middle = stage.button->rect().center();
+        QTest::touchEvent(&stage.window, screen.get()).press(0, middle, stage.button);
+        QVERIFY(stage.button->isHolding());
+        stage.pass(milliseconds(1400));
+        QTest::touchEvent(&stage.window, screen.get()).release(0, middle, stage.button); // Lifted too early.
+        QVERIFY(!stage.button->isHolding());
+        stage.pass(milliseconds(3000));
+        QCOMPARE(stage.held.size(), 0);
+        QTest::touchEvent(&stage.window, screen.get()).press(0, middle, stage.button);
+        stage.pass(milliseconds(1600));
+        QTest::touchEvent(&stage.window, screen.get()).release(0, middle, stage.button);
+        QCOMPARE(stage.held.size(), 1);
     }
 
     void twoHalvesAreNotAWhole()

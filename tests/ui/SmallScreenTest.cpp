@@ -1,8 +1,13 @@
 #include "support/FleetBuilders.h"
 #include "support/ScriptedClient.h"
+#include "ui/dialogs/ClosePositionDialog.h"
+#include "ui/dialogs/DrainDialog.h"
 #include "ui/dialogs/PauseDialog.h"
 #include "ui/dialogs/ReleaseDialog.h"
+#include "ui/dialogs/RestartDialog.h"
 #include "ui/dialogs/ResumeDialog.h"
+#include "ui/dialogs/SetLimitsDialog.h"
+#include "ui/dialogs/ShutdownDialog.h"
 #include "ui/dialogs/StopDialog.h"
 #include "ui/theme/Appearance.h"
 
@@ -64,6 +69,11 @@ private Q_SLOTS:
         QTest::newRow("pause") << QStringLiteral("actButton") << static_cast<int>(Verb::Pause);
         QTest::newRow("resume") << QStringLiteral("actButton") << static_cast<int>(Verb::Resume);
         QTest::newRow("release") << QStringLiteral("actButton") << static_cast<int>(Verb::Release);
+        QTest::newRow("drain") << QStringLiteral("actButton") << static_cast<int>(Verb::Drain);
+        QTest::newRow("restart") << QStringLiteral("actButton") << static_cast<int>(Verb::Restart);
+        QTest::newRow("limits") << QStringLiteral("actButton") << static_cast<int>(Verb::SetLimits);
+        QTest::newRow("close") << QStringLiteral("actButton") << static_cast<int>(Verb::ClosePosition);
+        QTest::newRow("shutdown") << QStringLiteral("hold") << static_cast<int>(Verb::Shutdown);
     }
 
     void titleAndActAreAlwaysInside()
@@ -123,6 +133,21 @@ private:
             break;
         case Verb::Release:
             dialog = std::make_unique<ReleaseDialog>(Scope::fleet(), client, clock);
+            break;
+        case Verb::Drain:
+            dialog = std::make_unique<DrainDialog>(Scope::fleet(), client, clock);
+            break;
+        case Verb::Restart:
+            dialog = std::make_unique<RestartDialog>(Scope::fleet(), client, clock);
+            break;
+        case Verb::SetLimits:
+            dialog = std::make_unique<SetLimitsDialog>(Scope::fleet(), client, clock);
+            break;
+        case Verb::ClosePosition:
+            dialog = std::make_unique<ClosePositionDialog>(Scope::fleet(), client, clock);
+            break;
+        case Verb::Shutdown:
+            dialog = std::make_unique<ShutdownDialog>(Scope::fleet(), client, clock);
             break;
         default:
             dialog = std::make_unique<StopDialog>(Scope::fleet(), client, clock);

@@ -3,6 +3,7 @@
 #include "core/Uuid.h"
 #include "models/BotGlance.h"
 #include "models/IconNames.h"
+#include "models/PlanWords.h"
 #include "models/Words.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Theme.h"
@@ -29,6 +30,10 @@ namespace {
 constexpr int titleBarHeight = 40;
 /// So much of the details is seen however little room there is.
 constexpr int leastDetails = 120;
+
+constexpr milliseconds holdForOne{600};
+constexpr milliseconds holdForSome{1000};
+constexpr milliseconds holdForFleet{1500};
 
 } // namespace
 
@@ -189,12 +194,9 @@ QString OperationDialog::staleText() const
         parts.append(tr("The console is not connected yet: these are the last figures it has."));
     } else if (isBlind(fleet().link)) {
         const UtcTime since = fleet().link.since.value_or(fleet().at);
-        parts.append(
-            tr("The console is blind: these are figures of %1, %2 old, and bots may have changed since. %3")
-                .arg(Words::clockTime(since), Words::age(std::max(now() - since, milliseconds(0))),
-                     m_request.verb == Verb::EmergencyStop
-                         ? tr("A stop can be given all the same. It is recorded and sent at the first contact.")
-                         : tr("What is given now is recorded and sent at the first contact.")));
+        parts.append(tr("The console is blind: these are figures of %1, %2 old, and bots may have changed since. %3")
+                         .arg(Words::clockTime(since), Words::age(std::max(now() - since, milliseconds(0))),
+                              PlanWords::givenBlind(m_request.verb)));
     }
     if (m_departed > 0) {
         parts.append(m_departed == 1 ? tr("1 bot left the fleet since this dialog opened.")
@@ -244,6 +246,29 @@ QString OperationDialog::typedScopeName() const
         }
     }
     return scopeName(m_request.scope, fleet());
+}
+
+milliseconds OperationDialog::holdDuration() const
+{
+    if (m_request.scope.kind == ScopeKind::Fleet) {
+        return holdForFleet;
+    }
+    return m_plan.targets.size() == 1 ? holdForOne : holdForSome;
+}
+
+QString OperationDialog::holdHint() const
+{
+    const double inSeconds = static_cast<double>(holdDuration().count()) / 1000.0;
+    return tr("Hold the button, or Enter on it, for %1 s. Letting go sends nothing.")
+        .arg(QLocale().toString(inSeconds, 'f', 1));
+}
+
+void OperationDialog::offer(QPushButton &button, const QString &act, const QString &toolTip, bool possible)
+{
+    button.setText(act);
+    button.setAccessibleName(act);
+    button.setToolTip(toolTip);
+    button.setEnabled(possible);
 }
 
 void OperationDialog::submit()

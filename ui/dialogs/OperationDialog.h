@@ -58,6 +58,13 @@ protected:
     /// What a person types to mean this scope.
     [[nodiscard]] QString typedScopeName() const;
 
+    /// How long a red or irreversible button is held: longer for more.
+    [[nodiscard]] milliseconds holdDuration() const;
+    /// How such a button is used.
+    [[nodiscard]] QString holdHint() const;
+    /// The button says what it does, to ears too, and why it cannot be pressed.
+    static void offer(QPushButton &button, const QString &act, const QString &toolTip, bool possible);
+
     /// Freezes what is shown into the request, emits it once and closes.
     void submit();
 

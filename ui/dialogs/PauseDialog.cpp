@@ -31,11 +31,9 @@ void PauseDialog::showPlan()
     const int count = static_cast<int>(plan().targets.size());
     m_ui->figures->show(plan(), fleet(), now());
     m_ui->troubles->show(plan(), fleet(), now(), Verb::Pause);
-    m_ui->actButton->setText(tr("Pause %1").arg(Words::bots(count)));
-    m_ui->actButton->setAccessibleName(m_ui->actButton->text());
-    m_ui->actButton->setEnabled(count > 0);
-    m_ui->actButton->setToolTip(count > 0 ? tr("Asks %1 to pause").arg(Words::bots(count))
-                                          : tr("No bot of this scope can be paused now"));
+    offer(*m_ui->actButton, tr("Pause %1").arg(Words::bots(count)),
+          count > 0 ? tr("Asks %1 to pause").arg(Words::bots(count)) : tr("No bot of this scope can be paused now"),
+          count > 0);
 }
 
 void PauseDialog::act()

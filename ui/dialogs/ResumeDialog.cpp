@@ -35,11 +35,9 @@ void ResumeDialog::showPlan()
     showTradesAgain();
     m_ui->holds->show(plan().holdsToLift);
     m_ui->troubles->show(plan(), fleet(), now(), Verb::Resume);
-    m_ui->actButton->setText(tr("Resume %1").arg(Words::bots(count)));
-    m_ui->actButton->setAccessibleName(m_ui->actButton->text());
-    m_ui->actButton->setEnabled(count > 0);
-    m_ui->actButton->setToolTip(count > 0 ? tr("Asks %1 to trade again").arg(Words::bots(count))
-                                          : tr("No bot of this scope is paused"));
+    offer(*m_ui->actButton, tr("Resume %1").arg(Words::bots(count)),
+          count > 0 ? tr("Asks %1 to trade again").arg(Words::bots(count)) : tr("No bot of this scope is paused"),
+          count > 0);
 }
 
 void ResumeDialog::showTradesAgain()

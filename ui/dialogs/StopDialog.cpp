@@ -4,7 +4,6 @@
 #include "models/Words.h"
 #include "ui_StopDialog.h"
 
-#include <QKeyEvent>
 #include <QPushButton>
 
 #include <algorithm>
@@ -13,16 +12,8 @@ namespace fleet::ui {
 
 namespace {
 
-constexpr milliseconds holdForOne{600};
-constexpr milliseconds holdForSome{1000};
-constexpr milliseconds holdForFleet{1500};
 constexpr int warmConnections = 8;
 constexpr int mostConnections = 256;
-
-QString inSeconds(milliseconds value)
-{
-    return QLocale().toString(static_cast<double>(value.count()) / 1000.0, 'f', 1);
-}
 
 } // namespace
 
@@ -31,10 +22,8 @@ StopDialog::StopDialog(Scope scope, const EngineClient &client, const Clock &clo
       m_ui(std::make_unique<Ui::StopDialog>())
 {
     m_ui->setupUi(this);
-    m_ui->reason->setPlaceholder(tr("Optional; can be added later"));
+    m_ui->reason->setPlaceholder(tr("Optional"));
     m_ui->reason->setChips({tr("Exchange fault"), tr("Runaway loss"), tr("Suspected break-in"), tr("Drill")});
-    m_ui->typedName->setAccessibleName(tr("The scope's name, typed instead of holding"));
-    m_ui->typedName->setToolTip(tr("Typing the name arms the button: one press is enough then"));
     connectParts();
     adopt({m_ui->icon, m_ui->title, m_ui->environment, m_ui->body, m_ui->stale, m_ui->safeButton});
 }
@@ -47,7 +36,8 @@ void StopDialog::connectParts()
     connect(m_ui->hold, &HoldButton::holdStarted, this, [this] {
         Q_EMIT laneWanted(std::clamp(static_cast<int>(plan().targets.size()), warmConnections, mostConnections));
     });
-    connect(m_ui->typedName, &QLineEdit::textChanged, this, &StopDialog::readTypedName);
+    connect(m_ui->typed, &TypedName::matchChanged, m_ui->hold, &HoldButton::setArmed);
+    connect(m_ui->typed, &TypedName::entered, this, &StopDialog::stop);
     for (QPushButton *choice : {m_ui->byPolicy, m_ui->flatten, m_ui->cancelAndHold}) {
         connect(choice, &QPushButton::clicked, this, &StopDialog::chooseWindDown);
     }
@@ -70,20 +60,6 @@ void StopDialog::showEvent(QShowEvent *event)
     Q_EMIT laneWanted(warmConnections);
 }
 
-void StopDialog::keyPressEvent(QKeyEvent *event)
-{
-    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (isEnter && m_ui->typedName->hasFocus()) {
-        // In the name's field Enter means the act or nothing, never the safe button.
-        event->accept();
-        if (m_ui->hold->isArmed() && !event->isAutoRepeat() && canStop()) {
-            stop();
-        }
-        return;
-    }
-    OperationDialog::keyPressEvent(event);
-}
-
 void StopDialog::showPlan()
 {
     m_ui->consequence->setText(canStop()
@@ -91,9 +67,9 @@ void StopDialog::showPlan()
                                         "and halts. It then stays latched: "
                                         "no resume, deployment or failover restarts it until someone releases it.")
                                    : tr("There is no bot in this scope, so nothing can be stopped."));
-    for (QWidget *part : std::initializer_list<QWidget *>{
-             m_ui->windDownLabel, m_ui->byPolicy, m_ui->flatten, m_ui->cancelAndHold, m_ui->stepsLabel, m_ui->steps,
-             m_ui->reason, m_ui->holdHint, m_ui->typeHint, m_ui->typedName, m_ui->typedNote, m_ui->hold}) {
+    for (QWidget *part : std::initializer_list<QWidget *>{m_ui->windDownLabel, m_ui->byPolicy, m_ui->flatten,
+                                                          m_ui->cancelAndHold, m_ui->stepsLabel, m_ui->steps,
+                                                          m_ui->reason, m_ui->holdHint, m_ui->typed, m_ui->hold}) {
         part->setVisible(canStop());
     }
     m_ui->safeButton->setText(canStop() ? tr("Keep trading") : tr("Close"));
@@ -144,32 +120,13 @@ void StopDialog::showHold()
     if (!canStop()) {
         m_ui->hold->setToolTip(tr("There is no bot in this scope"));
     }
-    m_ui->holdHint->setText(
-        tr("Hold the button, or Enter on it, for %1 s. Letting go sends nothing.").arg(inSeconds(holdDuration())));
-    const QString name = typedScopeName();
-    m_ui->typeHint->setText(tr("Or type <b>%1</b>").arg(name.toHtmlEscaped()));
-    m_ui->typedName->setEnabled(canStop() && !name.isEmpty());
-}
-
-milliseconds StopDialog::holdDuration() const
-{
-    if (request().scope.kind == ScopeKind::Fleet) {
-        return holdForFleet;
-    }
-    return plan().targets.size() == 1 ? holdForOne : holdForSome;
+    m_ui->holdHint->setText(holdHint());
+    m_ui->typed->setName(typedScopeName());
 }
 
 bool StopDialog::canStop() const
 {
     return !plan().targets.empty() || rosterUnknown();
-}
-
-void StopDialog::readTypedName(const QString &text)
-{
-    const QString name = typedScopeName();
-    const bool matches = !name.isEmpty() && text.trimmed() == name;
-    m_ui->hold->setArmed(matches);
-    m_ui->typedNote->setText(matches ? tr("Armed: press Enter") : QString());
 }
 
 void StopDialog::chooseWindDown()
@@ -186,8 +143,11 @@ void StopDialog::chooseWindDown()
 
 void StopDialog::stop()
 {
+    if (!canStop()) {
+        return;
+    }
     editRequest().reason = m_ui->reason->reason();
-    editRequest().confirmation = m_ui->hold->isArmed() ? m_ui->typedName->text().trimmed() : QString();
+    editRequest().confirmation = m_ui->typed->matches() ? m_ui->typed->name() : QString();
     submit();
 }
 

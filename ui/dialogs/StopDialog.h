@@ -33,16 +33,13 @@ protected:
     void showPlan() override;
     [[nodiscard]] QString titleText() const override;
     void showEvent(QShowEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void connectParts();
     void showHold();
     void showSteps();
-    void readTypedName(const QString &text);
     void chooseWindDown();
     void stop();
-    [[nodiscard]] milliseconds holdDuration() const;
     [[nodiscard]] bool canStop() const;
 
     std::unique_ptr<Ui::StopDialog> m_ui;

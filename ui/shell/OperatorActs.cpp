@@ -3,13 +3,21 @@
 #include "core/Files.h"
 #include "models/EngineWords.h"
 #include "models/Words.h"
+#include "ui/dialogs/ClosePositionDialog.h"
+#include "ui/dialogs/DrainDialog.h"
 #include "ui/dialogs/PauseDialog.h"
 #include "ui/dialogs/ReleaseDialog.h"
+#include "ui/dialogs/RestartDialog.h"
 #include "ui/dialogs/ResumeDialog.h"
+#include "ui/dialogs/SetLimitsDialog.h"
+#include "ui/dialogs/ShutdownDialog.h"
 #include "ui/dialogs/StopDialog.h"
 
 #include <QFileDialog>
 #include <QSysInfo>
+
+#include <array>
+#include <utility>
 
 namespace fleet::ui {
 
@@ -58,6 +66,52 @@ void OperatorActs::resume(const Scope &scope)
 void OperatorActs::release(const Scope &scope)
 {
     open(new ReleaseDialog(scope, m_client, m_clock, m_window));
+}
+
+void OperatorActs::drain(const Scope &scope)
+{
+    open(new DrainDialog(scope, m_client, m_clock, m_window));
+}
+
+void OperatorActs::shutDown(const Scope &scope)
+{
+    open(new ShutdownDialog(scope, m_client, m_clock, m_window));
+}
+
+void OperatorActs::restart(const Scope &scope)
+{
+    open(new RestartDialog(scope, m_client, m_clock, m_window));
+}
+
+void OperatorActs::setLimits(const Scope &scope)
+{
+    open(new SetLimitsDialog(scope, m_client, m_clock, m_window));
+}
+
+void OperatorActs::closePosition(const Scope &scope)
+{
+    open(new ClosePositionDialog(scope, m_client, m_clock, m_window));
+}
+
+void OperatorActs::ask(Verb verb, const Scope &scope)
+{
+    using Act = void (OperatorActs::*)(const Scope &);
+    static constexpr std::array<std::pair<Verb, Act>, 9> acts{
+        std::pair{Verb::EmergencyStop, &OperatorActs::stop},
+        {Verb::Pause, &OperatorActs::pause},
+        {Verb::Resume, &OperatorActs::resume},
+        {Verb::Release, &OperatorActs::release},
+        {Verb::Drain, &OperatorActs::drain},
+        {Verb::Shutdown, &OperatorActs::shutDown},
+        {Verb::Restart, &OperatorActs::restart},
+        {Verb::SetLimits, &OperatorActs::setLimits},
+        {Verb::ClosePosition, &OperatorActs::closePosition},
+    };
+    for (const auto &[candidate, act] : acts) {
+        if (candidate == verb) {
+            (this->*act)(scope);
+        }
+    }
 }
 
 void OperatorActs::submit(const OperationRequest &request)

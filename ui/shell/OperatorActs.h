@@ -31,6 +31,13 @@ public Q_SLOTS:
     void pause(const fleet::Scope &scope);
     void resume(const fleet::Scope &scope);
     void release(const fleet::Scope &scope);
+    void drain(const fleet::Scope &scope);
+    void shutDown(const fleet::Scope &scope);
+    void restart(const fleet::Scope &scope);
+    void setLimits(const fleet::Scope &scope);
+    void closePosition(const fleet::Scope &scope);
+    /// The dialog of this verb; nothing for a verb that has none.
+    void ask(fleet::Verb verb, const fleet::Scope &scope);
     void retry(const fleet::OperationId &operation);
     void saveStopFile(const fleet::OperationId &operation);
 

@@ -23,6 +23,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QLineEdit>
 #include <QMouseEvent>
 #include <QPixmap>
 
@@ -178,6 +179,24 @@ std::vector<WindowShot> windowShots()
     return shots;
 }
 
+/// What a person typed, by the name of the line.
+using Typed = std::vector<std::pair<QString, QString>>;
+
+std::function<QWidget *(MainWindow &)> filledIn(void (OperatorActs::*verb)(const Scope &), const Scope &scope,
+                                                const Typed &lines)
+{
+    return [verb, scope, lines](MainWindow &window) {
+        (window.acts().*verb)(scope);
+        QWidget *dialog = openDialog(window);
+        for (const auto &[name, text] : lines) {
+            if (auto *line = dialog->findChild<QLineEdit *>(name)) {
+                line->setText(text);
+            }
+        }
+        return dialog;
+    };
+}
+
 QWidget *newestBoard(MainWindow &window)
 {
     window.openBoard(window.feed().fleet().operations.front().id);
@@ -200,6 +219,10 @@ std::vector<ShotRenderer::Scene> ShotRenderer::scenes()
     const FleetSnapshot latched = sample::stopped(sample::verified(twelve), StopStage::Proved);
     const Scope group = Scope::group(GroupId(QStringLiteral("perp-momentum")));
     const Scope one = Scope::bots({twelve.bots.back().id.text()});
+    const Typed limitsTyped{{QStringLiteral("max_order_size_usd"), QStringLiteral("5000")},
+                            {QStringLiteral("max_position_usd"), QStringLiteral("ten thousand")},
+                            {QStringLiteral("allowed_pairs"), QStringLiteral("BTC/USDT, ETH/USDT")}};
+    const Typed instrumentTyped{{QStringLiteral("instrument"), QStringLiteral("BTC-PERPETUAL")}};
     const Arrange bots = page(QStringLiteral("bots"));
     return {
         {QStringLiteral("overview-12"), twelve, wholeWindow},
@@ -266,6 +289,17 @@ std::vector<ShotRenderer::Scene> ShotRenderer::scenes()
         {QStringLiteral("release-fleet-12"), latched, act(&OperatorActs::release, Scope::fleet())},
         {QStringLiteral("release-fleet-2000"), sample::stopped(many, StopStage::Proved),
          act(&OperatorActs::release, Scope::fleet())},
+        {QStringLiteral("drain-fleet-12"), twelve, act(&OperatorActs::drain, Scope::fleet())},
+        {QStringLiteral("drain-fleet-2000"), many, act(&OperatorActs::drain, Scope::fleet())},
+        {QStringLiteral("shutdown-one-bot"), twelve, act(&OperatorActs::shutDown, one)},
+        {QStringLiteral("shutdown-group-12"), twelve, act(&OperatorActs::shutDown, group)},
+        {QStringLiteral("shutdown-fleet-2000"), many, act(&OperatorActs::shutDown, Scope::fleet())},
+        {QStringLiteral("shutdown-stopped"), latched, act(&OperatorActs::shutDown, group)},
+        {QStringLiteral("restart-group-12"), twelve, act(&OperatorActs::restart, group)},
+        {QStringLiteral("limits-group-12"), twelve, filledIn(&OperatorActs::setLimits, group, limitsTyped)},
+        {QStringLiteral("limits-one-bot"), twelve, act(&OperatorActs::setLimits, one)},
+        {QStringLiteral("close-one-bot"), twelve, filledIn(&OperatorActs::closePosition, one, instrumentTyped)},
+        {QStringLiteral("close-group-12"), twelve, act(&OperatorActs::closePosition, group)},
         {QStringLiteral("board-running"), sample::stopped(twelve, StopStage::Running), newestBoard},
         {QStringLiteral("board-partly"), sample::stopped(twelve, StopStage::Partly), newestBoard},
         {QStringLiteral("board-proved"), latched, newestBoard},

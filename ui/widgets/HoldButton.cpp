@@ -32,6 +32,8 @@ QString inSeconds(milliseconds value)
 }
 
 constexpr int frameMs = 16;
+/// How much darker the part is that is not held yet, in percent.
+constexpr int notYetHeld = 160;
 
 } // namespace
 
@@ -54,6 +56,13 @@ void HoldButton::setAct(const QString &act, const QString &holdText)
     m_act = act;
     m_holdText = holdText;
     describe();
+}
+
+void HoldButton::setTone(Tone tone, const QString &icon)
+{
+    m_tone = tone;
+    m_icon = icon;
+    update();
 }
 
 void HoldButton::setArmed(bool armed)
@@ -238,26 +247,30 @@ void HoldButton::paintEvent(QPaintEvent * /*event*/)
     const QRectF panel = QRectF(rect()).adjusted(3, 3, -3, -3);
     QPainterPath shape;
     shape.addRoundedRect(panel, 4, 4);
-    const QColor ground = isEnabled() ? (isHolding() ? theme.stopDim : theme.stop) : theme.raise;
-    painter.fillPath(shape, ground);
+    const bool red = m_tone == Tone::Stop;
+    const QColor full = red ? theme.stop : theme.fill;
+    const QColor empty = red ? theme.stopDim : theme.fill.darker(notYetHeld);
+    const QColor held = isHolding() ? empty : full;
+    painter.fillPath(shape, isEnabled() ? held : theme.raise);
     if (isHolding()) {
         painter.save();
         painter.setClipRect(QRectF(panel.left(), panel.top(), panel.width() * progress(), panel.height()));
-        painter.fillPath(shape, theme.stop);
+        painter.fillPath(shape, full);
         painter.restore();
     }
     if (!isEnabled()) {
         painter.setPen(theme.line2);
         painter.drawPath(shape);
     }
-    const QColor ink = isEnabled() ? theme.onStop : theme.text3;
+    const QColor onGround = red ? theme.onStop : theme.onFill;
+    const QColor ink = isEnabled() ? onGround : theme.text3;
     QFont bold(font());
     bold.setWeight(QFont::Bold);
     painter.setFont(bold);
     const QString words = shownText();
     const int textWidth = painter.fontMetrics().horizontalAdvance(words);
     const int left = (width() - textWidth - 24) / 2;
-    painter.drawPixmap(left, (height() - 16) / 2, iconPixmap(QStringLiteral("octagon"), ink, 16, devicePixelRatioF()));
+    painter.drawPixmap(left, (height() - 16) / 2, iconPixmap(m_icon, ink, 16, devicePixelRatioF()));
     painter.setPen(ink);
     painter.drawText(QRect(left + 24, 0, textWidth + 2, height()), Qt::AlignLeft | Qt::AlignVCenter, words);
     if (hasFocus()) {

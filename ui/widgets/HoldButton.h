@@ -1,4 +1,4 @@
-// The red button that acts only when it is held, by mouse, Enter or Space.
+// The button that acts only when it is held, by mouse, Enter or Space; red for a stop and for nothing else.
 // Never acts on a press, a click or a repeated key; letting go, leaving, Esc and losing the window send nothing.
 #pragma once
 
@@ -7,6 +7,7 @@
 #include <QBasicTimer>
 #include <QPushButton>
 
+#include <cstdint>
 #include <functional>
 
 namespace fleet::ui {
@@ -18,6 +19,11 @@ class HoldButton final : public QPushButton {
 public:
     using TimeSource = std::function<MonoTime()>;
 
+    enum class Tone : std::uint8_t {
+        Stop, ///< red, with the octagon
+        Act,  ///< the colour of any other act
+    };
+
     explicit HoldButton(QWidget *parent = nullptr);
     ~HoldButton() override = default;
 
@@ -25,6 +31,7 @@ public:
     [[nodiscard]] milliseconds duration() const { return m_gesture.duration(); }
     /// What the hold does: "Stop 12 bots". Shown as "Hold to stop 12 bots".
     void setAct(const QString &act, const QString &holdText);
+    void setTone(Tone tone, const QString &icon);
     /// The scope's name was typed: one click or key press is enough now.
     void setArmed(bool armed);
     [[nodiscard]] bool isArmed() const { return m_armed; }
@@ -70,6 +77,8 @@ private:
     QBasicTimer m_timer;
     QString m_act;
     QString m_holdText;
+    QString m_icon = QStringLiteral("octagon");
+    Tone m_tone = Tone::Stop;
     bool m_armed = false;
 };
 

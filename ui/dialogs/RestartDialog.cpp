@@ -1,0 +1,50 @@
+#include "ui/dialogs/RestartDialog.h"
+
+#include "models/PlanWords.h"
+#include "models/Words.h"
+#include "ui_RestartDialog.h"
+
+namespace fleet::ui {
+
+RestartDialog::RestartDialog(Scope scope, const EngineClient &client, const Clock &clock, QWidget *parent)
+    : OperationDialog(Verb::Restart, std::move(scope), client, clock, parent),
+      m_ui(std::make_unique<Ui::RestartDialog>())
+{
+    m_ui->setupUi(this);
+    m_ui->reason->setPlaceholder(tr("Optional"));
+    m_ui->reason->setChips({tr("Memory leak"), tr("Hangs"), tr("New settings"), tr("Drill")});
+    m_ui->consequence->setText(
+        tr("Each bot opens nothing new, cancels its orders, ends and starts again. What holds it "
+           "now holds it then; a bot that nothing holds trades again by itself."));
+    connect(m_ui->actButton, &QPushButton::clicked, this, &RestartDialog::act);
+    adopt({m_ui->icon, m_ui->title, m_ui->environment, m_ui->body, m_ui->stale, m_ui->safeButton});
+}
+
+RestartDialog::~RestartDialog() = default;
+
+QString RestartDialog::titleText() const
+{
+    return tr("Restart %1").arg(targetsInWords());
+}
+
+void RestartDialog::showPlan()
+{
+    const int count = static_cast<int>(plan().targets.size());
+    m_ui->figures->show(plan(), fleet(), now());
+    m_ui->positions->setText(PlanWords::positionsAfter(Verb::Restart, plan()));
+    m_ui->positions->setVisible(!m_ui->positions->text().isEmpty());
+    m_ui->troubles->show(plan(), fleet(), now(), Verb::Restart);
+    offer(*m_ui->actButton, tr("Restart %1").arg(Words::bots(count)),
+          count > 0 ? tr("Asks %1 to end and start again").arg(Words::bots(count))
+                    : tr("No bot of this scope can be restarted now"),
+          count > 0);
+}
+
+void RestartDialog::act()
+{
+    editRequest().fields.insert(QStringLiteral("grace_period_seconds"), m_ui->grace->value());
+    editRequest().reason = m_ui->reason->reason();
+    submit();
+}
+
+} // namespace fleet::ui
