@@ -6,6 +6,7 @@
 #include "models/OverviewRows.h"
 #include "models/PaletteMatcher.h"
 #include "models/Roles.h"
+#include "models/VerbOffers.h"
 #include "models/Words.h"
 
 #include <algorithm>
@@ -19,14 +20,8 @@ constexpr int fleetWeight = 24;
 constexpr int scopeWeight = 12;
 constexpr int operationWeight = 16;
 constexpr int showWeight = 4;
-
-bool anyHold(const std::vector<const BotView *> &bots, HoldKind kind)
-{
-    return std::any_of(bots.begin(), bots.end(), [kind](const BotView *bot) {
-        const std::vector<Hold> holds = holdsInForce(*bot);
-        return std::any_of(holds.begin(), holds.end(), [kind](const Hold &hold) { return hold.kind == kind; });
-    });
-}
+/// So much later come the verbs that are asked for less often.
+constexpr int rarer = 4;
 
 } // namespace
 
@@ -53,8 +48,8 @@ void PaletteEntries::addActs(std::vector<PaletteEntry> &entries, const Scope &sc
                              const std::vector<const BotView *> &bots, int weight)
 {
     const bool any = !bots.empty();
-    const bool paused = anyHold(bots, HoldKind::Pause);
-    const bool latched = anyHold(bots, HoldKind::Latch);
+    const bool paused = VerbOffers::of(Verb::Resume, bots).possible;
+    const bool latched = VerbOffers::of(Verb::Release, bots).possible;
     const bool one = scope.kind == ScopeKind::Bots;
     const QString count = one ? QString() : Words::bots(static_cast<int>(bots.size()));
     const QString none = tr("there is no bot to act on");
@@ -79,6 +74,13 @@ void PaletteEntries::addActs(std::vector<PaletteEntry> &entries, const Scope &sc
     add(PaletteKind::Resume, tr("Resume %1…").arg(name), icons::nameOf(Verb::Resume), paused, tr("none is paused"));
     add(PaletteKind::Release, tr("Release %1…").arg(name), icons::nameOf(Verb::Release), latched,
         tr("none is stopped"));
+    weight -= rarer;
+    add(PaletteKind::Drain, tr("Drain %1…").arg(name), icons::nameOf(Verb::Drain), any, none);
+    add(PaletteKind::SetLimits, tr("Set limits of %1…").arg(name), icons::nameOf(Verb::SetLimits), any, none);
+    add(PaletteKind::ClosePosition, tr("Close a position of %1…").arg(name), icons::nameOf(Verb::ClosePosition), any,
+        none);
+    add(PaletteKind::Restart, tr("Restart %1…").arg(name), icons::nameOf(Verb::Restart), any, none);
+    add(PaletteKind::Shutdown, tr("Shut down %1…").arg(name), icons::nameOf(Verb::Shutdown), any, none);
 }
 
 void PaletteEntries::addScopes(std::vector<PaletteEntry> &entries, const FleetSnapshot &fleet)
@@ -145,7 +147,7 @@ void PaletteEntries::addBots(std::vector<PaletteEntry> &entries, const FleetSnap
 std::vector<PaletteEntry> PaletteEntries::of(const FleetSnapshot &fleet)
 {
     std::vector<PaletteEntry> entries;
-    entries.reserve(64 + fleet.bots.size() * 5);
+    entries.reserve(64 + fleet.bots.size() * 10);
     addOperations(entries, fleet);
     addScopes(entries, fleet);
     addBots(entries, fleet);

@@ -138,6 +138,11 @@ private Q_SLOTS:
         QCOMPARE(best(QStringLiteral("pause bybit")), QStringLiteral("Pause exchange bybit…"));
         QCOMPARE(best(QStringLiteral("resume %1").arg(fleet.bots[0].name)),
                  QStringLiteral("Resume %1…").arg(fleet.bots[0].name));
+        QCOMPARE(best(QStringLiteral("drain spot")), QStringLiteral("Drain group spot-arb…"));
+        QCOMPARE(best(QStringLiteral("limits pm02")), QStringLiteral("Set limits of perp-momentum-02…"));
+        QCOMPARE(best(QStringLiteral("close pm02")), QStringLiteral("Close a position of perp-momentum-02…"));
+        QCOMPARE(best(QStringLiteral("restart bybit")), QStringLiteral("Restart exchange bybit…"));
+        QCOMPARE(best(QStringLiteral("shut down pm02")), QStringLiteral("Shut down perp-momentum-02…"));
         QCOMPARE(best(QStringLiteral("zzzz")), QString());
     }
 
@@ -160,8 +165,10 @@ private Q_SLOTS:
     {
         PaletteModel model;
         model.setEntries(PaletteEntries::of(aFleet({})));
-        QCOMPARE(model.rowCount(), 4);
-        QVERIFY(!model.at(0).possible);
+        QCOMPARE(model.rowCount(), 9);
+        for (int row = 0; row < model.rowCount(); ++row) {
+            QVERIFY(!model.at(row).possible);
+        }
     }
 
     void openOperationsComeFirst()

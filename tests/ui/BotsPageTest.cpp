@@ -8,6 +8,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QStackedWidget>
@@ -144,6 +145,61 @@ private Q_SLOTS:
         QVERIFY(scope.kind == ScopeKind::Bots);
         QCOMPARE(QSet<QString>(scope.names.begin(), scope.names.end()),
                  QSet<QString>({QStringLiteral("id-options-mm-01"), QStringLiteral("id-options-mm-03")}));
+    }
+
+    void theRarerVerbsAreInTheMenu()
+    {
+        Page page(theTwelve());
+        QSignalSpy asked(&page.page, &BotsPage::verbRequested);
+        QMenu &more = *page.button("moreButton").menu();
+        page.clickRow(0);
+        for (QAction *action : more.actions()) {
+            if (!action->isSeparator()) {
+                QVERIFY2(action->isEnabled(), qPrintable(action->text()));
+                QVERIFY(!action->toolTip().isEmpty());
+                action->trigger();
+            }
+        }
+        QStringList verbs;
+        for (const QList<QVariant> &request : asked) {
+            verbs.append(toString(request.front().value<Verb>()));
+            QCOMPARE(request.back().value<Scope>(), Scope::bots({QStringLiteral("id-options-mm-01")}));
+        }
+        QCOMPARE(verbs,
+                 QStringList({QStringLiteral("drain"), QStringLiteral("set_limits"), QStringLiteral("close_position"),
+                              QStringLiteral("restart"), QStringLiteral("shutdown")}));
+    }
+
+    void aRowOffersTheRarerVerbsToo()
+    {
+        Page page(aFleet({aBot(QStringLiteral("a")).paused(), aBot(QStringLiteral("b"))}));
+        auto &menu = *page.page.findChild<QMenu *>(QStringLiteral("rowMenu"));
+        page.table().selectRow(0);
+        Q_EMIT page.table().customContextMenuRequested(QPoint(5, 5));
+        QVERIFY(menu.isVisible());
+        QAction *drain = page.page.findChild<QAction *>(QStringLiteral("drain"));
+        QVERIFY(menu.actions().contains(drain));
+        QVERIFY(drain->isEnabled());
+        QSignalSpy asked(&page.page, &BotsPage::verbRequested);
+        menu.setActiveAction(drain);
+        QTest::keyClick(&menu, Qt::Key_Return);
+        QCOMPARE(asked.size(), 1);
+        QVERIFY(asked.constFirst().constFirst().value<Verb>() == Verb::Drain);
+        QCOMPARE(asked.constFirst().at(1).value<Scope>(), page.page.actingScope());
+    }
+
+    void verbsHaveTheirKeys()
+    {
+        Page page(aFleet({aBot(QStringLiteral("a"))}));
+        page.page.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&page.page));
+        QSignalSpy asked(&page.page, &BotsPage::verbRequested);
+        QTest::keyClick(&page.page, Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+        QTest::keyClick(&page.page, Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+        QTest::keyClick(&page.page, Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier); // None of them is paused.
+        QCOMPARE(asked.size(), 2);
+        QVERIFY(asked.front().front().value<Verb>() == Verb::Drain);
+        QVERIFY(asked.back().front().value<Verb>() == Verb::Pause);
     }
 
     void noRowLooksChosenAtFirst()

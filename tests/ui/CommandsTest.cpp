@@ -2,6 +2,7 @@
 #include "support/FleetBuilders.h"
 #include "support/ScriptedClient.h"
 #include "ui/bots/BotsPage.h"
+#include "ui/dialogs/OperationDialog.h"
 #include "ui/dialogs/PauseDialog.h"
 #include "ui/dialogs/StopDialog.h"
 #include "ui/palette/CommandPalette.h"
@@ -93,6 +94,32 @@ private Q_SLOTS:
         QCOMPARE(console.current(), QStringLiteral("Pause spot-arb-01…"));
         console.enter();
         QVERIFY(console.window.findChild<PauseDialog *>() != nullptr);
+        QCOMPARE(console.client.requests.size(), std::size_t(0));
+    }
+
+    void theRarerActsOpenTheirDialogs_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<Verb>("verb");
+        QTest::newRow("drain") << QStringLiteral("drain sa01") << Verb::Drain;
+        QTest::newRow("limits") << QStringLiteral("limits sa01") << Verb::SetLimits;
+        QTest::newRow("close") << QStringLiteral("close sa01") << Verb::ClosePosition;
+        QTest::newRow("restart") << QStringLiteral("restart sa01") << Verb::Restart;
+        QTest::newRow("shut down") << QStringLiteral("shut down sa01") << Verb::Shutdown;
+    }
+
+    void theRarerActsOpenTheirDialogs()
+    {
+        QFETCH(QString, typed);
+        QFETCH(Verb, verb);
+        Console console(theTwelve());
+        console.openPalette();
+        console.type(typed);
+        console.enter();
+        auto *dialog = console.window.findChild<OperationDialog *>();
+        QVERIFY(dialog != nullptr);
+        QVERIFY(dialog->request().verb == verb);
+        QVERIFY(dialog->windowTitle().contains(QStringLiteral("spot-arb-01")));
         QCOMPARE(console.client.requests.size(), std::size_t(0));
     }
 

@@ -9,11 +9,13 @@
 #include "models/OperationsModel.h"
 #include "models/OverviewRows.h"
 #include "models/Roles.h"
+#include "models/VerbOffers.h"
 #include "models/Words.h"
 #include "ui/bots/BotDetails.h"
 #include "ui/bots/BotRowActs.h"
 #include "ui/bots/ColumnChooser.h"
 #include "ui/bots/SavedViewsMenu.h"
+#include "ui/bots/VerbMenu.h"
 #include "ui/theme/FleetStyle.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Scale.h"
@@ -60,10 +62,7 @@ BotsPage::BotsPage(BotTableModel &bots, OperationsModel &operations, QWidget *pa
       m_bots(bots),
       m_operations(operations),
       m_filtered(new BotFilterProxy(this)),
-      m_details(nullptr),
-      m_columns(nullptr),
-      m_views(nullptr),
-      m_rowActs(nullptr),
+      m_more(new VerbMenu(this)),
       m_glance(new QPushButton(this)),
       m_entry(new PageEntry(*this))
 {
@@ -73,6 +72,7 @@ BotsPage::BotsPage(BotTableModel &bots, OperationsModel &operations, QWidget *pa
     setUpRows();
     setUpOperations(operations);
     setUpVerbs();
+    setUpMenus();
     setUpEmptyPage();
     setUpGlance();
     chooseNobody();
@@ -336,12 +336,30 @@ void BotsPage::setUpVerbs()
     connect(m_ui->resumeButton, &QPushButton::clicked, this, [this] { Q_EMIT resumeRequested(actingScope()); });
     connect(m_ui->releaseButton, &QPushButton::clicked, this, [this] { Q_EMIT releaseRequested(actingScope()); });
     connect(m_ui->stopButton, &QPushButton::clicked, this, [this] { Q_EMIT stopRequested(actingScope()); });
-    auto *pause = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), this);
-    pause->setWhatsThis(tr("Open the pause dialog for the selection"));
-    connect(pause, &QShortcut::activated, m_ui->pauseButton, &QPushButton::click);
-    auto *resume = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R), this);
-    resume->setWhatsThis(tr("Open the resume dialog for the selection"));
-    connect(resume, &QShortcut::activated, m_ui->resumeButton, &QPushButton::click);
+    addVerbKey(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), tr("Open the pause dialog for the selection"),
+               Verb::Pause);
+    addVerbKey(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R), tr("Open the resume dialog for the selection"),
+               Verb::Resume);
+    addVerbKey(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D), tr("Open the drain dialog for the selection"),
+               Verb::Drain);
+}
+
+void BotsPage::addVerbKey(const QKeySequence &key, const QString &what, Verb verb)
+{
+    auto *shortcut = new QShortcut(key, this);
+    shortcut->setWhatsThis(what);
+    connect(shortcut, &QShortcut::activated, this, [this, verb] {
+        if (VerbOffers::of(verb, actedOn()).possible) {
+            Q_EMIT verbRequested(verb, actingScope());
+        }
+    });
+}
+
+void BotsPage::setUpMenus()
+{
+    m_ui->moreButton->setIcon(themedIcon(QStringLiteral("more"), *this));
+    m_ui->moreButton->setMenu(m_more);
+    connect(m_more, &VerbMenu::verbChosen, this, [this](Verb verb) { Q_EMIT verbRequested(verb, actingScope()); });
 }
 
 void BotsPage::showFleet(const FleetSnapshot &fleet, UtcTime now)
@@ -475,23 +493,17 @@ void BotsPage::showFoot()
                              ? QString()
                              : tr("%1 of %2 shown").arg(Words::number(shown), Words::number(m_bots.rowCount())));
 
-    const auto any = [&bots](HoldKind kind) {
-        return std::any_of(bots.begin(), bots.end(), [kind](const BotView *bot) {
-            const std::vector<Hold> holds = holdsInForce(*bot);
-            return std::any_of(holds.begin(), holds.end(), [kind](const Hold &hold) { return hold.kind == kind; });
-        });
+    const auto offer = [&bots](QPushButton &button, Verb verb) {
+        const VerbOffer offered = VerbOffers::of(verb, bots);
+        button.setEnabled(offered.possible);
+        button.setToolTip(offered.toolTip);
     };
-    const auto offer = [](QPushButton &button, bool possible, const QString &tip, const QString &why) {
-        button.setEnabled(possible);
-        button.setToolTip(possible ? tip : why);
-    };
-    const QString none = tr("There is no bot to act on");
-    offer(*m_ui->pauseButton, count > 0, tr("Opens the pause dialog (Ctrl+Shift+P)"), none);
-    offer(*m_ui->resumeButton, any(HoldKind::Pause), tr("Opens the resume dialog (Ctrl+Shift+R)"),
-          count == 0 ? none : tr("None of these bots is paused"));
-    offer(*m_ui->releaseButton, any(HoldKind::Latch), tr("Opens the release dialog"),
-          count == 0 ? none : tr("None of these bots is stopped"));
-    offer(*m_ui->stopButton, count > 0, tr("Opens the stop dialog for these bots; nothing is sent yet"), none);
+    offer(*m_ui->pauseButton, Verb::Pause);
+    offer(*m_ui->resumeButton, Verb::Resume);
+    offer(*m_ui->releaseButton, Verb::Release);
+    offer(*m_ui->stopButton, Verb::EmergencyStop);
+    m_ui->moreButton->setEnabled(count > 0);
+    m_more->offer(bots);
 }
 
 void BotsPage::nameVerbs(const Scope &scope, int count)

@@ -13,6 +13,7 @@
 #include <utility>
 #include <vector>
 
+class QKeySequence;
 class QPushButton;
 
 namespace fleet {
@@ -33,6 +34,7 @@ class BotDetails;
 class BotRowActs;
 class ColumnChooser;
 class SavedViewsMenu;
+class VerbMenu;
 
 class BotsPage final : public QWidget {
     Q_OBJECT
@@ -71,6 +73,8 @@ Q_SIGNALS:
     void resumeRequested(const fleet::Scope &scope);
     void releaseRequested(const fleet::Scope &scope);
     void stopRequested(const fleet::Scope &scope);
+    /// A verb of the menus.
+    void verbRequested(fleet::Verb verb, const fleet::Scope &scope);
     void operationOpened(const fleet::OperationId &operation);
     void detailsTabChanged(const QString &key);
     void viewsChanged(const std::vector<fleet::SavedView> &views);
@@ -79,6 +83,8 @@ private:
     void setUpBots(BotTableModel &bots);
     void setUpOperations(OperationsModel &operations);
     void setUpVerbs();
+    void setUpMenus();
+    void addVerbKey(const QKeySequence &key, const QString &what, Verb verb);
     void setUpEmptyPage();
     void showWhichPage(const FleetSnapshot &fleet);
     void showScopes(const FleetSnapshot &fleet);
@@ -102,10 +108,11 @@ private:
     BotTableModel &m_bots;
     OperationsModel &m_operations;
     BotFilterProxy *m_filtered;
-    BotDetails *m_details;
-    ColumnChooser *m_columns;
-    SavedViewsMenu *m_views;
-    BotRowActs *m_rowActs;
+    BotDetails *m_details = nullptr;
+    ColumnChooser *m_columns = nullptr;
+    SavedViewsMenu *m_views = nullptr;
+    BotRowActs *m_rowActs = nullptr;
+    VerbMenu *m_more;
     QPushButton *m_glance; ///< the glance shown alone; pressing it shows all again
     PageEntry *m_entry;
     std::vector<std::pair<QString, Scope>> m_scopes; ///< as the selector shows them

@@ -144,6 +144,21 @@ void Commands::carryOut(const PaletteEntry &entry)
     case PaletteKind::Release:
         m_acts.release(entry.scope);
         break;
+    case PaletteKind::Drain:
+        m_acts.drain(entry.scope);
+        break;
+    case PaletteKind::SetLimits:
+        m_acts.setLimits(entry.scope);
+        break;
+    case PaletteKind::ClosePosition:
+        m_acts.closePosition(entry.scope);
+        break;
+    case PaletteKind::Restart:
+        m_acts.restart(entry.scope);
+        break;
+    case PaletteKind::Shutdown:
+        m_acts.shutDown(entry.scope);
+        break;
     case PaletteKind::ShowScope:
         Q_EMIT scopeOpened(entry.scope);
         break;

@@ -137,6 +137,7 @@ void MainWindow::connectParts(EngineClient &client)
     connect(m_bots, &BotsPage::pauseRequested, m_acts, &OperatorActs::pause);
     connect(m_bots, &BotsPage::resumeRequested, m_acts, &OperatorActs::resume);
     connect(m_bots, &BotsPage::releaseRequested, m_acts, &OperatorActs::release);
+    connect(m_bots, &BotsPage::verbRequested, m_acts, &OperatorActs::ask);
     connect(m_bots, &BotsPage::operationOpened, this, &MainWindow::openBoard);
     m_bots->setDetailsTab(m_preferences.panelTab());
     m_bots->setViews(m_preferences.views());
