@@ -1,5 +1,6 @@
 #include "ui/board/OperationBoard.h"
 #include "support/FleetBuilders.h"
+#include "ui/board/ByHandPanel.h"
 
 #include <QAbstractItemView>
 #include <QClipboard>
@@ -92,6 +93,29 @@ private Q_SLOTS:
         QSignalSpy files(&board, &OperationBoard::stopFileRequested);
         QTest::mouseClick(&button(board, "stopFileButton"), Qt::LeftButton);
         QCOMPARE(files.size(), 1);
+    }
+
+    void whatIsDoneByHandStandsBesideAStop()
+    {
+        OperationBoard board;
+        OperationView stop = anOperation(Verb::EmergencyStop, {Outcome::Refused, Outcome::Confirmed});
+        stop.deliveries.front().exchange = ExchangeId(QStringLiteral("deribit"));
+        board.showOperation(stop, acme, now);
+        auto &panel = *board.findChild<ByHandPanel *>();
+        QVERIFY(!panel.isHidden());
+        QCOMPARE(button(board, "byHandButton").text(), QStringLiteral("By hand (1)"));
+        for (QPushButton *copy : panel.findChildren<QPushButton *>()) {
+            QTest::mouseClick(copy, Qt::LeftButton);
+        }
+        QVERIFY(QGuiApplication::clipboard()->text().startsWith(QStringLiteral("Go to Deribit now\nbot-1. ")));
+        QTest::mouseClick(&button(board, "byHandButton"), Qt::LeftButton);
+        QVERIFY(panel.isHidden());
+        QTest::mouseClick(&button(board, "byHandButton"), Qt::LeftButton);
+        QVERIFY(!panel.isHidden());
+        stop = anOperation(Verb::EmergencyStop, {Outcome::Confirmed, Outcome::Confirmed});
+        board.showOperation(stop, acme, now);
+        QVERIFY(panel.isHidden());
+        QVERIFY(button(board, "byHandButton").isHidden());
     }
 
     void whyNothingCanBeSentIsSaid()

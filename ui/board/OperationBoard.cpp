@@ -45,6 +45,7 @@ OperationBoard::OperationBoard(QWidget *parent)
     m_ui->retryButton->setIcon(
         tintedIcon(QStringLiteral("retry"), Theme::of(palette()).onFill, Theme::of(palette()).text3));
     connect(m_ui->backButton, &QPushButton::clicked, this, &OperationBoard::closed);
+    connect(m_ui->byHandButton, &QPushButton::toggled, this, &OperationBoard::showByHand);
     connect(m_ui->copyButton, &QPushButton::clicked, this, &OperationBoard::copyList);
     connect(m_ui->retryButton, &QPushButton::clicked, this, [this] { Q_EMIT retryRequested(m_operation.id); });
     connect(m_ui->stopFileButton, &QPushButton::clicked, this, [this] { Q_EMIT stopFileRequested(m_operation.id); });
@@ -69,6 +70,7 @@ void OperationBoard::showOperation(const OperationView &operation, const FleetSn
     showCounts();
     showFoot();
     showActs();
+    showByHand();
 }
 
 void OperationBoard::setNow(UtcTime now)
@@ -152,6 +154,17 @@ void OperationBoard::showActs()
     m_ui->copyButton->setToolTip(unconfirmed > 0 ? tr("Copies the unconfirmed, one a line")
                                                  : tr("Every bot has proved it"));
     m_ui->stopFileButton->setVisible(m_operation.verb == Verb::EmergencyStop);
+}
+
+void OperationBoard::showByHand()
+{
+    m_ui->byHand->show(m_operation);
+    const auto exchanges = static_cast<int>(m_ui->byHand->tasks().size());
+    m_ui->byHandButton->setVisible(exchanges > 0);
+    m_ui->byHandButton->setText(tr("By hand (%1)").arg(Words::number(exchanges)));
+    m_ui->byHandButton->setAccessibleName(exchanges == 1 ? tr("Steps by hand at 1 exchange")
+                                                         : tr("Steps by hand at %Ln exchanges", nullptr, exchanges));
+    m_ui->byHand->setVisible(exchanges > 0 && m_ui->byHandButton->isChecked());
 }
 
 void OperationBoard::copyList()

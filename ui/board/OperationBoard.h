@@ -44,6 +44,7 @@ private:
     void showCounts();
     void showFoot();
     void showActs();
+    void showByHand();
     void copyList();
 
     std::unique_ptr<Ui::OperationBoard> m_ui;

@@ -281,8 +281,8 @@ Outcome outcomeOf(StopStage stage, const BotView &bot, int row, int total)
         return Outcome::Silent;
     }
     if (stage == StopStage::Running) {
-        return row * 3 < total || bot.level == BotLevel::Plain ? Outcome::Silent
-             : row * 2 < total                                 ? Outcome::Working
+        return row * 6 < total || bot.level == BotLevel::Plain ? Outcome::Silent
+             : row * 3 < total                                 ? Outcome::Working
                                                                : Outcome::Confirmed;
     }
     // Something to refuse only where positions are closed: the last of every hundred, at least one.
