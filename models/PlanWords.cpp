@@ -190,7 +190,7 @@ QString PlanWords::positionsAfter(Verb verb, const OperationPlan &plan)
         return positionsAfterOneCloses(bots, positions);
     }
     if (positions.sum == 0 && positions.coverage.missing == 0) {
-        return bots == 1 ? tr("It reports no open position.") : tr("They report no open position.", nullptr, bots);
+        return bots == 1 ? tr("It reports no open position.") : tr("They report no open position.");
     }
     const QString open = tr("Open now: %1.").arg(holdings(plan.holdings));
     switch (verb) {
@@ -211,12 +211,11 @@ QString PlanWords::reachedLater(Verb verb, int bots)
 {
     const bool one = bots == 1;
     if (isSafe(verb)) {
-        return one ? tr("It gets the command when it returns.")
-                   : tr("They get the command when they return.", nullptr, bots);
+        return one ? tr("It gets the command when it returns.") : tr("They get the command when they return.");
     }
     const QString life = Words::duration(CommandFactory::validity);
     return one ? tr("It gets the command only if it returns within %1.").arg(life)
-               : tr("They get the command only if they return within %1.", nullptr, bots).arg(life);
+               : tr("They get the command only if they return within %1.").arg(life);
 }
 
 QString PlanWords::givenBlind(Verb verb)

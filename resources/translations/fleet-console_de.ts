@@ -8,10 +8,6 @@
         <translation>%1; was 1 Bot hält, ist nicht bekannt</translation>
     </message>
     <message>
-        <source>What the others still hold is not known</source>
-        <translation>Was die übrigen noch halten, ist nicht bekannt</translation>
-    </message>
-    <message>
         <source>%1 may still be open</source>
         <translation>%1 möglicherweise noch offen</translation>
     </message>
@@ -199,6 +195,10 @@
     <message>
         <source>was released</source>
         <translation>freigegeben ist</translation>
+    </message>
+    <message>
+        <source>What they still hold is not known</source>
+        <translation>Was sie noch halten, ist nicht bekannt</translation>
     </message>
 </context>
 <context>
@@ -495,6 +495,37 @@
     <message>
         <source>heard %1 ago</source>
         <translation>vor %1 gehört</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ByHandTasks</name>
+    <message>
+        <source>Go to %1 now</source>
+        <translation>Jetzt zu %1 gehen</translation>
+    </message>
+    <message>
+        <source>Look at %1</source>
+        <translation>Bei %1 nachsehen</translation>
+    </message>
+    <message>
+        <source>If still quiet at %1, go to %2</source>
+        <translation>Falls um %1 noch stumm: zu %2 gehen</translation>
+    </message>
+    <message>
+        <source>%1. %2.</source>
+        <translation>%1. %2.</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>Stand %1</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Keys: %1 (%2)</source>
+        <translation>Schlüssel: %1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -1429,6 +1460,81 @@
     </message>
 </context>
 <context>
+    <name>fleet::LimitFields</name>
+    <message>
+        <source>“%1” is not an amount of dollars.</source>
+        <translation>„%1“ ist kein Dollarbetrag.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number.</source>
+        <translation>„%1“ ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>A limit cannot be negative.</source>
+        <translation>Ein Limit kann nicht negativ sein.</translation>
+    </message>
+    <message>
+        <source>“%1” is more than can be counted.</source>
+        <translation>„%1“ ist mehr, als gezählt werden kann.</translation>
+    </message>
+    <message>
+        <source>A name is missing between two commas or at an end.</source>
+        <translation>Zwischen zwei Kommas oder an einem Ende fehlt ein Name.</translation>
+    </message>
+    <message>
+        <source>“%1” has a space in it: divide by commas.</source>
+        <translation>In „%1“ ist ein Leerzeichen: mit Kommas trennen.</translation>
+    </message>
+    <message>
+        <source>A name may have %1 characters; “%2” has more.</source>
+        <translation>Ein Name darf %1 Zeichen haben; „%2“ hat mehr.</translation>
+    </message>
+    <message>
+        <source>At most %1 names can be sent; these are %2.</source>
+        <translation>Höchstens %1 Namen können gesendet werden; dies sind %2.</translation>
+    </message>
+    <message>
+        <source>Largest order</source>
+        <translation>Größte Order</translation>
+    </message>
+    <message>
+        <source>Largest position</source>
+        <translation>Größte Position</translation>
+    </message>
+    <message>
+        <source>Largest delta exposure</source>
+        <translation>Größtes Delta-Exposure</translation>
+    </message>
+    <message>
+        <source>Allowed pairs</source>
+        <translation>Erlaubte Paare</translation>
+    </message>
+    <message>
+        <source>Allowed instruments</source>
+        <translation>Erlaubte Instrumente</translation>
+    </message>
+    <message>
+        <source>USD</source>
+        <translation>USD</translation>
+    </message>
+    <message>
+        <source>as the strategy counts it</source>
+        <translation>wie die Strategie es zählt</translation>
+    </message>
+    <message>
+        <source>such as BTC/USDT, ETH/USDT</source>
+        <translation>etwa BTC/USDT, ETH/USDT</translation>
+    </message>
+    <message>
+        <source>such as BTC-*-C, ETH-PERPETUAL</source>
+        <translation>etwa BTC-*-C, ETH-PERPETUAL</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
     <name>fleet::LinkWords</name>
     <message>
         <source>Connecting</source>
@@ -1868,6 +1974,26 @@
         <source>%1, %2 on %3</source>
         <translation>%1, %2 auf %3</translation>
     </message>
+    <message>
+        <source>Drain %1…</source>
+        <translation>%1 auslaufen lassen…</translation>
+    </message>
+    <message>
+        <source>Set limits of %1…</source>
+        <translation>Limits von %1 setzen…</translation>
+    </message>
+    <message>
+        <source>Close a position of %1…</source>
+        <translation>Eine Position von %1 schließen…</translation>
+    </message>
+    <message>
+        <source>Restart %1…</source>
+        <translation>%1 neu starten…</translation>
+    </message>
+    <message>
+        <source>Shut down %1…</source>
+        <translation>%1 herunterfahren…</translation>
+    </message>
 </context>
 <context>
     <name>fleet::PlanWords</name>
@@ -1977,6 +2103,94 @@
             <numerusform>%1; was %Ln Bots halten, ist nicht bekannt</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Each of them closes the position that it has in this instrument; together they report %1.</source>
+        <translation>Jeder von ihnen schließt seine Position in diesem Instrument; zusammen melden sie %1.</translation>
+    </message>
+    <message>
+        <source>Each of them closes the position that it has in this instrument.</source>
+        <translation>Jeder von ihnen schließt seine Position in diesem Instrument.</translation>
+    </message>
+    <message>
+        <source>How many positions it holds is not known.</source>
+        <translation>Wie viele Positionen er hält, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>It reports no open position: there may be nothing to close.</source>
+        <translation>Er meldet keine offene Position: womöglich gibt es nichts zu schließen.</translation>
+    </message>
+    <message>
+        <source>It reports %1; %2 of them stay open.</source>
+        <translation>Er meldet %1; davon bleiben offen: %2.</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 an %2</translation>
+    </message>
+    <message>
+        <source>%1: what it holds is not known</source>
+        <translation>%1: was er hält, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>%1: %2, exposure not known</source>
+        <translation>%1: %2, Exposure nicht bekannt</translation>
+    </message>
+    <message>
+        <source>It reports no open position.</source>
+        <translation>Er meldet keine offene Position.</translation>
+    </message>
+    <message>
+        <source>They report no open position.</source>
+        <translation>Sie melden keine offene Position.</translation>
+    </message>
+    <message>
+        <source>Open now: %1.</source>
+        <translation>Jetzt offen: %1.</translation>
+    </message>
+    <message>
+        <source>%1 Each bot closes its own, in its own time and at its own prices; how long that takes nobody knows.</source>
+        <translation>%1 Jeder Bot schließt die seinen, in seiner Zeit und zu seinen Preisen; wie lange das dauert, weiß niemand.</translation>
+    </message>
+    <message>
+        <source>%1 They stay open, and nobody watches them until the bot is back.</source>
+        <translation>%1 Sie bleiben offen, und niemand beobachtet sie, bis der Bot wieder da ist.</translation>
+    </message>
+    <message>
+        <source>%1 They stay open, and no bot watches them any more. A drain would close them first.</source>
+        <translation>%1 Sie bleiben offen, und kein Bot beobachtet sie mehr. Auslaufen lassen würde sie zuerst schließen.</translation>
+    </message>
+    <message>
+        <source>It gets the command when it returns.</source>
+        <translation>Er bekommt den Befehl, wenn er wiederkommt.</translation>
+    </message>
+    <message>
+        <source>They get the command when they return.</source>
+        <translation>Sie bekommen den Befehl, wenn sie wiederkommen.</translation>
+    </message>
+    <message>
+        <source>It gets the command only if it returns within %1.</source>
+        <translation>Er bekommt den Befehl nur, wenn er binnen %1 wiederkommt.</translation>
+    </message>
+    <message>
+        <source>They get the command only if they return within %1.</source>
+        <translation>Sie bekommen den Befehl nur, wenn sie binnen %1 wiederkommen.</translation>
+    </message>
+    <message>
+        <source>A stop can be given all the same. It is recorded and sent at the first contact.</source>
+        <translation>Ein Stopp kann trotzdem gegeben werden. Er wird aufgezeichnet und beim ersten Kontakt gesendet.</translation>
+    </message>
+    <message>
+        <source>What is given now is recorded and sent at the first contact.</source>
+        <translation>Was jetzt gegeben wird, wird aufgezeichnet und beim ersten Kontakt gesendet.</translation>
+    </message>
+    <message>
+        <source>What is given now is sent at the first contact, but no bot takes it when it is older than %1.</source>
+        <translation>Was jetzt gegeben wird, wird beim ersten Kontakt gesendet; ist es älter als %1, nimmt es kein Bot mehr an.</translation>
+    </message>
 </context>
 <context>
     <name>fleet::SandboxFaults</name>
@@ -2063,6 +2277,101 @@
     <message>
         <source>Its clock is an hour off</source>
         <translation>Seine Uhr geht eine Stunde falsch</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::VerbOffers</name>
+    <message>
+        <source>There is no bot to act on</source>
+        <translation>Es gibt keinen Bot dafür</translation>
+    </message>
+    <message>
+        <source>This bot is not paused</source>
+        <translation>Dieser Bot ist nicht pausiert</translation>
+    </message>
+    <message>
+        <source>None of these bots is paused</source>
+        <translation>Keiner dieser Bots ist pausiert</translation>
+    </message>
+    <message>
+        <source>This bot is not stopped</source>
+        <translation>Dieser Bot ist nicht gestoppt</translation>
+    </message>
+    <message>
+        <source>None of these bots is stopped</source>
+        <translation>Keiner dieser Bots ist gestoppt</translation>
+    </message>
+    <message>
+        <source>Opens the stop dialog for these bots; nothing is sent yet</source>
+        <translation>Öffnet den Stopp-Dialog für diese Bots; noch wird nichts gesendet</translation>
+    </message>
+    <message>
+        <source>Opens the pause dialog (Ctrl+Shift+P)</source>
+        <translation>Öffnet den Dialog zum Pausieren (Strg+Umschalt+P)</translation>
+    </message>
+    <message>
+        <source>Opens the resume dialog (Ctrl+Shift+R)</source>
+        <translation>Öffnet den Dialog zum Fortsetzen (Strg+Umschalt+R)</translation>
+    </message>
+    <message>
+        <source>Opens the release dialog</source>
+        <translation>Öffnet den Dialog zum Freigeben</translation>
+    </message>
+    <message>
+        <source>Lets them close what they hold in their own time, then wait (Ctrl+Shift+D)</source>
+        <translation>Lässt sie in ihrer Zeit schließen, was sie halten, und dann warten (Strg+Umschalt+D)</translation>
+    </message>
+    <message>
+        <source>Ends them for good; opens a dialog that is held</source>
+        <translation>Beendet sie endgültig; öffnet einen Dialog, dessen Knopf gehalten wird</translation>
+    </message>
+    <message>
+        <source>Ends them and lets them start again; opens a dialog</source>
+        <translation>Beendet sie und lässt sie wieder starten; öffnet einen Dialog</translation>
+    </message>
+    <message>
+        <source>Opens a form of the limits that can be changed</source>
+        <translation>Öffnet ein Formular der Limits, die geändert werden können</translation>
+    </message>
+    <message>
+        <source>Opens a dialog that asks for the instrument</source>
+        <translation>Öffnet einen Dialog, der nach dem Instrument fragt</translation>
+    </message>
+    <message>
+        <source>Stop…</source>
+        <translation>Stoppen…</translation>
+    </message>
+    <message>
+        <source>Pause…</source>
+        <translation>Pausieren…</translation>
+    </message>
+    <message>
+        <source>Resume…</source>
+        <translation>Fortsetzen…</translation>
+    </message>
+    <message>
+        <source>Release…</source>
+        <translation>Freigeben…</translation>
+    </message>
+    <message>
+        <source>Drain…</source>
+        <translation>Auslaufen lassen…</translation>
+    </message>
+    <message>
+        <source>Shut down…</source>
+        <translation>Herunterfahren…</translation>
+    </message>
+    <message>
+        <source>Restart…</source>
+        <translation>Neu starten…</translation>
+    </message>
+    <message>
+        <source>Set limits…</source>
+        <translation>Limits setzen…</translation>
+    </message>
+    <message>
+        <source>Close a position…</source>
+        <translation>Eine Position schließen…</translation>
     </message>
 </context>
 <context>
@@ -2715,34 +3024,6 @@
         <translation>%1 von %2 gezeigt</translation>
     </message>
     <message>
-        <source>There is no bot to act on</source>
-        <translation>Es gibt keinen Bot dafür</translation>
-    </message>
-    <message>
-        <source>Opens the pause dialog (Ctrl+Shift+P)</source>
-        <translation>Öffnet den Dialog zum Pausieren (Strg+Umschalt+P)</translation>
-    </message>
-    <message>
-        <source>Opens the resume dialog (Ctrl+Shift+R)</source>
-        <translation>Öffnet den Dialog zum Fortsetzen (Strg+Umschalt+R)</translation>
-    </message>
-    <message>
-        <source>None of these bots is paused</source>
-        <translation>Keiner dieser Bots ist pausiert</translation>
-    </message>
-    <message>
-        <source>Opens the release dialog</source>
-        <translation>Öffnet den Dialog zum Freigeben</translation>
-    </message>
-    <message>
-        <source>None of these bots is stopped</source>
-        <translation>Keiner dieser Bots ist gestoppt</translation>
-    </message>
-    <message>
-        <source>Opens the stop dialog for these bots; nothing is sent yet</source>
-        <translation>Öffnet den Stopp-Dialog für diese Bots; noch wird nichts gesendet</translation>
-    </message>
-    <message>
         <source>Pause all %1…</source>
         <translation>Alle %1 pausieren…</translation>
     </message>
@@ -2786,6 +3067,159 @@
             <numerusform>%Ln läuft</numerusform>
             <numerusform>%Ln laufen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Drain, limits, close a position, restart, shut down</source>
+        <translation>Auslaufen lassen, Limits, Position schließen, neu starten, herunterfahren</translation>
+    </message>
+    <message>
+        <source>More acts</source>
+        <translation>Weitere Befehle</translation>
+    </message>
+    <message>
+        <source>Open the drain dialog for the selection</source>
+        <translation>Dialog zum Auslaufenlassen für die Auswahl öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::ByHandPanel</name>
+    <message>
+        <source>By hand, outside the console</source>
+        <translation>Von Hand, außerhalb der Konsole</translation>
+    </message>
+    <message>
+        <source>Steps by exchange</source>
+        <translation>Schritte je Börse</translation>
+    </message>
+    <message>
+        <source>1 exchange</source>
+        <translation>1 Börse</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln exchanges</source>
+        <translation>
+            <numerusform>%Ln Börse</numerusform>
+            <numerusform>%Ln Börsen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1) %2</source>
+        <translation>%1) %2</translation>
+    </message>
+    <message>
+        <source>&lt;a href=&quot;%1&quot;&gt;Its page of keys&lt;/a&gt;, %2</source>
+        <translation>&lt;a href=&quot;%1&quot;&gt;Ihre Seite der Schlüssel&lt;/a&gt;, %2</translation>
+    </message>
+    <message>
+        <source>Page of keys: %1</source>
+        <translation>Seite der Schlüssel: %1</translation>
+    </message>
+    <message>
+        <source>Copy steps</source>
+        <translation>Schritte kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the steps: %1</source>
+        <translation>Schritte kopieren: %1</translation>
+    </message>
+    <message>
+        <source>Copies these steps with the names of the bots</source>
+        <translation>Kopiert diese Schritte mit den Namen der Bots</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::ClosePositionDialog</name>
+    <message>
+        <source>Details; Page Up and Page Down scroll</source>
+        <translation>Einzelheiten; Bild auf und Bild ab blättern</translation>
+    </message>
+    <message>
+        <source>Instrument</source>
+        <translation>Instrument</translation>
+    </message>
+    <message>
+        <source>As the exchange writes it</source>
+        <translation>Wie die Börse es schreibt</translation>
+    </message>
+    <message>
+        <source>Enter keeps things as they are.</source>
+        <translation>Eingabe lässt alles, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Keep it open</source>
+        <translation>Offen lassen</translation>
+    </message>
+    <message>
+        <source>Closes this dialog; nothing is sent (Esc)</source>
+        <translation>Schließt diesen Dialog; nichts wird gesendet (Esc)</translation>
+    </message>
+    <message>
+        <source>Close position</source>
+        <translation>Position schließen</translation>
+    </message>
+    <message>
+        <source>Asks the bots to close their position</source>
+        <translation>Bittet die Bots, ihre Position zu schließen</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>Freiwillig</translation>
+    </message>
+    <message>
+        <source>Too much risk</source>
+        <translation>Zu viel Risiko</translation>
+    </message>
+    <message>
+        <source>Delisting</source>
+        <translation>Delisting</translation>
+    </message>
+    <message>
+        <source>Wrong side</source>
+        <translation>Falsche Seite</translation>
+    </message>
+    <message>
+        <source>Drill</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>The whole position in this one instrument is closed, and trading goes on: it may be opened again. To keep it closed, pause first.</source>
+        <translation>Die ganze Position in diesem einen Instrument wird geschlossen, und der Handel geht weiter: sie kann wieder geöffnet werden. Soll sie geschlossen bleiben, zuerst pausieren.</translation>
+    </message>
+    <message>
+        <source>Close a position of %1</source>
+        <translation>Eine Position von %1 schließen</translation>
+    </message>
+    <message>
+        <source>No bot of this scope can be asked now</source>
+        <translation>Kein Bot dieses Bereichs kann jetzt gefragt werden</translation>
+    </message>
+    <message>
+        <source>Still needed: the instrument</source>
+        <translation>Noch nötig: das Instrument</translation>
+    </message>
+    <message>
+        <source>An instrument has no space in its name</source>
+        <translation>Ein Instrument hat kein Leerzeichen im Namen</translation>
+    </message>
+    <message>
+        <source>as the exchange writes it</source>
+        <translation>wie die Börse es schreibt</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation>%1 schließen</translation>
+    </message>
+    <message>
+        <source>Asks %1 to close the position in %2</source>
+        <translation>Bittet %1, die Position in %2 zu schließen</translation>
     </message>
 </context>
 <context>
@@ -3002,6 +3436,97 @@
     <message>
         <source>Makes this fleet&apos;s keys and its profile on this machine</source>
         <translation>Erzeugt die Schlüssel dieser Flotte und ihr Profil auf diesem Rechner</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::DrainDialog</name>
+    <message>
+        <source>Details; Page Up and Page Down scroll</source>
+        <translation>Einzelheiten; Bild auf und Bild ab blättern</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Until when the bots may take</source>
+        <translation>Bis wann die Bots Zeit haben</translation>
+    </message>
+    <message>
+        <source>A bot that still holds something then says that it failed, and stays paused</source>
+        <translation>Ein Bot, der dann noch etwas hält, sagt, dass es fehlschlug, und bleibt pausiert</translation>
+    </message>
+    <message>
+        <source>What is left then is named on the board.</source>
+        <translation>Was dann übrig ist, nennt die Tafel.</translation>
+    </message>
+    <message>
+        <source>Enter keeps things as they are.</source>
+        <translation>Eingabe lässt alles, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Keep trading</source>
+        <translation>Weiterhandeln</translation>
+    </message>
+    <message>
+        <source>Closes this dialog; nothing is sent (Esc)</source>
+        <translation>Schließt diesen Dialog; nichts wird gesendet (Esc)</translation>
+    </message>
+    <message>
+        <source>Drain</source>
+        <translation>Auslaufen lassen</translation>
+    </message>
+    <message>
+        <source>Asks the bots to drain</source>
+        <translation>Bittet die Bots auszulaufen</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>Freiwillig</translation>
+    </message>
+    <message>
+        <source>Before maintenance</source>
+        <translation>Vor einer Wartung</translation>
+    </message>
+    <message>
+        <source>Before an update</source>
+        <translation>Vor einem Update</translation>
+    </message>
+    <message>
+        <source>Weekend</source>
+        <translation>Wochenende</translation>
+    </message>
+    <message>
+        <source>Drill</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>Each bot opens nothing new and closes what it holds in an orderly way. Then it is drained and waits: like a pause, this outlasts restarts until a resume lifts it.</source>
+        <translation>Jeder Bot öffnet nichts Neues und schließt geordnet, was er hält. Dann ist er ausgelaufen und wartet: wie eine Pause überdauert das Neustarts, bis ein Fortsetzen es aufhebt.</translation>
+    </message>
+    <message>
+        <source>As long as it takes</source>
+        <translation>So lange es dauert</translation>
+    </message>
+    <message>
+        <source>Drain %1</source>
+        <translation>%1 auslaufen lassen</translation>
+    </message>
+    <message>
+        <source>Asks %1 to drain</source>
+        <translation>Bittet %1 auszulaufen</translation>
+    </message>
+    <message>
+        <source>No bot of this scope can be drained now</source>
+        <translation>Kein Bot dieses Bereichs kann jetzt auslaufen</translation>
+    </message>
+    <message>
+        <source>Who still holds something at %1 says that it failed.</source>
+        <translation>Wer um %1 noch etwas hält, sagt, dass es fehlschlug.</translation>
+    </message>
+    <message>
+        <source>Drained when the last position is closed.</source>
+        <translation>Ausgelaufen, wenn die letzte Position geschlossen ist.</translation>
     </message>
 </context>
 <context>
@@ -3330,6 +3855,17 @@
     </message>
 </context>
 <context>
+    <name>fleet::ui::LimitsForm</name>
+    <message>
+        <source>stays as it is</source>
+        <translation>bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>%1, %2; empty: stays as it is</source>
+        <translation>%1, %2; leer: bleibt, wie es ist</translation>
+    </message>
+</context>
+<context>
     <name>fleet::ui::MainWindow</name>
     <message>
         <source>Overview</source>
@@ -3373,6 +3909,17 @@
             <numerusform>%Ln Punkt braucht einen Menschen</numerusform>
             <numerusform>%Ln Punkte brauchen einen Menschen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::OpenPositionList</name>
+    <message>
+        <source>Open positions</source>
+        <translation>Offene Positionen</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 mehr</translation>
     </message>
 </context>
 <context>
@@ -3455,6 +4002,29 @@
             <numerusform>%Ln Unbestätigte erneut fragen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>By hand</source>
+        <translation>Von Hand</translation>
+    </message>
+    <message>
+        <source>Shows what can be done at the exchanges, outside the console</source>
+        <translation>Zeigt, was an den Börsen getan werden kann, außerhalb der Konsole</translation>
+    </message>
+    <message>
+        <source>By hand (%1)</source>
+        <translation>Von Hand (%1)</translation>
+    </message>
+    <message>
+        <source>Steps by hand at 1 exchange</source>
+        <translation>Schritte von Hand an 1 Börse</translation>
+    </message>
+    <message numerus="yes">
+        <source>Steps by hand at %Ln exchanges</source>
+        <translation>
+            <numerusform>Schritte von Hand an %Ln Börse</numerusform>
+            <numerusform>Schritte von Hand an %Ln Börsen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>fleet::ui::OperationDialog</name>
@@ -3477,14 +4047,6 @@
     <message>
         <source>The console is blind: these are figures of %1, %2 old, and bots may have changed since. %3</source>
         <translation>Die Konsole ist blind: Dies sind Zahlen von %1, %2 alt, und Bots können sich seither verändert haben. %3</translation>
-    </message>
-    <message>
-        <source>A stop can be given all the same. It is recorded and sent at the first contact.</source>
-        <translation>Ein Stopp kann trotzdem gegeben werden. Er wird aufgezeichnet und beim ersten Kontakt gesendet.</translation>
-    </message>
-    <message>
-        <source>What is given now is recorded and sent at the first contact.</source>
-        <translation>Was jetzt gegeben wird, wird aufgezeichnet und beim ersten Kontakt gesendet.</translation>
     </message>
     <message>
         <source>all bots of this fleet</source>
@@ -3527,6 +4089,10 @@
             <numerusform>%Ln Bot kam hinzu, seit dieser Dialog offen ist, und bleibt außen vor. Öffnen Sie ihn erneut, um ihn einzubeziehen.</numerusform>
             <numerusform>%Ln Bots kamen hinzu, seit dieser Dialog offen ist, und bleiben außen vor. Öffnen Sie ihn erneut, um sie einzubeziehen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Hold the button, or Enter on it, for %1 s. Letting go sends nothing.</source>
+        <translation>Den Knopf oder Enter auf ihm %1 s lang halten. Loslassen sendet nichts.</translation>
     </message>
 </context>
 <context>
@@ -3831,16 +4397,8 @@ Jeder Bot erhält ein eigenes Paket und erscheint hier, sobald er zu hören ist.
         <translation>%1 war noch nicht zu hören.</translation>
     </message>
     <message>
-        <source>It gets the command when it returns.</source>
-        <translation>Er erhält den Befehl, wenn er zurückkehrt.</translation>
-    </message>
-    <message>
         <source>They get the command at the first contact.</source>
         <translation>Sie erhalten den Befehl beim ersten Kontakt.</translation>
-    </message>
-    <message>
-        <source>They get the command when they return.</source>
-        <translation>Sie erhalten den Befehl, wenn sie zurückkehren.</translation>
     </message>
     <message>
         <source>If it cannot wait: close by hand on %1.</source>
@@ -3882,6 +4440,14 @@ Jeder Bot erhält ein eigenes Paket und erscheint hier, sobald er zu hören ist.
     <message>
         <source>Do not count on it: close its %1 on %2 by hand.</source>
         <translation>Verlassen Sie sich nicht darauf: Schließen Sie %1 auf %2 von Hand.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, each of them: %2</source>
+        <translation>%1, jeder von ihnen: %2</translation>
     </message>
 </context>
 <context>
@@ -4155,6 +4721,89 @@ Jeder Bot erhält ein eigenes Paket und erscheint hier, sobald er zu hören ist.
     </message>
 </context>
 <context>
+    <name>fleet::ui::RestartDialog</name>
+    <message>
+        <source>Details; Page Up and Page Down scroll</source>
+        <translation>Einzelheiten; Bild auf und Bild ab blättern</translation>
+    </message>
+    <message>
+        <source>Ends within</source>
+        <translation>Endet binnen</translation>
+    </message>
+    <message>
+        <source>Seconds to cancel orders in before it ends</source>
+        <translation>Sekunden, um vor dem Ende Orders zu streichen</translation>
+    </message>
+    <message>
+        <source>A bot that still has orders then ends all the same</source>
+        <translation>Ein Bot, der dann noch Orders hat, endet trotzdem</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>It cancels its orders first, and ends then whatever is left.</source>
+        <translation>Er streicht zuerst seine Orders und endet dann, was auch übrig ist.</translation>
+    </message>
+    <message>
+        <source>Enter keeps things as they are.</source>
+        <translation>Eingabe lässt alles, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>Laufen lassen</translation>
+    </message>
+    <message>
+        <source>Closes this dialog; nothing is sent (Esc)</source>
+        <translation>Schließt diesen Dialog; nichts wird gesendet (Esc)</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Neu starten</translation>
+    </message>
+    <message>
+        <source>Asks the bots to restart</source>
+        <translation>Bittet die Bots, neu zu starten</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>Freiwillig</translation>
+    </message>
+    <message>
+        <source>Memory leak</source>
+        <translation>Speicherleck</translation>
+    </message>
+    <message>
+        <source>Hangs</source>
+        <translation>Hängt</translation>
+    </message>
+    <message>
+        <source>New settings</source>
+        <translation>Neue Einstellungen</translation>
+    </message>
+    <message>
+        <source>Drill</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>Each bot opens nothing new, cancels its orders, ends and starts again. What holds it now holds it then; a bot that nothing holds trades again by itself.</source>
+        <translation>Jeder Bot öffnet nichts Neues, streicht seine Orders, endet und startet wieder. Was ihn jetzt sperrt, sperrt ihn auch dann; ein Bot ohne Sperre handelt von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>Restart %1</source>
+        <translation>%1 neu starten</translation>
+    </message>
+    <message>
+        <source>Asks %1 to end and start again</source>
+        <translation>Bittet %1, zu enden und wieder zu starten</translation>
+    </message>
+    <message>
+        <source>No bot of this scope can be restarted now</source>
+        <translation>Kein Bot dieses Bereichs kann jetzt neu starten</translation>
+    </message>
+</context>
+<context>
     <name>fleet::ui::ResumeDialog</name>
     <message>
         <source>Details; Page Up and Page Down scroll</source>
@@ -4328,6 +4977,85 @@ Jeder Bot erhält ein eigenes Paket und erscheint hier, sobald er zu hören ist.
     </message>
 </context>
 <context>
+    <name>fleet::ui::SetLimitsDialog</name>
+    <message>
+        <source>Details; Page Up and Page Down scroll</source>
+        <translation>Einzelheiten; Bild auf und Bild ab blättern</translation>
+    </message>
+    <message>
+        <source>Enter keeps things as they are.</source>
+        <translation>Eingabe lässt alles, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Keep the limits</source>
+        <translation>Limits lassen</translation>
+    </message>
+    <message>
+        <source>Closes this dialog; nothing is sent (Esc)</source>
+        <translation>Schließt diesen Dialog; nichts wird gesendet (Esc)</translation>
+    </message>
+    <message>
+        <source>Set limits</source>
+        <translation>Limits setzen</translation>
+    </message>
+    <message>
+        <source>Asks the bots to take these limits</source>
+        <translation>Bittet die Bots, diese Limits zu übernehmen</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>Freiwillig</translation>
+    </message>
+    <message>
+        <source>Thin market</source>
+        <translation>Dünner Markt</translation>
+    </message>
+    <message>
+        <source>Too much risk</source>
+        <translation>Zu viel Risiko</translation>
+    </message>
+    <message>
+        <source>Back to normal</source>
+        <translation>Zurück zum Üblichen</translation>
+    </message>
+    <message>
+        <source>Drill</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>Each bot takes the limits that are typed below and goes on. It has taken them when it says so with the same values. Bots do not report their present limits, so these are replaced unseen.</source>
+        <translation>Jeder Bot übernimmt die unten eingegebenen Limits und macht weiter. Übernommen sind sie, wenn er es mit denselben Werten sagt. Bots melden ihre jetzigen Limits nicht; diese werden ungesehen ersetzt.</translation>
+    </message>
+    <message>
+        <source>Set limits of %1</source>
+        <translation>Limits von %1 setzen</translation>
+    </message>
+    <message>
+        <source>No bot of this scope can take limits now</source>
+        <translation>Kein Bot dieses Bereichs kann jetzt Limits übernehmen</translation>
+    </message>
+    <message>
+        <source>A limit cannot be read: see beside it</source>
+        <translation>Ein Limit ist nicht lesbar: siehe daneben</translation>
+    </message>
+    <message>
+        <source>Still needed: at least one limit</source>
+        <translation>Noch nötig: mindestens ein Limit</translation>
+    </message>
+    <message>
+        <source>Nothing changes yet.</source>
+        <translation>Noch ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>Changes: %1.</source>
+        <translation>Ändert: %1.</translation>
+    </message>
+    <message>
+        <source>Asks %1 to take these limits</source>
+        <translation>Bittet %1, diese Limits zu übernehmen</translation>
+    </message>
+</context>
+<context>
     <name>fleet::ui::SettingsPage</name>
     <message>
         <source>Theme</source>
@@ -4450,6 +5178,93 @@ Jeder Bot erhält ein eigenes Paket und erscheint hier, sobald er zu hören ist.
     </message>
 </context>
 <context>
+    <name>fleet::ui::ShutdownDialog</name>
+    <message>
+        <source>Details; Page Up and Page Down scroll</source>
+        <translation>Einzelheiten; Bild auf und Bild ab blättern</translation>
+    </message>
+    <message>
+        <source>Needed before the button can be held</source>
+        <translation>Nötig, bevor der Knopf gehalten werden kann</translation>
+    </message>
+    <message>
+        <source>Ends within</source>
+        <translation>Endet binnen</translation>
+    </message>
+    <message>
+        <source>Seconds to cancel orders in before it ends</source>
+        <translation>Sekunden, um vor dem Ende Orders zu streichen</translation>
+    </message>
+    <message>
+        <source>A bot that still has orders then ends all the same</source>
+        <translation>Ein Bot, der dann noch Orders hat, endet trotzdem</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>It cancels its orders first, and ends then whatever is left.</source>
+        <translation>Er streicht zuerst seine Orders und endet dann, was auch übrig ist.</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>Laufen lassen</translation>
+    </message>
+    <message>
+        <source>Closes this dialog; nothing is sent (Esc)</source>
+        <translation>Schließt diesen Dialog; nichts wird gesendet (Esc)</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>Freiwillig</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>Ausgemustert</translation>
+    </message>
+    <message>
+        <source>Host maintenance</source>
+        <translation>Wartung des Rechners</translation>
+    </message>
+    <message>
+        <source>Suspected break-in</source>
+        <translation>Verdacht auf Einbruch</translation>
+    </message>
+    <message>
+        <source>Drill</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>Each bot opens nothing new, cancels its orders and ends. The console cannot start it again: that is done on its own host.</source>
+        <translation>Jeder Bot öffnet nichts Neues, streicht seine Orders und endet. Die Konsole kann ihn nicht wieder starten: das geschieht auf seinem eigenen Rechner.</translation>
+    </message>
+    <message>
+        <source>Shut down %1</source>
+        <translation>%1 herunterfahren</translation>
+    </message>
+    <message>
+        <source>I have seen what stays open, and somebody else looks after it</source>
+        <translation>Ich habe gesehen, was offen bleibt, und jemand anderes kümmert sich darum</translation>
+    </message>
+    <message>
+        <source>No bot of this scope can be shut down now</source>
+        <translation>Kein Bot dieses Bereichs kann jetzt herunterfahren</translation>
+    </message>
+    <message>
+        <source>Still needed: the tick that you have seen what stays open</source>
+        <translation>Noch nötig: der Haken, dass Sie gesehen haben, was offen bleibt</translation>
+    </message>
+    <message>
+        <source>Hold to shut down %1</source>
+        <translation>Halten, um %1 herunterzufahren</translation>
+    </message>
+    <message>
+        <source>this bot</source>
+        <translation>diesen Bot</translation>
+    </message>
+</context>
+<context>
     <name>fleet::ui::StatusLine</name>
     <message>
         <source>Queue %1</source>
@@ -4534,10 +5349,6 @@ Jeder Bot erhält ein eigenes Paket und erscheint hier, sobald er zu hören ist.
         <translation>Schließt diesen Dialog; nichts wird gesendet (Esc)</translation>
     </message>
     <message>
-        <source>Optional; can be added later</source>
-        <translation>Freiwillig; kann später ergänzt werden</translation>
-    </message>
-    <message>
         <source>Exchange fault</source>
         <translation>Börsenstörung</translation>
     </message>
@@ -4552,14 +5363,6 @@ Jeder Bot erhält ein eigenes Paket und erscheint hier, sobald er zu hören ist.
     <message>
         <source>Drill</source>
         <translation>Übung</translation>
-    </message>
-    <message>
-        <source>The scope&apos;s name, typed instead of holding</source>
-        <translation>Der Name des Umfangs, eingegeben statt gehalten</translation>
-    </message>
-    <message>
-        <source>Typing the name arms the button: one press is enough then</source>
-        <translation>Der eingegebene Name schärft die Taste: Dann genügt ein Druck</translation>
     </message>
     <message>
         <source>Stop %1</source>
@@ -4654,16 +5457,8 @@ Jeder Bot erhält ein eigenes Paket und erscheint hier, sobald er zu hören ist.
         <translation>In diesem Umfang ist kein Bot</translation>
     </message>
     <message>
-        <source>Hold the button, or Enter on it, for %1 s. Letting go sends nothing.</source>
-        <translation>Taste oder darauf Eingabe %1 s halten. Loslassen sendet nichts.</translation>
-    </message>
-    <message>
-        <source>Or type &lt;b&gt;%1&lt;/b&gt;</source>
-        <translation>Oder &lt;b&gt;%1&lt;/b&gt; eingeben</translation>
-    </message>
-    <message>
-        <source>Armed: press Enter</source>
-        <translation>Scharf: Eingabe drücken</translation>
+        <source>Optional</source>
+        <translation>Freiwillig</translation>
     </message>
 </context>
 <context>
@@ -4746,6 +5541,25 @@ Jeder Bot erhält ein eigenes Paket und erscheint hier, sobald er zu hören ist.
             <numerusform>%1 · %Ln weiterer Vorgang</numerusform>
             <numerusform>%1 · %Ln weitere Vorgänge</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::TypedName</name>
+    <message>
+        <source>The scope&apos;s name, typed instead of holding</source>
+        <translation>Der Name des Bereichs, getippt statt zu halten</translation>
+    </message>
+    <message>
+        <source>Typing the name arms the button: one press is enough then</source>
+        <translation>Den Namen zu tippen schärft den Knopf: dann genügt ein Druck</translation>
+    </message>
+    <message>
+        <source>Or type &lt;b&gt;%1&lt;/b&gt;</source>
+        <translation>Oder &lt;b&gt;%1&lt;/b&gt; tippen</translation>
+    </message>
+    <message>
+        <source>Armed: press Enter</source>
+        <translation>Scharf: Enter drücken</translation>
     </message>
 </context>
 <context>

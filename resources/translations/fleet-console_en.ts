@@ -321,6 +321,16 @@
     </message>
 </context>
 <context>
+    <name>fleet::ui::ByHandPanel</name>
+    <message numerus="yes">
+        <source>%Ln exchanges</source>
+        <translation>
+            <numerusform>%Ln exchange</numerusform>
+            <numerusform>%Ln exchanges</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fleet::ui::CommandPalette</name>
     <message numerus="yes">
         <source>%Ln matches</source>
@@ -364,6 +374,13 @@
         <translation>
             <numerusform>Retry %Ln unconfirmed</numerusform>
             <numerusform>Retry %Ln unconfirmed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Steps by hand at %Ln exchanges</source>
+        <translation>
+            <numerusform>Steps by hand at %Ln exchange</numerusform>
+            <numerusform>Steps by hand at %Ln exchanges</numerusform>
         </translation>
     </message>
 </context>

@@ -8,10 +8,6 @@
         <translation>%1，另有 1 个机器人的持仓未知</translation>
     </message>
     <message>
-        <source>What the others still hold is not known</source>
-        <translation>其余机器人的剩余持仓未知</translation>
-    </message>
-    <message>
         <source>%1 may still be open</source>
         <translation>%1 可能仍未了结</translation>
     </message>
@@ -188,6 +184,10 @@
     <message>
         <source>was released</source>
         <translation>已解除</translation>
+    </message>
+    <message>
+        <source>What they still hold is not known</source>
+        <translation>它们还持有什么未知</translation>
     </message>
 </context>
 <context>
@@ -484,6 +484,37 @@
     <message>
         <source>heard %1 ago</source>
         <translation>%1前收到</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ByHandTasks</name>
+    <message>
+        <source>Go to %1 now</source>
+        <translation>立即前往 %1</translation>
+    </message>
+    <message>
+        <source>Look at %1</source>
+        <translation>查看 %1</translation>
+    </message>
+    <message>
+        <source>If still quiet at %1, go to %2</source>
+        <translation>若到 %1 仍无响应,前往 %2</translation>
+    </message>
+    <message>
+        <source>%1. %2.</source>
+        <translation>%1。%2。</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>截至 %1</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Keys: %1 (%2)</source>
+        <translation>密钥:%1(%2)</translation>
     </message>
 </context>
 <context>
@@ -1418,6 +1449,81 @@
     </message>
 </context>
 <context>
+    <name>fleet::LimitFields</name>
+    <message>
+        <source>“%1” is not an amount of dollars.</source>
+        <translation>“%1”不是美元金额。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number.</source>
+        <translation>“%1”不是数字。</translation>
+    </message>
+    <message>
+        <source>A limit cannot be negative.</source>
+        <translation>限额不能为负。</translation>
+    </message>
+    <message>
+        <source>“%1” is more than can be counted.</source>
+        <translation>“%1”超出可计数范围。</translation>
+    </message>
+    <message>
+        <source>A name is missing between two commas or at an end.</source>
+        <translation>两个逗号之间或首尾缺少名称。</translation>
+    </message>
+    <message>
+        <source>“%1” has a space in it: divide by commas.</source>
+        <translation>“%1”中有空格:请用逗号分隔。</translation>
+    </message>
+    <message>
+        <source>A name may have %1 characters; “%2” has more.</source>
+        <translation>名称最多 %1 个字符;“%2”超出了。</translation>
+    </message>
+    <message>
+        <source>At most %1 names can be sent; these are %2.</source>
+        <translation>最多发送 %1 个名称;这里有 %2 个。</translation>
+    </message>
+    <message>
+        <source>Largest order</source>
+        <translation>最大订单</translation>
+    </message>
+    <message>
+        <source>Largest position</source>
+        <translation>最大持仓</translation>
+    </message>
+    <message>
+        <source>Largest delta exposure</source>
+        <translation>最大 Delta 敞口</translation>
+    </message>
+    <message>
+        <source>Allowed pairs</source>
+        <translation>允许的交易对</translation>
+    </message>
+    <message>
+        <source>Allowed instruments</source>
+        <translation>允许的合约</translation>
+    </message>
+    <message>
+        <source>USD</source>
+        <translation>USD</translation>
+    </message>
+    <message>
+        <source>as the strategy counts it</source>
+        <translation>按策略的计法</translation>
+    </message>
+    <message>
+        <source>such as BTC/USDT, ETH/USDT</source>
+        <translation>例如 BTC/USDT, ETH/USDT</translation>
+    </message>
+    <message>
+        <source>such as BTC-*-C, ETH-PERPETUAL</source>
+        <translation>例如 BTC-*-C, ETH-PERPETUAL</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
     <name>fleet::LinkWords</name>
     <message>
         <source>Connecting</source>
@@ -1850,6 +1956,26 @@
         <source>%1, %2 on %3</source>
         <translation>%1，%2 @ %3</translation>
     </message>
+    <message>
+        <source>Drain %1…</source>
+        <translation>排空 %1…</translation>
+    </message>
+    <message>
+        <source>Set limits of %1…</source>
+        <translation>设置 %1 的限额…</translation>
+    </message>
+    <message>
+        <source>Close a position of %1…</source>
+        <translation>平掉 %1 的一个持仓…</translation>
+    </message>
+    <message>
+        <source>Restart %1…</source>
+        <translation>重启 %1…</translation>
+    </message>
+    <message>
+        <source>Shut down %1…</source>
+        <translation>关停 %1…</translation>
+    </message>
 </context>
 <context>
     <name>fleet::PlanWords</name>
@@ -1952,6 +2078,94 @@
             <numerusform>%1，另有 %Ln 个机器人的持仓未知</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Each of them closes the position that it has in this instrument; together they report %1.</source>
+        <translation>每个机器人都会平掉自己在该合约中的持仓;合计上报 %1。</translation>
+    </message>
+    <message>
+        <source>Each of them closes the position that it has in this instrument.</source>
+        <translation>每个机器人都会平掉自己在该合约中的持仓。</translation>
+    </message>
+    <message>
+        <source>How many positions it holds is not known.</source>
+        <translation>它持有多少持仓未知。</translation>
+    </message>
+    <message>
+        <source>It reports no open position: there may be nothing to close.</source>
+        <translation>它上报没有持仓:可能没有可平的。</translation>
+    </message>
+    <message>
+        <source>It reports %1; %2 of them stay open.</source>
+        <translation>它上报 %1;其中 %2 个保持不变。</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1(%2)</translation>
+    </message>
+    <message>
+        <source>%1: what it holds is not known</source>
+        <translation>%1:持有什么未知</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1:%2,%3</translation>
+    </message>
+    <message>
+        <source>%1: %2, exposure not known</source>
+        <translation>%1:%2,敞口未知</translation>
+    </message>
+    <message>
+        <source>It reports no open position.</source>
+        <translation>它上报没有持仓。</translation>
+    </message>
+    <message>
+        <source>They report no open position.</source>
+        <translation>它们上报没有持仓。</translation>
+    </message>
+    <message>
+        <source>Open now: %1.</source>
+        <translation>目前未平:%1。</translation>
+    </message>
+    <message>
+        <source>%1 Each bot closes its own, in its own time and at its own prices; how long that takes nobody knows.</source>
+        <translation>%1每个机器人按自己的节奏和价格平掉自己的持仓;需要多久无人知晓。</translation>
+    </message>
+    <message>
+        <source>%1 They stay open, and nobody watches them until the bot is back.</source>
+        <translation>%1它们保持不变,在机器人回来之前无人看管。</translation>
+    </message>
+    <message>
+        <source>%1 They stay open, and no bot watches them any more. A drain would close them first.</source>
+        <translation>%1它们保持不变,且不再有机器人看管。先排空则会把它们平掉。</translation>
+    </message>
+    <message>
+        <source>It gets the command when it returns.</source>
+        <translation>它回来时会收到命令。</translation>
+    </message>
+    <message>
+        <source>They get the command when they return.</source>
+        <translation>它们回来时会收到命令。</translation>
+    </message>
+    <message>
+        <source>It gets the command only if it returns within %1.</source>
+        <translation>只有在 %1 内回来,它才会收到命令。</translation>
+    </message>
+    <message>
+        <source>They get the command only if they return within %1.</source>
+        <translation>只有在 %1 内回来,它们才会收到命令。</translation>
+    </message>
+    <message>
+        <source>A stop can be given all the same. It is recorded and sent at the first contact.</source>
+        <translation>仍可下达停止。它会被记录,并在首次联络时发送。</translation>
+    </message>
+    <message>
+        <source>What is given now is recorded and sent at the first contact.</source>
+        <translation>现在下达的命令会被记录,并在首次联络时发送。</translation>
+    </message>
+    <message>
+        <source>What is given now is sent at the first contact, but no bot takes it when it is older than %1.</source>
+        <translation>现在下达的命令会在首次联络时发送,但超过 %1 后没有机器人会接受。</translation>
+    </message>
 </context>
 <context>
     <name>fleet::SandboxFaults</name>
@@ -2038,6 +2252,101 @@
     <message>
         <source>Its clock is an hour off</source>
         <translation>时钟偏差一小时</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::VerbOffers</name>
+    <message>
+        <source>There is no bot to act on</source>
+        <translation>没有可操作的机器人</translation>
+    </message>
+    <message>
+        <source>This bot is not paused</source>
+        <translation>该机器人未暂停</translation>
+    </message>
+    <message>
+        <source>None of these bots is paused</source>
+        <translation>这些机器人都未暂停</translation>
+    </message>
+    <message>
+        <source>This bot is not stopped</source>
+        <translation>该机器人未停止</translation>
+    </message>
+    <message>
+        <source>None of these bots is stopped</source>
+        <translation>这些机器人都未停止</translation>
+    </message>
+    <message>
+        <source>Opens the stop dialog for these bots; nothing is sent yet</source>
+        <translation>打开这些机器人的停止对话框;尚不发送</translation>
+    </message>
+    <message>
+        <source>Opens the pause dialog (Ctrl+Shift+P)</source>
+        <translation>打开暂停对话框 (Ctrl+Shift+P)</translation>
+    </message>
+    <message>
+        <source>Opens the resume dialog (Ctrl+Shift+R)</source>
+        <translation>打开恢复对话框 (Ctrl+Shift+R)</translation>
+    </message>
+    <message>
+        <source>Opens the release dialog</source>
+        <translation>打开解除对话框</translation>
+    </message>
+    <message>
+        <source>Lets them close what they hold in their own time, then wait (Ctrl+Shift+D)</source>
+        <translation>让它们按自己的节奏平掉持仓,然后等待 (Ctrl+Shift+D)</translation>
+    </message>
+    <message>
+        <source>Ends them for good; opens a dialog that is held</source>
+        <translation>彻底结束它们;打开需要按住按钮的对话框</translation>
+    </message>
+    <message>
+        <source>Ends them and lets them start again; opens a dialog</source>
+        <translation>结束并重新启动它们;打开对话框</translation>
+    </message>
+    <message>
+        <source>Opens a form of the limits that can be changed</source>
+        <translation>打开可更改的限额表单</translation>
+    </message>
+    <message>
+        <source>Opens a dialog that asks for the instrument</source>
+        <translation>打开询问合约的对话框</translation>
+    </message>
+    <message>
+        <source>Stop…</source>
+        <translation>停止…</translation>
+    </message>
+    <message>
+        <source>Pause…</source>
+        <translation>暂停…</translation>
+    </message>
+    <message>
+        <source>Resume…</source>
+        <translation>恢复…</translation>
+    </message>
+    <message>
+        <source>Release…</source>
+        <translation>解除…</translation>
+    </message>
+    <message>
+        <source>Drain…</source>
+        <translation>排空…</translation>
+    </message>
+    <message>
+        <source>Shut down…</source>
+        <translation>关停…</translation>
+    </message>
+    <message>
+        <source>Restart…</source>
+        <translation>重启…</translation>
+    </message>
+    <message>
+        <source>Set limits…</source>
+        <translation>设置限额…</translation>
+    </message>
+    <message>
+        <source>Close a position…</source>
+        <translation>平掉一个持仓…</translation>
     </message>
 </context>
 <context>
@@ -2676,34 +2985,6 @@
         <translation>显示 %1 / %2</translation>
     </message>
     <message>
-        <source>There is no bot to act on</source>
-        <translation>没有可操作的机器人</translation>
-    </message>
-    <message>
-        <source>Opens the pause dialog (Ctrl+Shift+P)</source>
-        <translation>打开暂停对话框（Ctrl+Shift+P）</translation>
-    </message>
-    <message>
-        <source>Opens the resume dialog (Ctrl+Shift+R)</source>
-        <translation>打开恢复对话框（Ctrl+Shift+R）</translation>
-    </message>
-    <message>
-        <source>None of these bots is paused</source>
-        <translation>这些机器人均未暂停</translation>
-    </message>
-    <message>
-        <source>Opens the release dialog</source>
-        <translation>打开解除对话框</translation>
-    </message>
-    <message>
-        <source>None of these bots is stopped</source>
-        <translation>这些机器人均未停止</translation>
-    </message>
-    <message>
-        <source>Opens the stop dialog for these bots; nothing is sent yet</source>
-        <translation>打开这些机器人的停止对话框；尚不发送任何命令</translation>
-    </message>
-    <message>
         <source>Pause all %1…</source>
         <translation>暂停全部 %1 个…</translation>
     </message>
@@ -2744,6 +3025,158 @@
         <translation>
             <numerusform>%Ln 个进行中</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Drain, limits, close a position, restart, shut down</source>
+        <translation>排空、限额、平掉一个持仓、重启、关停</translation>
+    </message>
+    <message>
+        <source>More acts</source>
+        <translation>更多操作</translation>
+    </message>
+    <message>
+        <source>Open the drain dialog for the selection</source>
+        <translation>为所选打开排空对话框</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::ByHandPanel</name>
+    <message>
+        <source>By hand, outside the console</source>
+        <translation>手动操作,在控制台之外</translation>
+    </message>
+    <message>
+        <source>Steps by exchange</source>
+        <translation>按交易所的步骤</translation>
+    </message>
+    <message>
+        <source>1 exchange</source>
+        <translation>1 个交易所</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln exchanges</source>
+        <translation>
+            <numerusform>%Ln 个交易所</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1) %2</source>
+        <translation>%1) %2</translation>
+    </message>
+    <message>
+        <source>&lt;a href=&quot;%1&quot;&gt;Its page of keys&lt;/a&gt;, %2</source>
+        <translation>&lt;a href=&quot;%1&quot;&gt;其密钥页面&lt;/a&gt;,%2</translation>
+    </message>
+    <message>
+        <source>Page of keys: %1</source>
+        <translation>密钥页面:%1</translation>
+    </message>
+    <message>
+        <source>Copy steps</source>
+        <translation>复制步骤</translation>
+    </message>
+    <message>
+        <source>Copy the steps: %1</source>
+        <translation>复制步骤:%1</translation>
+    </message>
+    <message>
+        <source>Copies these steps with the names of the bots</source>
+        <translation>连同机器人名称复制这些步骤</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::ClosePositionDialog</name>
+    <message>
+        <source>Details; Page Up and Page Down scroll</source>
+        <translation>详情；Page Up 和 Page Down 滚动</translation>
+    </message>
+    <message>
+        <source>Instrument</source>
+        <translation>合约</translation>
+    </message>
+    <message>
+        <source>As the exchange writes it</source>
+        <translation>按交易所的写法</translation>
+    </message>
+    <message>
+        <source>Enter keeps things as they are.</source>
+        <translation>按 Enter 保持现状。</translation>
+    </message>
+    <message>
+        <source>Keep it open</source>
+        <translation>保持持仓</translation>
+    </message>
+    <message>
+        <source>Closes this dialog; nothing is sent (Esc)</source>
+        <translation>关闭此对话框；不发送任何命令（Esc）</translation>
+    </message>
+    <message>
+        <source>Close position</source>
+        <translation>平仓</translation>
+    </message>
+    <message>
+        <source>Asks the bots to close their position</source>
+        <translation>请求机器人平掉持仓</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>可选</translation>
+    </message>
+    <message>
+        <source>Too much risk</source>
+        <translation>风险过高</translation>
+    </message>
+    <message>
+        <source>Delisting</source>
+        <translation>下架</translation>
+    </message>
+    <message>
+        <source>Wrong side</source>
+        <translation>方向错误</translation>
+    </message>
+    <message>
+        <source>Drill</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>The whole position in this one instrument is closed, and trading goes on: it may be opened again. To keep it closed, pause first.</source>
+        <translation>该合约中的全部持仓将被平掉,交易继续:可能再次开仓。若要保持平仓,请先暂停。</translation>
+    </message>
+    <message>
+        <source>Close a position of %1</source>
+        <translation>平掉 %1 的一个持仓</translation>
+    </message>
+    <message>
+        <source>No bot of this scope can be asked now</source>
+        <translation>此范围内目前没有可请求的机器人</translation>
+    </message>
+    <message>
+        <source>Still needed: the instrument</source>
+        <translation>还需要:合约</translation>
+    </message>
+    <message>
+        <source>An instrument has no space in its name</source>
+        <translation>合约名称中没有空格</translation>
+    </message>
+    <message>
+        <source>as the exchange writes it</source>
+        <translation>按交易所的写法</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation>平掉 %1</translation>
+    </message>
+    <message>
+        <source>Asks %1 to close the position in %2</source>
+        <translation>请求 %1 平掉 %2 中的持仓</translation>
     </message>
 </context>
 <context>
@@ -2959,6 +3392,97 @@
     <message>
         <source>Makes this fleet&apos;s keys and its profile on this machine</source>
         <translation>在本机生成此机群的密钥和配置</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::DrainDialog</name>
+    <message>
+        <source>Details; Page Up and Page Down scroll</source>
+        <translation>详情；Page Up 和 Page Down 滚动</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Until when the bots may take</source>
+        <translation>机器人的时限</translation>
+    </message>
+    <message>
+        <source>A bot that still holds something then says that it failed, and stays paused</source>
+        <translation>届时仍有持仓的机器人会报告失败,并保持暂停</translation>
+    </message>
+    <message>
+        <source>What is left then is named on the board.</source>
+        <translation>届时剩余的会列在看板上。</translation>
+    </message>
+    <message>
+        <source>Enter keeps things as they are.</source>
+        <translation>按 Enter 保持现状。</translation>
+    </message>
+    <message>
+        <source>Keep trading</source>
+        <translation>继续交易</translation>
+    </message>
+    <message>
+        <source>Closes this dialog; nothing is sent (Esc)</source>
+        <translation>关闭此对话框；不发送任何命令（Esc）</translation>
+    </message>
+    <message>
+        <source>Drain</source>
+        <translation>排空</translation>
+    </message>
+    <message>
+        <source>Asks the bots to drain</source>
+        <translation>请求机器人排空</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>可选</translation>
+    </message>
+    <message>
+        <source>Before maintenance</source>
+        <translation>维护之前</translation>
+    </message>
+    <message>
+        <source>Before an update</source>
+        <translation>更新之前</translation>
+    </message>
+    <message>
+        <source>Weekend</source>
+        <translation>周末</translation>
+    </message>
+    <message>
+        <source>Drill</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>Each bot opens nothing new and closes what it holds in an orderly way. Then it is drained and waits: like a pause, this outlasts restarts until a resume lifts it.</source>
+        <translation>每个机器人不再开仓,并有序平掉持仓。随后它已排空并等待:与暂停一样,重启后仍有效,直到恢复。</translation>
+    </message>
+    <message>
+        <source>As long as it takes</source>
+        <translation>不限时</translation>
+    </message>
+    <message>
+        <source>Drain %1</source>
+        <translation>排空 %1</translation>
+    </message>
+    <message>
+        <source>Asks %1 to drain</source>
+        <translation>请求 %1 排空</translation>
+    </message>
+    <message>
+        <source>No bot of this scope can be drained now</source>
+        <translation>此范围内目前没有可排空的机器人</translation>
+    </message>
+    <message>
+        <source>Who still holds something at %1 says that it failed.</source>
+        <translation>到 %1 仍有持仓者会报告失败。</translation>
+    </message>
+    <message>
+        <source>Drained when the last position is closed.</source>
+        <translation>最后一个持仓平掉即为已排空。</translation>
     </message>
 </context>
 <context>
@@ -3286,6 +3810,17 @@
     </message>
 </context>
 <context>
+    <name>fleet::ui::LimitsForm</name>
+    <message>
+        <source>stays as it is</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>%1, %2; empty: stays as it is</source>
+        <translation>%1,%2;留空:保持不变</translation>
+    </message>
+</context>
+<context>
     <name>fleet::ui::MainWindow</name>
     <message>
         <source>Overview</source>
@@ -3328,6 +3863,17 @@
         <translation>
             <numerusform>%Ln 项需要人工处理</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::OpenPositionList</name>
+    <message>
+        <source>Open positions</source>
+        <translation>未平持仓</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>以及另外 %1</translation>
     </message>
 </context>
 <context>
@@ -3408,6 +3954,28 @@
             <numerusform>重试 %Ln 个未确认</numerusform>
         </translation>
     </message>
+    <message>
+        <source>By hand</source>
+        <translation>手动</translation>
+    </message>
+    <message>
+        <source>Shows what can be done at the exchanges, outside the console</source>
+        <translation>显示在控制台之外可在交易所做的事</translation>
+    </message>
+    <message>
+        <source>By hand (%1)</source>
+        <translation>手动 (%1)</translation>
+    </message>
+    <message>
+        <source>Steps by hand at 1 exchange</source>
+        <translation>1 个交易所的手动步骤</translation>
+    </message>
+    <message numerus="yes">
+        <source>Steps by hand at %Ln exchanges</source>
+        <translation>
+            <numerusform>%Ln 个交易所的手动步骤</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>fleet::ui::OperationDialog</name>
@@ -3430,14 +3998,6 @@
     <message>
         <source>The console is blind: these are figures of %1, %2 old, and bots may have changed since. %3</source>
         <translation>控制台不可见机群：数据为 %1，已过 %2，机器人状态可能已变化。%3</translation>
-    </message>
-    <message>
-        <source>A stop can be given all the same. It is recorded and sent at the first contact.</source>
-        <translation>仍可下达停止命令。它会被记录，并在恢复联系后立即发送。</translation>
-    </message>
-    <message>
-        <source>What is given now is recorded and sent at the first contact.</source>
-        <translation>现在下达的命令会被记录，并在恢复联系后立即发送。</translation>
     </message>
     <message>
         <source>all bots of this fleet</source>
@@ -3478,6 +4038,10 @@
         <translation>
             <numerusform>此对话框打开后新增 %Ln 个机器人，不包含在内。重新打开即可包含。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Hold the button, or Enter on it, for %1 s. Letting go sends nothing.</source>
+        <translation>按住按钮(或在其上按住 Enter)%1 秒。松开则不发送。</translation>
     </message>
 </context>
 <context>
@@ -3782,16 +4346,8 @@ fleet-cli apply fleet.json
         <translation>%1 尚未收到上报。</translation>
     </message>
     <message>
-        <source>It gets the command when it returns.</source>
-        <translation>恢复后会收到命令。</translation>
-    </message>
-    <message>
         <source>They get the command at the first contact.</source>
         <translation>恢复联系后会收到命令。</translation>
-    </message>
-    <message>
-        <source>They get the command when they return.</source>
-        <translation>恢复后会收到命令。</translation>
     </message>
     <message>
         <source>If it cannot wait: close by hand on %1.</source>
@@ -3833,6 +4389,14 @@ fleet-cli apply fleet.json
     <message>
         <source>Do not count on it: close its %1 on %2 by hand.</source>
         <translation>不要指望它：请在 %2 手动平掉其 %1。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, each of them: %2</source>
+        <translation>%1,其中每个:%2</translation>
     </message>
 </context>
 <context>
@@ -4105,6 +4669,89 @@ fleet-cli apply fleet.json
     </message>
 </context>
 <context>
+    <name>fleet::ui::RestartDialog</name>
+    <message>
+        <source>Details; Page Up and Page Down scroll</source>
+        <translation>详情；Page Up 和 Page Down 滚动</translation>
+    </message>
+    <message>
+        <source>Ends within</source>
+        <translation>结束时限</translation>
+    </message>
+    <message>
+        <source>Seconds to cancel orders in before it ends</source>
+        <translation>结束前用于撤单的秒数</translation>
+    </message>
+    <message>
+        <source>A bot that still has orders then ends all the same</source>
+        <translation>届时仍有挂单的机器人同样会结束</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>It cancels its orders first, and ends then whatever is left.</source>
+        <translation>它先撤单,然后无论剩下什么都会结束。</translation>
+    </message>
+    <message>
+        <source>Enter keeps things as they are.</source>
+        <translation>按 Enter 保持现状。</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>保持运行</translation>
+    </message>
+    <message>
+        <source>Closes this dialog; nothing is sent (Esc)</source>
+        <translation>关闭此对话框；不发送任何命令（Esc）</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>重启</translation>
+    </message>
+    <message>
+        <source>Asks the bots to restart</source>
+        <translation>请求机器人重启</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>可选</translation>
+    </message>
+    <message>
+        <source>Memory leak</source>
+        <translation>内存泄漏</translation>
+    </message>
+    <message>
+        <source>Hangs</source>
+        <translation>卡死</translation>
+    </message>
+    <message>
+        <source>New settings</source>
+        <translation>新设置</translation>
+    </message>
+    <message>
+        <source>Drill</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>Each bot opens nothing new, cancels its orders, ends and starts again. What holds it now holds it then; a bot that nothing holds trades again by itself.</source>
+        <translation>每个机器人不再开仓,撤单,结束并重新启动。现有限制届时仍有效;没有限制的机器人会自行恢复交易。</translation>
+    </message>
+    <message>
+        <source>Restart %1</source>
+        <translation>重启 %1</translation>
+    </message>
+    <message>
+        <source>Asks %1 to end and start again</source>
+        <translation>请求 %1 结束并重新启动</translation>
+    </message>
+    <message>
+        <source>No bot of this scope can be restarted now</source>
+        <translation>此范围内目前没有可重启的机器人</translation>
+    </message>
+</context>
+<context>
     <name>fleet::ui::ResumeDialog</name>
     <message>
         <source>Details; Page Up and Page Down scroll</source>
@@ -4278,6 +4925,85 @@ fleet-cli apply fleet.json
     </message>
 </context>
 <context>
+    <name>fleet::ui::SetLimitsDialog</name>
+    <message>
+        <source>Details; Page Up and Page Down scroll</source>
+        <translation>详情；Page Up 和 Page Down 滚动</translation>
+    </message>
+    <message>
+        <source>Enter keeps things as they are.</source>
+        <translation>按 Enter 保持现状。</translation>
+    </message>
+    <message>
+        <source>Keep the limits</source>
+        <translation>保持限额</translation>
+    </message>
+    <message>
+        <source>Closes this dialog; nothing is sent (Esc)</source>
+        <translation>关闭此对话框；不发送任何命令（Esc）</translation>
+    </message>
+    <message>
+        <source>Set limits</source>
+        <translation>设置限额</translation>
+    </message>
+    <message>
+        <source>Asks the bots to take these limits</source>
+        <translation>请求机器人采用这些限额</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>可选</translation>
+    </message>
+    <message>
+        <source>Thin market</source>
+        <translation>市场清淡</translation>
+    </message>
+    <message>
+        <source>Too much risk</source>
+        <translation>风险过高</translation>
+    </message>
+    <message>
+        <source>Back to normal</source>
+        <translation>恢复正常</translation>
+    </message>
+    <message>
+        <source>Drill</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>Each bot takes the limits that are typed below and goes on. It has taken them when it says so with the same values. Bots do not report their present limits, so these are replaced unseen.</source>
+        <translation>每个机器人采用下面填写的限额并继续。当它以相同数值回复时即已采用。机器人不上报现有限额,因此现有限额会在不可见的情况下被替换。</translation>
+    </message>
+    <message>
+        <source>Set limits of %1</source>
+        <translation>设置 %1 的限额</translation>
+    </message>
+    <message>
+        <source>No bot of this scope can take limits now</source>
+        <translation>此范围内目前没有可采用限额的机器人</translation>
+    </message>
+    <message>
+        <source>A limit cannot be read: see beside it</source>
+        <translation>有限额无法识别:见其旁</translation>
+    </message>
+    <message>
+        <source>Still needed: at least one limit</source>
+        <translation>还需要:至少一个限额</translation>
+    </message>
+    <message>
+        <source>Nothing changes yet.</source>
+        <translation>尚无更改。</translation>
+    </message>
+    <message>
+        <source>Changes: %1.</source>
+        <translation>更改:%1。</translation>
+    </message>
+    <message>
+        <source>Asks %1 to take these limits</source>
+        <translation>请求 %1 采用这些限额</translation>
+    </message>
+</context>
+<context>
     <name>fleet::ui::SettingsPage</name>
     <message>
         <source>Theme</source>
@@ -4400,6 +5126,93 @@ fleet-cli apply fleet.json
     </message>
 </context>
 <context>
+    <name>fleet::ui::ShutdownDialog</name>
+    <message>
+        <source>Details; Page Up and Page Down scroll</source>
+        <translation>详情；Page Up 和 Page Down 滚动</translation>
+    </message>
+    <message>
+        <source>Needed before the button can be held</source>
+        <translation>按住按钮之前必须勾选</translation>
+    </message>
+    <message>
+        <source>Ends within</source>
+        <translation>结束时限</translation>
+    </message>
+    <message>
+        <source>Seconds to cancel orders in before it ends</source>
+        <translation>结束前用于撤单的秒数</translation>
+    </message>
+    <message>
+        <source>A bot that still has orders then ends all the same</source>
+        <translation>届时仍有挂单的机器人同样会结束</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>It cancels its orders first, and ends then whatever is left.</source>
+        <translation>它先撤单,然后无论剩下什么都会结束。</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>保持运行</translation>
+    </message>
+    <message>
+        <source>Closes this dialog; nothing is sent (Esc)</source>
+        <translation>关闭此对话框；不发送任何命令（Esc）</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>可选</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>退役</translation>
+    </message>
+    <message>
+        <source>Host maintenance</source>
+        <translation>主机维护</translation>
+    </message>
+    <message>
+        <source>Suspected break-in</source>
+        <translation>疑似入侵</translation>
+    </message>
+    <message>
+        <source>Drill</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>Each bot opens nothing new, cancels its orders and ends. The console cannot start it again: that is done on its own host.</source>
+        <translation>每个机器人不再开仓,撤单并结束。控制台无法再次启动它:需在其主机上进行。</translation>
+    </message>
+    <message>
+        <source>Shut down %1</source>
+        <translation>关停 %1</translation>
+    </message>
+    <message>
+        <source>I have seen what stays open, and somebody else looks after it</source>
+        <translation>我已看到哪些保持不变,并有他人负责</translation>
+    </message>
+    <message>
+        <source>No bot of this scope can be shut down now</source>
+        <translation>此范围内目前没有可关停的机器人</translation>
+    </message>
+    <message>
+        <source>Still needed: the tick that you have seen what stays open</source>
+        <translation>还需要:勾选已看到哪些保持不变</translation>
+    </message>
+    <message>
+        <source>Hold to shut down %1</source>
+        <translation>按住以关停 %1</translation>
+    </message>
+    <message>
+        <source>this bot</source>
+        <translation>此机器人</translation>
+    </message>
+</context>
+<context>
     <name>fleet::ui::StatusLine</name>
     <message>
         <source>Queue %1</source>
@@ -4484,10 +5297,6 @@ fleet-cli apply fleet.json
         <translation>关闭此对话框；不发送任何命令（Esc）</translation>
     </message>
     <message>
-        <source>Optional; can be added later</source>
-        <translation>可选；可稍后补充</translation>
-    </message>
-    <message>
         <source>Exchange fault</source>
         <translation>交易所故障</translation>
     </message>
@@ -4502,14 +5311,6 @@ fleet-cli apply fleet.json
     <message>
         <source>Drill</source>
         <translation>演练</translation>
-    </message>
-    <message>
-        <source>The scope&apos;s name, typed instead of holding</source>
-        <translation>输入范围名称以代替按住</translation>
-    </message>
-    <message>
-        <source>Typing the name arms the button: one press is enough then</source>
-        <translation>输入名称后按钮就绪：按一次即可</translation>
     </message>
     <message>
         <source>Stop %1</source>
@@ -4604,16 +5405,8 @@ fleet-cli apply fleet.json
         <translation>此范围内没有机器人</translation>
     </message>
     <message>
-        <source>Hold the button, or Enter on it, for %1 s. Letting go sends nothing.</source>
-        <translation>按住按钮或在其上按住 Enter %1 秒。松开则不发送任何命令。</translation>
-    </message>
-    <message>
-        <source>Or type &lt;b&gt;%1&lt;/b&gt;</source>
-        <translation>或输入 &lt;b&gt;%1&lt;/b&gt;</translation>
-    </message>
-    <message>
-        <source>Armed: press Enter</source>
-        <translation>已就绪：按 Enter</translation>
+        <source>Optional</source>
+        <translation>可选</translation>
     </message>
 </context>
 <context>
@@ -4695,6 +5488,25 @@ fleet-cli apply fleet.json
         <translation>
             <numerusform>%1 · 另有 %Ln 个操作</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::TypedName</name>
+    <message>
+        <source>The scope&apos;s name, typed instead of holding</source>
+        <translation>输入范围名称以代替按住</translation>
+    </message>
+    <message>
+        <source>Typing the name arms the button: one press is enough then</source>
+        <translation>输入名称即可激活按钮:之后按一次即可</translation>
+    </message>
+    <message>
+        <source>Or type &lt;b&gt;%1&lt;/b&gt;</source>
+        <translation>或输入 &lt;b&gt;%1&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Armed: press Enter</source>
+        <translation>已激活:按 Enter</translation>
     </message>
 </context>
 <context>

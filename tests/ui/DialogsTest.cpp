@@ -291,6 +291,14 @@ private Q_SLOTS:
         QCOMPARE(resume.submitted.front().targets, std::vector<BotId>{BotId(QStringLiteral("id-a"))});
     }
 
+    void oneReasonIsSaidOfEachOfMany()
+    {
+        Opened<ResumeDialog> resume(
+            aFleet({aBot(QStringLiteral("a")).paused(), aBot(QStringLiteral("b")), aBot(QStringLiteral("c"))}));
+        QCOMPARE(resume.dialog->findChild<PlanTroubles *>()->sentences(),
+                 QStringList(QStringLiteral("b, c, each of them: It is not paused.")));
+    }
+
     void aSilentBotGetsOnlyWhatStillLives()
     {
         const FleetSnapshot fleet = aFleet({aBot(QStringLiteral("a")).paused().dead()});

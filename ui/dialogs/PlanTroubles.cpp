@@ -162,7 +162,9 @@ void PlanTroubles::addIneligible(const OperationPlan &plan)
         byReason[EngineWords::say(bot.why)].append(bot.name);
     }
     for (const auto &[why, names] : byReason) {
-        addLine(Severity::Stopped, tr("Left out"), QStringLiteral("%1: %2").arg(Words::names(names), why),
+        // The reason speaks of one bot, and it holds for each of them.
+        const QString sentence = names.size() == 1 ? tr("%1: %2") : tr("%1, each of them: %2");
+        addLine(Severity::Stopped, tr("Left out"), sentence.arg(Words::names(names), why),
                 names.join(QLatin1Char('\n')));
     }
 }
