@@ -202,6 +202,344 @@
     </message>
 </context>
 <context>
+    <name>fleet::BotFacts</name>
+    <message>
+        <source>No sample yet</source>
+        <translation>Noch keine Messung</translation>
+    </message>
+    <message>
+        <source>Last sample, %1 old</source>
+        <translation>Letzte Messung, %1 alt</translation>
+    </message>
+    <message>
+        <source>Last sample, %1</source>
+        <translation>Letzte Messung, %1</translation>
+    </message>
+    <message>
+        <source>PnL today</source>
+        <translation>PnL heute</translation>
+    </message>
+    <message>
+        <source>Since the start of the day, realised and not</source>
+        <translation>Seit Tagesbeginn, realisiert und offen</translation>
+    </message>
+    <message>
+        <source>Drawdown</source>
+        <translation>Drawdown</translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation>Positionen</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Orders</translation>
+    </message>
+    <message>
+        <source>Exposure</source>
+        <translation>Exposure</translation>
+    </message>
+    <message>
+        <source>Absolute value of what is open</source>
+        <translation>Absolutwert der offenen Positionen</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>Round trip to its exchange</source>
+        <translation>Laufzeit zu seiner Börse und zurück</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Since the report before</source>
+        <translation>Seit der vorigen Meldung</translation>
+    </message>
+    <message>
+        <source>Trades today</source>
+        <translation>Trades heute</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>MB</source>
+        <translation>MB</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Running for</source>
+        <translation>Läuft seit</translation>
+    </message>
+    <message>
+        <source>Since the bot was started</source>
+        <translation>Seit dem Start des Bots</translation>
+    </message>
+    <message>
+        <source>A metric of this strategy&apos;s own</source>
+        <translation>Eine eigene Messgröße dieser Strategie</translation>
+    </message>
+    <message>
+        <source>The bot has not reported it</source>
+        <translation>Der Bot hat es nicht gemeldet</translation>
+    </message>
+    <message>
+        <source>Key version</source>
+        <translation>Schlüsselversion</translation>
+    </message>
+    <message>
+        <source>The bot has not proved a key yet</source>
+        <translation>Der Bot hat noch keinen Schlüssel nachgewiesen</translation>
+    </message>
+    <message>
+        <source>On record; the bot signs with it</source>
+        <translation>Verzeichnet; der Bot signiert damit</translation>
+    </message>
+    <message>
+        <source>%1, the bot says v%2</source>
+        <translation>%1, der Bot sagt v%2</translation>
+    </message>
+    <message>
+        <source>The registry and the bot&apos;s own report name different versions</source>
+        <translation>Register und Bot nennen verschiedene Versionen</translation>
+    </message>
+    <message>
+        <source>Its clock</source>
+        <translation>Seine Uhr</translation>
+    </message>
+    <message>
+        <source>A plain bot&apos;s reports carry no time of its own</source>
+        <translation>Meldungen eines einfachen Bots tragen keine eigene Zeit</translation>
+    </message>
+    <message>
+        <source>The bot has not reported yet</source>
+        <translation>Der Bot hat sich noch nicht gemeldet</translation>
+    </message>
+    <message>
+        <source>%1 ahead</source>
+        <translation>%1 vor</translation>
+    </message>
+    <message>
+        <source>within %1</source>
+        <translation>innerhalb %1</translation>
+    </message>
+    <message>
+        <source>%1 behind</source>
+        <translation>%1 nach</translation>
+    </message>
+    <message>
+        <source>The time in its last report against its arrival, the way here included</source>
+        <translation>Die Zeit in seiner letzten Meldung gegen ihre Ankunft, der Weg hierher eingeschlossen</translation>
+    </message>
+    <message>
+        <source>Written down, not registered yet</source>
+        <translation>Notiert, noch nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>Registered, no bundle yet</source>
+        <translation>Angemeldet, noch kein Paket</translation>
+    </message>
+    <message>
+        <source>Bundle written, key not proved yet</source>
+        <translation>Paket geschrieben, Schlüssel noch nicht nachgewiesen</translation>
+    </message>
+    <message>
+        <source>Enrolled</source>
+        <translation>Aufgenommen</translation>
+    </message>
+    <message>
+        <source>No longer part of the fleet</source>
+        <translation>Nicht mehr Teil der Flotte</translation>
+    </message>
+    <message>
+        <source>Agent id</source>
+        <translation>Agentenkennung</translation>
+    </message>
+    <message>
+        <source>Its name on the gateway</source>
+        <translation>Sein Name auf dem Gateway</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the public key on record</source>
+        <translation>Fingerabdruck des verzeichneten öffentlichen Schlüssels</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <source>Level 1, signs what it says</source>
+        <translation>Stufe 1, signiert, was er sagt</translation>
+    </message>
+    <message>
+        <source>Level 0, cannot prove</source>
+        <translation>Stufe 0, kein Nachweis möglich</translation>
+    </message>
+    <message>
+        <source>Signed reports, answers and holds</source>
+        <translation>Signierte Meldungen, Antworten und Sperren</translation>
+    </message>
+    <message>
+        <source>A plain bot: what it does can be seen and not proved</source>
+        <translation>Ein einfacher Bot: Was er tut, ist zu sehen, aber nicht nachzuweisen</translation>
+    </message>
+    <message>
+        <source>Enrolment</source>
+        <translation>Aufnahme</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>Instanz</translation>
+    </message>
+    <message>
+        <source>The bot has not reported one</source>
+        <translation>Der Bot hat keine gemeldet</translation>
+    </message>
+    <message>
+        <source>Random at each start of the bot: another one is another start</source>
+        <translation>Bei jedem Start des Bots zufällig: eine andere ist ein anderer Start</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>Strategie</translation>
+    </message>
+    <message>
+        <source>Forgeries</source>
+        <translation>Fälschungen</translation>
+    </message>
+    <message>
+        <source>Reports in its name that did not verify, since the engine started</source>
+        <translation>Meldungen in seinem Namen, die nicht stimmten, seit dem Start der Engine</translation>
+    </message>
+    <message>
+        <source>Lost link</source>
+        <translation>Verbindungsverlust</translation>
+    </message>
+    <message>
+        <source>What the bot does by itself when it hears nothing from the gateway</source>
+        <translation>Was der Bot von selbst tut, wenn er nichts vom Gateway hört</translation>
+    </message>
+    <message>
+        <source>%1; its group says %2</source>
+        <translation>%1; seine Gruppe sagt %2</translation>
+    </message>
+    <message>
+        <source>The bot runs with another policy than its group has on record</source>
+        <translation>Der Bot läuft mit einer anderen Vorgabe, als für seine Gruppe verzeichnet ist</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Trades on</source>
+        <translation>Handelt auf</translation>
+    </message>
+    <message>
+        <source>Its home exchange first; a stop of any of them reaches this bot</source>
+        <translation>Seine Heimatbörse zuerst; ein Stopp einer jeden erreicht diesen Bot</translation>
+    </message>
+    <message>
+        <source>Largest position</source>
+        <translation>Größte Position</translation>
+    </message>
+    <message>
+        <source>As enrolled</source>
+        <translation>Wie aufgenommen</translation>
+    </message>
+    <message>
+        <source>The fleet file sets no limit</source>
+        <translation>Die Flottendatei setzt kein Limit</translation>
+    </message>
+    <message>
+        <source>In a stop</source>
+        <translation>Bei einem Stopp</translation>
+    </message>
+    <message>
+        <source>What becomes of positions and orders</source>
+        <translation>Was mit Positionen und Orders geschieht</translation>
+    </message>
+    <message>
+        <source>Heartbeat</source>
+        <translation>Herzschlag</translation>
+    </message>
+    <message>
+        <source>every %1</source>
+        <translation>alle %1</translation>
+    </message>
+    <message>
+        <source>Counts as late</source>
+        <translation>Gilt als verspätet</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <translation>nach %1</translation>
+    </message>
+    <message>
+        <source>Silence while the console could hear</source>
+        <translation>Stille, während die Konsole hören konnte</translation>
+    </message>
+    <message>
+        <source>Counts as dead</source>
+        <translation>Gilt als tot</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Kept by the console</source>
+        <translation>Von der Konsole verwahrt</translation>
+    </message>
+    <message>
+        <source>Kept by the bot alone</source>
+        <translation>Nur vom Bot verwahrt</translation>
+    </message>
+    <message>
+        <source>Custom commands</source>
+        <translation>Eigene Befehle</translation>
+    </message>
+    <message>
+        <source>By the group&apos;s schema</source>
+        <translation>Nach dem Schema der Gruppe</translation>
+    </message>
+    <message>
+        <source>None: no schema</source>
+        <translation>Keine: kein Schema</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::BotMapModel</name>
+    <message>
+        <source>heard %1</source>
+        <translation>gehört %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>fleet::BotQuery</name>
     <message>
         <source>a plain word: part of the name or the id</source>
@@ -342,6 +680,192 @@
     <message>
         <source>“%1” is not a number with at most six decimals.</source>
         <translation>„%1“ ist keine Zahl mit höchstens sechs Nachkommastellen.</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::BotStory</name>
+    <message>
+        <source>%1 is on its way: the gateway does not have it yet.</source>
+        <translation>%1 ist unterwegs: Das Gateway hat es noch nicht.</translation>
+    </message>
+    <message>
+        <source>%1 is accepted: the bot has it and has not proved it yet.</source>
+        <translation>%1 ist angenommen: Der Bot hat es und hat es noch nicht nachgewiesen.</translation>
+    </message>
+    <message>
+        <source>%1 waits for a silent bot; it goes on by itself when the bot is heard.</source>
+        <translation>%1 wartet auf einen stummen Bot; es geht von selbst weiter, sobald der Bot zu hören ist.</translation>
+    </message>
+    <message>
+        <source>%1 is sent: the bot has not answered yet.</source>
+        <translation>%1 ist gesendet: Der Bot hat noch nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>Stopped by %1, since %2</source>
+        <translation>Gestoppt von %1, seit %2</translation>
+    </message>
+    <message>
+        <source>Paused by %1, since %2</source>
+        <translation>Pausiert von %1, seit %2</translation>
+    </message>
+    <message>
+        <source>%1; the bot does not report it yet</source>
+        <translation>%1; der Bot meldet es noch nicht</translation>
+    </message>
+    <message>
+        <source>%1; it is lifted here, the bot still has it</source>
+        <translation>%1; hier ist es aufgehoben, der Bot hat es noch</translation>
+    </message>
+    <message>
+        <source>nothing holds it</source>
+        <translation>nichts sperrt ihn</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>never heard</source>
+        <translation>nie gehört</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>vor %1</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>um %1</translation>
+    </message>
+    <message>
+        <source>+%1 ms</source>
+        <translation>+%1 ms</translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <translation>+%1</translation>
+    </message>
+    <message>
+        <source>1 try</source>
+        <translation>1 Versuch</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tries</source>
+        <translation>
+            <numerusform>%Ln Versuch</numerusform>
+            <numerusform>%Ln Versuche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>Wird gesendet</translation>
+    </message>
+    <message>
+        <source>The gateway does not have it yet</source>
+        <translation>Das Gateway hat es noch nicht</translation>
+    </message>
+    <message>
+        <source>The gateway refused it</source>
+        <translation>Das Gateway hat es abgelehnt</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>Noch nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Never sent</source>
+        <translation>Nie gesendet</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>The bot has it on disk</source>
+        <translation>Der Bot hat es auf der Platte</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation>Nicht angenommen</translation>
+    </message>
+    <message>
+        <source>A plain bot does not say so</source>
+        <translation>Ein einfacher Bot sagt das nicht</translation>
+    </message>
+    <message>
+        <source>Not accepted apart</source>
+        <translation>Nicht eigens angenommen</translation>
+    </message>
+    <message>
+        <source>The bot did not say so by itself</source>
+        <translation>Der Bot hat es nicht eigens gesagt</translation>
+    </message>
+    <message>
+        <source>Silent; asked again when the bot is heard</source>
+        <translation>Stumm; wird erneut gefragt, sobald der Bot zu hören ist</translation>
+    </message>
+    <message>
+        <source>Not accepted yet</source>
+        <translation>Noch nicht angenommen</translation>
+    </message>
+    <message>
+        <source>The bot has not answered</source>
+        <translation>Der Bot hat nicht geantwortet</translation>
+    </message>
+    <message>
+        <source>Proved</source>
+        <translation>Nachgewiesen</translation>
+    </message>
+    <message>
+        <source>Seen, not proved</source>
+        <translation>Gesehen, nicht nachgewiesen</translation>
+    </message>
+    <message>
+        <source>A plain bot cannot prove it</source>
+        <translation>Ein einfacher Bot kann es nicht nachweisen</translation>
+    </message>
+    <message>
+        <source>Not proved yet</source>
+        <translation>Noch nicht nachgewiesen</translation>
+    </message>
+    <message>
+        <source>%1 and %2 left</source>
+        <translation>%1 und %2 übrig</translation>
+    </message>
+    <message>
+        <source>Asked, signed</source>
+        <translation>Beauftragt, signiert</translation>
+    </message>
+    <message>
+        <source>%1 “%2”</source>
+        <translation>%1 „%2“</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Not yet on disk</source>
+        <translation>Noch nicht auf der Platte</translation>
+    </message>
+    <message>
+        <source>sent %1</source>
+        <translation>gesendet %1</translation>
+    </message>
+    <message>
+        <source>accepted %1</source>
+        <translation>angenommen %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -509,7 +1033,7 @@
     </message>
     <message>
         <source>If still quiet at %1, go to %2</source>
-        <translation>Falls um %1 noch stumm: zu %2 gehen</translation>
+        <translation>Wenn um %1 noch still, zu %2 gehen</translation>
     </message>
     <message>
         <source>%1. %2.</source>
@@ -1483,7 +2007,7 @@
     </message>
     <message>
         <source>“%1” has a space in it: divide by commas.</source>
-        <translation>In „%1“ ist ein Leerzeichen: mit Kommas trennen.</translation>
+        <translation>„%1“ enthält ein Leerzeichen: mit Kommas trennen.</translation>
     </message>
     <message>
         <source>A name may have %1 characters; “%2” has more.</source>
@@ -1848,22 +2372,6 @@
         <translation>Vor %1 gehört; %2.</translation>
     </message>
     <message>
-        <source>carry on</source>
-        <translation>weitermachen</translation>
-    </message>
-    <message>
-        <source>drain after %1</source>
-        <translation>auslaufen nach %1</translation>
-    </message>
-    <message>
-        <source>cancel orders after %1</source>
-        <translation>Orders streichen nach %1</translation>
-    </message>
-    <message>
-        <source>flatten after %1</source>
-        <translation>glattstellen nach %1</translation>
-    </message>
-    <message>
         <source>Refused</source>
         <translation>Abgelehnt</translation>
     </message>
@@ -1910,6 +2418,42 @@
     <message>
         <source>Proved</source>
         <translation>Nachgewiesen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Stop…</source>
+        <translation>Stoppen…</translation>
+    </message>
+    <message>
+        <source>Pause…</source>
+        <translation>Pausieren…</translation>
+    </message>
+    <message>
+        <source>Resume…</source>
+        <translation>Fortsetzen…</translation>
+    </message>
+    <message>
+        <source>Release…</source>
+        <translation>Freigeben…</translation>
+    </message>
+    <message>
+        <source>Carry on</source>
+        <translation>Weitermachen</translation>
+    </message>
+    <message>
+        <source>Drain after %1</source>
+        <translation>Auslaufen nach %1</translation>
+    </message>
+    <message>
+        <source>Cancel orders after %1</source>
+        <translation>Orders streichen nach %1</translation>
+    </message>
+    <message>
+        <source>Flatten after %1</source>
+        <translation>Glattstellen nach %1</translation>
     </message>
 </context>
 <context>
@@ -1984,7 +2528,7 @@
     </message>
     <message>
         <source>Close a position of %1…</source>
-        <translation>Eine Position von %1 schließen…</translation>
+        <translation>Position von %1 schließen…</translation>
     </message>
     <message>
         <source>Restart %1…</source>
@@ -2105,11 +2649,11 @@
     </message>
     <message>
         <source>Each of them closes the position that it has in this instrument; together they report %1.</source>
-        <translation>Jeder von ihnen schließt seine Position in diesem Instrument; zusammen melden sie %1.</translation>
+        <translation>Jeder schließt die Position, die er in diesem Instrument hat; zusammen melden sie %1.</translation>
     </message>
     <message>
         <source>Each of them closes the position that it has in this instrument.</source>
-        <translation>Jeder von ihnen schließt seine Position in diesem Instrument.</translation>
+        <translation>Jeder schließt die Position, die er in diesem Instrument hat.</translation>
     </message>
     <message>
         <source>How many positions it holds is not known.</source>
@@ -2117,19 +2661,19 @@
     </message>
     <message>
         <source>It reports no open position: there may be nothing to close.</source>
-        <translation>Er meldet keine offene Position: womöglich gibt es nichts zu schließen.</translation>
+        <translation>Er meldet keine offene Position: Vielleicht gibt es nichts zu schließen.</translation>
     </message>
     <message>
         <source>It reports %1; %2 of them stay open.</source>
-        <translation>Er meldet %1; davon bleiben offen: %2.</translation>
+        <translation>Er meldet %1; %2 davon bleiben offen.</translation>
     </message>
     <message>
         <source>%1 on %2</source>
-        <translation>%1 an %2</translation>
+        <translation>%1 auf %2</translation>
     </message>
     <message>
         <source>%1: what it holds is not known</source>
-        <translation>%1: was er hält, ist nicht bekannt</translation>
+        <translation>%1: Was er hält, ist nicht bekannt</translation>
     </message>
     <message>
         <source>%1: %2, %3</source>
@@ -2141,11 +2685,11 @@
     </message>
     <message>
         <source>It reports no open position.</source>
-        <translation>Er meldet keine offene Position.</translation>
+        <translation>Sie melden keine offene Position.</translation>
     </message>
     <message>
         <source>They report no open position.</source>
-        <translation>Sie melden keine offene Position.</translation>
+        <translation>Er meldet keine offene Position.</translation>
     </message>
     <message>
         <source>Open now: %1.</source>
@@ -2153,31 +2697,31 @@
     </message>
     <message>
         <source>%1 Each bot closes its own, in its own time and at its own prices; how long that takes nobody knows.</source>
-        <translation>%1 Jeder Bot schließt die seinen, in seiner Zeit und zu seinen Preisen; wie lange das dauert, weiß niemand.</translation>
+        <translation>%1 Jeder Bot schließt seine eigenen, in eigener Zeit und zu eigenen Preisen; wie lange das dauert, weiß niemand.</translation>
     </message>
     <message>
         <source>%1 They stay open, and nobody watches them until the bot is back.</source>
-        <translation>%1 Sie bleiben offen, und niemand beobachtet sie, bis der Bot wieder da ist.</translation>
+        <translation>%1 Sie bleiben offen, und niemand überwacht sie, bis der Bot zurück ist.</translation>
     </message>
     <message>
         <source>%1 They stay open, and no bot watches them any more. A drain would close them first.</source>
-        <translation>%1 Sie bleiben offen, und kein Bot beobachtet sie mehr. Auslaufen lassen würde sie zuerst schließen.</translation>
+        <translation>%1 Sie bleiben offen, und kein Bot überwacht sie mehr. Auslaufen lassen würde sie vorher schließen.</translation>
     </message>
     <message>
         <source>It gets the command when it returns.</source>
-        <translation>Er bekommt den Befehl, wenn er wiederkommt.</translation>
+        <translation>Er erhält den Befehl, wenn er zurückkehrt.</translation>
     </message>
     <message>
         <source>They get the command when they return.</source>
-        <translation>Sie bekommen den Befehl, wenn sie wiederkommen.</translation>
+        <translation>Sie erhalten den Befehl, wenn sie zurückkehren.</translation>
     </message>
     <message>
         <source>It gets the command only if it returns within %1.</source>
-        <translation>Er bekommt den Befehl nur, wenn er binnen %1 wiederkommt.</translation>
+        <translation>Sie erhalten den Befehl nur, wenn sie binnen %1 zurückkehren.</translation>
     </message>
     <message>
         <source>They get the command only if they return within %1.</source>
-        <translation>Sie bekommen den Befehl nur, wenn sie binnen %1 wiederkommen.</translation>
+        <translation>Er erhält den Befehl nur, wenn er binnen %1 zurückkehrt.</translation>
     </message>
     <message>
         <source>A stop can be given all the same. It is recorded and sent at the first contact.</source>
@@ -2189,7 +2733,7 @@
     </message>
     <message>
         <source>What is given now is sent at the first contact, but no bot takes it when it is older than %1.</source>
-        <translation>Was jetzt gegeben wird, wird beim ersten Kontakt gesendet; ist es älter als %1, nimmt es kein Bot mehr an.</translation>
+        <translation>Was jetzt gegeben wird, wird beim ersten Kontakt gesendet, aber kein Bot nimmt es an, wenn es älter als %1 ist.</translation>
     </message>
 </context>
 <context>
@@ -2280,6 +2824,37 @@
     </message>
 </context>
 <context>
+    <name>fleet::TraitWords</name>
+    <message>
+        <source>All %1</source>
+        <translation>Alle %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 bots are in %3</source>
+        <translation>%1 %2 Bots sind in %3</translation>
+    </message>
+    <message>
+        <source>%1 %2 bots trade on %3</source>
+        <translation>%1 %2 Bots handeln auf %3</translation>
+    </message>
+    <message>
+        <source>%1 %2 bots run %3</source>
+        <translation>%1 %2 Bots laufen mit %3</translation>
+    </message>
+    <message>
+        <source>%1 of the fleet is, %2</source>
+        <translation>%1 der Flotte sind es, %2</translation>
+    </message>
+    <message>
+        <source>%1 of the fleet does, %2</source>
+        <translation>%1 der Flotte tun es, %2</translation>
+    </message>
+</context>
+<context>
     <name>fleet::VerbOffers</name>
     <message>
         <source>There is no bot to act on</source>
@@ -2319,19 +2894,19 @@
     </message>
     <message>
         <source>Lets them close what they hold in their own time, then wait (Ctrl+Shift+D)</source>
-        <translation>Lässt sie in ihrer Zeit schließen, was sie halten, und dann warten (Strg+Umschalt+D)</translation>
+        <translation>Lässt sie schließen, was sie halten, in eigener Zeit, und dann warten (Strg+Umschalt+D)</translation>
     </message>
     <message>
         <source>Ends them for good; opens a dialog that is held</source>
-        <translation>Beendet sie endgültig; öffnet einen Dialog, dessen Knopf gehalten wird</translation>
+        <translation>Beendet sie endgültig; öffnet einen Dialog, der gehalten wird</translation>
     </message>
     <message>
         <source>Ends them and lets them start again; opens a dialog</source>
-        <translation>Beendet sie und lässt sie wieder starten; öffnet einen Dialog</translation>
+        <translation>Beendet sie und lässt sie neu starten; öffnet einen Dialog</translation>
     </message>
     <message>
         <source>Opens a form of the limits that can be changed</source>
-        <translation>Öffnet ein Formular der Limits, die geändert werden können</translation>
+        <translation>Öffnet ein Formular der änderbaren Limits</translation>
     </message>
     <message>
         <source>Opens a dialog that asks for the instrument</source>
@@ -2371,7 +2946,7 @@
     </message>
     <message>
         <source>Close a position…</source>
-        <translation>Eine Position schließen…</translation>
+        <translation>Position schließen…</translation>
     </message>
 </context>
 <context>
@@ -2859,6 +3434,25 @@
     </message>
 </context>
 <context>
+    <name>fleet::ui::BotDetails</name>
+    <message>
+        <source>Show what the bot does now</source>
+        <translation>Zeigen, was der Bot jetzt tut</translation>
+    </message>
+    <message>
+        <source>Show the commands of the bot</source>
+        <translation>Befehle des Bots zeigen</translation>
+    </message>
+    <message>
+        <source>Show who the bot is</source>
+        <translation>Zeigen, wer der Bot ist</translation>
+    </message>
+    <message>
+        <source>Show the policy of the bot</source>
+        <translation>Vorgaben des Bots zeigen</translation>
+    </message>
+</context>
+<context>
     <name>fleet::ui::BotFilterEdit</name>
     <message>
         <source>Show what cannot be read</source>
@@ -2867,6 +3461,254 @@
     <message>
         <source>Words and terms such as state:paused; F1 lists them all</source>
         <translation>Wörter und Ausdrücke wie state:paused; F1 nennt alle</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::BotMap</name>
+    <message>
+        <source>Map of bots</source>
+        <translation>Karte der Bots</translation>
+    </message>
+    <message>
+        <source>Each bot is one cell under its group. Arrows move, Shift and arrows select, Enter opens the bot.</source>
+        <translation>Jeder Bot ist eine Zelle unter seiner Gruppe. Pfeile bewegen, Umschalt und Pfeile wählen, Eingabe öffnet den Bot.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::BotMapPanel</name>
+    <message>
+        <source>Every bot</source>
+        <translation>Jeder Bot</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Pause…</source>
+        <translation>Pausieren…</translation>
+    </message>
+    <message>
+        <source>Resume…</source>
+        <translation>Fortsetzen…</translation>
+    </message>
+    <message>
+        <source>Stop…</source>
+        <translation>Stoppen…</translation>
+    </message>
+    <message>
+        <source>Open the pause dialog for the selection of the map</source>
+        <translation>Dialog zum Pausieren der Auswahl auf der Karte öffnen</translation>
+    </message>
+    <message>
+        <source>Open the resume dialog for the selection of the map</source>
+        <translation>Dialog zum Fortsetzen der Auswahl auf der Karte öffnen</translation>
+    </message>
+    <message>
+        <source>arrows move, Shift selects, Enter opens</source>
+        <translation>Pfeile bewegen, Umschalt wählt, Eingabe öffnet</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>%1 ausgewählt</translation>
+    </message>
+    <message>
+        <source>Select bots on the map first</source>
+        <translation>Wählen Sie zuerst Bots auf der Karte</translation>
+    </message>
+    <message>
+        <source>Show the selected bots</source>
+        <translation>Ausgewählte Bots zeigen</translation>
+    </message>
+    <message>
+        <source>Shows %1 in the table</source>
+        <translation>Zeigt %1 in der Tabelle</translation>
+    </message>
+    <message>
+        <source>Pause the selected bots</source>
+        <translation>Ausgewählte Bots pausieren</translation>
+    </message>
+    <message>
+        <source>Opens the pause dialog for %1 (Ctrl+Shift+P)</source>
+        <translation>Öffnet den Dialog zum Pausieren für %1 (Strg+Umschalt+P)</translation>
+    </message>
+    <message>
+        <source>Resume the selected bots</source>
+        <translation>Ausgewählte Bots fortsetzen</translation>
+    </message>
+    <message>
+        <source>Opens the resume dialog for %1 (Ctrl+Shift+R)</source>
+        <translation>Öffnet den Dialog zum Fortsetzen für %1 (Strg+Umschalt+R)</translation>
+    </message>
+    <message>
+        <source>Stop the selected bots</source>
+        <translation>Ausgewählte Bots stoppen</translation>
+    </message>
+    <message>
+        <source>Opens the stop dialog for %1; nothing is sent yet</source>
+        <translation>Öffnet den Stopp-Dialog für %1; noch wird nichts gesendet</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::BotPanel</name>
+    <message>
+        <source>Details of a bot</source>
+        <translation>Einzelheiten eines Bots</translation>
+    </message>
+    <message>
+        <source>Close the details</source>
+        <translation>Einzelheiten schließen</translation>
+    </message>
+    <message>
+        <source>Closes the details (Esc)</source>
+        <translation>Schließt die Einzelheiten (Esc)</translation>
+    </message>
+    <message>
+        <source>Desired</source>
+        <translation>Soll</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>Gemeldet</translation>
+    </message>
+    <message>
+        <source>Nothing was asked of this bot lately.</source>
+        <translation>Dieser Bot wurde in letzter Zeit nicht beauftragt.</translation>
+    </message>
+    <message>
+        <source>Choose a bot in the table: what it does, what was asked of it and who it is stand here.</source>
+        <translation>Wählen Sie einen Bot in der Tabelle: Hier steht, was er tut, was ihm aufgetragen wurde und wer er ist.</translation>
+    </message>
+    <message>
+        <source>Steps of the last command</source>
+        <translation>Schritte des letzten Befehls</translation>
+    </message>
+    <message>
+        <source>Commands of this bot</source>
+        <translation>Befehle dieses Bots</translation>
+    </message>
+    <message>
+        <source>Enter or a double click opens the board of the operation</source>
+        <translation>Eingabe oder Doppelklick öffnet die Tafel des Vorgangs</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identität</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Vorgaben</translation>
+    </message>
+    <message>
+        <source>%1 (Alt+%2)</source>
+        <translation>%1 (Alt+%2)</translation>
+    </message>
+    <message>
+        <source>What to show of the bot</source>
+        <translation>Was vom Bot gezeigt wird</translation>
+    </message>
+    <message>
+        <source>heard %1 ago</source>
+        <translation>vor %1 gehört</translation>
+    </message>
+    <message>
+        <source>not heard yet</source>
+        <translation>noch nicht gehört</translation>
+    </message>
+    <message>
+        <source>Last heard %1</source>
+        <translation>Zuletzt gehört %1</translation>
+    </message>
+    <message>
+        <source>Details of %1</source>
+        <translation>Einzelheiten zu %1</translation>
+    </message>
+    <message>
+        <source>No report</source>
+        <translation>Keine Meldung</translation>
+    </message>
+    <message>
+        <source>Desired: %1, %2</source>
+        <translation>Soll: %1, %2</translation>
+    </message>
+    <message>
+        <source>Reported: %1, %2</source>
+        <translation>Gemeldet: %1, %2</translation>
+    </message>
+    <message>
+        <source>Nothing was asked of this bot lately</source>
+        <translation>Dieser Bot wurde in letzter Zeit nicht beauftragt</translation>
+    </message>
+    <message>
+        <source>Last command: %1</source>
+        <translation>Letzter Befehl: %1</translation>
+    </message>
+    <message>
+        <source>Reported %1</source>
+        <translation>Gemeldet %1</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::BotRowActs</name>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Shows the bot beside the table (Enter)</source>
+        <translation>Zeigt den Bot neben der Tabelle (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Copy name</source>
+        <translation>Namen kopieren</translation>
+    </message>
+    <message>
+        <source>The names of these bots, one a line</source>
+        <translation>Die Namen dieser Bots, einer je Zeile</translation>
+    </message>
+    <message>
+        <source>Copy agent id</source>
+        <translation>Agentenkennung kopieren</translation>
+    </message>
+    <message>
+        <source>Their ids on the gateway, one a line</source>
+        <translation>Ihre Kennungen auf dem Gateway, eine je Zeile</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>As they are shown</source>
+        <translation>Wie sie gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>Als CSV kopieren</translation>
+    </message>
+    <message>
+        <source>Every value as it is, times in UTC, with a header</source>
+        <translation>Jeder Wert, wie er ist, Zeiten in UTC, mit Kopfzeile</translation>
+    </message>
+    <message>
+        <source>Shows the bots of this group only</source>
+        <translation>Zeigt nur die Bots dieser Gruppe</translation>
+    </message>
+    <message>
+        <source>Filter for group %1</source>
+        <translation>Nach Gruppe %1 filtern</translation>
     </message>
 </context>
 <context>
@@ -3078,11 +3920,35 @@
     </message>
     <message>
         <source>More acts</source>
-        <translation>Weitere Befehle</translation>
+        <translation>Weitere Handlungen</translation>
     </message>
     <message>
         <source>Open the drain dialog for the selection</source>
-        <translation>Dialog zum Auslaufenlassen für die Auswahl öffnen</translation>
+        <translation>Dialog zum Auslaufenlassen der Auswahl öffnen</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>Ways to look at the bots, kept under a name</source>
+        <translation>Ansichten der Bots, unter einem Namen gesichert</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Which columns are shown</source>
+        <translation>Welche Spalten gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Shows the bot of the current row beside the table (Enter)</source>
+        <translation>Zeigt den Bot der aktuellen Zeile neben der Tabelle (Eingabe)</translation>
     </message>
 </context>
 <context>
@@ -3116,11 +3982,11 @@
     </message>
     <message>
         <source>&lt;a href=&quot;%1&quot;&gt;Its page of keys&lt;/a&gt;, %2</source>
-        <translation>&lt;a href=&quot;%1&quot;&gt;Ihre Seite der Schlüssel&lt;/a&gt;, %2</translation>
+        <translation>&lt;a href=&quot;%1&quot;&gt;Seine Schlüsselseite&lt;/a&gt;, %2</translation>
     </message>
     <message>
         <source>Page of keys: %1</source>
-        <translation>Seite der Schlüssel: %1</translation>
+        <translation>Schlüsselseite: %1</translation>
     </message>
     <message>
         <source>Copy steps</source>
@@ -3191,15 +4057,15 @@
     </message>
     <message>
         <source>The whole position in this one instrument is closed, and trading goes on: it may be opened again. To keep it closed, pause first.</source>
-        <translation>Die ganze Position in diesem einen Instrument wird geschlossen, und der Handel geht weiter: sie kann wieder geöffnet werden. Soll sie geschlossen bleiben, zuerst pausieren.</translation>
+        <translation>Die ganze Position in diesem einen Instrument wird geschlossen, und der Handel geht weiter: Sie kann wieder eröffnet werden. Soll sie geschlossen bleiben, zuerst pausieren.</translation>
     </message>
     <message>
         <source>Close a position of %1</source>
-        <translation>Eine Position von %1 schließen</translation>
+        <translation>Position schließen für %1</translation>
     </message>
     <message>
         <source>No bot of this scope can be asked now</source>
-        <translation>Kein Bot dieses Bereichs kann jetzt gefragt werden</translation>
+        <translation>Kein Bot dieses Umfangs kann jetzt beauftragt werden</translation>
     </message>
     <message>
         <source>Still needed: the instrument</source>
@@ -3220,6 +4086,29 @@
     <message>
         <source>Asks %1 to close the position in %2</source>
         <translation>Bittet %1, die Position in %2 zu schließen</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::ColumnChooser</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>The name of the bot is always shown</source>
+        <translation>Der Name des Bots wird immer gezeigt</translation>
+    </message>
+    <message>
+        <source>Shows or hides the column %1</source>
+        <translation>Zeigt oder verbirgt die Spalte %1</translation>
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation>Spalten zurücksetzen</translation>
+    </message>
+    <message>
+        <source>The columns, their order and their width as they were at first</source>
+        <translation>Spalten, Reihenfolge und Breite wie am Anfang</translation>
     </message>
 </context>
 <context>
@@ -3305,6 +4194,10 @@
     <message>
         <source>Everywhere</source>
         <translation>Überall</translation>
+    </message>
+    <message>
+        <source>Show view %1</source>
+        <translation>Ansicht %1 zeigen</translation>
     </message>
 </context>
 <context>
@@ -3454,7 +4347,7 @@
     </message>
     <message>
         <source>A bot that still holds something then says that it failed, and stays paused</source>
-        <translation>Ein Bot, der dann noch etwas hält, sagt, dass es fehlschlug, und bleibt pausiert</translation>
+        <translation>Ein Bot, der dann noch etwas hält, meldet einen Fehlschlag und bleibt pausiert</translation>
     </message>
     <message>
         <source>What is left then is named on the board.</source>
@@ -3490,7 +4383,7 @@
     </message>
     <message>
         <source>Before an update</source>
-        <translation>Vor einem Update</translation>
+        <translation>Vor einer Aktualisierung</translation>
     </message>
     <message>
         <source>Weekend</source>
@@ -3502,7 +4395,7 @@
     </message>
     <message>
         <source>Each bot opens nothing new and closes what it holds in an orderly way. Then it is drained and waits: like a pause, this outlasts restarts until a resume lifts it.</source>
-        <translation>Jeder Bot öffnet nichts Neues und schließt geordnet, was er hält. Dann ist er ausgelaufen und wartet: wie eine Pause überdauert das Neustarts, bis ein Fortsetzen es aufhebt.</translation>
+        <translation>Jeder Bot eröffnet nichts Neues und schließt geordnet, was er hält. Dann ist er ausgelaufen und wartet: Wie eine Pause übersteht dies Neustarts, bis ein Fortsetzen es aufhebt.</translation>
     </message>
     <message>
         <source>As long as it takes</source>
@@ -3510,7 +4403,7 @@
     </message>
     <message>
         <source>Drain %1</source>
-        <translation>%1 auslaufen lassen</translation>
+        <translation>Auslaufen lassen: %1</translation>
     </message>
     <message>
         <source>Asks %1 to drain</source>
@@ -3518,11 +4411,11 @@
     </message>
     <message>
         <source>No bot of this scope can be drained now</source>
-        <translation>Kein Bot dieses Bereichs kann jetzt auslaufen</translation>
+        <translation>Kein Bot dieses Umfangs kann jetzt auslaufen</translation>
     </message>
     <message>
         <source>Who still holds something at %1 says that it failed.</source>
-        <translation>Wer um %1 noch etwas hält, sagt, dass es fehlschlug.</translation>
+        <translation>Wer um %1 noch etwas hält, meldet einen Fehlschlag.</translation>
     </message>
     <message>
         <source>Drained when the last position is closed.</source>
@@ -3669,6 +4562,36 @@
     <message>
         <source>LIVE</source>
         <translation>LIVE</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::FactGrid</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>%1 kopieren</translation>
+    </message>
+    <message>
+        <source>Puts “%1” on the clipboard</source>
+        <translation>Legt „%1“ in die Zwischenablage</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::FindField</name>
+    <message>
+        <source>Find or do</source>
+        <translation>Finden oder tun</translation>
+    </message>
+    <message>
+        <source>Find or do: opens a list of every act, bot and page</source>
+        <translation>Finden oder tun: öffnet eine Liste aller Handlungen, Bots und Seiten</translation>
+    </message>
+    <message>
+        <source>Finds bots, pages and acts by a few letters (%1)</source>
+        <translation>Findet Bots, Seiten und Handlungen an wenigen Buchstaben (%1)</translation>
     </message>
 </context>
 <context>
@@ -4092,7 +5015,7 @@
     </message>
     <message>
         <source>Hold the button, or Enter on it, for %1 s. Letting go sends nothing.</source>
-        <translation>Den Knopf oder Enter auf ihm %1 s lang halten. Loslassen sendet nichts.</translation>
+        <translation>Taste oder darauf Eingabe %1 s halten. Loslassen sendet nichts.</translation>
     </message>
 </context>
 <context>
@@ -4136,6 +5059,18 @@
         <source>Show all</source>
         <translation>Alle zeigen</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Shows %1</source>
+        <translation>Zeigt %1</translation>
+    </message>
+    <message>
+        <source>Opens the dialog for %1; nothing is sent yet</source>
+        <translation>Öffnet den Dialog für %1; noch wird nichts gesendet</translation>
+    </message>
 </context>
 <context>
     <name>fleet::ui::OverviewPage</name>
@@ -4154,10 +5089,6 @@
     <message>
         <source>Resume the fleet</source>
         <translation>Flotte fortsetzen</translation>
-    </message>
-    <message>
-        <source>Needs a person</source>
-        <translation>Braucht einen Menschen</translation>
     </message>
     <message>
         <source>Nothing waits: every operation is proved, and nothing was warned of.</source>
@@ -4236,22 +5167,50 @@
         <translation>Größter Drawdown</translation>
     </message>
     <message>
-        <source>This page will say how the fleet is, what needs you and what it holds.
-
-Describe the bots in a file and choose Enrol from file… in Settings (Ctrl+,): it shows what would change before anything does. The same without a window:
-
-fleet-cli apply fleet.json --plan
-fleet-cli apply fleet.json
-
-Each bot gets a bundle of its own and appears here as soon as it is heard.</source>
-        <translation>Diese Seite wird sagen, wie es der Flotte geht, was Sie braucht und was sie hält.
-
-Beschreiben Sie die Bots in einer Datei und wählen Sie „Aus Datei aufnehmen…“ in den Einstellungen (Strg+,): Gezeigt wird, was sich ändern würde, bevor sich etwas ändert. Dasselbe ohne Fenster:
-
-fleet-cli apply fleet.json --plan
-fleet-cli apply fleet.json
-
-Jeder Bot erhält ein eigenes Paket und erscheint hier, sobald er zu hören ist.</translation>
+        <source>Copy command</source>
+        <translation>Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Braucht Sie</translation>
+    </message>
+    <message>
+        <source>What they have in common</source>
+        <translation>Was sie gemeinsam haben</translation>
+    </message>
+    <message>
+        <source>Command: %1</source>
+        <translation>Befehl: %1</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Copies the command, to be run in a terminal</source>
+        <translation>Kopiert den Befehl zur Ausführung in einem Terminal</translation>
+    </message>
+    <message>
+        <source>This page will say in a sentence how the fleet is, name what needs you, and sum up what it earns and holds.
+Describe the bots in a file and choose Enrol from file… in Settings (Ctrl+,), or enrol them without a window:</source>
+        <translation>Diese Seite sagt in einem Satz, wie es der Flotte geht, nennt, was Sie erledigen müssen, und fasst zusammen, was sie verdient und hält.
+Beschreiben Sie die Bots in einer Datei und wählen Sie in den Einstellungen (Strg+,) „Aus Datei aufnehmen…“, oder nehmen Sie sie ohne Fenster auf:</translation>
+    </message>
+    <message>
+        <source>Either shows what would change first; without --plan the command enrols them and writes one bundle a bot. They appear here as soon as they are heard.</source>
+        <translation>Beides zeigt zuerst, was sich ändern würde; ohne --plan nimmt der Befehl sie auf und schreibt je Bot ein Paket. Sie erscheinen hier, sobald sie zu hören sind.</translation>
+    </message>
+    <message>
+        <source>as last heard, nothing here is current</source>
+        <translation>wie zuletzt gehört, nichts hier ist aktuell</translation>
+    </message>
+    <message>
+        <source>Nothing is heard, so there is nothing to compare.</source>
+        <translation>Nichts ist zu hören, also gibt es nichts zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Those that are not well share no group, exchange or version far more than the fleet does.</source>
+        <translation>Die Auffälligen teilen keine Gruppe, Börse oder Version weit häufiger als die Flotte.</translation>
     </message>
 </context>
 <context>
@@ -4732,7 +5691,7 @@ Jeder Bot erhält ein eigenes Paket und erscheint hier, sobald er zu hören ist.
     </message>
     <message>
         <source>Seconds to cancel orders in before it ends</source>
-        <translation>Sekunden, um vor dem Ende Orders zu streichen</translation>
+        <translation>Sekunden zum Streichen der Orders, bevor er endet</translation>
     </message>
     <message>
         <source>A bot that still has orders then ends all the same</source>
@@ -4752,7 +5711,7 @@ Jeder Bot erhält ein eigenes Paket und erscheint hier, sobald er zu hören ist.
     </message>
     <message>
         <source>Keep running</source>
-        <translation>Laufen lassen</translation>
+        <translation>Weiterlaufen</translation>
     </message>
     <message>
         <source>Closes this dialog; nothing is sent (Esc)</source>
@@ -4788,19 +5747,19 @@ Jeder Bot erhält ein eigenes Paket und erscheint hier, sobald er zu hören ist.
     </message>
     <message>
         <source>Each bot opens nothing new, cancels its orders, ends and starts again. What holds it now holds it then; a bot that nothing holds trades again by itself.</source>
-        <translation>Jeder Bot öffnet nichts Neues, streicht seine Orders, endet und startet wieder. Was ihn jetzt sperrt, sperrt ihn auch dann; ein Bot ohne Sperre handelt von selbst wieder.</translation>
+        <translation>Jeder Bot eröffnet nichts Neues, streicht seine Orders, endet und startet neu. Was ihn jetzt sperrt, sperrt ihn auch dann; ein Bot ohne Sperre handelt von selbst wieder.</translation>
     </message>
     <message>
         <source>Restart %1</source>
-        <translation>%1 neu starten</translation>
+        <translation>Neustart für %1</translation>
     </message>
     <message>
         <source>Asks %1 to end and start again</source>
-        <translation>Bittet %1, zu enden und wieder zu starten</translation>
+        <translation>Bittet %1, zu enden und neu zu starten</translation>
     </message>
     <message>
         <source>No bot of this scope can be restarted now</source>
-        <translation>Kein Bot dieses Bereichs kann jetzt neu starten</translation>
+        <translation>Kein Bot dieses Umfangs kann jetzt neu gestartet werden</translation>
     </message>
 </context>
 <context>
@@ -4977,6 +5936,61 @@ Jeder Bot erhält ein eigenes Paket und erscheint hier, sobald er zu hören ist.
     </message>
 </context>
 <context>
+    <name>fleet::ui::SavedViewsMenu</name>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>Shows this view</source>
+        <translation>Zeigt diese Ansicht</translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation>Filter: %1</translation>
+    </message>
+    <message>
+        <source>No view is saved yet</source>
+        <translation>Noch ist keine Ansicht gesichert</translation>
+    </message>
+    <message>
+        <source>Save view…</source>
+        <translation>Ansicht sichern…</translation>
+    </message>
+    <message>
+        <source>Keeps the filter, the scope, the columns and their order under a name</source>
+        <translation>Sichert Filter, Umfang, Spalten und Reihenfolge unter einem Namen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>Rename view</source>
+        <translation>Ansicht umbenennen</translation>
+    </message>
+    <message>
+        <source>New name of “%1”:</source>
+        <translation>Neuer Name von „%1“:</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>Ansicht sichern</translation>
+    </message>
+    <message>
+        <source>Name of this view; one of the same name is replaced:</source>
+        <translation>Name dieser Ansicht; eine gleichnamige wird ersetzt:</translation>
+    </message>
+</context>
+<context>
     <name>fleet::ui::SetLimitsDialog</name>
     <message>
         <source>Details; Page Up and Page Down scroll</source>
@@ -4988,7 +6002,7 @@ Jeder Bot erhält ein eigenes Paket und erscheint hier, sobald er zu hören ist.
     </message>
     <message>
         <source>Keep the limits</source>
-        <translation>Limits lassen</translation>
+        <translation>Limits behalten</translation>
     </message>
     <message>
         <source>Closes this dialog; nothing is sent (Esc)</source>
@@ -5016,7 +6030,7 @@ Jeder Bot erhält ein eigenes Paket und erscheint hier, sobald er zu hören ist.
     </message>
     <message>
         <source>Back to normal</source>
-        <translation>Zurück zum Üblichen</translation>
+        <translation>Zurück zur Normalität</translation>
     </message>
     <message>
         <source>Drill</source>
@@ -5024,15 +6038,15 @@ Jeder Bot erhält ein eigenes Paket und erscheint hier, sobald er zu hören ist.
     </message>
     <message>
         <source>Each bot takes the limits that are typed below and goes on. It has taken them when it says so with the same values. Bots do not report their present limits, so these are replaced unseen.</source>
-        <translation>Jeder Bot übernimmt die unten eingegebenen Limits und macht weiter. Übernommen sind sie, wenn er es mit denselben Werten sagt. Bots melden ihre jetzigen Limits nicht; diese werden ungesehen ersetzt.</translation>
+        <translation>Jeder Bot übernimmt die unten eingegebenen Limits und macht weiter. Er hat sie übernommen, wenn er es mit denselben Werten sagt. Bots melden ihre jetzigen Limits nicht, also werden diese ungesehen ersetzt.</translation>
     </message>
     <message>
         <source>Set limits of %1</source>
-        <translation>Limits von %1 setzen</translation>
+        <translation>Limits für %1</translation>
     </message>
     <message>
         <source>No bot of this scope can take limits now</source>
-        <translation>Kein Bot dieses Bereichs kann jetzt Limits übernehmen</translation>
+        <translation>Kein Bot dieses Umfangs kann jetzt Limits übernehmen</translation>
     </message>
     <message>
         <source>A limit cannot be read: see beside it</source>
@@ -5185,7 +6199,7 @@ Jeder Bot erhält ein eigenes Paket und erscheint hier, sobald er zu hören ist.
     </message>
     <message>
         <source>Needed before the button can be held</source>
-        <translation>Nötig, bevor der Knopf gehalten werden kann</translation>
+        <translation>Nötig, bevor die Taste gehalten werden kann</translation>
     </message>
     <message>
         <source>Ends within</source>
@@ -5193,7 +6207,7 @@ Jeder Bot erhält ein eigenes Paket und erscheint hier, sobald er zu hören ist.
     </message>
     <message>
         <source>Seconds to cancel orders in before it ends</source>
-        <translation>Sekunden, um vor dem Ende Orders zu streichen</translation>
+        <translation>Sekunden zum Streichen der Orders, bevor er endet</translation>
     </message>
     <message>
         <source>A bot that still has orders then ends all the same</source>
@@ -5209,7 +6223,7 @@ Jeder Bot erhält ein eigenes Paket und erscheint hier, sobald er zu hören ist.
     </message>
     <message>
         <source>Keep running</source>
-        <translation>Laufen lassen</translation>
+        <translation>Weiterlaufen</translation>
     </message>
     <message>
         <source>Closes this dialog; nothing is sent (Esc)</source>
@@ -5237,19 +6251,19 @@ Jeder Bot erhält ein eigenes Paket und erscheint hier, sobald er zu hören ist.
     </message>
     <message>
         <source>Each bot opens nothing new, cancels its orders and ends. The console cannot start it again: that is done on its own host.</source>
-        <translation>Jeder Bot öffnet nichts Neues, streicht seine Orders und endet. Die Konsole kann ihn nicht wieder starten: das geschieht auf seinem eigenen Rechner.</translation>
+        <translation>Jeder Bot eröffnet nichts Neues, streicht seine Orders und endet. Die Konsole kann ihn nicht wieder starten: Das geschieht auf seinem eigenen Rechner.</translation>
     </message>
     <message>
         <source>Shut down %1</source>
-        <translation>%1 herunterfahren</translation>
+        <translation>Herunterfahren: %1</translation>
     </message>
     <message>
         <source>I have seen what stays open, and somebody else looks after it</source>
-        <translation>Ich habe gesehen, was offen bleibt, und jemand anderes kümmert sich darum</translation>
+        <translation>Ich habe gesehen, was offen bleibt, und jemand anders kümmert sich darum</translation>
     </message>
     <message>
         <source>No bot of this scope can be shut down now</source>
-        <translation>Kein Bot dieses Bereichs kann jetzt herunterfahren</translation>
+        <translation>Kein Bot dieses Umfangs kann jetzt heruntergefahren werden</translation>
     </message>
     <message>
         <source>Still needed: the tick that you have seen what stays open</source>
@@ -5257,7 +6271,7 @@ Jeder Bot erhält ein eigenes Paket und erscheint hier, sobald er zu hören ist.
     </message>
     <message>
         <source>Hold to shut down %1</source>
-        <translation>Halten, um %1 herunterzufahren</translation>
+        <translation>Halten: %1 herunterfahren</translation>
     </message>
     <message>
         <source>this bot</source>
@@ -5520,10 +6534,6 @@ Jeder Bot erhält ein eigenes Paket und erscheint hier, sobald er zu hören ist.
         <translation>API %1 / %2</translation>
     </message>
     <message>
-        <source>Calls used of this hour&apos;s allowance; %1 more are kept for a stop</source>
-        <translation>Verbrauchte Aufrufe dieser Stunde; %1 weitere sind für einen Stopp reserviert</translation>
-    </message>
-    <message>
         <source>%1 · 1 more operation</source>
         <translation>%1 · 1 weiterer Vorgang</translation>
     </message>
@@ -5542,24 +6552,36 @@ Jeder Bot erhält ein eigenes Paket und erscheint hier, sobald er zu hören ist.
             <numerusform>%1 · %Ln weitere Vorgänge</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Acts are signed in the name of %1</source>
+        <translation>Handlungen werden im Namen von %1 signiert</translation>
+    </message>
+    <message>
+        <source>%1, %2 waiting</source>
+        <translation>%1, %2 wartend</translation>
+    </message>
+    <message>
+        <source>Calls used of this hour&apos;s allowance; %1 more are kept for a stop. Calls that wait for their turn: %2; a stop never does.</source>
+        <translation>Verbrauchte Aufrufe dieser Stunde; %1 weitere sind für einen Stopp reserviert. Wartende Aufrufe: %2; ein Stopp wartet nie.</translation>
+    </message>
 </context>
 <context>
     <name>fleet::ui::TypedName</name>
     <message>
         <source>The scope&apos;s name, typed instead of holding</source>
-        <translation>Der Name des Bereichs, getippt statt zu halten</translation>
+        <translation>Der Name des Umfangs, eingegeben statt gehalten</translation>
     </message>
     <message>
         <source>Typing the name arms the button: one press is enough then</source>
-        <translation>Den Namen zu tippen schärft den Knopf: dann genügt ein Druck</translation>
+        <translation>Der eingegebene Name schärft die Taste: Dann genügt ein Druck</translation>
     </message>
     <message>
         <source>Or type &lt;b&gt;%1&lt;/b&gt;</source>
-        <translation>Oder &lt;b&gt;%1&lt;/b&gt; tippen</translation>
+        <translation>Oder &lt;b&gt;%1&lt;/b&gt; eingeben</translation>
     </message>
     <message>
         <source>Armed: press Enter</source>
-        <translation>Scharf: Enter drücken</translation>
+        <translation>Scharf: Eingabe drücken</translation>
     </message>
 </context>
 <context>

@@ -82,6 +82,16 @@
     </message>
 </context>
 <context>
+    <name>fleet::BotStory</name>
+    <message numerus="yes">
+        <source>%Ln tries</source>
+        <translation>
+            <numerusform>%Ln try</numerusform>
+            <numerusform>%Ln tries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fleet::LinkWords</name>
     <message numerus="yes">
         <source>%Ln dead</source>

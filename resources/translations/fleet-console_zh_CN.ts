@@ -187,7 +187,345 @@
     </message>
     <message>
         <source>What they still hold is not known</source>
-        <translation>它们还持有什么未知</translation>
+        <translation>其剩余持仓未知</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::BotFacts</name>
+    <message>
+        <source>No sample yet</source>
+        <translation>尚无样本</translation>
+    </message>
+    <message>
+        <source>Last sample, %1 old</source>
+        <translation>最近样本，已过 %1</translation>
+    </message>
+    <message>
+        <source>Last sample, %1</source>
+        <translation>最近样本，%1</translation>
+    </message>
+    <message>
+        <source>PnL today</source>
+        <translation>今日盈亏</translation>
+    </message>
+    <message>
+        <source>Since the start of the day, realised and not</source>
+        <translation>自当日开始，含已实现与未实现</translation>
+    </message>
+    <message>
+        <source>Drawdown</source>
+        <translation>回撤</translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation>持仓</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>挂单</translation>
+    </message>
+    <message>
+        <source>Exposure</source>
+        <translation>敞口</translation>
+    </message>
+    <message>
+        <source>Absolute value of what is open</source>
+        <translation>未平部分的绝对价值</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>时延</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>毫秒</translation>
+    </message>
+    <message>
+        <source>Round trip to its exchange</source>
+        <translation>到其交易所的往返时间</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Since the report before</source>
+        <translation>自上一次上报以来</translation>
+    </message>
+    <message>
+        <source>Trades today</source>
+        <translation>今日成交</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>MB</source>
+        <translation>MB</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Running for</source>
+        <translation>已运行</translation>
+    </message>
+    <message>
+        <source>Since the bot was started</source>
+        <translation>自机器人启动以来</translation>
+    </message>
+    <message>
+        <source>A metric of this strategy&apos;s own</source>
+        <translation>该策略自有的指标</translation>
+    </message>
+    <message>
+        <source>The bot has not reported it</source>
+        <translation>机器人未上报</translation>
+    </message>
+    <message>
+        <source>Key version</source>
+        <translation>密钥版本</translation>
+    </message>
+    <message>
+        <source>The bot has not proved a key yet</source>
+        <translation>机器人尚未证实任何密钥</translation>
+    </message>
+    <message>
+        <source>On record; the bot signs with it</source>
+        <translation>已登记；机器人用其签名</translation>
+    </message>
+    <message>
+        <source>%1, the bot says v%2</source>
+        <translation>%1，机器人称 v%2</translation>
+    </message>
+    <message>
+        <source>The registry and the bot&apos;s own report name different versions</source>
+        <translation>登记与机器人自报的版本不同</translation>
+    </message>
+    <message>
+        <source>Its clock</source>
+        <translation>其时钟</translation>
+    </message>
+    <message>
+        <source>A plain bot&apos;s reports carry no time of its own</source>
+        <translation>普通机器人的上报不含自身时间</translation>
+    </message>
+    <message>
+        <source>The bot has not reported yet</source>
+        <translation>机器人尚未上报</translation>
+    </message>
+    <message>
+        <source>%1 ahead</source>
+        <translation>快 %1</translation>
+    </message>
+    <message>
+        <source>within %1</source>
+        <translation>误差 %1 以内</translation>
+    </message>
+    <message>
+        <source>%1 behind</source>
+        <translation>慢 %1</translation>
+    </message>
+    <message>
+        <source>The time in its last report against its arrival, the way here included</source>
+        <translation>最近上报中的时间与到达时间之差，含传输用时</translation>
+    </message>
+    <message>
+        <source>Written down, not registered yet</source>
+        <translation>已记录，尚未注册</translation>
+    </message>
+    <message>
+        <source>Registered, no bundle yet</source>
+        <translation>已注册，尚无配置包</translation>
+    </message>
+    <message>
+        <source>Bundle written, key not proved yet</source>
+        <translation>配置包已写出，密钥尚未证实</translation>
+    </message>
+    <message>
+        <source>Enrolled</source>
+        <translation>已登记</translation>
+    </message>
+    <message>
+        <source>No longer part of the fleet</source>
+        <translation>已不属于机群</translation>
+    </message>
+    <message>
+        <source>Agent id</source>
+        <translation>代理标识</translation>
+    </message>
+    <message>
+        <source>Its name on the gateway</source>
+        <translation>其在网关上的名称</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the public key on record</source>
+        <translation>已登记公钥的指纹</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>证实方式</translation>
+    </message>
+    <message>
+        <source>Level 1, signs what it says</source>
+        <translation>1 级，对其消息签名</translation>
+    </message>
+    <message>
+        <source>Level 0, cannot prove</source>
+        <translation>0 级，无法证实</translation>
+    </message>
+    <message>
+        <source>Signed reports, answers and holds</source>
+        <translation>签名的上报、回复和限制</translation>
+    </message>
+    <message>
+        <source>A plain bot: what it does can be seen and not proved</source>
+        <translation>普通机器人：其行为可观察但无法证实</translation>
+    </message>
+    <message>
+        <source>Enrolment</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>实例</translation>
+    </message>
+    <message>
+        <source>The bot has not reported one</source>
+        <translation>机器人未上报</translation>
+    </message>
+    <message>
+        <source>Random at each start of the bot: another one is another start</source>
+        <translation>每次启动随机生成：不同即为另一次启动</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>策略</translation>
+    </message>
+    <message>
+        <source>Forgeries</source>
+        <translation>伪造</translation>
+    </message>
+    <message>
+        <source>Reports in its name that did not verify, since the engine started</source>
+        <translation>自引擎启动以来以其名义发出但未通过验证的上报</translation>
+    </message>
+    <message>
+        <source>Lost link</source>
+        <translation>失去连接</translation>
+    </message>
+    <message>
+        <source>What the bot does by itself when it hears nothing from the gateway</source>
+        <translation>收不到网关消息时机器人自行采取的动作</translation>
+    </message>
+    <message>
+        <source>%1; its group says %2</source>
+        <translation>%1；其组设置为%2</translation>
+    </message>
+    <message>
+        <source>The bot runs with another policy than its group has on record</source>
+        <translation>机器人运行的策略与其组登记的不同</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <source>Trades on</source>
+        <translation>交易于</translation>
+    </message>
+    <message>
+        <source>Its home exchange first; a stop of any of them reaches this bot</source>
+        <translation>主交易所在前；对其中任一交易所的停止都会到达此机器人</translation>
+    </message>
+    <message>
+        <source>Largest position</source>
+        <translation>最大持仓</translation>
+    </message>
+    <message>
+        <source>As enrolled</source>
+        <translation>按登记</translation>
+    </message>
+    <message>
+        <source>The fleet file sets no limit</source>
+        <translation>机群文件未设置限额</translation>
+    </message>
+    <message>
+        <source>In a stop</source>
+        <translation>停止时</translation>
+    </message>
+    <message>
+        <source>What becomes of positions and orders</source>
+        <translation>持仓和挂单的处理方式</translation>
+    </message>
+    <message>
+        <source>Heartbeat</source>
+        <translation>心跳</translation>
+    </message>
+    <message>
+        <source>every %1</source>
+        <translation>每 %1</translation>
+    </message>
+    <message>
+        <source>Counts as late</source>
+        <translation>视为迟报</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <translation>%1后</translation>
+    </message>
+    <message>
+        <source>Silence while the console could hear</source>
+        <translation>控制台可接收期间的静默时间</translation>
+    </message>
+    <message>
+        <source>Counts as dead</source>
+        <translation>视为失联</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Kept by the console</source>
+        <translation>由控制台保管</translation>
+    </message>
+    <message>
+        <source>Kept by the bot alone</source>
+        <translation>仅由机器人保管</translation>
+    </message>
+    <message>
+        <source>Custom commands</source>
+        <translation>自定义命令</translation>
+    </message>
+    <message>
+        <source>By the group&apos;s schema</source>
+        <translation>按组的模式</translation>
+    </message>
+    <message>
+        <source>None: no schema</source>
+        <translation>无：没有模式</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::BotMapModel</name>
+    <message>
+        <source>heard %1</source>
+        <translation>收到 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -331,6 +669,191 @@
     <message>
         <source>“%1” is not a number with at most six decimals.</source>
         <translation>“%1”不是最多六位小数的数字。</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::BotStory</name>
+    <message>
+        <source>%1 is on its way: the gateway does not have it yet.</source>
+        <translation>%1 正在途中：网关尚未收到。</translation>
+    </message>
+    <message>
+        <source>%1 is accepted: the bot has it and has not proved it yet.</source>
+        <translation>%1 已接受：机器人已收到，尚未证实。</translation>
+    </message>
+    <message>
+        <source>%1 waits for a silent bot; it goes on by itself when the bot is heard.</source>
+        <translation>%1 正等待无响应的机器人；收到其消息后自动继续。</translation>
+    </message>
+    <message>
+        <source>%1 is sent: the bot has not answered yet.</source>
+        <translation>%1 已发送：机器人尚未回复。</translation>
+    </message>
+    <message>
+        <source>Stopped by %1, since %2</source>
+        <translation>由 %1 停止，自 %2 起</translation>
+    </message>
+    <message>
+        <source>Paused by %1, since %2</source>
+        <translation>由 %1 暂停，自 %2 起</translation>
+    </message>
+    <message>
+        <source>%1; the bot does not report it yet</source>
+        <translation>%1；机器人尚未上报</translation>
+    </message>
+    <message>
+        <source>%1; it is lifted here, the bot still has it</source>
+        <translation>%1；此处已解除，机器人仍保留</translation>
+    </message>
+    <message>
+        <source>nothing holds it</source>
+        <translation>没有限制</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>never heard</source>
+        <translation>从未收到</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>%1前</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>+%1 ms</source>
+        <translation>+%1 毫秒</translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <translation>+%1</translation>
+    </message>
+    <message>
+        <source>1 try</source>
+        <translation>1 次尝试</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tries</source>
+        <translation>
+            <numerusform>%Ln 次尝试</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>发送中</translation>
+    </message>
+    <message>
+        <source>The gateway does not have it yet</source>
+        <translation>网关尚未收到</translation>
+    </message>
+    <message>
+        <source>The gateway refused it</source>
+        <translation>网关拒绝</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>尚未发送</translation>
+    </message>
+    <message>
+        <source>Never sent</source>
+        <translation>从未发送</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>The bot has it on disk</source>
+        <translation>机器人已存盘</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation>未接受</translation>
+    </message>
+    <message>
+        <source>A plain bot does not say so</source>
+        <translation>普通机器人不会说明</translation>
+    </message>
+    <message>
+        <source>Not accepted apart</source>
+        <translation>未单独确认接受</translation>
+    </message>
+    <message>
+        <source>The bot did not say so by itself</source>
+        <translation>机器人未单独说明</translation>
+    </message>
+    <message>
+        <source>Silent; asked again when the bot is heard</source>
+        <translation>无响应；收到其消息后再次询问</translation>
+    </message>
+    <message>
+        <source>Not accepted yet</source>
+        <translation>尚未接受</translation>
+    </message>
+    <message>
+        <source>The bot has not answered</source>
+        <translation>机器人未回复</translation>
+    </message>
+    <message>
+        <source>Proved</source>
+        <translation>已证实</translation>
+    </message>
+    <message>
+        <source>Seen, not proved</source>
+        <translation>已观察到，未证实</translation>
+    </message>
+    <message>
+        <source>A plain bot cannot prove it</source>
+        <translation>普通机器人无法证实</translation>
+    </message>
+    <message>
+        <source>Not proved yet</source>
+        <translation>尚未证实</translation>
+    </message>
+    <message>
+        <source>%1 and %2 left</source>
+        <translation>剩余 %1 和 %2</translation>
+    </message>
+    <message>
+        <source>Asked, signed</source>
+        <translation>已下达，已签名</translation>
+    </message>
+    <message>
+        <source>%1 “%2”</source>
+        <translation>%1“%2”</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>已记录</translation>
+    </message>
+    <message>
+        <source>Not yet on disk</source>
+        <translation>尚未写入磁盘</translation>
+    </message>
+    <message>
+        <source>sent %1</source>
+        <translation>已发送 %1</translation>
+    </message>
+    <message>
+        <source>accepted %1</source>
+        <translation>已接受 %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -498,7 +1021,7 @@
     </message>
     <message>
         <source>If still quiet at %1, go to %2</source>
-        <translation>若到 %1 仍无响应,前往 %2</translation>
+        <translation>若到 %1 仍无响应，前往 %2</translation>
     </message>
     <message>
         <source>%1. %2.</source>
@@ -514,7 +1037,7 @@
     </message>
     <message>
         <source>Keys: %1 (%2)</source>
-        <translation>密钥:%1(%2)</translation>
+        <translation>密钥：%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -1468,23 +1991,23 @@
     </message>
     <message>
         <source>A name is missing between two commas or at an end.</source>
-        <translation>两个逗号之间或首尾缺少名称。</translation>
+        <translation>两个逗号之间或末尾缺少名称。</translation>
     </message>
     <message>
         <source>“%1” has a space in it: divide by commas.</source>
-        <translation>“%1”中有空格:请用逗号分隔。</translation>
+        <translation>“%1”含有空格：请用逗号分隔。</translation>
     </message>
     <message>
         <source>A name may have %1 characters; “%2” has more.</source>
-        <translation>名称最多 %1 个字符;“%2”超出了。</translation>
+        <translation>名称最多 %1 个字符；“%2”超出。</translation>
     </message>
     <message>
         <source>At most %1 names can be sent; these are %2.</source>
-        <translation>最多发送 %1 个名称;这里有 %2 个。</translation>
+        <translation>最多可发送 %1 个名称；当前为 %2 个。</translation>
     </message>
     <message>
         <source>Largest order</source>
-        <translation>最大订单</translation>
+        <translation>最大单笔挂单</translation>
     </message>
     <message>
         <source>Largest position</source>
@@ -1508,7 +2031,7 @@
     </message>
     <message>
         <source>as the strategy counts it</source>
-        <translation>按策略的计法</translation>
+        <translation>按策略计量</translation>
     </message>
     <message>
         <source>such as BTC/USDT, ETH/USDT</source>
@@ -1830,22 +2353,6 @@
         <translation>%1前收到；%2。</translation>
     </message>
     <message>
-        <source>carry on</source>
-        <translation>继续运行</translation>
-    </message>
-    <message>
-        <source>drain after %1</source>
-        <translation>%1 后排空</translation>
-    </message>
-    <message>
-        <source>cancel orders after %1</source>
-        <translation>%1 后撤单</translation>
-    </message>
-    <message>
-        <source>flatten after %1</source>
-        <translation>%1 后平仓</translation>
-    </message>
-    <message>
         <source>Refused</source>
         <translation>拒绝</translation>
     </message>
@@ -1892,6 +2399,42 @@
     <message>
         <source>Proved</source>
         <translation>已证实</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Stop…</source>
+        <translation>停止…</translation>
+    </message>
+    <message>
+        <source>Pause…</source>
+        <translation>暂停…</translation>
+    </message>
+    <message>
+        <source>Resume…</source>
+        <translation>恢复…</translation>
+    </message>
+    <message>
+        <source>Release…</source>
+        <translation>解除…</translation>
+    </message>
+    <message>
+        <source>Carry on</source>
+        <translation>继续运行</translation>
+    </message>
+    <message>
+        <source>Drain after %1</source>
+        <translation>%1后排空</translation>
+    </message>
+    <message>
+        <source>Cancel orders after %1</source>
+        <translation>%1后撤单</translation>
+    </message>
+    <message>
+        <source>Flatten after %1</source>
+        <translation>%1后平仓</translation>
     </message>
 </context>
 <context>
@@ -2080,91 +2623,91 @@
     </message>
     <message>
         <source>Each of them closes the position that it has in this instrument; together they report %1.</source>
-        <translation>每个机器人都会平掉自己在该合约中的持仓;合计上报 %1。</translation>
+        <translation>各自平掉其在该合约上的持仓；合计上报 %1。</translation>
     </message>
     <message>
         <source>Each of them closes the position that it has in this instrument.</source>
-        <translation>每个机器人都会平掉自己在该合约中的持仓。</translation>
+        <translation>各自平掉其在该合约上的持仓。</translation>
     </message>
     <message>
         <source>How many positions it holds is not known.</source>
-        <translation>它持有多少持仓未知。</translation>
+        <translation>其持仓数量未知。</translation>
     </message>
     <message>
         <source>It reports no open position: there may be nothing to close.</source>
-        <translation>它上报没有持仓:可能没有可平的。</translation>
+        <translation>其上报无未平持仓：可能无可平仓。</translation>
     </message>
     <message>
         <source>It reports %1; %2 of them stay open.</source>
-        <translation>它上报 %1;其中 %2 个保持不变。</translation>
+        <translation>其上报 %1；其中 %2 个保持未平。</translation>
     </message>
     <message>
         <source>%1 on %2</source>
-        <translation>%1(%2)</translation>
+        <translation>%2 上的 %1</translation>
     </message>
     <message>
         <source>%1: what it holds is not known</source>
-        <translation>%1:持有什么未知</translation>
+        <translation>%1：持仓未知</translation>
     </message>
     <message>
         <source>%1: %2, %3</source>
-        <translation>%1:%2,%3</translation>
+        <translation>%1：%2，%3</translation>
     </message>
     <message>
         <source>%1: %2, exposure not known</source>
-        <translation>%1:%2,敞口未知</translation>
+        <translation>%1：%2，敞口未知</translation>
     </message>
     <message>
         <source>It reports no open position.</source>
-        <translation>它上报没有持仓。</translation>
+        <translation>其上报无未平持仓。</translation>
     </message>
     <message>
         <source>They report no open position.</source>
-        <translation>它们上报没有持仓。</translation>
+        <translation>其上报无未平持仓。</translation>
     </message>
     <message>
         <source>Open now: %1.</source>
-        <translation>目前未平:%1。</translation>
+        <translation>当前未平：%1。</translation>
     </message>
     <message>
         <source>%1 Each bot closes its own, in its own time and at its own prices; how long that takes nobody knows.</source>
-        <translation>%1每个机器人按自己的节奏和价格平掉自己的持仓;需要多久无人知晓。</translation>
+        <translation>%1 每个机器人自行择时、按自己的价格平仓；所需时间无法预知。</translation>
     </message>
     <message>
         <source>%1 They stay open, and nobody watches them until the bot is back.</source>
-        <translation>%1它们保持不变,在机器人回来之前无人看管。</translation>
+        <translation>%1 它们保持未平，机器人恢复之前无人看管。</translation>
     </message>
     <message>
         <source>%1 They stay open, and no bot watches them any more. A drain would close them first.</source>
-        <translation>%1它们保持不变,且不再有机器人看管。先排空则会把它们平掉。</translation>
+        <translation>%1 它们保持未平，且不再有机器人看管。排空会先将其平仓。</translation>
     </message>
     <message>
         <source>It gets the command when it returns.</source>
-        <translation>它回来时会收到命令。</translation>
+        <translation>恢复后会收到命令。</translation>
     </message>
     <message>
         <source>They get the command when they return.</source>
-        <translation>它们回来时会收到命令。</translation>
+        <translation>恢复后会收到命令。</translation>
     </message>
     <message>
         <source>It gets the command only if it returns within %1.</source>
-        <translation>只有在 %1 内回来,它才会收到命令。</translation>
+        <translation>只有在 %1 内恢复才会收到命令。</translation>
     </message>
     <message>
         <source>They get the command only if they return within %1.</source>
-        <translation>只有在 %1 内回来,它们才会收到命令。</translation>
+        <translation>只有在 %1 内恢复才会收到命令。</translation>
     </message>
     <message>
         <source>A stop can be given all the same. It is recorded and sent at the first contact.</source>
-        <translation>仍可下达停止。它会被记录,并在首次联络时发送。</translation>
+        <translation>仍可下达停止命令。它会被记录，并在恢复联系后立即发送。</translation>
     </message>
     <message>
         <source>What is given now is recorded and sent at the first contact.</source>
-        <translation>现在下达的命令会被记录,并在首次联络时发送。</translation>
+        <translation>现在下达的命令会被记录，并在恢复联系后立即发送。</translation>
     </message>
     <message>
         <source>What is given now is sent at the first contact, but no bot takes it when it is older than %1.</source>
-        <translation>现在下达的命令会在首次联络时发送,但超过 %1 后没有机器人会接受。</translation>
+        <translation>现在下达的命令会在恢复联系后发送，但超过 %1 后机器人不再接受。</translation>
     </message>
 </context>
 <context>
@@ -2255,6 +2798,37 @@
     </message>
 </context>
 <context>
+    <name>fleet::TraitWords</name>
+    <message>
+        <source>All %1</source>
+        <translation>全部 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 bots are in %3</source>
+        <translation>%1 个%2机器人在 %3</translation>
+    </message>
+    <message>
+        <source>%1 %2 bots trade on %3</source>
+        <translation>%1 个%2机器人在 %3 交易</translation>
+    </message>
+    <message>
+        <source>%1 %2 bots run %3</source>
+        <translation>%1 个%2机器人运行 %3</translation>
+    </message>
+    <message>
+        <source>%1 of the fleet is, %2</source>
+        <translation>占机群 %1，%2</translation>
+    </message>
+    <message>
+        <source>%1 of the fleet does, %2</source>
+        <translation>占机群 %1，%2</translation>
+    </message>
+</context>
+<context>
     <name>fleet::VerbOffers</name>
     <message>
         <source>There is no bot to act on</source>
@@ -2262,31 +2836,31 @@
     </message>
     <message>
         <source>This bot is not paused</source>
-        <translation>该机器人未暂停</translation>
+        <translation>此机器人未暂停</translation>
     </message>
     <message>
         <source>None of these bots is paused</source>
-        <translation>这些机器人都未暂停</translation>
+        <translation>这些机器人均未暂停</translation>
     </message>
     <message>
         <source>This bot is not stopped</source>
-        <translation>该机器人未停止</translation>
+        <translation>此机器人未停止</translation>
     </message>
     <message>
         <source>None of these bots is stopped</source>
-        <translation>这些机器人都未停止</translation>
+        <translation>这些机器人均未停止</translation>
     </message>
     <message>
         <source>Opens the stop dialog for these bots; nothing is sent yet</source>
-        <translation>打开这些机器人的停止对话框;尚不发送</translation>
+        <translation>打开这些机器人的停止对话框；尚不发送任何命令</translation>
     </message>
     <message>
         <source>Opens the pause dialog (Ctrl+Shift+P)</source>
-        <translation>打开暂停对话框 (Ctrl+Shift+P)</translation>
+        <translation>打开暂停对话框（Ctrl+Shift+P）</translation>
     </message>
     <message>
         <source>Opens the resume dialog (Ctrl+Shift+R)</source>
-        <translation>打开恢复对话框 (Ctrl+Shift+R)</translation>
+        <translation>打开恢复对话框（Ctrl+Shift+R）</translation>
     </message>
     <message>
         <source>Opens the release dialog</source>
@@ -2294,19 +2868,19 @@
     </message>
     <message>
         <source>Lets them close what they hold in their own time, then wait (Ctrl+Shift+D)</source>
-        <translation>让它们按自己的节奏平掉持仓,然后等待 (Ctrl+Shift+D)</translation>
+        <translation>让其自行择时平仓，然后等待（Ctrl+Shift+D）</translation>
     </message>
     <message>
         <source>Ends them for good; opens a dialog that is held</source>
-        <translation>彻底结束它们;打开需要按住按钮的对话框</translation>
+        <translation>永久结束；打开需按住确认的对话框</translation>
     </message>
     <message>
         <source>Ends them and lets them start again; opens a dialog</source>
-        <translation>结束并重新启动它们;打开对话框</translation>
+        <translation>结束并重新启动；打开对话框</translation>
     </message>
     <message>
         <source>Opens a form of the limits that can be changed</source>
-        <translation>打开可更改的限额表单</translation>
+        <translation>打开可修改限额的表单</translation>
     </message>
     <message>
         <source>Opens a dialog that asks for the instrument</source>
@@ -2346,7 +2920,7 @@
     </message>
     <message>
         <source>Close a position…</source>
-        <translation>平掉一个持仓…</translation>
+        <translation>平仓…</translation>
     </message>
 </context>
 <context>
@@ -2820,6 +3394,25 @@
     </message>
 </context>
 <context>
+    <name>fleet::ui::BotDetails</name>
+    <message>
+        <source>Show what the bot does now</source>
+        <translation>显示机器人当前状态</translation>
+    </message>
+    <message>
+        <source>Show the commands of the bot</source>
+        <translation>显示机器人的命令</translation>
+    </message>
+    <message>
+        <source>Show who the bot is</source>
+        <translation>显示机器人的身份</translation>
+    </message>
+    <message>
+        <source>Show the policy of the bot</source>
+        <translation>显示机器人的策略设置</translation>
+    </message>
+</context>
+<context>
     <name>fleet::ui::BotFilterEdit</name>
     <message>
         <source>Show what cannot be read</source>
@@ -2828,6 +3421,254 @@
     <message>
         <source>Words and terms such as state:paused; F1 lists them all</source>
         <translation>词语和条件，如 state:paused；按 F1 查看全部</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::BotMap</name>
+    <message>
+        <source>Map of bots</source>
+        <translation>机器人地图</translation>
+    </message>
+    <message>
+        <source>Each bot is one cell under its group. Arrows move, Shift and arrows select, Enter opens the bot.</source>
+        <translation>每个机器人是其组下的一格。方向键移动，Shift 加方向键选择，Enter 打开。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::BotMapPanel</name>
+    <message>
+        <source>Every bot</source>
+        <translation>全部机器人</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Pause…</source>
+        <translation>暂停…</translation>
+    </message>
+    <message>
+        <source>Resume…</source>
+        <translation>恢复…</translation>
+    </message>
+    <message>
+        <source>Stop…</source>
+        <translation>停止…</translation>
+    </message>
+    <message>
+        <source>Open the pause dialog for the selection of the map</source>
+        <translation>打开地图所选机器人的暂停对话框</translation>
+    </message>
+    <message>
+        <source>Open the resume dialog for the selection of the map</source>
+        <translation>打开地图所选机器人的恢复对话框</translation>
+    </message>
+    <message>
+        <source>arrows move, Shift selects, Enter opens</source>
+        <translation>方向键移动，Shift 选择，Enter 打开</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>已选 %1 个</translation>
+    </message>
+    <message>
+        <source>Select bots on the map first</source>
+        <translation>请先在地图上选择机器人</translation>
+    </message>
+    <message>
+        <source>Show the selected bots</source>
+        <translation>显示所选机器人</translation>
+    </message>
+    <message>
+        <source>Shows %1 in the table</source>
+        <translation>在表中显示 %1</translation>
+    </message>
+    <message>
+        <source>Pause the selected bots</source>
+        <translation>暂停所选机器人</translation>
+    </message>
+    <message>
+        <source>Opens the pause dialog for %1 (Ctrl+Shift+P)</source>
+        <translation>打开 %1 的暂停对话框（Ctrl+Shift+P）</translation>
+    </message>
+    <message>
+        <source>Resume the selected bots</source>
+        <translation>恢复所选机器人</translation>
+    </message>
+    <message>
+        <source>Opens the resume dialog for %1 (Ctrl+Shift+R)</source>
+        <translation>打开 %1 的恢复对话框（Ctrl+Shift+R）</translation>
+    </message>
+    <message>
+        <source>Stop the selected bots</source>
+        <translation>停止所选机器人</translation>
+    </message>
+    <message>
+        <source>Opens the stop dialog for %1; nothing is sent yet</source>
+        <translation>打开 %1 的停止对话框；尚不发送任何命令</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::BotPanel</name>
+    <message>
+        <source>Details of a bot</source>
+        <translation>机器人详情</translation>
+    </message>
+    <message>
+        <source>Close the details</source>
+        <translation>关闭详情</translation>
+    </message>
+    <message>
+        <source>Closes the details (Esc)</source>
+        <translation>关闭详情（Esc）</translation>
+    </message>
+    <message>
+        <source>Desired</source>
+        <translation>期望</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>上报</translation>
+    </message>
+    <message>
+        <source>Nothing was asked of this bot lately.</source>
+        <translation>近期未向此机器人下达命令。</translation>
+    </message>
+    <message>
+        <source>Choose a bot in the table: what it does, what was asked of it and who it is stand here.</source>
+        <translation>在表中选择一个机器人：此处显示其状态、所受命令和身份。</translation>
+    </message>
+    <message>
+        <source>Steps of the last command</source>
+        <translation>最近命令的步骤</translation>
+    </message>
+    <message>
+        <source>Commands of this bot</source>
+        <translation>此机器人的命令</translation>
+    </message>
+    <message>
+        <source>Enter or a double click opens the board of the operation</source>
+        <translation>按 Enter 或双击打开该操作的看板</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>策略设置</translation>
+    </message>
+    <message>
+        <source>%1 (Alt+%2)</source>
+        <translation>%1（Alt+%2）</translation>
+    </message>
+    <message>
+        <source>What to show of the bot</source>
+        <translation>显示机器人的哪些内容</translation>
+    </message>
+    <message>
+        <source>heard %1 ago</source>
+        <translation>%1前收到</translation>
+    </message>
+    <message>
+        <source>not heard yet</source>
+        <translation>尚未收到</translation>
+    </message>
+    <message>
+        <source>Last heard %1</source>
+        <translation>上次收到 %1</translation>
+    </message>
+    <message>
+        <source>Details of %1</source>
+        <translation>%1 的详情</translation>
+    </message>
+    <message>
+        <source>No report</source>
+        <translation>无上报</translation>
+    </message>
+    <message>
+        <source>Desired: %1, %2</source>
+        <translation>期望：%1，%2</translation>
+    </message>
+    <message>
+        <source>Reported: %1, %2</source>
+        <translation>上报：%1，%2</translation>
+    </message>
+    <message>
+        <source>Nothing was asked of this bot lately</source>
+        <translation>近期未向此机器人下达命令</translation>
+    </message>
+    <message>
+        <source>Last command: %1</source>
+        <translation>最近命令：%1</translation>
+    </message>
+    <message>
+        <source>Reported %1</source>
+        <translation>上报 %1</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::BotRowActs</name>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Shows the bot beside the table (Enter)</source>
+        <translation>在表旁显示该机器人（Enter）</translation>
+    </message>
+    <message>
+        <source>Copy name</source>
+        <translation>复制名称</translation>
+    </message>
+    <message>
+        <source>The names of these bots, one a line</source>
+        <translation>这些机器人的名称，每行一个</translation>
+    </message>
+    <message>
+        <source>Copy agent id</source>
+        <translation>复制代理标识</translation>
+    </message>
+    <message>
+        <source>Their ids on the gateway, one a line</source>
+        <translation>其在网关上的标识，每行一个</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>复制行</translation>
+    </message>
+    <message>
+        <source>As they are shown</source>
+        <translation>按显示内容</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>复制为 CSV</translation>
+    </message>
+    <message>
+        <source>Every value as it is, times in UTC, with a header</source>
+        <translation>原始值，UTC 时间，带表头</translation>
+    </message>
+    <message>
+        <source>Shows the bots of this group only</source>
+        <translation>仅显示此组的机器人</translation>
+    </message>
+    <message>
+        <source>Filter for group %1</source>
+        <translation>筛选组 %1</translation>
     </message>
 </context>
 <context>
@@ -3032,7 +3873,7 @@
     </message>
     <message>
         <source>Drain, limits, close a position, restart, shut down</source>
-        <translation>排空、限额、平掉一个持仓、重启、关停</translation>
+        <translation>排空、限额、平仓、重启、关停</translation>
     </message>
     <message>
         <source>More acts</source>
@@ -3040,14 +3881,38 @@
     </message>
     <message>
         <source>Open the drain dialog for the selection</source>
-        <translation>为所选打开排空对话框</translation>
+        <translation>打开所选机器人的排空对话框</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Ways to look at the bots, kept under a name</source>
+        <translation>以名称保存的机器人视图</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Which columns are shown</source>
+        <translation>显示哪些列</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Shows the bot of the current row beside the table (Enter)</source>
+        <translation>在表旁显示当前行的机器人（Enter）</translation>
     </message>
 </context>
 <context>
     <name>fleet::ui::ByHandPanel</name>
     <message>
         <source>By hand, outside the console</source>
-        <translation>手动操作,在控制台之外</translation>
+        <translation>在控制台之外手动处理</translation>
     </message>
     <message>
         <source>Steps by exchange</source>
@@ -3073,11 +3938,11 @@
     </message>
     <message>
         <source>&lt;a href=&quot;%1&quot;&gt;Its page of keys&lt;/a&gt;, %2</source>
-        <translation>&lt;a href=&quot;%1&quot;&gt;其密钥页面&lt;/a&gt;,%2</translation>
+        <translation>&lt;a href=&quot;%1&quot;&gt;其密钥页面&lt;/a&gt;，%2</translation>
     </message>
     <message>
         <source>Page of keys: %1</source>
-        <translation>密钥页面:%1</translation>
+        <translation>密钥页面：%1</translation>
     </message>
     <message>
         <source>Copy steps</source>
@@ -3085,11 +3950,11 @@
     </message>
     <message>
         <source>Copy the steps: %1</source>
-        <translation>复制步骤:%1</translation>
+        <translation>复制步骤：%1</translation>
     </message>
     <message>
         <source>Copies these steps with the names of the bots</source>
-        <translation>连同机器人名称复制这些步骤</translation>
+        <translation>复制这些步骤及机器人名称</translation>
     </message>
 </context>
 <context>
@@ -3112,7 +3977,7 @@
     </message>
     <message>
         <source>Keep it open</source>
-        <translation>保持持仓</translation>
+        <translation>保持未平</translation>
     </message>
     <message>
         <source>Closes this dialog; nothing is sent (Esc)</source>
@@ -3124,7 +3989,7 @@
     </message>
     <message>
         <source>Asks the bots to close their position</source>
-        <translation>请求机器人平掉持仓</translation>
+        <translation>要求机器人平仓</translation>
     </message>
     <message>
         <source>Optional</source>
@@ -3148,23 +4013,23 @@
     </message>
     <message>
         <source>The whole position in this one instrument is closed, and trading goes on: it may be opened again. To keep it closed, pause first.</source>
-        <translation>该合约中的全部持仓将被平掉,交易继续:可能再次开仓。若要保持平仓,请先暂停。</translation>
+        <translation>该合约上的全部持仓将被平掉，交易继续：可能再次开仓。若要保持平仓状态，请先暂停。</translation>
     </message>
     <message>
         <source>Close a position of %1</source>
-        <translation>平掉 %1 的一个持仓</translation>
+        <translation>平掉 %1 的持仓</translation>
     </message>
     <message>
         <source>No bot of this scope can be asked now</source>
-        <translation>此范围内目前没有可请求的机器人</translation>
+        <translation>此范围内没有可下达命令的机器人</translation>
     </message>
     <message>
         <source>Still needed: the instrument</source>
-        <translation>还需要:合约</translation>
+        <translation>尚需：合约</translation>
     </message>
     <message>
         <source>An instrument has no space in its name</source>
-        <translation>合约名称中没有空格</translation>
+        <translation>合约名称不含空格</translation>
     </message>
     <message>
         <source>as the exchange writes it</source>
@@ -3172,11 +4037,34 @@
     </message>
     <message>
         <source>Close %1</source>
-        <translation>平掉 %1</translation>
+        <translation>平仓 %1</translation>
     </message>
     <message>
         <source>Asks %1 to close the position in %2</source>
-        <translation>请求 %1 平掉 %2 中的持仓</translation>
+        <translation>要求 %1 平掉 %2 的持仓</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::ColumnChooser</name>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>The name of the bot is always shown</source>
+        <translation>机器人名称始终显示</translation>
+    </message>
+    <message>
+        <source>Shows or hides the column %1</source>
+        <translation>显示或隐藏列“%1”</translation>
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation>重置列</translation>
+    </message>
+    <message>
+        <source>The columns, their order and their width as they were at first</source>
+        <translation>列、顺序和宽度恢复为初始状态</translation>
     </message>
 </context>
 <context>
@@ -3261,6 +4149,10 @@
     <message>
         <source>Everywhere</source>
         <translation>全局</translation>
+    </message>
+    <message>
+        <source>Show view %1</source>
+        <translation>显示视图 %1</translation>
     </message>
 </context>
 <context>
@@ -3406,15 +4298,15 @@
     </message>
     <message>
         <source>Until when the bots may take</source>
-        <translation>机器人的时限</translation>
+        <translation>机器人可用的截止时间</translation>
     </message>
     <message>
         <source>A bot that still holds something then says that it failed, and stays paused</source>
-        <translation>届时仍有持仓的机器人会报告失败,并保持暂停</translation>
+        <translation>届时仍有持仓的机器人会报告失败并保持暂停</translation>
     </message>
     <message>
         <source>What is left then is named on the board.</source>
-        <translation>届时剩余的会列在看板上。</translation>
+        <translation>届时剩余部分会列在看板上。</translation>
     </message>
     <message>
         <source>Enter keeps things as they are.</source>
@@ -3434,7 +4326,7 @@
     </message>
     <message>
         <source>Asks the bots to drain</source>
-        <translation>请求机器人排空</translation>
+        <translation>要求机器人排空</translation>
     </message>
     <message>
         <source>Optional</source>
@@ -3458,11 +4350,11 @@
     </message>
     <message>
         <source>Each bot opens nothing new and closes what it holds in an orderly way. Then it is drained and waits: like a pause, this outlasts restarts until a resume lifts it.</source>
-        <translation>每个机器人不再开仓,并有序平掉持仓。随后它已排空并等待:与暂停一样,重启后仍有效,直到恢复。</translation>
+        <translation>每个机器人不再开新仓，并有序平掉持仓。随后处于排空状态并等待：与暂停一样，重启后依然有效，直到恢复操作将其解除。</translation>
     </message>
     <message>
         <source>As long as it takes</source>
-        <translation>不限时</translation>
+        <translation>不限时间</translation>
     </message>
     <message>
         <source>Drain %1</source>
@@ -3470,11 +4362,11 @@
     </message>
     <message>
         <source>Asks %1 to drain</source>
-        <translation>请求 %1 排空</translation>
+        <translation>要求 %1 排空</translation>
     </message>
     <message>
         <source>No bot of this scope can be drained now</source>
-        <translation>此范围内目前没有可排空的机器人</translation>
+        <translation>此范围内没有可排空的机器人</translation>
     </message>
     <message>
         <source>Who still holds something at %1 says that it failed.</source>
@@ -3482,7 +4374,7 @@
     </message>
     <message>
         <source>Drained when the last position is closed.</source>
-        <translation>最后一个持仓平掉即为已排空。</translation>
+        <translation>最后一个持仓平掉后即为排空。</translation>
     </message>
 </context>
 <context>
@@ -3625,6 +4517,36 @@
     <message>
         <source>LIVE</source>
         <translation>实盘</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::FactGrid</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>复制%1</translation>
+    </message>
+    <message>
+        <source>Puts “%1” on the clipboard</source>
+        <translation>将“%1”复制到剪贴板</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::FindField</name>
+    <message>
+        <source>Find or do</source>
+        <translation>查找或执行</translation>
+    </message>
+    <message>
+        <source>Find or do: opens a list of every act, bot and page</source>
+        <translation>查找或执行：打开所有操作、机器人和页面的列表</translation>
+    </message>
+    <message>
+        <source>Finds bots, pages and acts by a few letters (%1)</source>
+        <translation>用几个字母查找机器人、页面和操作（%1）</translation>
     </message>
 </context>
 <context>
@@ -3817,7 +4739,7 @@
     </message>
     <message>
         <source>%1, %2; empty: stays as it is</source>
-        <translation>%1,%2;留空:保持不变</translation>
+        <translation>%1，%2；留空则保持不变</translation>
     </message>
 </context>
 <context>
@@ -3956,15 +4878,15 @@
     </message>
     <message>
         <source>By hand</source>
-        <translation>手动</translation>
+        <translation>手动处理</translation>
     </message>
     <message>
         <source>Shows what can be done at the exchanges, outside the console</source>
-        <translation>显示在控制台之外可在交易所做的事</translation>
+        <translation>显示可在交易所（控制台之外）执行的操作</translation>
     </message>
     <message>
         <source>By hand (%1)</source>
-        <translation>手动 (%1)</translation>
+        <translation>手动处理（%1）</translation>
     </message>
     <message>
         <source>Steps by hand at 1 exchange</source>
@@ -4041,7 +4963,7 @@
     </message>
     <message>
         <source>Hold the button, or Enter on it, for %1 s. Letting go sends nothing.</source>
-        <translation>按住按钮(或在其上按住 Enter)%1 秒。松开则不发送。</translation>
+        <translation>按住按钮或在其上按住 Enter %1 秒。松开则不发送任何命令。</translation>
     </message>
 </context>
 <context>
@@ -4085,6 +5007,18 @@
         <source>Show all</source>
         <translation>显示全部</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Shows %1</source>
+        <translation>显示 %1</translation>
+    </message>
+    <message>
+        <source>Opens the dialog for %1; nothing is sent yet</source>
+        <translation>打开 %1 的对话框；尚不发送任何命令</translation>
+    </message>
 </context>
 <context>
     <name>fleet::ui::OverviewPage</name>
@@ -4103,10 +5037,6 @@
     <message>
         <source>Resume the fleet</source>
         <translation>恢复机群</translation>
-    </message>
-    <message>
-        <source>Needs a person</source>
-        <translation>需要人工处理</translation>
     </message>
     <message>
         <source>Nothing waits: every operation is proved, and nothing was warned of.</source>
@@ -4185,22 +5115,50 @@
         <translation>最大回撤</translation>
     </message>
     <message>
-        <source>This page will say how the fleet is, what needs you and what it holds.
-
-Describe the bots in a file and choose Enrol from file… in Settings (Ctrl+,): it shows what would change before anything does. The same without a window:
-
-fleet-cli apply fleet.json --plan
-fleet-cli apply fleet.json
-
-Each bot gets a bundle of its own and appears here as soon as it is heard.</source>
-        <translation>此页将显示机群状况、待您处理的事项及其持仓。
-
-在文件中描述机器人，然后在设置（Ctrl+,）中选择“从文件登记…”：会先显示将发生的变更。不用窗口也可执行：
-
-fleet-cli apply fleet.json --plan
-fleet-cli apply fleet.json
-
-每个机器人会获得自己的配置包，收到上报后显示在此处。</translation>
+        <source>Copy command</source>
+        <translation>复制命令</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>需要您处理</translation>
+    </message>
+    <message>
+        <source>What they have in common</source>
+        <translation>共同点</translation>
+    </message>
+    <message>
+        <source>Command: %1</source>
+        <translation>命令：%1</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>复制命令</translation>
+    </message>
+    <message>
+        <source>Copies the command, to be run in a terminal</source>
+        <translation>复制命令，以便在终端运行</translation>
+    </message>
+    <message>
+        <source>This page will say in a sentence how the fleet is, name what needs you, and sum up what it earns and holds.
+Describe the bots in a file and choose Enrol from file… in Settings (Ctrl+,), or enrol them without a window:</source>
+        <translation>本页将用一句话说明机器人群的状况，列出需要您处理的事项，并汇总盈亏与持仓。
+请在文件中描述机器人，然后在“设置”(Ctrl+,) 中选择“从文件登记…”，或在没有窗口的情况下登记：</translation>
+    </message>
+    <message>
+        <source>Either shows what would change first; without --plan the command enrols them and writes one bundle a bot. They appear here as soon as they are heard.</source>
+        <translation>两种方式都会先显示将有哪些变更；不带 --plan 时，该命令会登记机器人，并为每个机器人写出一个配置包。一旦收到其消息，它们就会出现在这里。</translation>
+    </message>
+    <message>
+        <source>as last heard, nothing here is current</source>
+        <translation>为上次收到的数据，并非当前</translation>
+    </message>
+    <message>
+        <source>Nothing is heard, so there is nothing to compare.</source>
+        <translation>未收到任何消息，无从比较。</translation>
+    </message>
+    <message>
+        <source>Those that are not well share no group, exchange or version far more than the fleet does.</source>
+        <translation>异常的机器人在组、交易所或版本上没有明显高于机群的共同点。</translation>
     </message>
 </context>
 <context>
@@ -4684,7 +5642,7 @@ fleet-cli apply fleet.json
     </message>
     <message>
         <source>A bot that still has orders then ends all the same</source>
-        <translation>届时仍有挂单的机器人同样会结束</translation>
+        <translation>届时仍有挂单的机器人同样结束</translation>
     </message>
     <message>
         <source> s</source>
@@ -4692,7 +5650,7 @@ fleet-cli apply fleet.json
     </message>
     <message>
         <source>It cancels its orders first, and ends then whatever is left.</source>
-        <translation>它先撤单,然后无论剩下什么都会结束。</translation>
+        <translation>先撤销挂单，然后无论剩余什么都会结束。</translation>
     </message>
     <message>
         <source>Enter keeps things as they are.</source>
@@ -4700,7 +5658,7 @@ fleet-cli apply fleet.json
     </message>
     <message>
         <source>Keep running</source>
-        <translation>保持运行</translation>
+        <translation>继续运行</translation>
     </message>
     <message>
         <source>Closes this dialog; nothing is sent (Esc)</source>
@@ -4712,7 +5670,7 @@ fleet-cli apply fleet.json
     </message>
     <message>
         <source>Asks the bots to restart</source>
-        <translation>请求机器人重启</translation>
+        <translation>要求机器人重启</translation>
     </message>
     <message>
         <source>Optional</source>
@@ -4736,7 +5694,7 @@ fleet-cli apply fleet.json
     </message>
     <message>
         <source>Each bot opens nothing new, cancels its orders, ends and starts again. What holds it now holds it then; a bot that nothing holds trades again by itself.</source>
-        <translation>每个机器人不再开仓,撤单,结束并重新启动。现有限制届时仍有效;没有限制的机器人会自行恢复交易。</translation>
+        <translation>每个机器人不再开新仓，撤销挂单，结束并重新启动。现有限制重启后依然有效；没有限制的机器人会自动恢复交易。</translation>
     </message>
     <message>
         <source>Restart %1</source>
@@ -4744,11 +5702,11 @@ fleet-cli apply fleet.json
     </message>
     <message>
         <source>Asks %1 to end and start again</source>
-        <translation>请求 %1 结束并重新启动</translation>
+        <translation>要求 %1 结束并重新启动</translation>
     </message>
     <message>
         <source>No bot of this scope can be restarted now</source>
-        <translation>此范围内目前没有可重启的机器人</translation>
+        <translation>此范围内没有可重启的机器人</translation>
     </message>
 </context>
 <context>
@@ -4925,6 +5883,61 @@ fleet-cli apply fleet.json
     </message>
 </context>
 <context>
+    <name>fleet::ui::SavedViewsMenu</name>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Shows this view</source>
+        <translation>显示此视图</translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation>筛选：%1</translation>
+    </message>
+    <message>
+        <source>No view is saved yet</source>
+        <translation>尚未保存视图</translation>
+    </message>
+    <message>
+        <source>Save view…</source>
+        <translation>保存视图…</translation>
+    </message>
+    <message>
+        <source>Keeps the filter, the scope, the columns and their order under a name</source>
+        <translation>将筛选、范围、列及其顺序以名称保存</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>Rename view</source>
+        <translation>重命名视图</translation>
+    </message>
+    <message>
+        <source>New name of “%1”:</source>
+        <translation>“%1”的新名称：</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>保存视图</translation>
+    </message>
+    <message>
+        <source>Name of this view; one of the same name is replaced:</source>
+        <translation>视图名称；同名视图将被替换：</translation>
+    </message>
+</context>
+<context>
     <name>fleet::ui::SetLimitsDialog</name>
     <message>
         <source>Details; Page Up and Page Down scroll</source>
@@ -4936,7 +5949,7 @@ fleet-cli apply fleet.json
     </message>
     <message>
         <source>Keep the limits</source>
-        <translation>保持限额</translation>
+        <translation>保留限额</translation>
     </message>
     <message>
         <source>Closes this dialog; nothing is sent (Esc)</source>
@@ -4948,7 +5961,7 @@ fleet-cli apply fleet.json
     </message>
     <message>
         <source>Asks the bots to take these limits</source>
-        <translation>请求机器人采用这些限额</translation>
+        <translation>要求机器人采用这些限额</translation>
     </message>
     <message>
         <source>Optional</source>
@@ -4956,7 +5969,7 @@ fleet-cli apply fleet.json
     </message>
     <message>
         <source>Thin market</source>
-        <translation>市场清淡</translation>
+        <translation>流动性不足</translation>
     </message>
     <message>
         <source>Too much risk</source>
@@ -4972,7 +5985,7 @@ fleet-cli apply fleet.json
     </message>
     <message>
         <source>Each bot takes the limits that are typed below and goes on. It has taken them when it says so with the same values. Bots do not report their present limits, so these are replaced unseen.</source>
-        <translation>每个机器人采用下面填写的限额并继续。当它以相同数值回复时即已采用。机器人不上报现有限额,因此现有限额会在不可见的情况下被替换。</translation>
+        <translation>每个机器人采用下方填写的限额并继续运行。以相同数值确认后才算采用。机器人不上报现有限额，因此会在未知原值的情况下替换。</translation>
     </message>
     <message>
         <source>Set limits of %1</source>
@@ -4980,27 +5993,27 @@ fleet-cli apply fleet.json
     </message>
     <message>
         <source>No bot of this scope can take limits now</source>
-        <translation>此范围内目前没有可采用限额的机器人</translation>
+        <translation>此范围内没有可设置限额的机器人</translation>
     </message>
     <message>
         <source>A limit cannot be read: see beside it</source>
-        <translation>有限额无法识别:见其旁</translation>
+        <translation>有限额无法识别：见其旁提示</translation>
     </message>
     <message>
         <source>Still needed: at least one limit</source>
-        <translation>还需要:至少一个限额</translation>
+        <translation>尚需：至少一项限额</translation>
     </message>
     <message>
         <source>Nothing changes yet.</source>
-        <translation>尚无更改。</translation>
+        <translation>尚无变更。</translation>
     </message>
     <message>
         <source>Changes: %1.</source>
-        <translation>更改:%1。</translation>
+        <translation>变更：%1。</translation>
     </message>
     <message>
         <source>Asks %1 to take these limits</source>
-        <translation>请求 %1 采用这些限额</translation>
+        <translation>要求 %1 采用这些限额</translation>
     </message>
 </context>
 <context>
@@ -5145,7 +6158,7 @@ fleet-cli apply fleet.json
     </message>
     <message>
         <source>A bot that still has orders then ends all the same</source>
-        <translation>届时仍有挂单的机器人同样会结束</translation>
+        <translation>届时仍有挂单的机器人同样结束</translation>
     </message>
     <message>
         <source> s</source>
@@ -5153,11 +6166,11 @@ fleet-cli apply fleet.json
     </message>
     <message>
         <source>It cancels its orders first, and ends then whatever is left.</source>
-        <translation>它先撤单,然后无论剩下什么都会结束。</translation>
+        <translation>先撤销挂单，然后无论剩余什么都会结束。</translation>
     </message>
     <message>
         <source>Keep running</source>
-        <translation>保持运行</translation>
+        <translation>继续运行</translation>
     </message>
     <message>
         <source>Closes this dialog; nothing is sent (Esc)</source>
@@ -5169,7 +6182,7 @@ fleet-cli apply fleet.json
     </message>
     <message>
         <source>Retired</source>
-        <translation>退役</translation>
+        <translation>已退役</translation>
     </message>
     <message>
         <source>Host maintenance</source>
@@ -5185,7 +6198,7 @@ fleet-cli apply fleet.json
     </message>
     <message>
         <source>Each bot opens nothing new, cancels its orders and ends. The console cannot start it again: that is done on its own host.</source>
-        <translation>每个机器人不再开仓,撤单并结束。控制台无法再次启动它:需在其主机上进行。</translation>
+        <translation>每个机器人不再开新仓，撤销挂单并结束。控制台无法再次启动它：须在其主机上操作。</translation>
     </message>
     <message>
         <source>Shut down %1</source>
@@ -5193,15 +6206,15 @@ fleet-cli apply fleet.json
     </message>
     <message>
         <source>I have seen what stays open, and somebody else looks after it</source>
-        <translation>我已看到哪些保持不变,并有他人负责</translation>
+        <translation>我已了解哪些保持未平，并由他人负责处理</translation>
     </message>
     <message>
         <source>No bot of this scope can be shut down now</source>
-        <translation>此范围内目前没有可关停的机器人</translation>
+        <translation>此范围内没有可关停的机器人</translation>
     </message>
     <message>
         <source>Still needed: the tick that you have seen what stays open</source>
-        <translation>还需要:勾选已看到哪些保持不变</translation>
+        <translation>尚需：勾选已了解哪些保持未平</translation>
     </message>
     <message>
         <source>Hold to shut down %1</source>
@@ -5468,10 +6481,6 @@ fleet-cli apply fleet.json
         <translation>API %1 / %2</translation>
     </message>
     <message>
-        <source>Calls used of this hour&apos;s allowance; %1 more are kept for a stop</source>
-        <translation>本小时已用调用额度；另有 %1 次保留给停止命令</translation>
-    </message>
-    <message>
         <source>%1 · 1 more operation</source>
         <translation>%1 · 另有 1 个操作</translation>
     </message>
@@ -5489,6 +6498,18 @@ fleet-cli apply fleet.json
             <numerusform>%1 · 另有 %Ln 个操作</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Acts are signed in the name of %1</source>
+        <translation>操作以 %1 的名义签名</translation>
+    </message>
+    <message>
+        <source>%1, %2 waiting</source>
+        <translation>%1，%2 等待中</translation>
+    </message>
+    <message>
+        <source>Calls used of this hour&apos;s allowance; %1 more are kept for a stop. Calls that wait for their turn: %2; a stop never does.</source>
+        <translation>本小时已用调用额度；另有 %1 次保留给停止命令。等待中的调用：%2；停止命令从不等待。</translation>
+    </message>
 </context>
 <context>
     <name>fleet::ui::TypedName</name>
@@ -5498,7 +6519,7 @@ fleet-cli apply fleet.json
     </message>
     <message>
         <source>Typing the name arms the button: one press is enough then</source>
-        <translation>输入名称即可激活按钮:之后按一次即可</translation>
+        <translation>输入名称后按钮就绪：按一次即可</translation>
     </message>
     <message>
         <source>Or type &lt;b&gt;%1&lt;/b&gt;</source>
@@ -5506,7 +6527,7 @@ fleet-cli apply fleet.json
     </message>
     <message>
         <source>Armed: press Enter</source>
-        <translation>已激活:按 Enter</translation>
+        <translation>已就绪：按 Enter</translation>
     </message>
 </context>
 <context>

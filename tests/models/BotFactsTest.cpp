@@ -156,7 +156,7 @@ private Q_SLOTS:
         const Fact differs =
             factOf(BotFacts::policy({.bot = bot, .group = &group, .now = now, .blind = false}), "lostLink");
         QVERIFY(differs.severity == Severity::Warning);
-        QVERIFY(differs.value.contains(QStringLiteral("its group says flatten after 1 min")));
+        QVERIFY(differs.value.contains(QStringLiteral("its group says Flatten after 1 min")));
     }
 };
 

@@ -96,9 +96,11 @@ QString quoted(const QString &text)
 
 bool acts(const QWidget &widget)
 {
+    // A view in which nothing can be chosen is a picture.
+    const auto *view = qobject_cast<const QAbstractItemView *>(&widget);
     return qobject_cast<const QAbstractButton *>(&widget) != nullptr
         || qobject_cast<const QLineEdit *>(&widget) != nullptr || qobject_cast<const QComboBox *>(&widget) != nullptr
-        || qobject_cast<const QAbstractItemView *>(&widget) != nullptr;
+        || (view != nullptr && view->selectionMode() != QAbstractItemView::NoSelection);
 }
 
 // ---- Clipped --------------------------------------------------------------------------------------------------------
@@ -287,7 +289,10 @@ void checkSiblings(const QWidget &parent, const QWidget &root, QStringList &foun
         for (std::size_t j = i + 1; j < children.size(); ++j) {
             const QRect both = first.geometry().intersected(children[j]->geometry());
             if (both.width() > slack && both.height() > slack) {
-                found.append(finding(first, QStringLiteral("stands on %1").arg(where(*children[j]))));
+                found.append(finding(first, QStringLiteral("stands on %1, by %2 × %3 px")
+                                                .arg(where(*children[j]))
+                                                .arg(both.width())
+                                                .arg(both.height())));
             }
         }
     }
@@ -516,14 +521,16 @@ QStringList unreachable(QWidget &root)
 {
     QSet<const QWidget *> visited;
     QString turn;
+    const QWidget *last = nullptr; // A label takes a Tab more for each of its links.
     for (int i = 0; i < mostTabStops; ++i) {
         QWidget *at = QApplication::focusWidget() != nullptr ? QApplication::focusWidget() : &root;
-        if (at != &root && visited.contains(at)) {
+        if (at != &root && at != last && visited.contains(at)) {
             turn += where(*at);
             break;
         }
         turn = where(*at) + QStringLiteral(" → ");
         visited.insert(at);
+        last = at;
         QTest::keyClick(at, Qt::Key_Tab);
     }
     QStringList found;

@@ -29,8 +29,8 @@ constexpr int stackedHeight = 50;
 constexpr int iconSize = 16;
 constexpr int leastChipColumn = 104;
 constexpr int measuredRows = 50; ///< the longest list that a page shows
-constexpr int actColumn = 96;
-constexpr int actHeight = 28;
+constexpr int actColumn = 112;
+constexpr int actHeight = 32; ///< with the room for its focus ring
 
 class RowDelegate final : public QStyledItemDelegate {
 public:

@@ -22,9 +22,10 @@ constexpr int spare = 24; ///< between words and keys, so that it reads as a fie
 
 FindField::FindField(QWidget *parent)
     : QAbstractButton(parent),
-      m_keys(QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText))
+      m_keys(QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText)),
+      m_words(tr("Find or do"))
 {
-    setText(tr("Find or do"));
+    setText(m_words);
     setAccessibleName(tr("Find or do: opens a list of every act, bot and page"));
     setToolTip(tr("Finds bots, pages and acts by a few letters (%1)").arg(m_keys));
     setFocusPolicy(Qt::StrongFocus);
@@ -36,6 +37,7 @@ void FindField::setFolded(bool folded)
 {
     if (m_folded != folded) {
         m_folded = folded;
+        setText(folded ? QString() : m_words);
         updateGeometry();
         update();
     }
@@ -56,7 +58,7 @@ int FindField::keysWidth() const
 int FindField::widthWhen(bool folded) const
 {
     const int icon = scaled(iconPixels) + 2 * padding;
-    return folded ? icon : icon + gap + fontMetrics().horizontalAdvance(text()) + scaled(spare) + keysWidth();
+    return folded ? icon : icon + gap + fontMetrics().horizontalAdvance(m_words) + scaled(spare) + keysWidth();
 }
 
 QSize FindField::sizeHint() const

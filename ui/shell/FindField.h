@@ -30,6 +30,7 @@ private:
     void paintKeys(QPainter &painter) const;
 
     QString m_keys;
+    QString m_words;
     bool m_folded = false;
 };
 

@@ -25,7 +25,7 @@ constexpr int slack = 32;
 constexpr int shortNameLetters = 14;
 
 /// What it can do without, first things first; never environment, link or stop.
-enum Spared { Budget, Channels, FindWords, OperatorName, LastEvent, OperatorIcon, LongName, sparedCount };
+enum Spared { Budget, Channels, FindWords, OperatorName, LastEvent, OperatorIcon, LongName, Progress, sparedCount };
 
 } // namespace
 
@@ -128,12 +128,10 @@ void TopBar::showOperations(const FleetSnapshot &fleet)
     m_newestOpen = newest->id;
     const auto open = std::count_if(fleet.operations.begin(), fleet.operations.end(), isOpen);
     const QString progress = BoardWords::progressOf(newest->verb, newest->counts);
-    m_ui->operationsButton->setText(
-        open == 1   ? progress
-        : open == 2 ? tr("%1 · 1 more operation").arg(progress)
-                    : tr("%1 · %Ln more operations", nullptr, static_cast<int>(open) - 1).arg(progress));
-    m_ui->operationsButton->setAccessibleName(
-        tr("Open operation, %1: %2").arg(Words::verb(newest->verb), m_ui->operationsButton->text()));
+    m_progress = open == 1 ? progress
+               : open == 2 ? tr("%1 · 1 more operation").arg(progress)
+                           : tr("%1 · %Ln more operations", nullptr, static_cast<int>(open) - 1).arg(progress);
+    m_ui->operationsButton->setAccessibleName(tr("Open operation, %1: %2").arg(Words::verb(newest->verb), m_progress));
     m_ui->operationsButton->setToolTip(
         tr("Opens the board of the newest operation under way: %1").arg(Words::verb(newest->verb)));
 }
@@ -153,6 +151,7 @@ void TopBar::giveUp(int count)
     m_ui->operatorName->setVisible(count <= OperatorName && !m_ui->operatorName->text().isEmpty());
     m_ui->lastEvent->setVisible(count <= LastEvent);
     m_ui->operatorIcon->setVisible(count <= OperatorIcon && !m_ui->operatorName->text().isEmpty());
+    m_ui->operationsButton->setText(count > Progress ? QString() : m_progress);
     const bool cut = count > LongName && m_organisation.size() > shortNameLetters;
     m_ui->organisation->setText(cut ? m_organisation.left(shortNameLetters - 1) + QChar(0x2026) : m_organisation);
     m_ui->organisation->setToolTip(m_organisation);
@@ -176,6 +175,8 @@ int TopBar::sparedBy(int thing) const
         return wide(*m_ui->lastEvent);
     case OperatorIcon:
         return scaled(iconPixels) + layout()->spacing();
+    case Progress:
+        return m_ui->operationsButton->isHidden() ? 0 : fontMetrics().horizontalAdvance(m_progress);
     default:
         return fontMetrics().horizontalAdvance(m_organisation.mid(shortNameLetters));
     }

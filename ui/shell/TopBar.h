@@ -47,6 +47,7 @@ private:
     std::unique_ptr<Ui::TopBar> m_ui;
     OperationId m_newestOpen;
     QString m_organisation;
+    QString m_progress; ///< of the newest open operation
     int m_givenUp = 0;
 };
 
