@@ -23,6 +23,7 @@
 #include "ui/widgets/TableSetup.h"
 #include "ui_BotsPage.h"
 
+#include <QBoxLayout>
 #include <QClipboard>
 #include <QFontDatabase>
 #include <QGuiApplication>
@@ -72,6 +73,7 @@ BotsPage::BotsPage(BotTableModel &bots, OperationsModel &operations, QWidget *pa
     setUpRows();
     setUpOperations(operations);
     setUpVerbs();
+    setUpFoot();
     setUpMenus();
     setUpEmptyPage();
     setUpGlance();
@@ -140,6 +142,33 @@ void BotsPage::setUpBots(BotTableModel &bots)
     });
     connect(m_ui->filter, &BotFilterEdit::problemChanged, m_ui->filterProblem, &QLabel::setText);
     connect(m_ui->scope, &QComboBox::activated, this, &BotsPage::scopeChosen);
+}
+
+void BotsPage::setUpFoot()
+{
+    delete m_ui->foot->layout(); // the form shows one row; here it may be two
+    m_foot = new QBoxLayout(QBoxLayout::LeftToRight, m_ui->foot);
+    m_foot->setContentsMargins(12, 6, 8, 6);
+    m_foot->setSpacing(4);
+    auto *words = new QHBoxLayout;
+    words->addWidget(m_ui->selection);
+    words->addWidget(m_ui->acts);
+    words->addStretch(1);
+    auto *verbs = new QHBoxLayout;
+    verbs->setSpacing(4);
+    for (QPushButton *verb :
+         {m_ui->pauseButton, m_ui->resumeButton, m_ui->releaseButton, m_ui->moreButton, m_ui->stopButton}) {
+        verbs->addWidget(verb);
+    }
+    m_foot->addLayout(words, 1);
+    m_foot->addLayout(verbs);
+}
+
+void BotsPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    constexpr int roomy = 1000;
+    m_foot->setDirection(width() < scaled(roomy) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void BotsPage::chooseNobody()

@@ -14,6 +14,7 @@
 #include <vector>
 
 class QKeySequence;
+class QBoxLayout;
 class QPushButton;
 
 namespace fleet {
@@ -79,10 +80,14 @@ Q_SIGNALS:
     void detailsTabChanged(const QString &key);
     void viewsChanged(const std::vector<fleet::SavedView> &views);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void setUpBots(BotTableModel &bots);
     void setUpOperations(OperationsModel &operations);
     void setUpVerbs();
+    void setUpFoot();
     void setUpMenus();
     void addVerbKey(const QKeySequence &key, const QString &what, Verb verb);
     void setUpEmptyPage();
@@ -113,7 +118,8 @@ private:
     SavedViewsMenu *m_views = nullptr;
     BotRowActs *m_rowActs = nullptr;
     VerbMenu *m_more;
-    QPushButton *m_glance; ///< the glance shown alone; pressing it shows all again
+    QBoxLayout *m_foot = nullptr; ///< whom it is about, and the verbs: beside each other, or below where it is narrow
+    QPushButton *m_glance;        ///< the glance shown alone; pressing it shows all again
     PageEntry *m_entry;
     std::vector<std::pair<QString, Scope>> m_scopes; ///< as the selector shows them
     bool m_columnsFitted = false;
