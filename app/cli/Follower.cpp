@@ -1,10 +1,10 @@
 #include "Follower.h"
 
 #include "Output.h"
-#include "Waiting.h"
 
 #include "core/Files.h"
 #include "engine/EngineAccess.h"
+#include "engine/FleetWait.h"
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>

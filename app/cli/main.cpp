@@ -4,10 +4,10 @@
 #include "Options.h"
 #include "Output.h"
 #include "Programs.h"
-#include "Waiting.h"
 
 #include "core/Files.h"
 #include "engine/EngineAccess.h"
+#include "engine/FleetWait.h"
 #include "engine/ProfileSetup.h"
 #include "protocol/Crypto.h"
 

@@ -3,6 +3,7 @@
 #include "core/Files.h"
 #include "core/Json.h"
 #include "engine/EngineAccess.h"
+#include "engine/FleetWait.h"
 #include "engine/ProfileSetup.h"
 #include "sandbox/PastSeeder.h"
 #include "sandbox/SimulatedFleet.h"
@@ -20,7 +21,6 @@ namespace fleet {
 namespace {
 
 constexpr milliseconds enginePatience{10'000};
-constexpr milliseconds checkPause{50};
 constexpr milliseconds enrolmentPatience{60'000};
 constexpr milliseconds pastPatience{30'000};
 constexpr int usualBots = 12;
@@ -64,22 +64,9 @@ bool allHeardUpTo(const FleetSnapshot &fleet, seconds uptime)
     });
 }
 
-using FleetTest = std::function<bool(const FleetSnapshot &)>;
-
 FleetTest heardUpTo(seconds uptime)
 {
     return [uptime](const FleetSnapshot &fleet) { return allHeardUpTo(fleet, uptime); };
-}
-
-QCoro::Task<bool> comes(const EngineClient *client, FleetTest condition, milliseconds patience)
-{
-    for (milliseconds waited{0}; waited < patience && !condition(client->snapshot()); waited += checkPause) {
-        QTimer pause;
-        pause.setSingleShot(true);
-        pause.start(checkPause);
-        co_await pause;
-    }
-    co_return condition(client->snapshot());
 }
 
 } // namespace
@@ -291,7 +278,7 @@ QCoro::Task<Result<void>> SandboxRun::enrol()
     // Each bot proves the key that it made; only an engine can record it, so this one stays until all have.
     bool allKnown = !readable;
     if (readable) {
-        allKnown = co_await comes(&access.client(), FleetTest(allProved), enrolmentPatience);
+        allKnown = co_await until(&access.client(), FleetTest(allProved), enrolmentPatience);
     }
     if (!allKnown) {
         co_return failure(ProblemKind::Timeout,
@@ -313,7 +300,7 @@ Result<void> SandboxRun::startBots(const Profile &profile)
 }
 
 /// Before the bots live: what they say now would make all that they are told to have said before a repetition.
-QCoro::Task<Result<void>> SandboxRun::tellPast(const EngineClient *client, QString bundles)
+QCoro::Task<Result<void>> SandboxRun::tellPast(EngineClient *client, QString bundles)
 {
     sandbox::PastSeeder seeder(*m_gateway, m_past, m_request.seed);
     const Result<void> prepared = seeder.prepare(bundles);
@@ -322,9 +309,9 @@ QCoro::Task<Result<void>> SandboxRun::tellPast(const EngineClient *client, QStri
     }
     seeder.introduce();
     // An engine that is too slow for one of them shows less of a past, and that is all.
-    co_await comes(client, FleetTest(allProved), pastPatience);
+    co_await until(client, FleetTest(allProved), pastPatience);
     seeder.tellTheRest();
-    co_await comes(client, heardUpTo(seeder.lastUptime()), pastPatience);
+    co_await until(client, heardUpTo(seeder.lastUptime()), pastPatience);
     co_return Result<void>();
 }
 

@@ -71,7 +71,7 @@ private:
     QCoro::Task<Result<void>> makeProfile(QByteArray apiKey);
     QCoro::Task<Result<void>> enrol();
     [[nodiscard]] Result<void> startBots(const Profile &profile);
-    QCoro::Task<Result<void>> tellPast(const EngineClient *client, QString bundles);
+    QCoro::Task<Result<void>> tellPast(EngineClient *client, QString bundles);
     [[nodiscard]] Result<void> startFaults();
 
     SandboxRequest m_request;

@@ -1,4 +1,4 @@
-#include "Waiting.h"
+#include "engine/FleetWait.h"
 
 #include <QCoroFuture>
 #include <QPromise>
@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <memory>
 
-namespace fleet::cli {
+namespace fleet {
 
 QCoro::Task<bool> until(EngineClient *client, FleetTest done, milliseconds patience)
 {
@@ -44,4 +44,4 @@ const OperationView *findOperation(const FleetSnapshot &fleet, const OperationId
     return found == fleet.operations.end() ? nullptr : &*found;
 }
 
-} // namespace fleet::cli
+} // namespace fleet

@@ -1,4 +1,5 @@
 // Waiting for something that the engine tells, with an end.
+// Never decides what is waited for, and outlives neither its client nor its patience.
 #pragma once
 
 #include "engine/EngineClient.h"
@@ -7,7 +8,7 @@
 
 #include <functional>
 
-namespace fleet::cli {
+namespace fleet {
 
 using FleetTest = std::function<bool(const FleetSnapshot &)>;
 
@@ -16,4 +17,4 @@ using FleetTest = std::function<bool(const FleetSnapshot &)>;
 
 [[nodiscard]] const OperationView *findOperation(const FleetSnapshot &fleet, const OperationId &id);
 
-} // namespace fleet::cli
+} // namespace fleet
