@@ -23,7 +23,6 @@
 #include "ui/widgets/TableSetup.h"
 #include "ui_BotsPage.h"
 
-#include <QBoxLayout>
 #include <QClipboard>
 #include <QFontDatabase>
 #include <QGuiApplication>
@@ -35,27 +34,6 @@
 #include <utility>
 
 namespace fleet::ui {
-
-namespace {
-
-enum ScopeItemRole { ScopeKindRole = Qt::UserRole, ScopeNameRole };
-
-Scope scopeOf(const QComboBox &box)
-{
-    const auto kind = static_cast<ScopeKind>(box.currentData(ScopeKindRole).toInt());
-    return box.currentIndex() < 0 || kind == ScopeKind::Fleet
-             ? Scope::fleet()
-             : Scope{kind, {box.currentData(ScopeNameRole).toString()}};
-}
-
-void addScope(QComboBox &box, const QString &text, const Scope &scope)
-{
-    box.addItem(text);
-    box.setItemData(box.count() - 1, static_cast<int>(scope.kind), ScopeKindRole);
-    box.setItemData(box.count() - 1, scope.names.value(0), ScopeNameRole);
-}
-
-} // namespace
 
 BotsPage::BotsPage(BotTableModel &bots, OperationsModel &operations, QWidget *parent)
     : QWidget(parent),
@@ -73,7 +51,6 @@ BotsPage::BotsPage(BotTableModel &bots, OperationsModel &operations, QWidget *pa
     setUpRows();
     setUpOperations(operations);
     setUpVerbs();
-    setUpFoot();
     setUpMenus();
     setUpEmptyPage();
     setUpGlance();
@@ -141,34 +118,14 @@ void BotsPage::setUpBots(BotTableModel &bots)
         showFoot();
     });
     connect(m_ui->filter, &BotFilterEdit::problemChanged, m_ui->filterProblem, &QLabel::setText);
-    connect(m_ui->scope, &QComboBox::activated, this, &BotsPage::scopeChosen);
-}
-
-void BotsPage::setUpFoot()
-{
-    delete m_ui->foot->layout(); // the form shows one row; here it may be two
-    m_foot = new QBoxLayout(QBoxLayout::LeftToRight, m_ui->foot);
-    m_foot->setContentsMargins(12, 6, 8, 6);
-    m_foot->setSpacing(4);
-    auto *words = new QHBoxLayout;
-    words->addWidget(m_ui->selection);
-    words->addWidget(m_ui->acts);
-    words->addStretch(1);
-    auto *verbs = new QHBoxLayout;
-    verbs->setSpacing(4);
-    for (QPushButton *verb :
-         {m_ui->pauseButton, m_ui->resumeButton, m_ui->releaseButton, m_ui->moreButton, m_ui->stopButton}) {
-        verbs->addWidget(verb);
-    }
-    m_foot->addLayout(words, 1);
-    m_foot->addLayout(verbs);
+    connect(m_ui->scope, &QComboBox::activated, this, &BotsPage::takeScope);
 }
 
 void BotsPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     constexpr int roomy = 1000;
-    m_foot->setDirection(width() < scaled(roomy) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_ui->footRows->setDirection(width() < scaled(roomy) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void BotsPage::chooseNobody()
@@ -332,14 +289,8 @@ void BotsPage::showScope(const Scope &scope)
 
 void BotsPage::chooseScope(const Scope &scope)
 {
-    for (int i = 0; i < m_ui->scope->count(); ++i) {
-        m_ui->scope->setCurrentIndex(i);
-        if (scopeOf(*m_ui->scope) == scope) {
-            scopeChosen(i);
-            return;
-        }
-    }
-    m_ui->scope->setCurrentIndex(0);
+    m_ui->scope->setCurrentIndex(placeOf(scope));
+    takeScope();
 }
 
 void BotsPage::showBot(const BotId &bot)
@@ -424,18 +375,27 @@ void BotsPage::showScopes(const FleetSnapshot &fleet)
     if (wanted == m_scopes) {
         return;
     }
-    const Scope chosen = scopeOf(*m_ui->scope);
+    const Scope chosen = chosenScope();
     m_scopes = std::move(wanted);
     m_ui->scope->clear();
-    int current = 0;
     for (const auto &[text, scope] : m_scopes) {
-        if (scope == chosen) {
-            current = m_ui->scope->count();
-        }
-        addScope(*m_ui->scope, text, scope);
+        m_ui->scope->addItem(text);
     }
-    m_ui->scope->setCurrentIndex(current);
-    m_filtered->setScope(scopeOf(*m_ui->scope));
+    m_ui->scope->setCurrentIndex(placeOf(chosen));
+    m_filtered->setScope(chosenScope());
+}
+
+Scope BotsPage::chosenScope() const
+{
+    const int place = m_ui->scope->currentIndex();
+    return place < 0 ? Scope::fleet() : m_scopes.at(static_cast<std::size_t>(place)).second;
+}
+
+int BotsPage::placeOf(const Scope &scope) const
+{
+    const auto found = std::find_if(m_scopes.begin(), m_scopes.end(),
+                                    [&scope](const auto &offered) { return offered.second == scope; });
+    return found == m_scopes.end() ? 0 : static_cast<int>(found - m_scopes.begin());
 }
 
 void BotsPage::resort()
@@ -452,9 +412,9 @@ void BotsPage::focusFilter()
     m_ui->filter->selectAll();
 }
 
-void BotsPage::scopeChosen(int /*index*/)
+void BotsPage::takeScope()
 {
-    m_filtered->setScope(scopeOf(*m_ui->scope));
+    m_filtered->setScope(chosenScope());
     showFoot();
 }
 

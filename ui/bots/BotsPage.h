@@ -14,7 +14,6 @@
 #include <vector>
 
 class QKeySequence;
-class QBoxLayout;
 class QPushButton;
 
 namespace fleet {
@@ -87,7 +86,6 @@ private:
     void setUpBots(BotTableModel &bots);
     void setUpOperations(OperationsModel &operations);
     void setUpVerbs();
-    void setUpFoot();
     void setUpMenus();
     void addVerbKey(const QKeySequence &key, const QString &what, Verb verb);
     void setUpEmptyPage();
@@ -98,7 +96,10 @@ private:
     void selectBots(const QStringList &ids);
     void nameVerbs(const Scope &scope, int count);
     void showOperationsSummary();
-    void scopeChosen(int index);
+    void takeScope();
+    [[nodiscard]] Scope chosenScope() const;
+    /// In the selector; the whole fleet when it is not offered.
+    [[nodiscard]] int placeOf(const Scope &scope) const;
     void setUpGlance();
     void setUpDetails();
     void setUpRows();
@@ -118,8 +119,7 @@ private:
     SavedViewsMenu *m_views = nullptr;
     BotRowActs *m_rowActs = nullptr;
     VerbMenu *m_more;
-    QBoxLayout *m_foot = nullptr; ///< whom it is about, and the verbs: beside each other, or below where it is narrow
-    QPushButton *m_glance;        ///< the glance shown alone; pressing it shows all again
+    QPushButton *m_glance; ///< the glance shown alone; pressing it shows all again
     PageEntry *m_entry;
     std::vector<std::pair<QString, Scope>> m_scopes; ///< as the selector shows them
     bool m_columnsFitted = false;
