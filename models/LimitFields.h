@@ -22,7 +22,7 @@ enum class LimitKind : std::uint8_t {
 
 struct LimitField {
     QLatin1StringView key; ///< on the wire
-    LimitKind kind;
+    LimitKind kind = LimitKind::Dollars;
 };
 
 class LimitFields final {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <span>
 
 namespace fleet {
 
@@ -63,33 +64,37 @@ void PaletteMatcher::fill(QStringView word, QStringView text)
         return;
     }
     for (qsizetype i = 0; i < word.size(); ++i) {
-        int *row = m_best.data() + static_cast<std::size_t>(i) * columns;
-        const int *above = i == 0 ? nullptr : row - columns;
+        const auto at = static_cast<std::size_t>(i) * columns;
+        const std::span<int> row = std::span(m_best).subspan(at, columns);
+        const std::span<const int> above =
+            i == 0 ? std::span<const int>() : std::span(m_best).subspan(at - columns, columns);
         // The best of the row above, however far back; every word that begins after it costs.
         int anywhere = impossible;
         for (qsizetype j = 0; j < text.size(); ++j) {
-            if (above != nullptr && j > 0) {
-                anywhere = std::max(anywhere - (startsWord(text, j - 1) ? skippedWord : 0), above[j - 1]);
+            if (!above.empty() && j > 0) {
+                anywhere = std::max(anywhere - (startsWord(text, j - 1) ? skippedWord : 0),
+                                    above[static_cast<std::size_t>(j - 1)]);
             }
             if (text.at(j) != word.at(i)) {
                 continue;
             }
             const int here = letter + (startsWord(text, j) ? wordStart : 0);
-            if (above == nullptr) {
-                row[j] = here;
+            if (above.empty()) {
+                row[static_cast<std::size_t>(j)] = here;
                 continue;
             }
             int best = anywhere - mostSkipped * skipped;
             int words = 0;
             for (int between = 1; between < mostSkipped && j - 1 - between >= 0; ++between) {
                 words += startsWord(text, j - between) ? 1 : 0;
-                best = std::max(best, above[j - 1 - between] - between * skipped - words * skippedWord);
+                best = std::max(best, above[static_cast<std::size_t>(j - 1 - between)] - between * skipped
+                                          - words * skippedWord);
             }
             if (j > 0) {
-                best = std::max(best, above[j - 1] + followsOn);
+                best = std::max(best, above[static_cast<std::size_t>(j - 1)] + followsOn);
             }
             if (best > impossible / 2) {
-                row[j] = best + here;
+                row[static_cast<std::size_t>(j)] = best + here;
             }
         }
     }

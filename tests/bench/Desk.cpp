@@ -7,6 +7,7 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <memory>
 #include <thread>
 
 namespace fleet::bench {
@@ -21,13 +22,13 @@ constexpr milliseconds dialogOpen{300};
 
 Desk::Desk(const Profile &profile) : m_client(m_host)
 {
-    std::optional<Problem> problem;
-    QObject waiting; // ends what the lambda may still be told
+    const auto lost = std::make_shared<std::optional<Problem>>();
+    QObject waiting; // nothing more is heard once this is gone
     QObject::connect(&m_client, &EngineClient::engineLost, &waiting,
-                     [&problem](const Problem &lost) { problem = lost; });
+                     [lost](const Problem &problem) { *lost = problem; });
     m_host.start(profile);
-    if (!wait([this, &problem] { return m_client.isReady() || problem; }, startPatience) || problem) {
-        std::fprintf(stderr, "The engine does not start: %s\n", problem ? qPrintable(problem->detail) : "no answer");
+    if (!wait([this, lost] { return m_client.isReady() || *lost; }, startPatience) || *lost) {
+        std::fprintf(stderr, "The engine does not start: %s\n", *lost ? qPrintable((*lost)->detail) : "no answer");
         std::exit(1);
     }
 }

@@ -144,7 +144,7 @@ public:
         return answers;
     }
 
-    [[nodiscard]] bool isAnswered(const Command &command, AnswerStatus status)
+    [[nodiscard]] bool isAnswered(const Command &command, AnswerStatus status) const
     {
         const std::vector<Answer> answers = answersTo(command);
         return !answers.empty() && answers.back().status == status;

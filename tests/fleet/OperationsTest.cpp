@@ -97,7 +97,7 @@ struct World : FleetHarness {
     {
         return book->find(operation)->deliveries.at(bot);
     }
-    [[nodiscard]] DeliveryState stateOf(const OperationId &operation, const BotId &bot)
+    [[nodiscard]] DeliveryState stateOf(const OperationId &operation, const BotId &bot) const
     {
         return delivery(operation, bot).record.state;
     }

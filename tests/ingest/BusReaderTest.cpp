@@ -111,7 +111,7 @@ struct Bus {
             qFatal("nothing was published");
         }
     }
-    void publish(qint64 seq) { publish(payloadOf(heartbeat(seq), pair)); }
+    void publish(qint64 seq) const { publish(payloadOf(heartbeat(seq), pair)); }
     /// One sweep, from its beginning to its end.
     [[nodiscard]] bool sweep()
     {

@@ -55,7 +55,7 @@ private Q_SLOTS:
         QCOMPARE(shown(map), QStringList({QStringLiteral("spot-arb b Dead"), QStringLiteral("spot-arb c Late"),
                                           QStringLiteral("x a Trading")}));
         bots.apply(deltaOf({aBot(QStringLiteral("aa")).paused()}));
-        QCOMPARE(shown(map).front(), QStringLiteral("spot-arb aa Paused"));
+        QCOMPARE(shown(map).constFirst(), QStringLiteral("spot-arb aa Paused"));
         bots.apply(deltaOf({}, {BotId(QStringLiteral("id-b"))}));
         QCOMPARE(map.rowCount(), 3);
         bots.fill(aFleet({}));

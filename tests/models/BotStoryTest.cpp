@@ -147,10 +147,10 @@ private Q_SLOTS:
         QCOMPARE(lines.size(), 2);
         QVERIFY(lines.front().startsWith(QStringLiteral("Stopped by op-1 “drill”, since"))); // Latches first.
         bot.holds.clear();
-        QVERIFY(BotStory::holds(bot).back().endsWith(QStringLiteral("the bot does not report it yet")));
+        QVERIFY(BotStory::holds(bot).constLast().endsWith(QStringLiteral("the bot does not report it yet")));
         bot = aBot(QStringLiteral("a")).paused();
         bot.orderedHolds.clear();
-        QVERIFY(BotStory::holds(bot).front().endsWith(QStringLiteral("it is lifted here, the bot still has it")));
+        QVERIFY(BotStory::holds(bot).constFirst().endsWith(QStringLiteral("it is lifted here, the bot still has it")));
     }
 
     void aDeliveryIsFoundAgainWhereverItWent()

@@ -17,6 +17,7 @@ const ExchangeId kraken(QStringLiteral("kraken"));
 OperationView aStop(const std::vector<std::pair<ExchangeId, Outcome>> &bots)
 {
     std::vector<Outcome> outcomes;
+    outcomes.reserve(bots.size());
     for (const auto &[exchange, outcome] : bots) {
         outcomes.push_back(outcome);
     }

@@ -92,7 +92,7 @@ private Q_SLOTS:
         }
         QCOMPARE(keys.size(), BotTableModel::columnTotal);
         QVERIFY(!columnOf(QStringLiteral("nonsense")));
-        QCOMPARE(defaultColumns().front(), QStringLiteral("name"));
+        QCOMPARE(defaultColumns().constFirst(), QStringLiteral("name"));
     }
 
     void fieldsAreQuotedWhenTheyMust_data()

@@ -24,9 +24,9 @@ public:
         const bool entered = ::unshare(CLONE_NEWNS) == 0
                           || (::unshare(CLONE_NEWUSER | CLONE_NEWNS) == 0
                               && writeText("/proc/self/uid_map", "0 " + QByteArray::number(user) + " 1"));
-        m_isAvailable = entered && ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0;
+        available = entered && ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0;
     }
-    [[nodiscard]] static bool isAvailable() { return m_isAvailable; }
+    [[nodiscard]] static bool isAvailable() { return available; }
 
     [[nodiscard]] static bool mountSmall(const QString &folder, int kilobytes)
     {
@@ -51,7 +51,7 @@ private:
         return done;
     }
 
-    inline static bool m_isAvailable = false;
+    inline static bool available = false;
 };
 
 } // namespace fleet::test

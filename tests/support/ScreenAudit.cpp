@@ -523,7 +523,8 @@ QStringList unreachable(QWidget &root)
     QString turn;
     const QWidget *last = nullptr; // A label takes a Tab more for each of its links.
     for (int i = 0; i < mostTabStops; ++i) {
-        QWidget *at = QApplication::focusWidget() != nullptr ? QApplication::focusWidget() : &root;
+        QWidget *focused = QApplication::focusWidget();
+        QWidget *at = focused != nullptr ? focused : &root;
         if (at != &root && at != last && visited.contains(at)) {
             turn += where(*at);
             break;

@@ -177,7 +177,7 @@ private Q_SLOTS:
         page.table().selectRow(0);
         Q_EMIT page.table().customContextMenuRequested(QPoint(5, 5));
         QVERIFY(menu.isVisible());
-        QAction *drain = page.page.findChild<QAction *>(QStringLiteral("drain"));
+        auto *drain = page.page.findChild<QAction *>(QStringLiteral("drain"));
         QVERIFY(menu.actions().contains(drain));
         QVERIFY(drain->isEnabled());
         QSignalSpy asked(&page.page, &BotsPage::verbRequested);

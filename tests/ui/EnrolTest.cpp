@@ -72,7 +72,7 @@ struct Desk {
         QVERIFY(writePrivateFile(path, file).has_value());
         dialog->takeFile(path);
     }
-    void choose(int bots) { choose(toCompactJson(sandbox::fleetFile(sandbox::simulatedFleet(bots)))); }
+    void choose(int bots) const { choose(toCompactJson(sandbox::fleetFile(sandbox::simulatedFleet(bots)))); }
 
     QPushButton &button(const QString &name) const { return *dialog->findChild<QPushButton *>(name); }
     QString text(const QString &name) const { return dialog->findChild<QLabel *>(name)->text(); }

@@ -180,9 +180,9 @@ private Q_SLOTS:
         page.show(fleet);
         QVERIFY(!first.isNull());
         QTest::mouseClick(first, Qt::LeftButton);
-        QCOMPARE(stops.back().front().value<Scope>(), Scope::bots({QStringLiteral("id-a")}));
+        QCOMPARE(stops.constLast().constFirst().value<Scope>(), Scope::bots({QStringLiteral("id-a")}));
         QTest::mouseClick(actOf(0), Qt::LeftButton);
-        QCOMPARE(stops.back().front().value<Scope>(), Scope::bots({QStringLiteral("id-z")}));
+        QCOMPARE(stops.constLast().constFirst().value<Scope>(), Scope::bots({QStringLiteral("id-z")}));
     }
 
     void aLargeFleetIsAMap()
@@ -197,8 +197,9 @@ private Q_SLOTS:
         // The groups stay in reach, with their stop.
         QCOMPARE(page.cards().size(), 4);
         QSignalSpy stops(&page.page, &OverviewPage::stopRequested);
-        QTest::mouseClick(page.cards().front()->findChild<QPushButton *>(QStringLiteral("groupStop")), Qt::LeftButton);
-        QCOMPARE(stops.back().front().value<Scope>(), Scope::group(page.cards().front()->group()));
+        QTest::mouseClick(page.cards().constFirst()->findChild<QPushButton *>(QStringLiteral("groupStop")),
+                          Qt::LeftButton);
+        QCOMPARE(stops.constLast().constFirst().value<Scope>(), Scope::group(page.cards().constFirst()->group()));
         page.show(theTwelve());
         QVERIFY(!panel->isVisible());
     }
@@ -249,7 +250,7 @@ private Q_SLOTS:
         QSignalSpy stops(&page.page, &OverviewPage::stopRequested);
         QSignalSpy opened(&page.page, &OverviewPage::groupOpened);
         QTest::mouseClick(card.findChild<QPushButton *>(QStringLiteral("groupStop")), Qt::LeftButton);
-        QCOMPARE(stops.back().front().value<Scope>(), Scope::group(card.group()));
+        QCOMPARE(stops.constLast().constFirst().value<Scope>(), Scope::group(card.group()));
         auto *name = card.findChild<QPushButton *>(QStringLiteral("groupName"));
         QVERIFY(name->accessibleName().contains(QStringLiteral("heard now")));
         QTest::mouseClick(name, Qt::LeftButton);

@@ -66,9 +66,8 @@ BotMap::BotMap(QWidget *parent) : QAbstractItemView(parent)
 void BotMap::setModel(QAbstractItemModel *model)
 {
     QAbstractItemView::setModel(model);
-    for (const auto change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
-        connect(model, change, this, &BotMap::forget);
-    }
+    connect(model, &QAbstractItemModel::rowsInserted, this, &BotMap::forget);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, &BotMap::forget);
     connect(model, &QAbstractItemModel::layoutChanged, this, &BotMap::forget);
     forget();
 }
@@ -376,7 +375,8 @@ void BotMap::paintCells(QPainter &painter, std::size_t group, int top, int botto
     for (int line = firstLine; line <= lastLine; ++line) {
         const int end = std::min((line + 1) * columns, section.count);
         for (int place = line * columns; place < end; ++place) {
-            const BotGlance glance = m_glances[static_cast<std::size_t>(section.first + place)];
+            const BotGlance glance =
+                m_glances[static_cast<std::size_t>(section.first) + static_cast<std::size_t>(place)];
             painter.drawPixmap(place % columns * pitch, section.cellsTop + line * pitch, m_painter.cell(glance));
         }
     }

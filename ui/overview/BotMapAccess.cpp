@@ -7,6 +7,8 @@
 #include <QPersistentModelIndex>
 #include <QPointer>
 
+#include <utility>
+
 namespace fleet::ui {
 
 namespace {
@@ -102,7 +104,7 @@ BotMapAccess::BotMapAccess(BotMap &map) : QAccessibleWidget(&map, QAccessible::L
 
 BotMapAccess::~BotMapAccess()
 {
-    for (const QAccessible::Id id : m_cells) {
+    for (const QAccessible::Id id : std::as_const(m_cells)) {
         QAccessible::deleteAccessibleInterface(id);
     }
 }

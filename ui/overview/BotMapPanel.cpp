@@ -37,11 +37,7 @@ BotMapPanel::BotMapPanel(BotTableModel &bots, QWidget *parent)
     : QFrame(parent),
       m_model(bots),
       m_map(new BotMap(this)),
-      m_hint(makeLabel(this, QStringLiteral("hint"))),
-      m_show(nullptr),
-      m_pause(nullptr),
-      m_resume(nullptr),
-      m_stop(nullptr)
+      m_hint(makeLabel(this, QStringLiteral("hint")))
 {
     setProperty("role", QStringLiteral("card"));
     setAccessibleName(tr("Every bot"));

@@ -47,10 +47,10 @@ private:
     BotMapModel m_model;
     BotMap *m_map;
     QLabel *m_hint;
-    QPushButton *m_show;
-    QPushButton *m_pause;
-    QPushButton *m_resume;
-    QPushButton *m_stop;
+    QPushButton *m_show = nullptr;
+    QPushButton *m_pause = nullptr;
+    QPushButton *m_resume = nullptr;
+    QPushButton *m_stop = nullptr;
     QList<QLabel *> m_legend; ///< the drawings, in the order of botGlances
 };
 

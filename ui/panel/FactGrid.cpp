@@ -19,7 +19,7 @@ namespace fleet::ui {
 
 namespace {
 
-enum GridColumn { LabelColumn, IconColumn, ValueColumn, CopyColumn, columnTotal };
+enum GridColumn { LabelColumn, IconColumn, ValueColumn, CopyColumn, ColumnTotal };
 
 constexpr int iconPixels = 12;
 
@@ -80,7 +80,7 @@ FactGrid::Row FactGrid::addRow(int row)
     m_grid->addWidget(parts.icon, parts.place, IconColumn);
     m_grid->addWidget(parts.value, parts.place, ValueColumn);
     parts.copy->hide(); // Not in the grid before it is needed: a column of nothing would keep its gap.
-    m_grid->addWidget(parts.line, parts.place + 1, LabelColumn, 1, columnTotal);
+    m_grid->addWidget(parts.line, parts.place + 1, LabelColumn, 1, ColumnTotal);
     connect(parts.copy, &QPushButton::clicked, this,
             [this, row] { QGuiApplication::clipboard()->setText(m_facts[static_cast<std::size_t>(row)].copy); });
     return parts;

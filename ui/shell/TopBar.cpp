@@ -25,7 +25,7 @@ constexpr int slack = 32;
 constexpr int shortNameLetters = 14;
 
 /// What it can do without, first things first; never environment, link or stop.
-enum Spared { Budget, Channels, FindWords, OperatorName, LastEvent, OperatorIcon, LongName, Progress, sparedCount };
+enum Spared { Budget, Channels, FindWords, OperatorName, LastEvent, OperatorIcon, LongName, Progress, SparedCount };
 
 } // namespace
 
@@ -188,7 +188,7 @@ void TopBar::showWhatFits()
         layout()->invalidate();
         return width() - layout()->minimumSize().width();
     };
-    while (m_givenUp < sparedCount && spare() < 0) {
+    while (m_givenUp < SparedCount && spare() < 0) {
         giveUp(m_givenUp + 1);
     }
     while (m_givenUp > 0 && spare() >= sparedBy(m_givenUp - 1) + slack) {

@@ -12,9 +12,9 @@ struct GroupPlan {
     QLatin1StringView name;
     QLatin1StringView strategy;
     QLatin1StringView version;
-    WindDown windDown;
+    WindDown windDown = WindDown::Flatten;
     std::array<QLatin1StringView, 3> exchanges;
-    int share; ///< of twelve
+    int share = 0; ///< of twelve
 };
 
 constexpr std::array groupPlans{

@@ -197,7 +197,7 @@ void FleetStyle::drawComplexControl(ComplexControl control, const QStyleOptionCo
         return;
     }
     drawButtonPanel(option, painter, widget);
-    QStyleOption arrow(*option);
+    QStyleOption arrow(static_cast<const QStyleOption &>(*option));
     arrow.rect = subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget).adjusted(6, 11, -6, -11);
     drawPrimitive(PE_IndicatorArrowDown, &arrow, painter, widget);
     if (option->state.testFlag(State_HasFocus)) {

@@ -69,7 +69,7 @@ StateColours tint(QRgb colour, QRgb ground)
 double luminance(const QColor &colour)
 {
     const auto linear = [](float channel) {
-        const double c = static_cast<double>(channel);
+        const auto c = static_cast<double>(channel);
         return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
     };
     return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
