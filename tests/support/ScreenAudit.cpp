@@ -63,7 +63,7 @@ bool isQtsOwn(const QWidget &widget)
 {
     return widget.objectName().startsWith(QLatin1String("qt_")) || widget.inherits("QTableCornerButton")
         || widget.inherits("QLineEditIconButton") || widget.inherits("QComboBoxPrivateContainer")
-        || qobject_cast<const QScrollBar *>(&widget) != nullptr
+        || qobject_cast<const QScrollBar *>(&widget) != nullptr || qobject_cast<const QTabBar *>(widget.parentWidget())
         || qobject_cast<const QHeaderView *>(widget.parentWidget()) != nullptr;
 }
 

@@ -49,7 +49,9 @@ private Q_SLOTS:
     {
         QStringList faults;
         for (const Look &look : {Look{"", ThemeChoice::Dark, leastTextPercent, usual},
-                                 Look{" at 1,024 × 700", ThemeChoice::Dark, leastTextPercent, smallest}}) {
+                                 Look{" at 1,024 × 700", ThemeChoice::Dark, leastTextPercent, smallest},
+                                 Look{" at 200 %", ThemeChoice::Dark, mostTextPercent, usual},
+                                 Look{" at 200 % and 1,024 × 700", ThemeChoice::Dark, mostTextPercent, smallest}}) {
             atLook(look, [&](QWidget &subject) {
                 for (const QString &fault : screen::layoutFaults(subject)) {
                     faults.append(fault + QString::fromUtf8(look.name));

@@ -7,6 +7,7 @@
 #include "ui/theme/Icons.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/TableSetup.h"
+#include "ui/widgets/WrapLayout.h"
 #include "ui_OperationBoard.h"
 
 #include <QAccessible>
@@ -36,6 +37,8 @@ OperationBoard::OperationBoard(QWidget *parent)
       m_deliveries(new DeliveryModel(this))
 {
     m_ui->setupUi(this);
+    WrapLayout::replace(m_ui->headRow);
+    WrapLayout::replace(m_ui->footRow);
     setUpTable(*m_ui->table);
     m_ui->table->setModel(m_deliveries);
     m_ui->table->setSelectionMode(QAbstractItemView::ExtendedSelection);

@@ -5,6 +5,7 @@
 #include "models/Words.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Theme.h"
+#include "ui/widgets/EvenGrid.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -15,6 +16,8 @@ namespace {
 
 constexpr std::array order{Outcome::Refused, Outcome::Failed,   Outcome::Unreachable, Outcome::Silent,
                            Outcome::Working, Outcome::Observed, Outcome::Confirmed};
+
+constexpr int leastCell = 90;
 
 int countOf(const OutcomeCounts &counts, Outcome outcome)
 {
@@ -42,9 +45,10 @@ int countOf(const OutcomeCounts &counts, Outcome outcome)
 OutcomeStrip::OutcomeStrip(QWidget *parent) : QFrame(parent)
 {
     setProperty("role", QStringLiteral("card"));
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(12, 8, 12, 8);
-    row->setSpacing(12);
+    auto *frame = new QVBoxLayout(this);
+    frame->setContentsMargins(12, 8, 12, 8);
+    auto *cells = new EvenGrid(leastCell, static_cast<int>(order.size()), 12);
+    frame->addLayout(cells);
     for (Cell &cell : m_cells) {
         cell.box = new QWidget(this);
         auto *layout = new QHBoxLayout(cell.box);
@@ -59,7 +63,7 @@ OutcomeStrip::OutcomeStrip(QWidget *parent) : QFrame(parent)
         layout->addWidget(cell.count);
         layout->addWidget(cell.word);
         layout->addStretch();
-        row->addWidget(cell.box, 1);
+        cells->addWidget(cell.box);
     }
 }
 

@@ -32,6 +32,8 @@ QString inSeconds(milliseconds value)
 }
 
 constexpr int frameMs = 16;
+constexpr int leastWidth = 240;
+constexpr int leastHeight = 44;
 /// How much darker the part is that is not held yet, in percent.
 constexpr int notYetHeld = 160;
 
@@ -82,7 +84,7 @@ QSize HoldButton::sizeHint() const
 {
     const int widest = std::max(fontMetrics().horizontalAdvance(m_holdText),
                                 fontMetrics().horizontalAdvance(tr("Keep holding… 0.0 s")));
-    return {widest + 96, 44};
+    return {std::max(widest + 96, leastWidth), std::max(fontMetrics().height() + 12, leastHeight)};
 }
 
 void HoldButton::describe()
