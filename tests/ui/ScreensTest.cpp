@@ -1,6 +1,7 @@
 // Every picture's page or dialog, measured: nothing clipped, nothing on top of another, nothing faint, all within reach.
 #include "support/ScreenAudit.h"
 #include "ui/palette/CommandPalette.h"
+#include "ui/shots/Scenes.h"
 #include "ui/shots/ShotRenderer.h"
 #include "ui/theme/Appearance.h"
 #include "ui/theme/Scale.h"
@@ -39,8 +40,8 @@ private Q_SLOTS:
     {
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
         m_appearance = std::make_unique<Appearance>(*qApp, ThemeChoice::Dark);
-        m_scenes = ShotRenderer::scenes();
-        QVERIFY(m_scenes.size() > 40);
+        m_scenes = allScenes();
+        QVERIFY(m_scenes.size() > 80);
     }
 
     void everythingFits_data() { addScenes(); }
@@ -115,7 +116,7 @@ private:
     }
 
     std::unique_ptr<Appearance> m_appearance;
-    std::vector<ShotRenderer::Scene> m_scenes;
+    std::vector<Scene> m_scenes;
 };
 
 /// Not QTEST_MAIN: the platform must know its screen before the application is made.

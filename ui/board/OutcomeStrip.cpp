@@ -4,6 +4,7 @@
 #include "models/IconNames.h"
 #include "models/Words.h"
 #include "ui/theme/Icons.h"
+#include "ui/theme/Scale.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/EvenGrid.h"
 
@@ -76,7 +77,7 @@ void OutcomeStrip::show(const OutcomeCounts &counts)
         const Severity severity = severityOf(order[i]);
         const QColor colour = count == 0 ? theme.text3 : theme.state(severity).colour;
         Cell &cell = m_cells[i];
-        cell.icon->setPixmap(iconPixmap(icons::nameOf(severity), colour, 18, devicePixelRatioF()));
+        cell.icon->setPixmap(iconPixmap(icons::nameOf(severity), colour, scaled(18), devicePixelRatioF()));
         cell.count->setText(Words::number(count));
         QPalette dim = palette();
         dim.setColor(QPalette::WindowText, count == 0 ? theme.text3 : theme.text);

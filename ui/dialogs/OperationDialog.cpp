@@ -65,7 +65,7 @@ void OperationDialog::adopt(const Parts &parts)
     // Twice the text in the same width would be taller than the screen.
     setMinimumWidth(std::min(scaled(minimumWidth()), screen()->availableGeometry().width()));
     parts.icon->setPixmap(
-        iconPixmap(icons::nameOf(m_request.verb), Theme::of(palette()).text, 20, devicePixelRatioF()));
+        iconPixmap(icons::nameOf(m_request.verb), Theme::of(palette()).text, scaled(20), devicePixelRatioF()));
     parts.icon->setAccessibleName(Words::verb(m_request.verb));
     connect(parts.safeButton, &QPushButton::clicked, this, &QDialog::reject);
     parts.safeButton->setFocus();

@@ -78,6 +78,11 @@ QLayoutItem *WrapLayout::takeAt(int index)
     return index >= 0 && index < m_items.size() ? m_items.takeAt(index) : nullptr;
 }
 
+Qt::Orientations WrapLayout::expandingDirections() const
+{
+    return std::any_of(m_items.begin(), m_items.end(), takesAll) ? Qt::Horizontal : Qt::Orientations();
+}
+
 int WrapLayout::widthOf(const Line &line) const
 {
     int total = 0;
