@@ -3,6 +3,7 @@
 #include "ui/palette/CommandPalette.h"
 #include "ui/shots/Scenes.h"
 #include "ui/shots/ShotRenderer.h"
+#include "ui/shots/WindowShot.h"
 #include "ui/theme/Appearance.h"
 #include "ui/theme/Scale.h"
 
@@ -42,6 +43,8 @@ private Q_SLOTS:
         m_appearance = std::make_unique<Appearance>(*qApp, ThemeChoice::Dark);
         m_scenes = allScenes();
         QVERIFY(m_scenes.size() > 80);
+        m_windows = ShotRenderer::windows();
+        QVERIFY(m_windows.size() > 8);
     }
 
     void everythingFits_data() { addScenes(); }
@@ -96,6 +99,28 @@ private Q_SLOTS:
         QVERIFY2(faults.isEmpty(), qPrintable(faults.join(QLatin1Char('\n'))));
     }
 
+    void windowsBeforeTheConsoleFit_data()
+    {
+        QTest::addColumn<int>("window");
+        for (std::size_t i = 0; i < m_windows.size(); ++i) {
+            QTest::newRow(qPrintable(m_windows[i].name)) << static_cast<int>(i);
+        }
+    }
+
+    void windowsBeforeTheConsoleFit()
+    {
+        QFETCH(int, window);
+        const WindowShot &shot = m_windows.at(static_cast<std::size_t>(window));
+        QStringList faults;
+        for (const ThemeChoice theme : {ThemeChoice::Dark, ThemeChoice::Light}) {
+            m_appearance->wear(theme, shot.textPercent);
+            ShotRenderer::stage(shot, [&](QWidget &subject) {
+                faults += screen::layoutFaults(subject) + screen::faintText(subject) + screen::unnamed(subject);
+            });
+        }
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(QLatin1Char('\n'))));
+    }
+
 private:
     void addScenes() const
     {
@@ -117,6 +142,7 @@ private:
 
     std::unique_ptr<Appearance> m_appearance;
     std::vector<Scene> m_scenes;
+    std::vector<WindowShot> m_windows;
 };
 
 /// Not QTEST_MAIN: the platform must know its screen before the application is made.

@@ -19,6 +19,7 @@
 #include "ui/theme/FleetStyle.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Scale.h"
+#include "ui/widgets/LeastHeight.h"
 #include "ui/widgets/PageEntry.h"
 #include "ui/widgets/TableSetup.h"
 #include "ui/widgets/WrapLayout.h"
@@ -49,6 +50,7 @@ BotsPage::BotsPage(BotTableModel &bots, OperationsModel &operations, QWidget *pa
     for (QBoxLayout *row : {m_ui->headRow, m_ui->toolRow, m_ui->footVerbs, m_ui->footRow}) {
         WrapLayout::replace(row);
     }
+    new LeastHeight(*m_ui->botsCard);
     m_ui->glance->setIcon(themedIcon(QStringLiteral("cross"), *this));
     connect(m_ui->glance, &QPushButton::clicked, this, [this] { showGlance(std::nullopt); });
     setUpBots(bots);

@@ -14,12 +14,8 @@ public:
     explicit PageScroll(QWidget *page, QWidget *parent = nullptr);
     ~PageScroll() override = default;
 
-protected:
-    bool event(QEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
-private:
-    void fit();
+    /// No narrower than its page: that one would be cut.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 };
 
 } // namespace fleet::ui

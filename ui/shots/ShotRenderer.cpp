@@ -81,6 +81,8 @@ void ShotRenderer::stage(const Scene &scene, QSize size, const std::function<voi
     window.show();
     QCoreApplication::processEvents();
     QWidget *subject = scene.arrange(window);
+    // Heights that follow from widths take a second turn.
+    QCoreApplication::processEvents();
     QCoreApplication::processEvents();
     visit(*subject);
 }
@@ -92,13 +94,20 @@ Result<void> ShotRenderer::render(const Scene &scene, const QString &theme)
     return saved;
 }
 
-Result<void> ShotRenderer::render(const WindowShot &shot, const QString &theme)
+void ShotRenderer::stage(const WindowShot &shot, const std::function<void(QWidget &subject)> &visit)
 {
     const StillClock clock;
     const std::unique_ptr<QWidget> window = shot.make(clock);
     window->show();
     QCoreApplication::processEvents();
-    return save(*window, shot.name, theme);
+    visit(*window);
+}
+
+Result<void> ShotRenderer::render(const WindowShot &shot, const QString &theme)
+{
+    Result<void> saved;
+    stage(shot, [&](QWidget &subject) { saved = save(subject, shot.name, theme); });
+    return saved;
 }
 
 Result<void> ShotRenderer::save(QWidget &subject, const QString &name, const QString &theme) const

@@ -29,6 +29,7 @@ public:
     [[nodiscard]] static std::vector<WindowShot> windows();
     /// Opens a window of this size, arranges the scene in it and lets `visit` look at what is to be seen.
     static void stage(const Scene &scene, QSize size, const std::function<void(QWidget &subject)> &visit);
+    static void stage(const WindowShot &shot, const std::function<void(QWidget &subject)> &visit);
 
 private:
     [[nodiscard]] Result<void> render(const Scene &scene, const QString &theme);
