@@ -1,6 +1,6 @@
 #include "support/ScreenAudit.h"
 
-#include "ui/theme/Theme.h"
+#include "support/ScreenParts.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -12,20 +12,17 @@
 #include <QComboBox>
 #include <QHash>
 #include <QHeaderView>
-#include <QImage>
 #include <QLabel>
 #include <QLayout>
 #include <QLineEdit>
 #include <QMainWindow>
 #include <QPushButton>
-#include <QScrollBar>
 #include <QSet>
 #include <QSplitter>
 #include <QStyleOptionComboBox>
 #include <QTabBar>
 #include <QTableView>
 #include <QTest>
-#include <QTextDocument>
 
 #include <algorithm>
 #include <vector>
@@ -36,63 +33,8 @@ namespace {
 
 constexpr int leastTarget = 24;
 constexpr int slack = 1; ///< a rounded font metric
-constexpr double leastContrast = 4.5;
 constexpr int shownRows = 40;
 constexpr int mostTabStops = 400;
-
-QString where(const QWidget &widget)
-{
-    QStringList path;
-    for (const QWidget *at = &widget; at != nullptr && path.size() < 3; at = at->parentWidget()) {
-        const QString type = QString::fromLatin1(at->metaObject()->className()).section(QLatin1String("::"), -1);
-        path.prepend(at->objectName().isEmpty() ? type : type + QLatin1Char(' ') + at->objectName());
-        if (at->isWindow()) {
-            break;
-        }
-    }
-    return path.join(QStringLiteral(" › "));
-}
-
-QString finding(const QWidget &widget, const QString &what)
-{
-    return QStringLiteral("%1: %2").arg(where(widget), what);
-}
-
-/// Parts that Qt makes for itself inside of its own widgets.
-bool isQtsOwn(const QWidget &widget)
-{
-    return widget.objectName().startsWith(QLatin1String("qt_")) || widget.inherits("QTableCornerButton")
-        || widget.inherits("QLineEditIconButton") || widget.inherits("QComboBoxPrivateContainer")
-        || qobject_cast<const QScrollBar *>(&widget) != nullptr
-        || qobject_cast<const QHeaderView *>(widget.parentWidget()) != nullptr;
-}
-
-/// In this window, shown, and not in a window of its own above it.
-std::vector<QWidget *> shownWidgets(const QWidget &root)
-{
-    std::vector<QWidget *> found;
-    for (QWidget *widget : root.findChildren<QWidget *>()) {
-        if (widget->isVisibleTo(&root) && widget->window() == root.window() && !isQtsOwn(*widget)) {
-            found.push_back(widget);
-        }
-    }
-    return found;
-}
-
-QString plain(const QString &text)
-{
-    if (!Qt::mightBeRichText(text)) {
-        return text;
-    }
-    QTextDocument document;
-    document.setHtml(text);
-    return document.toPlainText();
-}
-
-QString quoted(const QString &text)
-{
-    return QStringLiteral("\"%1\"").arg(plain(text).left(60));
-}
 
 bool acts(const QWidget &widget)
 {
@@ -300,27 +242,6 @@ void checkSiblings(const QWidget &parent, const QWidget &root, QStringList &foun
 
 // ---- Contrast -------------------------------------------------------------------------------------------------------
 
-/// The colour that most of a rectangle has.
-QColor groundOf(const QImage &picture, const QRect &place)
-{
-    QHash<QRgb, int> counts;
-    const QRect inside = place.intersected(picture.rect());
-    for (int y = inside.top(); y <= inside.bottom(); ++y) {
-        for (int x = inside.left(); x <= inside.right(); ++x) {
-            ++counts[picture.pixel(x, y)];
-        }
-    }
-    QRgb most = 0;
-    int times = 0;
-    for (auto it = counts.cbegin(); it != counts.cend(); ++it) {
-        if (it.value() > times) {
-            times = it.value();
-            most = it.key();
-        }
-    }
-    return QColor::fromRgb(most);
-}
-
 // ---- Accessibility --------------------------------------------------------------------------------------------------
 
 bool isActing(QAccessible::Role role)
@@ -454,31 +375,6 @@ QStringList smallTargets(const QWidget &root)
             }
         } else if (std::min(widget->width(), widget->height()) < leastTarget) {
             found.append(finding(*widget, QStringLiteral("is %1 × %2 px").arg(widget->width()).arg(widget->height())));
-        }
-    }
-    return found;
-}
-
-QStringList faintText(QWidget &root)
-{
-    QStringList found;
-    const QImage picture = root.grab().toImage();
-    for (const QWidget *widget : shownWidgets(root)) {
-        const auto *label = qobject_cast<const QLabel *>(widget);
-        const bool inSight = !widget->visibleRegion().isEmpty();
-        if (label == nullptr || plain(label->text()).isEmpty() || !inSight) {
-            continue;
-        }
-        const QRect place(label->mapTo(&root, QPoint()), label->size());
-        const QRect seen = widget->visibleRegion().boundingRect().translated(place.topLeft());
-        const QColor ink = label->palette().color(label->foregroundRole());
-        const QColor ground = groundOf(picture, seen);
-        const double ratio = ui::contrast(ink, ground);
-        // The tokens are rounded to whole bytes: the lowest of them is meant to be 4.50.
-        if (ratio < leastContrast - 0.005) {
-            found.append(finding(*label, QStringLiteral("%1: %2 on %3 is %4")
-                                             .arg(quoted(label->text()), ink.name(), ground.name())
-                                             .arg(ratio, 0, 'f', 2)));
         }
     }
     return found;

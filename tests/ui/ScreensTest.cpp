@@ -1,7 +1,9 @@
 // Every picture's page or dialog, measured: nothing clipped, nothing on top of another, nothing faint, all within reach.
 #include "support/ScreenAudit.h"
 #include "ui/palette/CommandPalette.h"
+#include "ui/shots/Scenes.h"
 #include "ui/shots/ShotRenderer.h"
+#include "ui/shots/WindowShot.h"
 #include "ui/theme/Appearance.h"
 #include "ui/theme/Scale.h"
 
@@ -39,8 +41,10 @@ private Q_SLOTS:
     {
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
         m_appearance = std::make_unique<Appearance>(*qApp, ThemeChoice::Dark);
-        m_scenes = ShotRenderer::scenes();
-        QVERIFY(m_scenes.size() > 40);
+        m_scenes = allScenes();
+        QVERIFY(m_scenes.size() > 80);
+        m_windows = ShotRenderer::windows();
+        QVERIFY(m_windows.size() > 8);
     }
 
     void everythingFits_data() { addScenes(); }
@@ -49,7 +53,9 @@ private Q_SLOTS:
     {
         QStringList faults;
         for (const Look &look : {Look{"", ThemeChoice::Dark, leastTextPercent, usual},
-                                 Look{" at 1,024 × 700", ThemeChoice::Dark, leastTextPercent, smallest}}) {
+                                 Look{" at 1,024 × 700", ThemeChoice::Dark, leastTextPercent, smallest},
+                                 Look{" at 200 %", ThemeChoice::Dark, mostTextPercent, usual},
+                                 Look{" at 200 % and 1,024 × 700", ThemeChoice::Dark, mostTextPercent, smallest}}) {
             atLook(look, [&](QWidget &subject) {
                 for (const QString &fault : screen::layoutFaults(subject)) {
                     faults.append(fault + QString::fromUtf8(look.name));
@@ -93,6 +99,28 @@ private Q_SLOTS:
         QVERIFY2(faults.isEmpty(), qPrintable(faults.join(QLatin1Char('\n'))));
     }
 
+    void windowsBeforeTheConsoleFit_data()
+    {
+        QTest::addColumn<int>("window");
+        for (std::size_t i = 0; i < m_windows.size(); ++i) {
+            QTest::newRow(qPrintable(m_windows[i].name)) << static_cast<int>(i);
+        }
+    }
+
+    void windowsBeforeTheConsoleFit()
+    {
+        QFETCH(int, window);
+        const WindowShot &shot = m_windows.at(static_cast<std::size_t>(window));
+        QStringList faults;
+        for (const ThemeChoice theme : {ThemeChoice::Dark, ThemeChoice::Light}) {
+            m_appearance->wear(theme, shot.textPercent);
+            ShotRenderer::stage(shot, [&](QWidget &subject) {
+                faults += screen::layoutFaults(subject) + screen::faintText(subject) + screen::unnamed(subject);
+            });
+        }
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(QLatin1Char('\n'))));
+    }
+
 private:
     void addScenes() const
     {
@@ -113,7 +141,8 @@ private:
     }
 
     std::unique_ptr<Appearance> m_appearance;
-    std::vector<ShotRenderer::Scene> m_scenes;
+    std::vector<Scene> m_scenes;
+    std::vector<WindowShot> m_windows;
 };
 
 /// Not QTEST_MAIN: the platform must know its screen before the application is made.

@@ -9,6 +9,7 @@
 #include "ui/settings/Preferences.h"
 #include "ui/settings/SettingsPage.h"
 #include "ui/shell/MainWindow.h"
+#include "ui/shots/Scenes.h"
 #include "ui/shots/ShotRenderer.h"
 #include "ui/theme/Appearance.h"
 
@@ -341,8 +342,8 @@ private Q_SLOTS:
         QFETCH(QSize, size);
         m_language.speak(static_cast<LanguageChoice>(language));
         QStringList faults;
-        for (const ShotRenderer::Scene &scene : ShotRenderer::scenes()) {
-            if (scene.fleet.bots.size() > 12 || scene.textPercent != 100) {
+        for (const Scene &scene : allScenes()) {
+            if (scene.fleet->bots.size() > 12 || scene.textPercent != 100) {
                 continue; // Slow, and the words are those of twelve; large text is measured in English.
             }
             ShotRenderer::stage(scene, size, [&faults, &scene](QWidget &subject) {

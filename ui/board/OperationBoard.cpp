@@ -5,8 +5,10 @@
 #include "models/DeliveryModel.h"
 #include "models/Words.h"
 #include "ui/theme/Icons.h"
+#include "ui/theme/Scale.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/TableSetup.h"
+#include "ui/widgets/WrapLayout.h"
 #include "ui_OperationBoard.h"
 
 #include <QAccessible>
@@ -36,6 +38,8 @@ OperationBoard::OperationBoard(QWidget *parent)
       m_deliveries(new DeliveryModel(this))
 {
     m_ui->setupUi(this);
+    WrapLayout::replace(m_ui->headRow);
+    WrapLayout::replace(m_ui->footRow);
     setUpTable(*m_ui->table);
     m_ui->table->setModel(m_deliveries);
     m_ui->table->setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -98,7 +102,7 @@ void OperationBoard::showHeadline()
     m_ui->problem->setVisible(!m_operation.problem.isEmpty());
     m_ui->problemText->setText(m_operation.problem);
     m_ui->problemIcon->setPixmap(
-        iconPixmap(QStringLiteral("unplug"), Theme::of(palette()).text, 16, devicePixelRatioF()));
+        iconPixmap(QStringLiteral("unplug"), Theme::of(palette()).text, scaled(16), devicePixelRatioF()));
     setNow(m_now);
 }
 
@@ -124,7 +128,7 @@ void OperationBoard::showFoot()
     const QColor colour =
         m_operation.recorded ? theme.state(Severity::Healthy).colour : theme.state(Severity::Warning).colour;
     m_ui->recordIcon->setPixmap(
-        iconPixmap(m_operation.recorded ? QStringLiteral("tick-ring") : QStringLiteral("triangle"), colour, 14,
+        iconPixmap(m_operation.recorded ? QStringLiteral("tick-ring") : QStringLiteral("triangle"), colour, scaled(14),
                    devicePixelRatioF()));
     const QString latch = BoardWords::latch(m_operation, m_latched);
     const QString record = BoardWords::record(m_operation);

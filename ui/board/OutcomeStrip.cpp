@@ -4,7 +4,9 @@
 #include "models/IconNames.h"
 #include "models/Words.h"
 #include "ui/theme/Icons.h"
+#include "ui/theme/Scale.h"
 #include "ui/theme/Theme.h"
+#include "ui/widgets/EvenGrid.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -15,6 +17,8 @@ namespace {
 
 constexpr std::array order{Outcome::Refused, Outcome::Failed,   Outcome::Unreachable, Outcome::Silent,
                            Outcome::Working, Outcome::Observed, Outcome::Confirmed};
+
+constexpr int leastCell = 90;
 
 int countOf(const OutcomeCounts &counts, Outcome outcome)
 {
@@ -42,9 +46,10 @@ int countOf(const OutcomeCounts &counts, Outcome outcome)
 OutcomeStrip::OutcomeStrip(QWidget *parent) : QFrame(parent)
 {
     setProperty("role", QStringLiteral("card"));
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(12, 8, 12, 8);
-    row->setSpacing(12);
+    auto *frame = new QVBoxLayout(this);
+    frame->setContentsMargins(12, 8, 12, 8);
+    auto *cells = new EvenGrid(leastCell, static_cast<int>(order.size()), 12);
+    frame->addLayout(cells);
     for (Cell &cell : m_cells) {
         cell.box = new QWidget(this);
         auto *layout = new QHBoxLayout(cell.box);
@@ -59,7 +64,7 @@ OutcomeStrip::OutcomeStrip(QWidget *parent) : QFrame(parent)
         layout->addWidget(cell.count);
         layout->addWidget(cell.word);
         layout->addStretch();
-        row->addWidget(cell.box, 1);
+        cells->addWidget(cell.box);
     }
 }
 
@@ -72,7 +77,7 @@ void OutcomeStrip::show(const OutcomeCounts &counts)
         const Severity severity = severityOf(order[i]);
         const QColor colour = count == 0 ? theme.text3 : theme.state(severity).colour;
         Cell &cell = m_cells[i];
-        cell.icon->setPixmap(iconPixmap(icons::nameOf(severity), colour, 18, devicePixelRatioF()));
+        cell.icon->setPixmap(iconPixmap(icons::nameOf(severity), colour, scaled(18), devicePixelRatioF()));
         cell.count->setText(Words::number(count));
         QPalette dim = palette();
         dim.setColor(QPalette::WindowText, count == 0 ? theme.text3 : theme.text);

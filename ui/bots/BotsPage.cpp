@@ -19,8 +19,10 @@
 #include "ui/theme/FleetStyle.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Scale.h"
+#include "ui/widgets/LeastHeight.h"
 #include "ui/widgets/PageEntry.h"
 #include "ui/widgets/TableSetup.h"
+#include "ui/widgets/WrapLayout.h"
 #include "ui_BotsPage.h"
 
 #include <QClipboard>
@@ -42,10 +44,15 @@ BotsPage::BotsPage(BotTableModel &bots, OperationsModel &operations, QWidget *pa
       m_operations(operations),
       m_filtered(new BotFilterProxy(this)),
       m_more(new VerbMenu(this)),
-      m_glance(new QPushButton(this)),
       m_entry(new PageEntry(*this))
 {
     m_ui->setupUi(this);
+    for (QBoxLayout *row : {m_ui->headRow, m_ui->toolRow, m_ui->footVerbs, m_ui->footRow}) {
+        WrapLayout::replace(row);
+    }
+    new LeastHeight(*m_ui->botsCard);
+    m_ui->glance->setIcon(themedIcon(QStringLiteral("cross"), *this));
+    connect(m_ui->glance, &QPushButton::clicked, this, [this] { showGlance(std::nullopt); });
     setUpBots(bots);
     setUpDetails();
     setUpRows();
@@ -53,7 +60,6 @@ BotsPage::BotsPage(BotTableModel &bots, OperationsModel &operations, QWidget *pa
     setUpVerbs();
     setUpMenus();
     setUpEmptyPage();
-    setUpGlance();
     chooseNobody();
 }
 
@@ -124,8 +130,9 @@ void BotsPage::setUpBots(BotTableModel &bots)
 void BotsPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    constexpr int roomy = 1000;
-    m_ui->footRows->setDirection(width() < scaled(roomy) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    // The bots first: what is under way stands in the top bar too, and on the overview.
+    constexpr int roomForOperations = 420;
+    m_ui->operationsCard->setVisible(height() >= scaled(roomForOperations));
 }
 
 void BotsPage::chooseNobody()
@@ -147,17 +154,6 @@ void BotsPage::setUpOperations(OperationsModel &operations)
     connect(&operations, &QAbstractItemModel::dataChanged, this, &BotsPage::showOperationsSummary);
     m_ui->operations->setToolTip(tr("Enter or a double click opens the board of the operation"));
     showOperationsSummary();
-}
-
-void BotsPage::setUpGlance()
-{
-    m_glance->setObjectName(QStringLiteral("glance"));
-    m_glance->setIcon(themedIcon(QStringLiteral("cross"), *this));
-    m_glance->setAccessibleName(tr("Show all bots again"));
-    m_glance->setToolTip(tr("Shows all bots again"));
-    m_glance->hide();
-    m_ui->horizontalLayout2->insertWidget(2, m_glance);
-    connect(m_glance, &QPushButton::clicked, this, [this] { showGlance(std::nullopt); });
 }
 
 void BotsPage::setUpDetails()
@@ -246,10 +242,10 @@ void BotsPage::showGlance(std::optional<BotGlance> glance)
 {
     takeFiltersBack();
     m_filtered->setGlance(glance);
-    m_glance->setVisible(glance.has_value());
+    m_ui->glance->setVisible(glance.has_value());
     if (glance) {
-        m_glance->setText(tr("Only %1").arg(OverviewRows::word(*glance)));
-        m_glance->setAccessibleName(tr("Only %1, press to show all").arg(OverviewRows::word(*glance)));
+        m_ui->glance->setText(tr("Only %1").arg(OverviewRows::word(*glance)));
+        m_ui->glance->setAccessibleName(tr("Only %1, press to show all").arg(OverviewRows::word(*glance)));
     }
     showFoot();
 }

@@ -100,7 +100,6 @@ private:
     [[nodiscard]] Scope chosenScope() const;
     /// In the selector; the whole fleet when it is not offered.
     [[nodiscard]] int placeOf(const Scope &scope) const;
-    void setUpGlance();
     void setUpDetails();
     void setUpRows();
     [[nodiscard]] SavedView presentView() const;
@@ -119,7 +118,6 @@ private:
     SavedViewsMenu *m_views = nullptr;
     BotRowActs *m_rowActs = nullptr;
     VerbMenu *m_more;
-    QPushButton *m_glance; ///< the glance shown alone; pressing it shows all again
     PageEntry *m_entry;
     std::vector<std::pair<QString, Scope>> m_scopes; ///< as the selector shows them
     bool m_columnsFitted = false;

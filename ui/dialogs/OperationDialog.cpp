@@ -6,6 +6,7 @@
 #include "models/PlanWords.h"
 #include "models/Words.h"
 #include "ui/theme/Icons.h"
+#include "ui/theme/Scale.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/EnvironmentTag.h"
 #include "ui/widgets/WidgetRole.h"
@@ -61,8 +62,10 @@ OperationDialog::~OperationDialog()
 void OperationDialog::adopt(const Parts &parts)
 {
     m_parts = parts;
+    // Twice the text in the same width would be taller than the screen.
+    setMinimumWidth(std::min(scaled(minimumWidth()), screen()->availableGeometry().width()));
     parts.icon->setPixmap(
-        iconPixmap(icons::nameOf(m_request.verb), Theme::of(palette()).text, 20, devicePixelRatioF()));
+        iconPixmap(icons::nameOf(m_request.verb), Theme::of(palette()).text, scaled(20), devicePixelRatioF()));
     parts.icon->setAccessibleName(Words::verb(m_request.verb));
     connect(parts.safeButton, &QPushButton::clicked, this, &QDialog::reject);
     parts.safeButton->setFocus();

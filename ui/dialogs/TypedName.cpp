@@ -1,5 +1,7 @@
 #include "ui/dialogs/TypedName.h"
 
+#include "ui/theme/Scale.h"
+
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -23,8 +25,8 @@ TypedName::TypedName(QWidget *parent)
     m_hint->setObjectName(QStringLiteral("typeHint"));
     m_hint->setProperty("role", QStringLiteral("label"));
     m_line->setObjectName(QStringLiteral("typedName"));
-    m_line->setMinimumWidth(leastWidth);
-    m_line->setMaximumWidth(mostWidth);
+    m_line->setMinimumWidth(scaled(leastWidth));
+    m_line->setMaximumWidth(scaled(mostWidth));
     m_line->setAccessibleName(tr("The scope's name, typed instead of holding"));
     m_line->setToolTip(tr("Typing the name arms the button: one press is enough then"));
     m_note->setObjectName(QStringLiteral("typedNote"));

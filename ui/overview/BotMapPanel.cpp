@@ -45,6 +45,7 @@ BotMapPanel::BotMapPanel(BotTableModel &bots, QWidget *parent)
     m_map->setModel(&m_model);
     m_hint->setObjectName(QStringLiteral("mapSelection"));
     m_hint->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_hint->setWordWrap(true);
     setFocusProxy(m_map);
 
     auto *head = new QHBoxLayout;

@@ -3,6 +3,7 @@
 #include "models/IconNames.h"
 #include "ui/theme/FleetStyle.h"
 #include "ui/theme/Icons.h"
+#include "ui/theme/Scale.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/WidgetRole.h"
 
@@ -59,7 +60,7 @@ void Banner::show(Severity severity, const QString &title, const QString &detail
     const bool deaf = red && severity == Severity::Dead;
     const QString icon = deaf ? QStringLiteral("unplug") : icons::nameOf(severity);
     const QColor colour = deaf ? theme.text : theme.state(severity).colour;
-    m_icon->setPixmap(icon.isEmpty() ? QPixmap() : iconPixmap(icon, colour, 20, devicePixelRatioF()));
+    m_icon->setPixmap(icon.isEmpty() ? QPixmap() : iconPixmap(icon, colour, scaled(20), devicePixelRatioF()));
     m_detail->setText(detail);
     m_detail->setVisible(!detail.isEmpty());
     const bool isNew = isHidden();

@@ -1,6 +1,7 @@
 #include "ui/shell/PageShell.h"
 
 #include "models/Words.h"
+#include "ui/shell/PageScroll.h"
 #include "ui/shell/Rail.h"
 #include "ui/theme/Scale.h"
 
@@ -46,7 +47,7 @@ PageShell::PageShell(QWidget *parent)
 void PageShell::addPage(QWidget *page, const QString &key, const QString &name, const QString &icon)
 {
     m_pages.append({page, key});
-    m_stack->addWidget(page);
+    m_stack->addWidget(new PageScroll(page, m_stack));
     page->setAccessibleName(name);
     page->setProperty("page", true);
     auto *action = new QAction(name, this);
@@ -67,7 +68,7 @@ void PageShell::addPage(QWidget *page, const QString &key, const QString &name, 
 
 void PageShell::addAside(QWidget *aside)
 {
-    m_stack->addWidget(aside);
+    m_stack->addWidget(new PageScroll(aside, m_stack));
 }
 
 void PageShell::setHeader(QWidget *header)
@@ -84,8 +85,12 @@ int PageShell::indexOf(const QWidget *page) const
 
 void PageShell::bring(QWidget *page)
 {
-    const bool changed = m_stack->currentWidget() != page;
-    m_stack->setCurrentWidget(page);
+    const bool changed = shown() != page;
+    for (int i = 0; i < m_stack->count(); ++i) {
+        if (pageAt(i) == page) {
+            m_stack->setCurrentIndex(i);
+        }
+    }
     if (const int index = indexOf(page); index >= 0) {
         m_rail->setCurrentPage(index);
     }
@@ -116,9 +121,15 @@ void PageShell::back()
     }
 }
 
+QWidget *PageShell::pageAt(int index) const
+{
+    const auto *scroll = qobject_cast<const PageScroll *>(m_stack->widget(index));
+    return scroll == nullptr ? nullptr : scroll->widget();
+}
+
 QWidget *PageShell::shown() const
 {
-    return m_stack->currentWidget();
+    return pageAt(m_stack->currentIndex());
 }
 
 QString PageShell::currentKey() const

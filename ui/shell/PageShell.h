@@ -50,6 +50,7 @@ protected:
 
 private:
     void bring(QWidget *page);
+    [[nodiscard]] QWidget *pageAt(int index) const;
 
     struct Page {
         QWidget *widget;

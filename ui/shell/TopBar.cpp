@@ -25,7 +25,18 @@ constexpr int slack = 32;
 constexpr int shortNameLetters = 14;
 
 /// What it can do without, first things first; never environment, link or stop.
-enum Spared { Budget, Channels, FindWords, OperatorName, LastEvent, OperatorIcon, LongName, Progress, SparedCount };
+enum Spared {
+    Budget,
+    Channels,
+    FindWords,
+    OperatorName,
+    LastEvent,
+    OperatorIcon,
+    LongName,
+    Progress,
+    Organisation,
+    SparedCount
+};
 
 } // namespace
 
@@ -155,6 +166,9 @@ void TopBar::giveUp(int count)
     const bool cut = count > LongName && m_organisation.size() > shortNameLetters;
     m_ui->organisation->setText(cut ? m_organisation.left(shortNameLetters - 1) + QChar(0x2026) : m_organisation);
     m_ui->organisation->setToolTip(m_organisation);
+    for (QWidget *widget : {m_ui->logo, m_ui->organisation}) {
+        widget->setVisible(count <= Organisation); // the window's title says it too
+    }
 }
 
 int TopBar::sparedBy(int thing) const
@@ -177,6 +191,8 @@ int TopBar::sparedBy(int thing) const
         return scaled(iconPixels) + layout()->spacing();
     case Progress:
         return m_ui->operationsButton->isHidden() ? 0 : fontMetrics().horizontalAdvance(m_progress);
+    case Organisation:
+        return scaled(logoPixels) + layout()->spacing() + wide(*m_ui->organisation);
     default:
         return fontMetrics().horizontalAdvance(m_organisation.mid(shortNameLetters));
     }

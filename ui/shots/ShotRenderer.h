@@ -3,7 +3,6 @@
 #pragma once
 
 #include "core/Result.h"
-#include "fleet/FleetView.h"
 
 #include <QSize>
 #include <QString>
@@ -16,29 +15,21 @@ class QWidget;
 namespace fleet::ui {
 
 class Appearance;
-class MainWindow;
+struct Scene;
 struct WindowShot;
 
 class ShotRenderer final {
 public:
-    using Arrange = std::function<QWidget *(MainWindow &)>;
-
-    struct Scene {
-        QString name;
-        FleetSnapshot fleet;
-        Arrange arrange; ///< opens what is to be seen; returns the widget to grab
-        int textPercent = 100;
-    };
-
     ShotRenderer(Appearance &appearance, QString folder);
 
     /// How many pictures were written.
     [[nodiscard]] Result<int> renderAll();
 
-    /// Every page and dialog in its states.
-    [[nodiscard]] static std::vector<Scene> scenes();
+    /// The windows that stand without the console: welcome and enrolment.
+    [[nodiscard]] static std::vector<WindowShot> windows();
     /// Opens a window of this size, arranges the scene in it and lets `visit` look at what is to be seen.
     static void stage(const Scene &scene, QSize size, const std::function<void(QWidget &subject)> &visit);
+    static void stage(const WindowShot &shot, const std::function<void(QWidget &subject)> &visit);
 
 private:
     [[nodiscard]] Result<void> render(const Scene &scene, const QString &theme);

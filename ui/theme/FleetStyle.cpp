@@ -16,10 +16,18 @@ namespace fleet::ui {
 namespace {
 
 constexpr int iconGap = 7;
+/// A button that ends a dialog.
+constexpr int tallHeight = 44;
+constexpr int tallWidth = 120;
 
 QString buttonRole(const QWidget *widget)
 {
     return widget == nullptr ? QString() : widget->property(buttonRoleProperty).toString();
+}
+
+bool isTall(const QWidget *widget)
+{
+    return widget != nullptr && widget->property(tallProperty).toBool();
 }
 
 void drawFocusRing(QPainter *painter, const Theme &theme, const QRectF &rect, qreal radius)
@@ -227,7 +235,8 @@ QSize FleetStyle::sizeFromContents(ContentsType type, const QStyleOption *option
     switch (type) {
     case CT_PushButton:
         // 28 high, and 2 px of room on every side for the focus ring.
-        return {size.width() + 30, std::max(32, size.height() + 12)};
+        return {std::max(size.width() + 30, isTall(widget) ? tallWidth : 0),
+                std::max(isTall(widget) ? tallHeight : 32, size.height() + 12)};
     case CT_LineEdit:
         return {result.width(), std::max(result.height(), 30)};
     case CT_ComboBox:

@@ -11,6 +11,8 @@ namespace fleet::ui {
 
 /// Dynamic property of a push button: "stop" (red, one a window), "primary", "quiet"; none is normal.
 inline constexpr const char *buttonRoleProperty = "buttonRole";
+/// On a button that ends a dialog: easy to hit.
+inline constexpr const char *tallProperty = "tall";
 
 class FleetStyle final : public QProxyStyle {
     Q_OBJECT

@@ -41,7 +41,6 @@ RecoveryPage::RecoveryPage(QWidget *parent) : QWidget(parent), m_ui(std::make_un
     fixed.setPointSizeF(codePoints * textScale());
     m_ui->code->setFont(fixed);
     m_ui->code->setAccessibleName(tr("Recovery code"));
-    m_ui->card->setMinimumWidth(scaled(cardWidth));
     m_ui->card->setMaximumWidth(scaled(cardWidth));
     m_ui->warning->hide();
     connect(m_ui->writtenDown, &QCheckBox::toggled, this, &RecoveryPage::showButton);

@@ -2,6 +2,7 @@
 
 #include "models/Words.h"
 #include "ui/theme/Icons.h"
+#include "ui/theme/Scale.h"
 #include "ui/theme/Theme.h"
 
 #include <QAccessible>
@@ -32,6 +33,12 @@ QString inSeconds(milliseconds value)
 }
 
 constexpr int frameMs = 16;
+constexpr int iconPixels = 16;
+constexpr int iconGap = 8;
+constexpr int aroundWords = 72; ///< with the room for the focus ring
+constexpr int aroundHeight = 18;
+constexpr int leastWidth = 240;
+constexpr int leastHeight = 44;
 /// How much darker the part is that is not held yet, in percent.
 constexpr int notYetHeld = 160;
 
@@ -82,7 +89,8 @@ QSize HoldButton::sizeHint() const
 {
     const int widest = std::max(fontMetrics().horizontalAdvance(m_holdText),
                                 fontMetrics().horizontalAdvance(tr("Keep holding… 0.0 s")));
-    return {widest + 96, 44};
+    return {std::max(widest + scaled(iconPixels) + iconGap + aroundWords, leastWidth),
+            std::max(fontMetrics().height() + aroundHeight, leastHeight)};
 }
 
 void HoldButton::describe()
@@ -269,10 +277,12 @@ void HoldButton::paintEvent(QPaintEvent * /*event*/)
     painter.setFont(bold);
     const QString words = shownText();
     const int textWidth = painter.fontMetrics().horizontalAdvance(words);
-    const int left = (width() - textWidth - 24) / 2;
-    painter.drawPixmap(left, (height() - 16) / 2, iconPixmap(m_icon, ink, 16, devicePixelRatioF()));
+    const int icon = scaled(iconPixels);
+    const int beforeText = icon + iconGap;
+    const int left = (width() - textWidth - beforeText) / 2;
+    painter.drawPixmap(left, (height() - icon) / 2, iconPixmap(m_icon, ink, icon, devicePixelRatioF()));
     painter.setPen(ink);
-    painter.drawText(QRect(left + 24, 0, textWidth + 2, height()), Qt::AlignLeft | Qt::AlignVCenter, words);
+    painter.drawText(QRect(left + beforeText, 0, textWidth + 2, height()), Qt::AlignLeft | Qt::AlignVCenter, words);
     if (hasFocus()) {
         painter.setPen(QPen(theme.accent, 2));
         painter.setBrush(Qt::NoBrush);

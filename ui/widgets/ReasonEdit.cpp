@@ -1,5 +1,7 @@
 #include "ui/widgets/ReasonEdit.h"
 
+#include "ui/theme/Scale.h"
+
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -17,7 +19,7 @@ ReasonEdit::ReasonEdit(QWidget *parent) : QWidget(parent), m_line(new QLineEdit(
 {
     auto *caption = new QLabel(tr("Reason"), this);
     caption->setProperty("role", QStringLiteral("strong"));
-    caption->setMinimumWidth(captionWidth);
+    caption->setMinimumWidth(scaled(captionWidth));
     caption->setBuddy(m_line);
     auto *layout = new QGridLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
