@@ -1,10 +1,10 @@
 #include "engine/EngineAccess.h"
 
+#include "core/Reply.h"
 #include "engine/EngineHost.h"
 #include "engine/EngineLock.h"
 #include "engine/LocalClient.h"
 #include "engine/SocketClient.h"
-#include "fleet/Reply.h"
 
 #include <QTimer>
 

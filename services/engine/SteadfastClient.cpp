@@ -1,7 +1,7 @@
 #include "engine/SteadfastClient.h"
 
+#include "core/Reply.h"
 #include "engine/FleetClock.h"
-#include "fleet/Reply.h"
 
 #include <QPointer>
 

@@ -1,9 +1,9 @@
 #include "ui/shots/EnrolShots.h"
 
+#include "core/Reply.h"
 #include "engine/FleetAdmin.h"
 #include "fleet/FleetFile.h"
 #include "fleet/Profile.h"
-#include "fleet/Reply.h"
 #include "ui/enrol/EnrolDialog.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shots/SampleFleet.h"
