@@ -14,6 +14,7 @@
 #include "ui/shell/OperatorActs.h"
 #include "ui/shell/PageShell.h"
 #include "ui/shots/EnrolShots.h"
+#include "ui/shots/KeyMoveShots.h"
 #include "ui/shots/SampleFleet.h"
 #include "ui/shots/SnapshotClient.h"
 #include "ui/shots/WelcomeShots.h"
@@ -165,17 +166,20 @@ std::function<QWidget *(MainWindow &)> act(void (OperatorActs::*verb)(const Scop
     };
 }
 
-QWidget *settingsWithProfile(MainWindow &window)
+std::function<QWidget *(MainWindow &)> settingsWithProfile(ApiKeyPlace keyPlace)
 {
-    offerSampleProfile(window);
-    return page(QStringLiteral("settings"))(window);
+    return [keyPlace](MainWindow &window) {
+        offerSampleProfile(window, keyPlace);
+        return page(QStringLiteral("settings"))(window);
+    };
 }
 
 std::vector<WindowShot> windowShots()
 {
     std::vector<WindowShot> shots = welcomeShots();
-    const std::vector<WindowShot> enrolments = enrolShots();
-    shots.insert(shots.end(), enrolments.begin(), enrolments.end());
+    for (const std::vector<WindowShot> &more : {enrolShots(), keyMoveShots()}) {
+        shots.insert(shots.end(), more.begin(), more.end());
+    }
     return shots;
 }
 
@@ -239,7 +243,8 @@ std::vector<ShotRenderer::Scene> ShotRenderer::scenes()
         {QStringLiteral("overview-12-text-200"), twelve, wholeWindow, mostTextPercent},
         {QStringLiteral("overview-12-small-text-200"), twelve, smallestWindow, mostTextPercent},
         {QStringLiteral("settings"), twelve, page(QStringLiteral("settings"))},
-        {QStringLiteral("settings-profile"), twelve, settingsWithProfile},
+        {QStringLiteral("settings-profile"), twelve, settingsWithProfile(ApiKeyPlace::File)},
+        {QStringLiteral("settings-profile-keychain"), twelve, settingsWithProfile(ApiKeyPlace::Keychain)},
         {QStringLiteral("settings-text-200"), twelve, page(QStringLiteral("settings")), mostTextPercent},
         {QStringLiteral("palette"), twelve, typed(QString())},
         {QStringLiteral("palette-typed"), twelve, typed(QStringLiteral("stop pm"))},
