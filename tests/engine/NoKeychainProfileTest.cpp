@@ -28,7 +28,7 @@ struct Place {
         key = gateway.addAgent(u"fleet-manager-acme"_s, u"pro"_s);
     }
 
-    [[nodiscard]] Result<SetupReport> setUp(ApiKeyPlace keyPlace)
+    [[nodiscard]] Result<SetupReport> setUp(ApiKeyPlace keyPlace) const
     {
         SetupRequest request;
         request.folder = home.filePath(u"profile"_s);
@@ -39,7 +39,7 @@ struct Place {
         return QCoro::waitFor(setUpProfile(request, clock));
     }
     /// As if it had been set up inside a desktop session.
-    [[nodiscard]] Profile keychainProfile()
+    [[nodiscard]] Profile keychainProfile() const
     {
         Result<SetupReport> made = setUp(ApiKeyPlace::File);
         if (!made || !QCoro::waitFor(apiKeyStore(made->profile, ApiKeyPlace::File)->erase())) {
