@@ -13,14 +13,15 @@ function(fleet_library name)
     target_link_libraries(${name} PUBLIC ${ARG_PUBLIC} PRIVATE fleet_flags ${ARG_PRIVATE})
 endfunction()
 
-# fleet_test(name SOURCES a.cpp … [LINKS targets…] [TIMEOUT seconds])
+# fleet_test(name SOURCES a.cpp … [LINKS targets…] [TIMEOUT seconds] [KEYRING none|unlocked])
 #
-# One test program, run headless by ctest.
+# One test program, run headless by ctest, without a session bus: no test touches the keychain of the desktop. With KEYRING
+# it has a bus of its own, and a keychain made for it or none.
 set(fleet_test_runtime_dir "${CMAKE_BINARY_DIR}/tests/runtime")
 file(MAKE_DIRECTORY "${fleet_test_runtime_dir}")
 file(CHMOD "${fleet_test_runtime_dir}" PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE)
 function(fleet_test name)
-    cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;LINKS" ${ARGN})
+    cmake_parse_arguments(ARG "" "TIMEOUT;KEYRING" "SOURCES;LINKS" ${ARGN})
     if(NOT ARG_TIMEOUT)
         set(ARG_TIMEOUT 120)
     endif()
@@ -28,10 +29,15 @@ function(fleet_test name)
     target_link_libraries(${name} PRIVATE fleet_flags Qt6::Test ${ARG_LINKS})
     target_compile_definitions(${name} PRIVATE FLEET_FIXTURES="${CMAKE_SOURCE_DIR}/tests/fixtures")
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
-    add_test(NAME ${name} COMMAND ${name})
+    if(ARG_KEYRING)
+        add_test(NAME ${name}
+            COMMAND "${CMAKE_SOURCE_DIR}/tests/support/keyring-session.sh" ${ARG_KEYRING} $<TARGET_FILE:${name}>)
+    else()
+        add_test(NAME ${name} COMMAND ${name})
+    endif()
     set_tests_properties(${name} PROPERTIES
         TIMEOUT ${ARG_TIMEOUT}
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_LOGGING_RULES=fleet.*.debug=false;XDG_RUNTIME_DIR=${fleet_test_runtime_dir}")
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_LOGGING_RULES=fleet.*.debug=false;XDG_RUNTIME_DIR=${fleet_test_runtime_dir};DBUS_SESSION_BUS_ADDRESS=unix:path=${fleet_test_runtime_dir}/no-bus")
 endfunction()
 
 # fleet_benchmark(name SOURCES a.cpp … [LINKS targets…])

@@ -42,6 +42,27 @@ constexpr std::array engineSentences{
     QT_TRANSLATE_NOOP("fleet::EngineWords", "Somebody speaks in the name of %1 and cannot prove it: %2"),
     QT_TRANSLATE_NOOP("fleet::EngineWords",
                       "The gateway knows %1 but refuses its API key. Put a valid key into the profile."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "The gateway gave a new API key, which could not be kept: %1 It is good "
+                                            "until this program ends."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords",
+                      "There is no desktop keychain here. What is in it can be read only inside the desktop session "
+                      "that keeps it: start this program there, not over SSH or by cron."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "The desktop keychain did not answer in time. If it asks for a password, "
+                                            "type it there; then try again."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords",
+                      "The desktop keychain is locked. Unlock it with your password, then try again."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords",
+                      "The desktop keychain denied this program its entry. Allow it there, then try again."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "The desktop keychain failed: %1"),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "The desktop keychain has no entry \"%1\"."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords",
+                      "The desktop keychain has no API key for this profile. Put the key into the file %1, readable by "
+                      "you alone, and in %2 change api_key_in to \"file\"."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "What the desktop keychain holds for this profile is no API key."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "The API key did not come back as it was written. It stays where it was."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "A sandbox's API key stays in its file: it opens nothing of value."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "There is no key file %1."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "The key file %1 is damaged. Restore it from a backup."),
     QT_TRANSLATE_NOOP("fleet::EngineWords", "Two copies of %1 run at once: a retired instance speaks again."),
     QT_TRANSLATE_NOOP("fleet::EngineWords", "%1 says that it is held and trades all the same."),
     QT_TRANSLATE_NOOP("fleet::EngineWords", "The engine has ended."),

@@ -129,6 +129,14 @@ void addOthers(CLI::App &app, Options &options, Binder &bind)
     init->add_option("--api-key-file", bind.text(options.init.apiKeyFile), "File with the manager's API key")
         ->required();
     init->add_option("--manager", bind.text(options.init.manager), "Agent id of the manager (fleet-manager-ORG)");
+    init->add_flag("--keychain", options.init.keychain,
+                   "Keep the API key in the desktop's keychain, not in a private file; then programs started over SSH "
+                   "or by cron cannot read it");
+
+    CLI::App *moveKey = app.add_subcommand("move-key", "Move the API key to the desktop's keychain or to a file");
+    moveKey->add_option("--to", bind.text(options.moveKeyTo), "keychain, or file")
+        ->required()
+        ->check(CLI::IsMember({"keychain", "file"}));
 
     CLI::App *apply = app.add_subcommand("apply", "Enrol what fleet.json lists and the registry lacks");
     apply->add_option("file", bind.text(options.fleetFile), "fleet.json")->required();
@@ -149,7 +157,7 @@ void addOthers(CLI::App &app, Options &options, Binder &bind)
     deregister->add_flag("--yes", options.act.yes, "Do not ask");
     deregister->add_flag("--json", options.json, "Machine-readable output");
     deregister->add_option("--wait", options.act.waitSeconds, "Seconds to wait for proof (60)");
-    for (CLI::App *sub : {init, apply, status, operations, deregister, app.get_subcommand("serve")}) {
+    for (CLI::App *sub : {init, moveKey, apply, status, operations, deregister, app.get_subcommand("serve")}) {
         sub->add_option("--profile", bind.text(options.profile), "Folder of the fleet's settings and keys");
     }
 }

@@ -30,6 +30,7 @@ struct InitOptions {
     QString organisation;
     QString apiKeyFile;
     QString manager;
+    bool keychain = false; ///< the API key goes there, not into a file
 };
 
 struct ActOptions {
@@ -51,6 +52,7 @@ struct ActOptions {
 
 struct Options {
     QString command;
+    QString moveKeyTo; ///< "keychain" or "file"
     QString profile;
     bool json = false;
     bool planOnly = false;

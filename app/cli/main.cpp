@@ -6,6 +6,7 @@
 #include "Programs.h"
 
 #include "core/Files.h"
+#include "engine/ApiKeys.h"
 #include "engine/EngineAccess.h"
 #include "engine/FleetWait.h"
 #include "engine/ProfileSetup.h"
@@ -35,6 +36,29 @@ ExitCode fail(const Problem &problem)
                                                                                         : ExitCode::Failure;
 }
 
+QString keyPlaceLine(const Profile &profile)
+{
+    if (profile.apiKeyPlace == ApiKeyPlace::File) {
+        return tr("The API key is in a private file of the profile.");
+    }
+    return tr("The API key is in the desktop keychain. A program started outside this desktop session - over SSH, by "
+              "cron - cannot read it there, so it could not stop the fleet by itself while no console runs.");
+}
+
+QCoro::Task<ExitCode> moveKey(Profile profile, ApiKeyPlace to)
+{
+    const Result<KeyMove> moved = co_await moveApiKey(profile.paths.folder, to);
+    if (!moved) {
+        co_return fail(moved.error());
+    }
+    printLine(keyPlaceLine(moved->profile));
+    if (!moved->leftBehind.isEmpty()) {
+        printError(tr("It is in its former place as well, and could not be erased there: %1").arg(moved->leftBehind));
+        co_return ExitCode::Partly;
+    }
+    co_return ExitCode::Confirmed;
+}
+
 QCoro::Task<ExitCode> init(InitOptions options, QString folder)
 {
     const Result<QByteArray> key = readFile(options.apiKeyFile, 4096);
@@ -48,6 +72,7 @@ QCoro::Task<ExitCode> init(InitOptions options, QString folder)
     request.organisation = options.organisation;
     request.managerId = options.manager;
     request.apiKey = key->trimmed();
+    request.keyPlace = options.keychain ? ApiKeyPlace::Keychain : ApiKeyPlace::File;
     const Result<SetupReport> report = co_await setUpProfile(request, clock);
     if (!report) {
         printError(tr("Cannot connect to %1.").arg(options.gateway));
@@ -56,6 +81,7 @@ QCoro::Task<ExitCode> init(InitOptions options, QString folder)
     printLine(
         tr("Profile %1 is connected to %2 as %3.")
             .arg(report->profile.paths.folder, report->profile.gateway.toString(), report->profile.identity.managerId));
+    printLine(keyPlaceLine(report->profile));
     for (const QString &remark : report->remarks) {
         printLine(remark);
     }
@@ -181,6 +207,8 @@ QCoro::Task<ExitCode> dispatch(Options options)
     }
     if (options.command == QLatin1StringView("serve")) {
         code = co_await serve(*profile);
+    } else if (options.command == QLatin1StringView("move-key")) {
+        code = co_await moveKey(*profile, apiKeyPlaceFromString(options.moveKeyTo).value_or(ApiKeyPlace::File));
     } else if (options.command == QLatin1StringView("apply")) {
         code = co_await applyFleet(*profile, options.fleetFile, options.planOnly, options.json);
     } else if (options.command == QLatin1StringView("status")) {

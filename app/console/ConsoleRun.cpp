@@ -1,9 +1,11 @@
-#include "ConsoleRun.h"
+#include "console/ConsoleRun.h"
 
 #include "engine/FleetClock.h"
+#include "models/EngineWords.h"
 
 #include <QDir>
 #include <QGuiApplication>
+#include <QMessageBox>
 #include <QPointer>
 #include <QStandardPaths>
 
@@ -55,6 +57,7 @@ void ConsoleRun::runSoon()
 void ConsoleRun::welcome()
 {
     m_welcome = std::make_unique<ui::WelcomeWindow>(m_folder, m_machineClock);
+    m_welcome->lookForKeychain();
     connect(m_welcome.get(), &ui::WelcomeWindow::sandboxRequested, this, [this](int bots) {
         m_request.emplace();
         m_request->bots = bots;
@@ -82,6 +85,26 @@ void ConsoleRun::giveUp(const Problem &problem)
     }
     std::fprintf(stderr, "%s\n", qPrintable(describe(problem)));
     QCoreApplication::exit(1);
+}
+
+/// A keychain can be unlocked; and who started the console from an icon sees no standard error.
+void ConsoleRun::offerAnotherTry(const Problem &problem)
+{
+    auto *box = new QMessageBox(QMessageBox::Warning, tr("Fleet Console"), tr("The console was not opened."),
+                                QMessageBox::Retry | QMessageBox::Close);
+    box->setObjectName(QStringLiteral("anotherTry"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setInformativeText(EngineWords::say(problem));
+    connect(box, &QMessageBox::finished, this, [this, problem](int choice) {
+        if (choice == QMessageBox::Retry) {
+            runSoon();
+        } else {
+            giveUp(problem);
+        }
+    });
+    box->show(); // before the other goes: without any window the program ends
+    m_window.reset();
+    m_engine.reset();
 }
 
 QCoro::Task<Result<QString>> ConsoleRun::startSandbox()
@@ -118,10 +141,16 @@ QCoro::Task<void> ConsoleRun::run()
     }
     m_engine = std::make_unique<EngineAccess>(*profile);
     QCoro::Task<Result<void>> opening = m_engine->open(enginePatience); // the client is there from here on
+    m_engine->readApiKeyAhead();
     openWindow(*profile);
     const Result<void> ready = co_await opening;
     // An engine of another process may be slow: the window is there, the client goes on trying.
-    if (alive && !ready && ready.error().kind != ProblemKind::Timeout) {
+    if (!alive || ready || ready.error().kind == ProblemKind::Timeout) {
+        co_return;
+    }
+    if (profile->apiKeyPlace == ApiKeyPlace::Keychain && !m_welcome) {
+        offerAnotherTry(ready.error());
+    } else {
         giveUp(ready.error());
     }
 }
@@ -160,7 +189,11 @@ void ConsoleRun::openWindow(const Profile &profile)
 void ConsoleRun::makeWindow(const Profile &profile)
 {
     m_window = std::make_unique<ui::MainWindow>(m_engine->client(), *m_clock, m_preferences.get());
-    const auto tellProfile = [this, profile] { m_window->offerProfile(profile, m_engine->admin(), m_engine->isOwn()); };
+    const auto tellProfile = [this, profile] {
+        // Read anew: its key may be elsewhere by now.
+        m_window->offerProfile(loadProfile(m_folder).value_or(profile), m_engine->admin(), m_engine->isOwn());
+    };
+    connect(m_window.get(), &ui::MainWindow::apiKeyMoved, m_engine.get(), &EngineAccess::readApiKeyAhead);
     connect(&m_engine->client(), &EngineClient::becameReady, m_window.get(), tellProfile); // another may run it by then
     tellProfile();
     if (m_faults) {

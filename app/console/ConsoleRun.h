@@ -55,6 +55,7 @@ private:
     /// A person's layout is kept apart for each fleet; every sandbox has the same.
     [[nodiscard]] QString preferencesFile() const;
     void giveUp(const Problem &problem);
+    void offerAnotherTry(const Problem &problem);
 
     std::optional<SandboxRequest> m_request;
     QString m_folder;

@@ -1,4 +1,4 @@
-#include "ConsoleRun.h"
+#include "console/ConsoleRun.h"
 #include "console/GuiProbe.h"
 
 #include "fleet/Profile.h"

@@ -1345,6 +1345,10 @@
         <source>The console was not opened.</source>
         <translation>Die Konsole wurde nicht geöffnet.</translation>
     </message>
+    <message>
+        <source>Fleet Console</source>
+        <translation>Fleet Console</translation>
+    </message>
 </context>
 <context>
     <name>fleet::DeliveryModel</name>
@@ -1837,6 +1841,58 @@
         <source>The signature does not hold.</source>
         <translation>Die Signatur stimmt nicht.</translation>
     </message>
+    <message>
+        <source>The gateway gave a new API key, which could not be kept: %1 It is good until this program ends.</source>
+        <translation>Das Gateway gab einen neuen API-Schlüssel, der nicht aufbewahrt werden konnte: %1 Er gilt, bis dieses Programm endet.</translation>
+    </message>
+    <message>
+        <source>There is no desktop keychain here. What is in it can be read only inside the desktop session that keeps it: start this program there, not over SSH or by cron.</source>
+        <translation>Hier gibt es keinen Schlüsselbund. Was darin liegt, ist nur in der Desktop-Sitzung lesbar, die ihn führt: Starten Sie dieses Programm dort, nicht über SSH oder per cron.</translation>
+    </message>
+    <message>
+        <source>The desktop keychain did not answer in time. If it asks for a password, type it there; then try again.</source>
+        <translation>Der Schlüsselbund hat nicht rechtzeitig geantwortet. Fragt er nach einem Passwort, geben Sie es dort ein; versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>The desktop keychain is locked. Unlock it with your password, then try again.</source>
+        <translation>Der Schlüsselbund ist abgeschlossen. Entsperren Sie ihn mit Ihrem Passwort und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>The desktop keychain denied this program its entry. Allow it there, then try again.</source>
+        <translation>Der Schlüsselbund hat diesem Programm seinen Eintrag verweigert. Erlauben Sie es dort und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>The desktop keychain failed: %1</source>
+        <translation>Der Schlüsselbund meldet einen Fehler: %1</translation>
+    </message>
+    <message>
+        <source>The desktop keychain has no entry &quot;%1&quot;.</source>
+        <translation>Der Schlüsselbund hat keinen Eintrag „%1“.</translation>
+    </message>
+    <message>
+        <source>The desktop keychain has no API key for this profile. Put the key into the file %1, readable by you alone, and in %2 change api_key_in to &quot;file&quot;.</source>
+        <translation>Der Schlüsselbund hat keinen API-Schlüssel für dieses Profil. Legen Sie den Schlüssel in die Datei %1, nur für Sie lesbar, und setzen Sie in %2 api_key_in auf &quot;file&quot;.</translation>
+    </message>
+    <message>
+        <source>What the desktop keychain holds for this profile is no API key.</source>
+        <translation>Was der Schlüsselbund für dieses Profil enthält, ist kein API-Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The API key did not come back as it was written. It stays where it was.</source>
+        <translation>Der API-Schlüssel kam nicht so zurück, wie er geschrieben wurde. Er bleibt, wo er war.</translation>
+    </message>
+    <message>
+        <source>A sandbox&apos;s API key stays in its file: it opens nothing of value.</source>
+        <translation>Der API-Schlüssel einer Sandbox bleibt in seiner Datei: Er öffnet nichts von Wert.</translation>
+    </message>
+    <message>
+        <source>There is no key file %1.</source>
+        <translation>Es gibt keine Schlüsseldatei %1.</translation>
+    </message>
+    <message>
+        <source>The key file %1 is damaged. Restore it from a backup.</source>
+        <translation>Die Schlüsseldatei %1 ist beschädigt. Stellen Sie sie aus einer Sicherung wieder her.</translation>
+    </message>
 </context>
 <context>
     <name>fleet::EnrolmentModel</name>
@@ -1981,6 +2037,41 @@
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::KeyPlaceWords</name>
+    <message>
+        <source>The API key is in a private file of the profile, readable by you alone. A sandbox&apos;s stays there.</source>
+        <translation>Der API-Schlüssel liegt in einer privaten Datei des Profils, nur für Sie lesbar. Der einer Sandbox bleibt dort.</translation>
+    </message>
+    <message>
+        <source>The API key is in a private file of the profile, readable by you alone.</source>
+        <translation>Der API-Schlüssel liegt in einer privaten Datei des Profils, nur für Sie lesbar.</translation>
+    </message>
+    <message>
+        <source>The API key is in the desktop keychain, as &quot;%1&quot;.</source>
+        <translation>Der API-Schlüssel liegt im Schlüsselbund, als „%1“.</translation>
+    </message>
+    <message>
+        <source>Every program that you start can read it, also over SSH or by cron: each can stop the fleet by itself. Whoever gets at your files has the key.</source>
+        <translation>Jedes Programm, das Sie starten, kann ihn lesen, auch über SSH oder per cron: Jedes kann die Flotte selbst stoppen. Wer an Ihre Dateien kommt, hat den Schlüssel.</translation>
+    </message>
+    <message>
+        <source>A program started outside this desktop session – over SSH, by cron – cannot read the keychain, so it could not stop the fleet by itself while no console runs.</source>
+        <translation>Ein Programm, das außerhalb dieser Desktop-Sitzung startet – über SSH, per cron –, kann den Schlüsselbund nicht lesen. Es könnte die Flotte also nicht selbst stoppen, solange keine Konsole läuft.</translation>
+    </message>
+    <message>
+        <source>This desktop has no keychain that answers, so the key goes into a private file.</source>
+        <translation>Auf diesem Desktop antwortet kein Schlüsselbund, daher kommt der Schlüssel in eine private Datei.</translation>
+    </message>
+    <message>
+        <source>The desktop keychain does not answer, so the key goes into a private file.</source>
+        <translation>Der Schlüsselbund antwortet nicht, daher kommt der Schlüssel in eine private Datei.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked: it will ask for its password.</source>
+        <translation>Der Schlüsselbund ist abgeschlossen: Er wird nach seinem Passwort fragen.</translation>
     </message>
 </context>
 <context>
@@ -4330,6 +4421,22 @@
         <source>Makes this fleet&apos;s keys and its profile on this machine</source>
         <translation>Erzeugt die Schlüssel dieser Flotte und ihr Profil auf diesem Rechner</translation>
     </message>
+    <message>
+        <source>Keep it in the &amp;desktop keychain</source>
+        <translation>&amp;Im Schlüsselbund aufbewahren</translation>
+    </message>
+    <message>
+        <source>Keep the API key in the desktop keychain</source>
+        <translation>Den API-Schlüssel im Schlüsselbund aufbewahren</translation>
+    </message>
+    <message>
+        <source>Else it is kept in a private file of the profile</source>
+        <translation>Sonst liegt er in einer privaten Datei des Profils</translation>
+    </message>
+    <message>
+        <source>Looking for a keychain…</source>
+        <translation>Ein Schlüsselbund wird gesucht…</translation>
+    </message>
 </context>
 <context>
     <name>fleet::ui::DrainDialog</name>
@@ -4775,6 +4882,65 @@
             <numerusform>und %Ln weitere</numerusform>
             <numerusform>und %Ln weitere</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::KeyMoveDialog</name>
+    <message>
+        <source>&amp;Move it</source>
+        <translation>&amp;Verschieben</translation>
+    </message>
+    <message>
+        <source>Move the API key to the desktop keychain</source>
+        <translation>Den API-Schlüssel in den Schlüsselbund verschieben</translation>
+    </message>
+    <message>
+        <source>Move the API key to a private file</source>
+        <translation>Den API-Schlüssel in eine private Datei verschieben</translation>
+    </message>
+    <message>
+        <source>It is written there, read back and compared, and only then erased where it was.</source>
+        <translation>Er wird dort geschrieben, zurückgelesen und verglichen und erst dann am alten Ort gelöscht.</translation>
+    </message>
+    <message>
+        <source>The keychain may ask for its password</source>
+        <translation>Der Schlüsselbund fragt vielleicht nach seinem Passwort</translation>
+    </message>
+    <message>
+        <source>%1 It is in its former place as well, and could not be erased there: %2</source>
+        <translation>%1 Er liegt auch noch am alten Ort und konnte dort nicht gelöscht werden: %2</translation>
+    </message>
+    <message>
+        <source>The key is where it was. %1</source>
+        <translation>Der Schlüssel ist, wo er war. %1</translation>
+    </message>
+    <message>
+        <source>Moving…</source>
+        <translation>Wird verschoben…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it where it is</source>
+        <translation>Dort &amp;lassen, wo er ist</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Leave the API key where it is</source>
+        <translation>Den API-Schlüssel lassen, wo er ist</translation>
+    </message>
+    <message>
+        <source>The key has been moved</source>
+        <translation>Der Schlüssel ist verschoben</translation>
+    </message>
+    <message>
+        <source>Nothing is changed</source>
+        <translation>Nichts wird geändert</translation>
     </message>
 </context>
 <context>
@@ -5468,16 +5634,36 @@ Beschreiben Sie die Bots in einer Datei und wählen Sie in den Einstellungen (St
         <translation>nicht bekannt</translation>
     </message>
     <message>
-        <source>In a private file of this folder (%1), readable by you alone.</source>
-        <translation>In einer privaten Datei dieses Ordners (%1), nur für Sie lesbar.</translation>
-    </message>
-    <message>
         <source>Runs in this program. It ends with the window, unless another one takes over.</source>
         <translation>Läuft in diesem Programm. Sie endet mit dem Fenster, wenn keine andere übernimmt.</translation>
     </message>
     <message>
         <source>Runs in another program of this profile. It goes on when this window closes.</source>
         <translation>Läuft in einem anderen Programm dieses Profils. Sie läuft weiter, wenn dieses Fenster schließt.</translation>
+    </message>
+    <message>
+        <source>Move to the keychain…</source>
+        <translation>In den Schlüsselbund verschieben…</translation>
+    </message>
+    <message>
+        <source>Move to a file…</source>
+        <translation>In eine Datei verschieben…</translation>
+    </message>
+    <message>
+        <source>Move the API key to the desktop keychain</source>
+        <translation>Den API-Schlüssel in den Schlüsselbund verschieben</translation>
+    </message>
+    <message>
+        <source>Move the API key to a private file</source>
+        <translation>Den API-Schlüssel in eine private Datei verschieben</translation>
+    </message>
+    <message>
+        <source>Says what it means before anything is moved</source>
+        <translation>Sagt vorher, was es bedeutet</translation>
+    </message>
+    <message>
+        <source>So that programs outside this desktop session can stop the fleet, too</source>
+        <translation>Damit auch Programme außerhalb dieser Desktop-Sitzung die Flotte stoppen können</translation>
     </message>
 </context>
 <context>

@@ -1333,6 +1333,10 @@
         <source>The console was not opened.</source>
         <translation>控制台未打开。</translation>
     </message>
+    <message>
+        <source>Fleet Console</source>
+        <translation>Fleet Console</translation>
+    </message>
 </context>
 <context>
     <name>fleet::DeliveryModel</name>
@@ -1825,6 +1829,58 @@
         <source>The signature does not hold.</source>
         <translation>签名不成立。</translation>
     </message>
+    <message>
+        <source>The gateway gave a new API key, which could not be kept: %1 It is good until this program ends.</source>
+        <translation>网关给出了新的 API 密钥，但未能保存：%1 它在本程序结束前有效。</translation>
+    </message>
+    <message>
+        <source>There is no desktop keychain here. What is in it can be read only inside the desktop session that keeps it: start this program there, not over SSH or by cron.</source>
+        <translation>此处没有桌面密钥环。其中的内容只能在保存它的桌面会话中读取：请在那里启动本程序，而不是通过 SSH 或 cron。</translation>
+    </message>
+    <message>
+        <source>The desktop keychain did not answer in time. If it asks for a password, type it there; then try again.</source>
+        <translation>桌面密钥环未及时响应。如果它在询问密码，请在那里输入，然后重试。</translation>
+    </message>
+    <message>
+        <source>The desktop keychain is locked. Unlock it with your password, then try again.</source>
+        <translation>桌面密钥环已锁定。请用您的密码解锁，然后重试。</translation>
+    </message>
+    <message>
+        <source>The desktop keychain denied this program its entry. Allow it there, then try again.</source>
+        <translation>桌面密钥环拒绝本程序访问其条目。请在那里允许，然后重试。</translation>
+    </message>
+    <message>
+        <source>The desktop keychain failed: %1</source>
+        <translation>桌面密钥环出错：%1</translation>
+    </message>
+    <message>
+        <source>The desktop keychain has no entry &quot;%1&quot;.</source>
+        <translation>桌面密钥环中没有条目“%1”。</translation>
+    </message>
+    <message>
+        <source>The desktop keychain has no API key for this profile. Put the key into the file %1, readable by you alone, and in %2 change api_key_in to &quot;file&quot;.</source>
+        <translation>桌面密钥环中没有此配置的 API 密钥。请将密钥放入仅您可读的文件 %1，并在 %2 中将 api_key_in 改为 &quot;file&quot;。</translation>
+    </message>
+    <message>
+        <source>What the desktop keychain holds for this profile is no API key.</source>
+        <translation>桌面密钥环中为此配置保存的内容不是 API 密钥。</translation>
+    </message>
+    <message>
+        <source>The API key did not come back as it was written. It stays where it was.</source>
+        <translation>读回的 API 密钥与写入的不一致。它留在原处。</translation>
+    </message>
+    <message>
+        <source>A sandbox&apos;s API key stays in its file: it opens nothing of value.</source>
+        <translation>沙盒的 API 密钥留在其文件中：它不涉及任何有价值的东西。</translation>
+    </message>
+    <message>
+        <source>There is no key file %1.</source>
+        <translation>没有密钥文件 %1。</translation>
+    </message>
+    <message>
+        <source>The key file %1 is damaged. Restore it from a backup.</source>
+        <translation>密钥文件 %1 已损坏。请从备份中恢复。</translation>
+    </message>
 </context>
 <context>
     <name>fleet::EnrolmentModel</name>
@@ -1969,6 +2025,41 @@
     <message>
         <source>%1 %2</source>
         <translation>%1 个%2</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::KeyPlaceWords</name>
+    <message>
+        <source>The API key is in a private file of the profile, readable by you alone. A sandbox&apos;s stays there.</source>
+        <translation>API 密钥在配置的私有文件中，仅您可读。沙盒的密钥始终留在那里。</translation>
+    </message>
+    <message>
+        <source>The API key is in a private file of the profile, readable by you alone.</source>
+        <translation>API 密钥在配置的私有文件中，仅您可读。</translation>
+    </message>
+    <message>
+        <source>The API key is in the desktop keychain, as &quot;%1&quot;.</source>
+        <translation>API 密钥在桌面密钥环中，名为“%1”。</translation>
+    </message>
+    <message>
+        <source>Every program that you start can read it, also over SSH or by cron: each can stop the fleet by itself. Whoever gets at your files has the key.</source>
+        <translation>您启动的每个程序都能读取它，包括通过 SSH 或 cron 启动的：每个都能自行停止机群。能访问您文件的人就拥有该密钥。</translation>
+    </message>
+    <message>
+        <source>A program started outside this desktop session – over SSH, by cron – cannot read the keychain, so it could not stop the fleet by itself while no console runs.</source>
+        <translation>在此桌面会话之外（通过 SSH、由 cron）启动的程序无法读取密钥环，因此在没有控制台运行时无法自行停止机群。</translation>
+    </message>
+    <message>
+        <source>This desktop has no keychain that answers, so the key goes into a private file.</source>
+        <translation>此桌面没有可用的密钥环，因此密钥存入私有文件。</translation>
+    </message>
+    <message>
+        <source>The desktop keychain does not answer, so the key goes into a private file.</source>
+        <translation>桌面密钥环没有响应，因此密钥存入私有文件。</translation>
+    </message>
+    <message>
+        <source>The keychain is locked: it will ask for its password.</source>
+        <translation>密钥环已锁定：它会询问密码。</translation>
     </message>
 </context>
 <context>
@@ -4285,6 +4376,22 @@
         <source>Makes this fleet&apos;s keys and its profile on this machine</source>
         <translation>在本机生成此机群的密钥和配置</translation>
     </message>
+    <message>
+        <source>Keep it in the &amp;desktop keychain</source>
+        <translation>保存在桌面密钥环中(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Keep the API key in the desktop keychain</source>
+        <translation>将 API 密钥保存在桌面密钥环中</translation>
+    </message>
+    <message>
+        <source>Else it is kept in a private file of the profile</source>
+        <translation>否则保存在配置的私有文件中</translation>
+    </message>
+    <message>
+        <source>Looking for a keychain…</source>
+        <translation>正在查找密钥环…</translation>
+    </message>
 </context>
 <context>
     <name>fleet::ui::DrainDialog</name>
@@ -4729,6 +4836,65 @@
         <translation>
             <numerusform>及另外 %Ln 个</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::KeyMoveDialog</name>
+    <message>
+        <source>&amp;Move it</source>
+        <translation>移动(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Move the API key to the desktop keychain</source>
+        <translation>将 API 密钥移到桌面密钥环</translation>
+    </message>
+    <message>
+        <source>Move the API key to a private file</source>
+        <translation>将 API 密钥移到私有文件</translation>
+    </message>
+    <message>
+        <source>It is written there, read back and compared, and only then erased where it was.</source>
+        <translation>先在那里写入、读回并比对，然后才在原处擦除。</translation>
+    </message>
+    <message>
+        <source>The keychain may ask for its password</source>
+        <translation>密钥环可能会询问密码</translation>
+    </message>
+    <message>
+        <source>%1 It is in its former place as well, and could not be erased there: %2</source>
+        <translation>%1 它仍在原处，未能在那里擦除：%2</translation>
+    </message>
+    <message>
+        <source>The key is where it was. %1</source>
+        <translation>密钥仍在原处。%1</translation>
+    </message>
+    <message>
+        <source>Moving…</source>
+        <translation>正在移动…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it where it is</source>
+        <translation>留在原处(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Leave the API key where it is</source>
+        <translation>让 API 密钥留在原处</translation>
+    </message>
+    <message>
+        <source>The key has been moved</source>
+        <translation>密钥已移动</translation>
+    </message>
+    <message>
+        <source>Nothing is changed</source>
+        <translation>不作任何更改</translation>
     </message>
 </context>
 <context>
@@ -5416,16 +5582,36 @@ Describe the bots in a file and choose Enrol from file… in Settings (Ctrl+,), 
         <translation>未知</translation>
     </message>
     <message>
-        <source>In a private file of this folder (%1), readable by you alone.</source>
-        <translation>在此文件夹的私有文件（%1）中，仅您可读。</translation>
-    </message>
-    <message>
         <source>Runs in this program. It ends with the window, unless another one takes over.</source>
         <translation>运行于本程序。若无其他程序接管，将随窗口结束。</translation>
     </message>
     <message>
         <source>Runs in another program of this profile. It goes on when this window closes.</source>
         <translation>运行于此配置的另一程序。关闭本窗口后继续运行。</translation>
+    </message>
+    <message>
+        <source>Move to the keychain…</source>
+        <translation>移到密钥环…</translation>
+    </message>
+    <message>
+        <source>Move to a file…</source>
+        <translation>移到文件…</translation>
+    </message>
+    <message>
+        <source>Move the API key to the desktop keychain</source>
+        <translation>将 API 密钥移到桌面密钥环</translation>
+    </message>
+    <message>
+        <source>Move the API key to a private file</source>
+        <translation>将 API 密钥移到私有文件</translation>
+    </message>
+    <message>
+        <source>Says what it means before anything is moved</source>
+        <translation>移动之前会说明其含义</translation>
+    </message>
+    <message>
+        <source>So that programs outside this desktop session can stop the fleet, too</source>
+        <translation>使此桌面会话之外的程序也能停止机群</translation>
     </message>
 </context>
 <context>

@@ -38,7 +38,8 @@ public:
     [[nodiscard]] virtual Result<QByteArray> signalKey() const = 0;
     /// The manager's gateway API key. Goes into the Authorization header and nowhere else.
     [[nodiscard]] virtual Result<QByteArray> apiKey() const = 0;
-    [[nodiscard]] virtual Result<void> replaceApiKey(const QByteArray &key) = 0;
+    /// From now on, in memory: whoever calls has it from where it is kept, or keeps it there. Thread-safe.
+    [[nodiscard]] virtual Result<void> useApiKey(const QByteArray &key) = 0;
 };
 
 } // namespace fleet

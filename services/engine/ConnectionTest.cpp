@@ -1,7 +1,7 @@
 #include "engine/ConnectionTest.h"
 
+#include "core/Reply.h"
 #include "engine/ProfileSetup.h"
-#include "fleet/Reply.h"
 #include "gateway/EventStream.h"
 #include "gateway/ReachProbe.h"
 #include "gateway/RestDialect.h"

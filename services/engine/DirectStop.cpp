@@ -1,6 +1,7 @@
 #include "engine/DirectStop.h"
 
 #include "core/Uuid.h"
+#include "engine/ApiKeys.h"
 #include "engine/GatewayFactory.h"
 #include "fleet/Mailing.h"
 #include "fleet/OperationViews.h"
@@ -46,7 +47,7 @@ DirectStop::~DirectStop()
 }
 
 Result<std::unique_ptr<DirectStop>> DirectStop::prepare(const Profile &profile, const OperationRequest &request,
-                                                        const Clock &clock)
+                                                        const Clock &clock, const std::optional<QByteArray> &apiKey)
 {
     crypto::initialise();
     if (request.verb != Verb::EmergencyStop) {
@@ -57,7 +58,7 @@ Result<std::unique_ptr<DirectStop>> DirectStop::prepare(const Profile &profile, 
     if (!roster) {
         return failure(roster.error());
     }
-    Result<std::unique_ptr<FileKeyRing>> keys = FileKeyRing::open(profile.paths.secrets());
+    Result<std::unique_ptr<FileKeyRing>> keys = openKeyRing(profile, apiKey);
     if (!keys) {
         return failure(keys.error());
     }

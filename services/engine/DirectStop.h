@@ -26,10 +26,11 @@ class DirectStop final : public QObject {
     Q_DISABLE_COPY_MOVE(DirectStop)
 
 public:
-    /// Reads keys and roster.json. Kind Invalid for any verb but emergency_stop. `clock` must outlive the stop.
-    [[nodiscard]] static Result<std::unique_ptr<DirectStop>> prepare(const Profile &profile,
-                                                                     const OperationRequest &request,
-                                                                     const Clock &clock);
+    /// Reads keys and roster.json. Kind Invalid for any verb but emergency_stop. `clock` must outlive the stop; `apiKey`
+    /// where it is in the keychain.
+    [[nodiscard]] static Result<std::unique_ptr<DirectStop>> prepare(
+        const Profile &profile, const OperationRequest &request, const Clock &clock,
+        const std::optional<QByteArray> &apiKey = std::nullopt);
     /// Waits until its record is written or refused: until then the record is all that an engine could carry on.
     ~DirectStop() override;
 

@@ -1,6 +1,7 @@
 #include "engine/Engine.h"
 
 #include "core/Json.h"
+#include "engine/ApiKeys.h"
 #include "engine/GatewayFactory.h"
 #include "engine/Rejoin.h"
 #include "engine/Spill.h"
@@ -39,7 +40,7 @@ QJsonObject withReport(QJsonObject plan, const EnrolReport &report)
 } // namespace
 
 Result<std::unique_ptr<Engine>> Engine::start(const Profile &profile, const Clock &clock,
-                                              std::unique_ptr<EngineLock> lock)
+                                              std::unique_ptr<EngineLock> lock, const std::optional<QByteArray> &apiKey)
 {
     crypto::initialise();
     if (!lock) {
@@ -49,7 +50,7 @@ Result<std::unique_ptr<Engine>> Engine::start(const Profile &profile, const Cloc
         }
         lock = std::move(*taken);
     }
-    Result<std::unique_ptr<FileKeyRing>> keys = FileKeyRing::open(profile.paths.secrets());
+    Result<std::unique_ptr<FileKeyRing>> keys = openKeyRing(profile, apiKey);
     if (!keys) {
         return failure(keys.error());
     }
@@ -128,7 +129,10 @@ void Engine::makeServices()
                                                             .keys = *m_keys,
                                                             .clock = m_clock,
                                                             .profile = m_profile});
-    m_rejoin = std::make_unique<Rejoin>(*m_gateway, *m_keys, m_clock, fleet.managerId);
+    const Rejoin::KeepApiKey keep = [folder = m_profile.paths.folder](const QByteArray &key) {
+        return keepApiKey(folder, key);
+    };
+    m_rejoin = std::make_unique<Rejoin>(*m_gateway, *m_keys, m_clock, fleet.managerId, keep);
 }
 
 void Engine::makeViews()

@@ -36,9 +36,11 @@ class Engine final : public QObject {
 
 public:
     /// Takes the profile's lock, opens keys and store, takes up what was open, and starts to listen.
-    /// Conflict when another process runs it. `clock` must outlive the engine; `lock` where it was taken before.
+    /// Conflict when another process runs it. `clock` must outlive the engine; `lock` where it was taken before;
+    /// `apiKey` where it is in the keychain: an engine's thread does not wait for that.
     [[nodiscard]] static Result<std::unique_ptr<Engine>> start(const Profile &profile, const Clock &clock,
-                                                               std::unique_ptr<EngineLock> lock = nullptr);
+                                                               std::unique_ptr<EngineLock> lock = nullptr,
+                                                               const std::optional<QByteArray> &apiKey = std::nullopt);
     ~Engine() override;
 
     /// Up to date with everything this thread has seen.

@@ -1,16 +1,21 @@
 #include "engine/EngineAccess.h"
 
+#include "core/Reply.h"
 #include "engine/EngineHost.h"
 #include "engine/EngineLock.h"
 #include "engine/LocalClient.h"
 #include "engine/SocketClient.h"
-#include "fleet/Reply.h"
 
+#include <QPointer>
 #include <QTimer>
 
 namespace fleet {
 
-EngineAccess::EngineAccess(Profile profile, QObject *parent) : QObject(parent), m_profile(std::move(profile)) {}
+EngineAccess::EngineAccess(Profile profile, QObject *parent)
+    : QObject(parent),
+      m_profile(std::move(profile)),
+      m_apiKey(m_profile.paths.folder)
+{}
 
 EngineAccess::~EngineAccess()
 {
@@ -26,7 +31,28 @@ void EngineAccess::useOwn(std::unique_ptr<EngineLock> lock)
     m_admin = client.get();
     m_engine = std::move(client);
     connect(m_host.get(), &EngineHost::failed, this, [this] { m_startFailed = true; });
-    m_host->start(m_profile, std::move(lock));
+    startHost(std::move(lock));
+}
+
+QCoro::Task<void> EngineAccess::startHost(std::unique_ptr<EngineLock> lock)
+{
+    const QPointer<EngineAccess> alive(this);
+    const Result<std::optional<QByteArray>> key = co_await m_apiKey.get();
+    if (!alive || m_host == nullptr) {
+        co_return;
+    }
+    if (!key) {
+        m_host->refuse(key.error());
+        co_return;
+    }
+    Profile profile = m_profile;
+    profile.apiKeyPlace = key->has_value() ? ApiKeyPlace::Keychain : ApiKeyPlace::File; // it may have been moved
+    m_host->start(profile, std::move(lock), *key);
+}
+
+void EngineAccess::readApiKeyAhead()
+{
+    static_cast<void>(m_apiKey.get());
 }
 
 void EngineAccess::useSocket()
@@ -43,7 +69,7 @@ void EngineAccess::useSocket()
             // A third program may have been faster: then its engine serves, and this one must be ready for its end too.
             connect(
                 m_host.get(), &EngineHost::failed, this, [this] { m_host.reset(); }, Qt::QueuedConnection);
-            m_host->start(m_profile, std::move(*lock));
+            startHost(std::move(*lock));
         }
     });
     client->open(true);
@@ -57,7 +83,7 @@ QCoro::Task<Result<void>> EngineAccess::open(milliseconds patience, milliseconds
     } else {
         useSocket();
     }
-    m_client = std::make_unique<SteadfastClient>(m_profile, *m_engine);
+    m_client = std::make_unique<SteadfastClient>(m_profile, *m_engine, m_apiKey);
     Reply<void> reply;
     const auto finish = [reply](const Result<void> &outcome) { reply.answer(outcome); };
     QTimer patienceTimer;

@@ -4,6 +4,7 @@
 
 #include "engine/EngineClient.h"
 #include "engine/FleetAdmin.h"
+#include "engine/HeldApiKey.h"
 #include "engine/SteadfastClient.h"
 #include "fleet/Profile.h"
 
@@ -33,6 +34,9 @@ public:
     /// one is not there after `startPatience`; it goes on starting.
     [[nodiscard]] QCoro::Task<Result<void>> open(milliseconds patience, milliseconds startPatience = usualStart);
 
+    /// So that a stop of this program's own does not have to ask the keychain first.
+    void readApiKeyAhead();
+
     /// There from the call of open() on, ready when its task is done.
     [[nodiscard]] SteadfastClient &client() { return *m_client; }
     [[nodiscard]] FleetAdmin &admin() { return *m_admin; }
@@ -42,8 +46,11 @@ public:
 private:
     void useOwn(std::unique_ptr<EngineLock> lock);
     void useSocket();
+    /// With the API key, wherever that is.
+    QCoro::Task<void> startHost(std::unique_ptr<EngineLock> lock);
 
     Profile m_profile;
+    HeldApiKey m_apiKey;
     std::unique_ptr<EngineHost> m_host;
     bool m_startFailed = false;
     std::unique_ptr<EngineClient> m_engine;

@@ -37,15 +37,24 @@ EngineHost::~EngineHost()
     m_thread.wait();
 }
 
-void EngineHost::start(const Profile &profile, std::unique_ptr<EngineLock> lock)
+void EngineHost::refuse(const Problem &problem)
+{
+    // By the way that every failure takes: those who listen were not there a moment ago.
+    QMetaObject::invokeMethod(
+        m_worker.get(), [this, problem] { Q_EMIT failed(problem); }, Qt::QueuedConnection);
+}
+
+void EngineHost::start(const Profile &profile, std::unique_ptr<EngineLock> lock,
+                       const std::optional<QByteArray> &apiKey)
 {
     // A posted call is copied; the lock in it is not.
     const auto handedOver = std::make_shared<std::unique_ptr<EngineLock>>(std::move(lock));
     QMetaObject::invokeMethod(
         m_worker.get(),
-        [this, profile, handedOver, inside = m_inside] {
+        [this, profile, handedOver, apiKey, inside = m_inside] {
             inside->clock = makeFleetClock(profile);
-            Result<std::unique_ptr<Engine>> engine = Engine::start(profile, *inside->clock, std::move(*handedOver));
+            Result<std::unique_ptr<Engine>> engine =
+                Engine::start(profile, *inside->clock, std::move(*handedOver), apiKey);
             if (!engine) {
                 Q_EMIT failed(engine.error());
                 return;

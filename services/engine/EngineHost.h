@@ -13,6 +13,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace fleet {
 
@@ -28,8 +29,12 @@ public:
     explicit EngineHost(QObject *parent = nullptr);
     ~EngineHost() override; ///< ends the engine and joins its thread
 
-    /// Starts the engine and its socket, with the profile's lock where it was taken before. `started` or `failed` follows, once.
-    void start(const Profile &profile, std::unique_ptr<EngineLock> lock = nullptr);
+    /// Starts the engine and its socket, with the profile's lock where it was taken before, and its API key where that is
+    /// in the keychain. `started` or `failed` follows, once.
+    void start(const Profile &profile, std::unique_ptr<EngineLock> lock = nullptr,
+               const std::optional<QByteArray> &apiKey = std::nullopt);
+    /// There will be no engine: `failed` follows.
+    void refuse(const Problem &problem);
 
     /// Runs `work` on the engine's thread if the engine is there. Thread-safe.
     void post(std::function<void(Engine &)> work);

@@ -1,7 +1,7 @@
 #include "engine/LocalClient.h"
 
+#include "core/Reply.h"
 #include "engine/Engine.h"
-#include "fleet/Reply.h"
 
 namespace fleet {
 

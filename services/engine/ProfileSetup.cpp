@@ -3,6 +3,7 @@
 #include "core/Files.h"
 #include "core/Ids.h"
 #include "core/Uuid.h"
+#include "engine/ApiKeys.h"
 #include "gateway/DetectGateway.h"
 #include "gateway/Transport.h"
 #include "protocol/Crypto.h"
@@ -51,6 +52,54 @@ QStringList remarksFor(const Profile &profile)
     return remarks;
 }
 
+Profile profileFrom(const SetupRequest &request, const QString &manager, const DetectedGateway &detected)
+{
+    const Capabilities can = detected.gateway->capabilities();
+    Profile profile;
+    profile.paths.folder = QDir(request.folder).absolutePath();
+    profile.organisation = request.organisation;
+    profile.identity = {.tag = randomHex(tagBytes), .audience = randomHex(audienceBytes), .managerId = manager};
+    profile.gateway = QUrl(request.gateway);
+    profile.dialect = detected.dialect == Dialect::Rest ? DialectKind::Rest : DialectKind::Tool;
+    profile.readable = can.readsMessages && can.readsEvents;
+    profile.bus = profile.dialect == DialectKind::Rest ? BusMode::Sealed : BusMode::Plain;
+    profile.tier = tierOfKey(request.apiKey);
+    profile.sandbox = detected.health.clockRate.has_value();
+    profile.apiKeyPlace = profile.sandbox ? ApiKeyPlace::File : request.keyPlace;
+    return profile;
+}
+
+/// Takes back what makeKeys() made. What cannot be erased is of no use to anybody without the rest.
+QCoro::Task<void> discard(Profile profile)
+{
+    if (profile.apiKeyPlace == ApiKeyPlace::Keychain) {
+        const std::unique_ptr<ApiKeyStore> store = apiKeyStore(profile, ApiKeyPlace::Keychain);
+        static_cast<void>(co_await store->erase());
+    }
+    QDir(profile.paths.secrets()).removeRecursively();
+    QDir().rmdir(profile.paths.folder); // stays when it held something before
+}
+
+/// The fleet's keys, and the API key in its place; nothing of them on a failure.
+QCoro::Task<Result<NewKeys>> makeKeys(Profile profile, QByteArray apiKey)
+{
+    const Result<void> folder = makePrivateFolder(profile.paths.folder);
+    if (!folder) {
+        co_return failure(folder.error());
+    }
+    const bool inFile = profile.apiKeyPlace == ApiKeyPlace::File;
+    const Result<NewKeys> keys = FileKeyRing::create(profile.paths.secrets(), inFile ? apiKey : QByteArray());
+    if (!keys || inFile) {
+        co_return keys;
+    }
+    const Result<void> put = co_await putApiKey(profile, ApiKeyPlace::Keychain, apiKey);
+    if (!put) {
+        co_await discard(profile);
+        co_return failure(put.error());
+    }
+    co_return keys;
+}
+
 QCoro::Task<Result<SetupReport>> setUp(SetupRequest request, const Clock *clock)
 {
     crypto::initialise();
@@ -71,22 +120,8 @@ QCoro::Task<Result<SetupReport>> setUp(SetupRequest request, const Clock *clock)
     if (!detected) {
         co_return failure(detected.error());
     }
-    Profile profile;
-    profile.paths.folder = QDir(request.folder).absolutePath();
-    profile.organisation = request.organisation;
-    profile.identity = {.tag = randomHex(tagBytes), .audience = randomHex(audienceBytes), .managerId = manager};
-    profile.gateway = QUrl(request.gateway);
-    profile.dialect = detected->dialect == Dialect::Rest ? DialectKind::Rest : DialectKind::Tool;
-    profile.readable = detected->gateway->capabilities().readsMessages && detected->gateway->capabilities().readsEvents;
-    profile.bus = profile.dialect == DialectKind::Rest ? BusMode::Sealed : BusMode::Plain;
-    profile.tier = tierOfKey(request.apiKey);
-    profile.sandbox = detected->health.clockRate.has_value();
-
-    const Result<void> folder = makePrivateFolder(profile.paths.folder);
-    if (!folder) {
-        co_return failure(folder.error());
-    }
-    const Result<NewKeys> keys = FileKeyRing::create(profile.paths.secrets(), request.apiKey);
+    Profile profile = profileFrom(request, manager, *detected);
+    const Result<NewKeys> keys = co_await makeKeys(profile, request.apiKey);
     if (!keys) {
         co_return failure(keys.error());
     }
@@ -98,8 +133,7 @@ QCoro::Task<Result<SetupReport>> setUp(SetupRequest request, const Clock *clock)
         saved = saveProfile(profile); // the guide's ten tools have no way to set a key
     }
     if (!saved) {
-        QDir(profile.paths.secrets()).removeRecursively();
-        QDir().rmdir(profile.paths.folder); // stays when it held something before
+        co_await discard(profile);
         co_return failure(saved.error());
     }
     co_return SetupReport{.profile = profile, .recoveryCode = keys->recoveryCode, .remarks = remarksFor(profile)};

@@ -15,6 +15,8 @@ struct SetupRequest {
     QString organisation;
     QString managerId; ///< empty: fleet-manager-{org}
     QByteArray apiKey;
+    /// Where the key is to be kept; a sandbox's is always kept in a file.
+    ApiKeyPlace keyPlace = ApiKeyPlace::File;
 };
 
 struct SetupReport {
@@ -23,7 +25,8 @@ struct SetupReport {
     QStringList remarks;  ///< what an operator should know, e.g. of the tier's arithmetic
 };
 
-/// Kinds: Invalid (bad input, a profile exists), Unauthorized or Forbidden (the key is not the manager's), Offline …
+/// Kinds: Invalid (bad input, a profile exists), Unauthorized or Forbidden (the key is not the manager's), Offline …;
+/// Storage also when a keychain that was asked for does not take the key: it is not put elsewhere then.
 [[nodiscard]] QCoro::Task<Result<SetupReport>> setUpProfile(SetupRequest request, const Clock &clock);
 
 /// "a2a_pro_…" → "pro"; empty for another form.

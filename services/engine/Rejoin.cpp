@@ -4,12 +4,13 @@
 
 namespace fleet {
 
-Rejoin::Rejoin(Gateway &gateway, KeyRing &keys, const Clock &clock, QString managerId, QObject *parent)
+Rejoin::Rejoin(Gateway &gateway, KeyRing &keys, const Clock &clock, QString managerId, KeepApiKey keep, QObject *parent)
     : QObject(parent),
       m_gateway(gateway),
       m_keys(keys),
       m_clock(clock),
-      m_managerId(std::move(managerId))
+      m_managerId(std::move(managerId)),
+      m_keep(std::move(keep))
 {}
 
 void Rejoin::onUnauthorized()
@@ -35,20 +36,37 @@ QCoro::Task<void> Rejoin::registerAnew()
     }
     m_trying = false;
     if (made && !made->apiKey.isEmpty()) {
-        const Result<void> stored = m_keys.replaceApiKey(made->apiKey);
-        if (stored) {
-            m_refusal.clear();
-            Q_EMIT rejoined();
-        } else {
-            m_refusal = stored.error().detail;
-            Q_EMIT refused(m_refusal);
-        }
+        takeUp(made->apiKey);
         co_return;
     }
     if (!made && made.error().kind == ProblemKind::Conflict) {
         m_refusal = QStringLiteral("The gateway knows %1 but refuses its API key. Put a valid key into the profile.")
                         .arg(m_managerId);
         Q_EMIT refused(m_refusal);
+    }
+}
+
+/// The gateway gives it once: it is used from here on, whether or not it could be kept.
+QCoro::Task<void> Rejoin::takeUp(QByteArray key)
+{
+    const QPointer<Rejoin> alive(this);
+    m_trying = true;
+    const Result<void> kept = co_await m_keep(key);
+    if (!alive) {
+        co_return;
+    }
+    m_trying = false;
+    const Result<void> used = m_keys.useApiKey(key);
+    if (!kept || !used) {
+        m_refusal = QStringLiteral("The gateway gave a new API key, which could not be kept: %1 It is good until this "
+                                   "program ends.")
+                        .arg((kept ? used : kept).error().detail);
+        Q_EMIT refused(m_refusal);
+    } else {
+        m_refusal.clear();
+    }
+    if (used) {
+        Q_EMIT rejoined();
     }
 }
 

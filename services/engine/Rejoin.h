@@ -8,6 +8,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <optional>
 
 namespace fleet {
@@ -19,7 +20,11 @@ class Rejoin final : public QObject {
 public:
     static constexpr milliseconds pause{5'000};
 
-    Rejoin(Gateway &gateway, KeyRing &keys, const Clock &clock, QString managerId, QObject *parent = nullptr);
+    /// Puts a new key where the profile's is.
+    using KeepApiKey = std::function<QCoro::Task<Result<void>>(QByteArray key)>;
+
+    Rejoin(Gateway &gateway, KeyRing &keys, const Clock &clock, QString managerId, KeepApiKey keep,
+           QObject *parent = nullptr);
     ~Rejoin() override = default;
 
     /// The gateway answered 401. Registering the own name anew is the test: 201 means that the gateway has forgotten
@@ -35,11 +40,13 @@ Q_SIGNALS:
 
 private:
     QCoro::Task<void> registerAnew();
+    QCoro::Task<void> takeUp(QByteArray key);
 
     Gateway &m_gateway;
     KeyRing &m_keys;
     const Clock &m_clock;
     QString m_managerId;
+    KeepApiKey m_keep;
     QString m_refusal;
     std::optional<MonoTime> m_lastTry;
     bool m_trying = false;

@@ -2,9 +2,9 @@
 // Must never wait for ever: a call ends with a Problem when the engine goes away.
 #pragma once
 
+#include "core/Reply.h"
 #include "engine/EngineClient.h"
 #include "engine/FleetAdmin.h"
-#include "fleet/Reply.h"
 
 #include <QLocalSocket>
 #include <QTimer>

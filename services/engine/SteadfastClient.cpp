@@ -1,7 +1,7 @@
 #include "engine/SteadfastClient.h"
 
+#include "core/Reply.h"
 #include "engine/FleetClock.h"
-#include "fleet/Reply.h"
 
 #include <QPointer>
 
@@ -48,10 +48,11 @@ QCoro::Task<Result<T>> inTime(QCoro::Task<Result<T>> task, milliseconds patience
 
 } // namespace
 
-SteadfastClient::SteadfastClient(Profile profile, EngineClient &engine, QObject *parent)
+SteadfastClient::SteadfastClient(Profile profile, EngineClient &engine, const HeldApiKey &apiKey, QObject *parent)
     : EngineClient(parent),
       m_profile(std::move(profile)),
-      m_engine(engine)
+      m_engine(engine),
+      m_apiKey(apiKey)
 {
     m_tell.setSingleShot(true);
     m_tell.setInterval(tellPause);
@@ -86,8 +87,8 @@ QCoro::Task<Result<OperationView>> SteadfastClient::stop(OperationRequest reques
         }
         why = describe(taken.error());
     }
-    const Result<OperationView> sent = sendDirectly(request, why);
-    if (sent || sent.error().kind == ProblemKind::NotFound) {
+    const Result<OperationView> sent = co_await sendDirectly(request, why);
+    if (!alive || sent || sent.error().kind == ProblemKind::NotFound) {
         co_return sent;
     }
     if (asked) {
@@ -182,17 +183,25 @@ QString SteadfastClient::whyNoEngine() const
 
 // ---- stops without the engine
 
-Result<OperationView> SteadfastClient::sendDirectly(const OperationRequest &request, const QString &why)
+QCoro::Task<Result<OperationView>> SteadfastClient::sendDirectly(OperationRequest request, QString why)
 {
+    const QPointer<SteadfastClient> alive(this);
+    const Result<std::optional<QByteArray>> apiKey = co_await m_apiKey.get();
+    if (!apiKey || !alive) {
+        co_return failure(alive ? apiKey.error()
+                                : Problem{.kind = ProblemKind::Cancelled, .httpStatus = 0, .slug = {}, .detail = {}});
+    }
     if (const auto direct = m_direct.find(request.id); direct != m_direct.end()) {
-        return viewOf(direct->second);
+        co_return viewOf(direct->second);
     }
     if (!m_clock) {
         m_clock = makeFleetClock(m_profile);
     }
-    Result<std::unique_ptr<DirectStop>> prepared = DirectStop::prepare(m_profile, request, *m_clock);
+    Profile profile = m_profile;
+    profile.apiKeyPlace = apiKey->has_value() ? ApiKeyPlace::Keychain : ApiKeyPlace::File; // it may have been moved
+    Result<std::unique_ptr<DirectStop>> prepared = DirectStop::prepare(profile, request, *m_clock, *apiKey);
     if (!prepared) {
-        return failure(prepared.error());
+        co_return failure(prepared.error());
     }
     if (m_direct.empty()) {
         m_shown = m_engine.snapshot();
@@ -206,7 +215,7 @@ Result<OperationView> SteadfastClient::sendDirectly(const OperationRequest &requ
     });
     direct.stop->send();
     tellDirect();
-    return viewOf(direct);
+    co_return viewOf(direct);
 }
 
 bool SteadfastClient::isDirectOver(const OperationId &operation) const

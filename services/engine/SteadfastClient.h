@@ -5,6 +5,7 @@
 #include "core/Clock.h"
 #include "engine/DirectStop.h"
 #include "engine/EngineClient.h"
+#include "engine/HeldApiKey.h"
 #include "fleet/Profile.h"
 
 #include <QTimer>
@@ -25,8 +26,8 @@ public:
     /// How long it may take to answer anything else.
     static constexpr milliseconds answerPatience{2'000};
 
-    /// `engine` must outlive the client.
-    SteadfastClient(Profile profile, EngineClient &engine, QObject *parent = nullptr);
+    /// `engine` and `apiKey` must outlive the client.
+    SteadfastClient(Profile profile, EngineClient &engine, const HeldApiKey &apiKey, QObject *parent = nullptr);
     ~SteadfastClient() override;
 
     [[nodiscard]] const FleetSnapshot &snapshot() const override
@@ -57,7 +58,7 @@ private:
     [[nodiscard]] QCoro::Task<Result<OperationView>> stop(OperationRequest request);
     [[nodiscard]] QCoro::Task<Result<OperationView>> act(OperationRequest request);
     [[nodiscard]] QCoro::Task<bool> becomesReady(milliseconds patience);
-    [[nodiscard]] Result<OperationView> sendDirectly(const OperationRequest &request, const QString &why);
+    [[nodiscard]] QCoro::Task<Result<OperationView>> sendDirectly(OperationRequest request, QString why);
     [[nodiscard]] QString whyNoEngine() const;
 
     void onEngineReady();
@@ -70,6 +71,7 @@ private:
 
     Profile m_profile;
     EngineClient &m_engine;
+    const HeldApiKey &m_apiKey;
     std::unique_ptr<Clock> m_clock; ///< from the first direct stop on
     std::map<OperationId, Direct> m_direct;
     FleetSnapshot m_shown; ///< the engine's and the direct stops; kept up only while there are such

@@ -2,8 +2,8 @@
 
 #include "core/Files.h"
 #include "core/Json.h"
+#include "core/Reply.h"
 #include "core/Uuid.h"
-#include "fleet/Reply.h"
 #include "protocol/Answer.h"
 #include "protocol/Bundle.h"
 #include "protocol/Crypto.h"

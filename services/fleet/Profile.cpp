@@ -83,6 +83,9 @@ Result<Profile> loadProfile(const QString &folder)
     JsonReader read(*object, QStringLiteral("profile"));
     const std::optional<DialectKind> dialect = dialectFromString(read.string("dialect"));
     const std::optional<BusMode> bus = busModeFromString(read.string("bus"));
+    // Profiles of former versions do not say: theirs is in the file.
+    const std::optional<ApiKeyPlace> keyPlace =
+        apiKeyPlaceFromString(read.optionalString("api_key_in").value_or(toString(ApiKeyPlace::File)));
     Profile profile{
         .paths = paths,
         .organisation = read.string("organisation"),
@@ -94,9 +97,10 @@ Result<Profile> loadProfile(const QString &folder)
         .tier = read.optionalString("tier").value_or(QString()),
         .sandbox = read.boolean("sandbox"),
         .recoveryKey = QByteArray::fromHex(read.string("recovery_key").toLatin1()),
+        .apiKeyPlace = keyPlace.value_or(ApiKeyPlace::File),
     };
-    if (read.ok() && (!dialect || !bus)) {
-        read.fail("dialect or bus", QStringLiteral("holds a word that this version does not know."));
+    if (read.ok() && (!dialect || !bus || !keyPlace)) {
+        read.fail("dialect, bus or api_key_in", QStringLiteral("holds a word that this version does not know."));
     }
     if (read.ok() && !profile.gateway.isValid()) {
         read.fail("gateway", QStringLiteral("is not a URL."));
@@ -105,6 +109,12 @@ Result<Profile> loadProfile(const QString &folder)
         return failure(ProblemKind::Invalid, QStringLiteral("%1: %2").arg(paths.settings(), read.problem()->detail));
     }
     return profile;
+}
+
+QString keychainEntry(const Profile &profile)
+{
+    return QStringLiteral("%1 at %2 (fleet %3)")
+        .arg(profile.identity.managerId, profile.gateway.toString(), profile.identity.tag);
 }
 
 Result<void> saveProfile(const Profile &profile)
@@ -121,6 +131,7 @@ Result<void> saveProfile(const Profile &profile)
         {QStringLiteral("tier"), profile.tier},
         {QStringLiteral("sandbox"), profile.sandbox},
         {QStringLiteral("recovery_key"), QString::fromLatin1(profile.recoveryKey.toHex())},
+        {QStringLiteral("api_key_in"), toString(profile.apiKeyPlace)}, // where it is, never what
     };
     return writePrivateFile(profile.paths.settings(), toCompactJson(object));
 }

@@ -4,6 +4,7 @@
 #include "core/Result.h"
 #include "protocol/Bundle.h"
 #include "protocol/Verification.h"
+#include "vault/ApiKeyStore.h"
 
 #include <QString>
 #include <QUrl>
@@ -35,7 +36,11 @@ struct Profile {
     QString tier; ///< of the manager's API key, as it says of itself
     bool sandbox = false;
     QByteArray recoveryKey; ///< public half
+    ApiKeyPlace apiKeyPlace = ApiKeyPlace::File;
 };
+
+/// The keychain's name for this profile's key: no two fleets share one, nor two managers of one fleet.
+[[nodiscard]] QString keychainEntry(const Profile &profile);
 
 [[nodiscard]] Result<Profile> loadProfile(const QString &folder);
 [[nodiscard]] Result<void> saveProfile(const Profile &profile);

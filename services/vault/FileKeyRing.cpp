@@ -1,6 +1,7 @@
 #include "vault/FileKeyRing.h"
 
 #include "core/Files.h"
+#include "vault/ApiKeyStore.h"
 #include "vault/RecoveryCode.h"
 #include "vault/SecretFile.h"
 
@@ -21,7 +22,6 @@ using crypto::SecretBytes;
 using crypto::SigningKeyPair;
 
 constexpr qsizetype keyBytes = 32;
-constexpr qsizetype maxApiKeyBytes = 4096;
 
 constexpr QLatin1StringView managerFile("manager.key");
 /// The manager key's public half: a locked console still has to know it.
@@ -62,16 +62,6 @@ tl::unexpected<Problem> damaged(const QString &path)
 bool isMissing(const Problem &problem)
 {
     return problem.kind == ProblemKind::NotFound;
-}
-
-Result<void> checkApiKey(const QByteArray &key)
-{
-    // It goes into a header line: anything but visible ASCII could add a line of its own.
-    const bool clean = std::all_of(key.begin(), key.end(), [](char c) { return c > ' ' && c < 0x7F; });
-    if (key.isEmpty() || key.size() > maxApiKeyBytes || !clean) {
-        return failure(ProblemKind::Invalid, QStringLiteral("An API key is one line of visible ASCII characters."));
-    }
-    return {};
 }
 
 /// The keys of a new fleet before they are on disk.
@@ -276,16 +266,11 @@ Result<void> FileKeyRing::readSharedKeys()
     if (m_signal && m_signal->view().size() != keyBytes) {
         m_signal = damaged(signalPath);
     }
-    const QString apiPath = inFolder(m_folder, apiFile);
-    m_api = readSecretFile(apiPath);
-    if (!m_api && !isMissing(m_api.error())) {
-        return failure(m_api.error());
+    const Result<QByteArray> api = ApiKeyFile(m_folder).readNow();
+    if (!api && !isMissing(api.error()) && api.error().kind != ProblemKind::Invalid) {
+        return failure(api.error());
     }
-    if (m_api) {
-        // People put this one in place with an editor, which ends it with a new line.
-        const QByteArray key = m_api->view().toByteArray().trimmed();
-        m_api = checkApiKey(key) ? Result<SecretBytes>(SecretBytes(key)) : damaged(apiPath);
-    }
+    m_api = api ? Result<SecretBytes>(SecretBytes(*api)) : failure(api.error());
     return {};
 }
 
@@ -362,12 +347,10 @@ Result<QByteArray> FileKeyRing::apiKey() const
     return m_api ? Result<QByteArray>(m_api->view().toByteArray()) : failure(m_api.error());
 }
 
-Result<void> FileKeyRing::replaceApiKey(const QByteArray &key)
+Result<void> FileKeyRing::useApiKey(const QByteArray &key)
 {
     const std::unique_lock lock(m_mutex);
-    return checkApiKey(key).and_then([&] { return writePrivateFile(inFolder(m_folder, apiFile), key); }).map([&] {
-        m_api = SecretBytes(key);
-    });
+    return checkApiKey(key).map([&] { m_api = SecretBytes(key); });
 }
 
 Result<QByteArray> FileKeyRing::replaceBoxKey(UtcTime now)

@@ -29,11 +29,12 @@ inline constexpr std::chrono::hours formerBoxKeyLife{48};
 class FileKeyRing final : public KeyRing {
 public:
     /// Makes all keys in `folder` (0700, made if missing). Conflict when any of them exists; on failure none is left.
-    /// `apiKey` may be empty when the gateway is yet to be asked for one: replaceApiKey() adds it.
+    /// `apiKey` is empty where it does not belong into a file (ApiKeyStore.h).
     [[nodiscard]] static Result<NewKeys> create(const QString &folder, const QByteArray &apiKey);
 
     /// Refuses a folder or key that others can open. A key that is missing or damaged is a problem of its own use
-    /// only: without the manager key a console can still stop and see.
+    /// only: without the manager key a console can still stop and see. An API key that is kept elsewhere is brought
+    /// by useApiKey().
     [[nodiscard]] static Result<std::unique_ptr<FileKeyRing>> open(const QString &folder);
 
     [[nodiscard]] Result<QByteArray> publicKey(KeyRole role) const override;
@@ -42,7 +43,7 @@ public:
     [[nodiscard]] Result<QByteArray> openSealed(QByteArrayView sealed) const override;
     [[nodiscard]] Result<QByteArray> signalKey() const override;
     [[nodiscard]] Result<QByteArray> apiKey() const override;
-    [[nodiscard]] Result<void> replaceApiKey(const QByteArray &key) override;
+    [[nodiscard]] Result<void> useApiKey(const QByteArray &key) override;
 
     /// False for a locked console.
     [[nodiscard]] bool canSign(KeyRole role) const;

@@ -6,9 +6,9 @@
 
 #include "core/Files.h"
 #include "core/Json.h"
+#include "core/Reply.h"
 #include "core/Uuid.h"
 #include "fleet/FleetView.h"
-#include "fleet/Reply.h"
 #include "support/Compare.h"
 #include "support/ManualClock.h"
 #include "support/RapidCheckQt.h"

@@ -1,6 +1,9 @@
+#include "FirstRun.h"
+
 #include "core/Files.h"
 #include "fleet/Profile.h"
 #include "sandbox/GatewayServer.h"
+#include "support/Compare.h"
 #include "ui/welcome/StageList.h"
 #include "ui/welcome/WelcomeWindow.h"
 #include "vault/FileKeyRing.h"
@@ -19,57 +22,12 @@
 
 using namespace fleet;
 using namespace fleet::ui;
+using fleet::test::FirstRun;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
 constexpr int patience = 20'000;
-
-struct FirstRun {
-    FirstRun()
-    {
-        if (!gateway.start()) {
-            qFatal("the sandbox gateway does not start");
-        }
-        key = gateway.addAgent(u"fleet-manager-acme"_s, u"pro"_s);
-        window.show();
-        window.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&window));
-    }
-
-    template<typename Widget>
-    Widget &get(const QString &name)
-    {
-        return *window.findChild<Widget *>(name);
-    }
-    QPushButton &button(const QString &name) { return get<QPushButton>(name); }
-    QString text(const QString &label) { return get<QLabel>(label).text(); }
-    QString stage(ConnectionStage stage) { return window.findChild<StageList *>()->words(stage); }
-
-    /// As a person does: into the field, all of it replaced.
-    void type(const QString &field, const QString &words)
-    {
-        auto &line = get<QLineEdit>(field);
-        line.setFocus();
-        line.selectAll();
-        QTest::keyClicks(&line, words);
-    }
-    void typeAll()
-    {
-        type(u"address"_s, gateway.url().toString());
-        type(u"organisation"_s, u"acme"_s);
-        type(u"apiKey"_s, QString::fromLatin1(key));
-    }
-    /// What stands between `stack` pages is found by what is shown.
-    bool showsCode() { return get<QLabel>(u"code"_s).isVisible(); }
-
-    SystemClock clock;
-    sandbox::GatewayServer gateway;
-    QByteArray key;
-    QTemporaryDir home;
-    QString folder = home.filePath(u"profile"_s);
-    WelcomeWindow window{folder, clock};
-};
 
 } // namespace
 
@@ -166,6 +124,52 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(run.button(u"openButton"_s).isEnabled(), patience);
         run.type(u"organisation"_s, u"other"_s);
         QVERIFY(!run.button(u"openButton"_s).isEnabled());
+    }
+
+    void thePageSaysWhereTheKeyWillBe_data()
+    {
+        QTest::addColumn<KeychainState>("state");
+        QTest::addColumn<bool>("isThere");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("open") << KeychainState::Open << true << u"over SSH, by cron"_s;
+        QTest::newRow("locked") << KeychainState::Locked << true << u"it will ask for its password"_s;
+        QTest::newRow("missing") << KeychainState::Missing << false << u"goes into a private file"_s;
+        QTest::newRow("silent") << KeychainState::Silent << false << u"goes into a private file"_s;
+    }
+
+    void thePageSaysWhereTheKeyWillBe()
+    {
+        QFETCH(KeychainState, state);
+        QFETCH(bool, isThere);
+        QFETCH(QString, words);
+        FirstRun run;
+        auto &inKeychain = run.get<QCheckBox>(u"inKeychain"_s);
+        QVERIFY(!inKeychain.isEnabled());
+        run.window.showKeychain(state);
+        QCOMPARE(inKeychain.isEnabled(), isThere);
+        QCOMPARE(inKeychain.isChecked(), isThere);
+        QVERIFY2(run.text(u"keyPlaceHint"_s).contains(words), qPrintable(run.text(u"keyPlaceHint"_s)));
+        if (isThere) {
+            inKeychain.setFocus();
+            QTest::keyClick(&inKeychain, Qt::Key_Space);
+            QVERIFY(run.text(u"keyPlaceHint"_s).contains(u"Every program that you start can read it"_s));
+        }
+    }
+
+    // No test here has a session bus.
+    void withoutAKeychainTheKeyIsInAFileAndThePageSaysSo()
+    {
+        FirstRun run;
+        run.window.lookForKeychain();
+        QTRY_VERIFY(run.text(u"keyPlaceHint"_s).contains(u"no keychain that answers"_s));
+        run.typeAll();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(run.button(u"openButton"_s).isEnabled(), patience);
+        QTest::mouseClick(&run.button(u"openButton"_s), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(run.showsCode(), patience);
+        QVERIFY(run.text(u"keyPlace"_s).contains(u"in a private file of the profile"_s));
+        QCOMPARE(loadProfile(run.folder).value().apiKeyPlace, ApiKeyPlace::File);
+        QVERIFY(QFile::exists(run.folder + u"/secrets/api.key"_s));
     }
 
     void aTestCanBeStopped()

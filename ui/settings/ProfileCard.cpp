@@ -1,5 +1,6 @@
 #include "ui/settings/ProfileCard.h"
 
+#include "models/KeyPlaceWords.h"
 #include "ui/theme/Icons.h"
 
 #include <QDir>
@@ -10,7 +11,10 @@
 
 namespace fleet::ui {
 
-ProfileCard::ProfileCard(QWidget *parent) : QFrame(parent), m_enrol(new QPushButton(tr("Enrol from file…"), this))
+ProfileCard::ProfileCard(QWidget *parent)
+    : QFrame(parent),
+      m_moveKey(new QPushButton(this)),
+      m_enrol(new QPushButton(tr("Enrol from file…"), this))
 {
     setProperty("role", QStringLiteral("card"));
     auto *column = new QVBoxLayout(this);
@@ -27,9 +31,11 @@ ProfileCard::ProfileCard(QWidget *parent) : QFrame(parent), m_enrol(new QPushBut
     m_gateway = addFact(*form, QStringLiteral("profileGateway"), tr("Gateway"));
     m_tier = addFact(*form, QStringLiteral("profileTier"), tr("Tier of the key"));
     m_key = addFact(*form, QStringLiteral("profileKey"), tr("API key"));
+    addKeyMove(*form);
     m_folder = addFact(*form, QStringLiteral("profileFolder"), tr("Folder"));
     m_engine = addFact(*form, QStringLiteral("profileEngine"), tr("Engine"));
     column->addLayout(form);
+    showKey(Profile{});
     m_enrol->setObjectName(QStringLiteral("enrolFromFile"));
     m_enrol->setAccessibleName(tr("Enrol bots from a file"));
     m_enrol->setToolTip(tr("Reads a fleet.json and shows what it would change before anything is changed"));
@@ -52,6 +58,33 @@ QLabel *ProfileCard::addFact(QFormLayout &form, const QString &name, const QStri
     return value;
 }
 
+void ProfileCard::addKeyMove(QFormLayout &form)
+{
+    m_moveKey->setObjectName(QStringLiteral("moveKey"));
+    m_moveKey->setIcon(themedIcon(QStringLiteral("padlock"), *this));
+    auto *cell = new QHBoxLayout; // as wide as its text, under what it moves
+    cell->addWidget(m_moveKey);
+    cell->addStretch(1);
+    form.addRow(QString(), cell);
+    connect(m_moveKey, &QPushButton::clicked, this, [this] {
+        Q_EMIT keyMoveRequested(m_keyPlace == ApiKeyPlace::File ? ApiKeyPlace::Keychain : ApiKeyPlace::File);
+    });
+}
+
+void ProfileCard::showKey(const Profile &profile)
+{
+    m_keyPlace = profile.apiKeyPlace;
+    const bool inFile = m_keyPlace == ApiKeyPlace::File;
+    m_key->setText(
+        QStringLiteral("%1 %2").arg(KeyPlaceWords::where(profile), KeyPlaceWords::meaning(profile.apiKeyPlace)));
+    m_moveKey->setText(inFile ? tr("Move to the keychain…") : tr("Move to a file…"));
+    m_moveKey->setAccessibleName(inFile ? tr("Move the API key to the desktop keychain")
+                                        : tr("Move the API key to a private file"));
+    m_moveKey->setToolTip(inFile ? tr("Says what it means before anything is moved")
+                                 : tr("So that programs outside this desktop session can stop the fleet, too"));
+    m_moveKey->setVisible(!profile.sandbox);
+}
+
 void ProfileCard::show(const Profile &profile, bool ownEngine)
 {
     const QString dialect = profile.dialect == DialectKind::Rest ? tr("REST dialect") : tr("tool dialect");
@@ -59,7 +92,7 @@ void ProfileCard::show(const Profile &profile, bool ownEngine)
     m_manager->setText(profile.identity.managerId);
     m_gateway->setText(QStringLiteral("%1, %2").arg(profile.gateway.toString(), dialect));
     m_tier->setText(profile.tier.isEmpty() ? tr("not known") : profile.tier);
-    m_key->setText(tr("In a private file of this folder (%1), readable by you alone.").arg(QStringLiteral("secrets")));
+    showKey(profile);
     m_folder->setText(QDir::toNativeSeparators(profile.paths.folder));
     m_engine->setText(ownEngine ? tr("Runs in this program. It ends with the window, unless another one takes over.")
                                 : tr("Runs in another program of this profile. It goes on when this window closes."));

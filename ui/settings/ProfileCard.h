@@ -25,9 +25,12 @@ public:
 
 Q_SIGNALS:
     void enrolRequested();
+    void keyMoveRequested(fleet::ApiKeyPlace to);
 
 private:
     QLabel *addFact(QFormLayout &form, const QString &name, const QString &what);
+    void addKeyMove(QFormLayout &form);
+    void showKey(const Profile &profile);
 
     QLabel *m_folder = nullptr;
     QLabel *m_gateway = nullptr;
@@ -36,7 +39,9 @@ private:
     QLabel *m_tier = nullptr;
     QLabel *m_key = nullptr;
     QLabel *m_engine = nullptr;
+    QPushButton *m_moveKey;
     QPushButton *m_enrol;
+    ApiKeyPlace m_keyPlace = ApiKeyPlace::File;
 };
 
 } // namespace fleet::ui

@@ -105,6 +105,7 @@ SettingsPage::SettingsPage(Preferences &preferences, QWidget *parent)
     whole->addWidget(scroll);
 
     connect(m_profile, &ProfileCard::enrolRequested, this, &SettingsPage::enrolRequested);
+    connect(m_profile, &ProfileCard::keyMoveRequested, this, &SettingsPage::keyMoveRequested);
     connect(m_theme, &QComboBox::activated, this,
             [this] { m_preferences.setTheme(static_cast<ThemeChoice>(m_theme->currentData().toInt())); });
     connect(m_text, &QComboBox::activated, this,

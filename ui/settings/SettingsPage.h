@@ -2,6 +2,8 @@
 // Never anything that a bot or another person would notice.
 #pragma once
 
+#include "vault/ApiKeyStore.h"
+
 #include <QWidget>
 
 class QComboBox;
@@ -30,6 +32,7 @@ public:
 Q_SIGNALS:
     void layoutResetRequested();
     void enrolRequested();
+    void keyMoveRequested(fleet::ApiKeyPlace to);
 
 private:
     QWidget *makeAppearance();

@@ -8,6 +8,7 @@
 #include "ui/bots/BotsPage.h"
 #include "ui/enrol/EnrolDialog.h"
 #include "ui/overview/OverviewPage.h"
+#include "ui/settings/KeyMoveDialog.h"
 #include "ui/settings/Preferences.h"
 #include "ui/settings/SettingsPage.h"
 #include "ui/shell/Banner.h"
@@ -220,13 +221,29 @@ void MainWindow::connectCommands()
     });
     connect(m_settings, &SettingsPage::layoutResetRequested, this, [this] { m_layout.forget(); });
     connect(m_settings, &SettingsPage::enrolRequested, this, &MainWindow::enrol);
+    connect(m_settings, &SettingsPage::keyMoveRequested, this, &MainWindow::moveKey);
 }
 
 void MainWindow::offerProfile(const Profile &profile, FleetAdmin &admin, bool ownEngine)
 {
     m_admin = &admin;
-    m_bundles = profile.paths.bundles();
+    m_profileFolder = profile.paths.folder;
+    m_ownEngine = ownEngine;
     m_settings->showProfile(profile, ownEngine);
+}
+
+void MainWindow::moveKey(ApiKeyPlace to)
+{
+    if (m_profileFolder.isEmpty() || findChild<KeyMoveDialog *>() != nullptr) {
+        return;
+    }
+    auto *dialog = new KeyMoveDialog(m_profileFolder, to, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &KeyMoveDialog::moved, this, [this](const Profile &profile) {
+        m_settings->showProfile(profile, m_ownEngine);
+        Q_EMIT apiKeyMoved();
+    });
+    dialog->show(); // not modal: the keychain takes its time, and a stop waits for nothing
 }
 
 void MainWindow::enrol()
@@ -239,7 +256,8 @@ void MainWindow::enrol()
         open->activateWindow();
         return;
     }
-    auto *dialog = new EnrolDialog(*m_admin, m_clock, m_bundles, m_feed->fleet().sandbox, this);
+    auto *dialog =
+        new EnrolDialog(*m_admin, m_clock, ProfilePaths{m_profileFolder}.bundles(), m_feed->fleet().sandbox, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->show(); // not modal: an enrolment takes its time, and a stop waits for nothing
 }

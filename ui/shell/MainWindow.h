@@ -6,6 +6,7 @@
 #include "engine/EngineClient.h"
 #include "models/Severity.h"
 #include "ui/shell/LayoutKeeper.h"
+#include "vault/ApiKeyStore.h"
 
 #include <QMainWindow>
 
@@ -58,6 +59,10 @@ public Q_SLOTS:
     void openBoard(const fleet::OperationId &operation);
     void closeBoard();
 
+Q_SIGNALS:
+    /// To the other of the profile's two places.
+    void apiKeyMoved();
+
 protected:
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
@@ -70,6 +75,7 @@ private:
     void connectCommands();
     void restoreLayout();
     void enrol();
+    void moveKey(ApiKeyPlace to);
     /// Everything that is not in a model is said anew.
     void showFleet();
     void tick();
@@ -80,7 +86,8 @@ private:
     const Clock &m_clock;
     Preferences &m_preferences;
     FleetAdmin *m_admin = nullptr; ///< null: the fleet is not enrolled from this window
-    QString m_bundles;
+    QString m_profileFolder;       ///< empty: this window does not know its profile
+    bool m_ownEngine = false;
     FleetFeed *m_feed;
     OperatorActs *m_acts;
     TopBar *m_topBar;

@@ -143,10 +143,12 @@ Arrange act(Act verb, const Scope &scope)
     };
 }
 
-QWidget *settingsWithProfile(MainWindow &window)
+Arrange settingsWithProfile(ApiKeyPlace keyPlace)
 {
-    offerSampleProfile(window);
-    return page(QStringLiteral("settings"))(window);
+    return [keyPlace](MainWindow &window) {
+        offerSampleProfile(window, keyPlace);
+        return page(QStringLiteral("settings"))(window);
+    };
 }
 
 Arrange filledIn(Act verb, const Scope &scope, const Typed &lines)

@@ -4,6 +4,7 @@
 
 #include "core/Scope.h"
 #include "ui/panel/BotPanel.h"
+#include "vault/ApiKeyStore.h"
 
 #include <QString>
 
@@ -43,7 +44,7 @@ using Typed = std::vector<std::pair<QString, QString>>;
 /// A stop half held: the button is pressed and the clock it looks at stands after 0.8 s.
 [[nodiscard]] QWidget *holdingStop(MainWindow &window);
 [[nodiscard]] Arrange act(Act verb, const Scope &scope);
-[[nodiscard]] QWidget *settingsWithProfile(MainWindow &window);
+[[nodiscard]] Arrange settingsWithProfile(ApiKeyPlace keyPlace);
 [[nodiscard]] Arrange filledIn(Act verb, const Scope &scope, const Typed &lines);
 [[nodiscard]] QWidget *newestBoard(MainWindow &window);
 

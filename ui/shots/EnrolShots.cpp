@@ -1,9 +1,9 @@
 #include "ui/shots/EnrolShots.h"
 
+#include "core/Reply.h"
 #include "engine/FleetAdmin.h"
 #include "fleet/FleetFile.h"
 #include "fleet/Profile.h"
-#include "fleet/Reply.h"
 #include "ui/enrol/EnrolDialog.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shots/SampleFleet.h"
@@ -154,7 +154,7 @@ std::vector<WindowShot> enrolShots()
     };
 }
 
-void offerSampleProfile(MainWindow &window)
+void offerSampleProfile(MainWindow &window, ApiKeyPlace keyPlace)
 {
     auto *props = new Props(0);
     props->setParent(&window);
@@ -164,7 +164,9 @@ void offerSampleProfile(MainWindow &window)
     profile.organisation = fleet.organisation;
     profile.identity.managerId = fleet.managerId;
     profile.gateway = QUrl(fleet.gateway);
+    profile.identity.tag = QStringLiteral("7c1f0a9be2d34856");
     profile.tier = QStringLiteral("starter");
+    profile.apiKeyPlace = keyPlace;
     window.offerProfile(profile, props->admin, true);
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/shots/WindowShot.h"
+#include "vault/ApiKeyStore.h"
 
 #include <vector>
 
@@ -12,6 +13,6 @@ class MainWindow;
 
 [[nodiscard]] std::vector<WindowShot> enrolShots();
 /// The window says which fleet it is of, as it does on a real profile.
-void offerSampleProfile(MainWindow &window);
+void offerSampleProfile(MainWindow &window, ApiKeyPlace keyPlace);
 
 } // namespace fleet::ui

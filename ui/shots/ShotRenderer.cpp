@@ -3,6 +3,7 @@
 #include "core/Clock.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shots/EnrolShots.h"
+#include "ui/shots/KeyMoveShots.h"
 #include "ui/shots/SampleFleet.h"
 #include "ui/shots/Scenes.h"
 #include "ui/shots/SnapshotClient.h"
@@ -39,8 +40,9 @@ ShotRenderer::ShotRenderer(Appearance &appearance, QString folder)
 std::vector<WindowShot> ShotRenderer::windows()
 {
     std::vector<WindowShot> shots = welcomeShots();
-    const std::vector<WindowShot> enrolments = enrolShots();
-    shots.insert(shots.end(), enrolments.begin(), enrolments.end());
+    for (const std::vector<WindowShot> &more : {enrolShots(), keyMoveShots()}) {
+        shots.insert(shots.end(), more.begin(), more.end());
+    }
     return shots;
 }
 

@@ -90,6 +90,8 @@ SetupReport madeProfile()
     report.profile.paths.folder = folder();
     report.profile.gateway = QUrl(QStringLiteral("https://api.greenhelix.net"));
     report.profile.identity.managerId = facts().managerId;
+    report.profile.identity.tag = QStringLiteral("7c1f0a9be2d34856");
+    report.profile.apiKeyPlace = ApiKeyPlace::Keychain;
     QStringList groups;
     for (int group = 0; group < 17; ++group) {
         groups << QStringLiteral("%1").arg(0x1c3d + group * 0x0b57, 4, 16, QLatin1Char('0'));
@@ -111,13 +113,18 @@ WindowShot shot(const QString &name, const Arrange &arrange, int textPercent = l
             textPercent};
 }
 
-WindowShot reportShot(const QString &name, const ConnectionReport &report, bool running)
+WindowShot reportShot(const QString &name, const ConnectionReport &report, bool running,
+                      KeychainState keychain = KeychainState::Open)
 {
-    return shot(name, [report, running](WelcomeWindow &window) { window.showReport(typed(), report, running); });
+    return shot(name, [report, running, keychain](WelcomeWindow &window) {
+        window.showKeychain(keychain);
+        window.showReport(typed(), report, running);
+    });
 }
 
 void makeSmall(WelcomeWindow &window)
 {
+    window.showKeychain(KeychainState::Locked);
     window.resize(smallest);
 }
 
@@ -133,8 +140,8 @@ std::vector<WindowShot> welcomeShots()
         shot(QStringLiteral("welcome-text-200"), asItIs, mostTextPercent),
         reportShot(QStringLiteral("welcome-testing"), upTo(ConnectionStage::Clock, StageState::Running), true),
         reportShot(QStringLiteral("welcome-passed"), upTo(ConnectionStage::LiveChannel, StageState::Passed), false),
-        reportShot(QStringLiteral("welcome-warned"), withWarnings(), false),
-        reportShot(QStringLiteral("welcome-refused"), refusedKey(), false),
+        reportShot(QStringLiteral("welcome-warned"), withWarnings(), false, KeychainState::Locked),
+        reportShot(QStringLiteral("welcome-refused"), refusedKey(), false, KeychainState::Missing),
         shot(QStringLiteral("welcome-recovery"), recovery),
         shot(QStringLiteral("welcome-recovery-text-200"), recovery, mostTextPercent),
     };

@@ -33,7 +33,7 @@ void ConnectFlow::forget()
     Q_EMIT reported(ConnectionReport{}, false);
 }
 
-void ConnectFlow::makeProfile()
+void ConnectFlow::makeProfile(ApiKeyPlace keyPlace)
 {
     if (!m_tested || m_test.isRunning() || m_making) {
         return;
@@ -42,7 +42,22 @@ void ConnectFlow::makeProfile()
               .gateway = m_tested->gateway,
               .organisation = m_tested->organisation,
               .managerId = m_tested->managerId,
-              .apiKey = m_tested->apiKey});
+              .apiKey = m_tested->apiKey,
+              .keyPlace = keyPlace});
+}
+
+void ConnectFlow::lookForKeychain()
+{
+    look();
+}
+
+QCoro::Task<void> ConnectFlow::look()
+{
+    const QPointer<ConnectFlow> alive(this);
+    const KeychainState state = co_await keychain::look();
+    if (alive) {
+        Q_EMIT keychainSeen(state);
+    }
 }
 
 QCoro::Task<void> ConnectFlow::carryOut(SetupRequest request)
@@ -55,7 +70,7 @@ QCoro::Task<void> ConnectFlow::carryOut(SetupRequest request)
     }
     m_making = false;
     if (report) {
-        m_tested.reset(); // the key is on disk now and nowhere else
+        m_tested.reset(); // the key is where it is kept now and nowhere else
         Q_EMIT made(*report);
     } else {
         Q_EMIT refused(report.error());

@@ -24,15 +24,19 @@ public:
     /// Gives the test up, or forgets what it found.
     void forget();
     /// Only after a test that passed: `made` or `refused` follows.
-    void makeProfile();
+    void makeProfile(ApiKeyPlace keyPlace);
+    /// `keychainSeen` follows.
+    void lookForKeychain();
 
 Q_SIGNALS:
     void reported(const fleet::ConnectionReport &report, bool running);
     void made(const fleet::SetupReport &report);
     void refused(const fleet::Problem &problem);
+    void keychainSeen(fleet::KeychainState state);
 
 private:
     QCoro::Task<void> carryOut(SetupRequest request);
+    QCoro::Task<void> look();
 
     QString m_folder;
     const Clock &m_clock;

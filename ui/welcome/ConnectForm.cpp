@@ -1,6 +1,7 @@
 #include "ui/welcome/ConnectForm.h"
 
 #include "models/ConnectionWords.h"
+#include "models/KeyPlaceWords.h"
 #include "models/Words.h"
 #include "ui/theme/FleetStyle.h"
 #include "ui/theme/Icons.h"
@@ -41,8 +42,10 @@ ConnectForm::ConnectForm(QWidget *parent) : QFrame(parent), m_ui(std::make_uniqu
     connect(m_ui->keyFileButton, &QPushButton::clicked, this, &ConnectForm::keyFileRequested);
     connect(m_ui->testButton, &QPushButton::clicked, this, &ConnectForm::testOrStop);
     connect(m_ui->openButton, &QPushButton::clicked, this, &ConnectForm::openRequested);
+    connect(m_ui->inKeychain, &QCheckBox::toggled, this, &ConnectForm::showKeyPlace);
     m_ui->summary->hide();
     showButtons();
+    showKeyPlace();
     setFocusProxy(m_ui->organisation);
 }
 
@@ -68,6 +71,37 @@ void ConnectForm::setApiKey(const QByteArray &key)
 {
     m_ui->apiKey->setText(QString::fromLatin1(key.trimmed()));
     Q_EMIT edited();
+}
+
+ApiKeyPlace ConnectForm::keyPlace() const
+{
+    return m_ui->inKeychain->isChecked() ? ApiKeyPlace::Keychain : ApiKeyPlace::File;
+}
+
+bool ConnectForm::hasKeychain() const
+{
+    return m_keychain == KeychainState::Open || m_keychain == KeychainState::Locked;
+}
+
+void ConnectForm::showKeychain(KeychainState state)
+{
+    m_keychain = state;
+    m_ui->inKeychain->setEnabled(hasKeychain() && !m_making);
+    m_ui->inKeychain->setChecked(hasKeychain());
+    showKeyPlace();
+}
+
+void ConnectForm::showKeyPlace()
+{
+    QStringList words;
+    if (!m_keychain) {
+        words << tr("Looking for a keychain…");
+    } else if (keyPlace() == ApiKeyPlace::Keychain || !hasKeychain()) {
+        words << KeyPlaceWords::state(*m_keychain);
+    }
+    words << KeyPlaceWords::meaning(keyPlace());
+    words.removeAll(QString());
+    m_ui->keyPlaceHint->setText(words.join(QLatin1Char(' ')));
 }
 
 void ConnectForm::testOrStop()
@@ -111,6 +145,7 @@ void ConnectForm::showMaking(bool making)
                            static_cast<QWidget *>(m_ui->keyFileButton)}) {
         field->setEnabled(!making);
     }
+    m_ui->inKeychain->setEnabled(hasKeychain() && !making);
     showButtons();
 }
 

@@ -3,10 +3,12 @@
 #pragma once
 
 #include "engine/ConnectionTest.h"
+#include "vault/ApiKeyStore.h"
 
 #include <QFrame>
 
 #include <memory>
+#include <optional>
 
 namespace fleet::ui {
 
@@ -26,6 +28,11 @@ public:
     void setRequest(const ConnectionRequest &request);
     void setApiKey(const QByteArray &key);
 
+    /// Where the key is to be kept.
+    [[nodiscard]] ApiKeyPlace keyPlace() const;
+    /// What this desktop has. Until then the file is all that can be chosen.
+    void showKeychain(KeychainState state);
+
     void showReport(const ConnectionReport &report, bool running);
     /// The profile is being made: nothing can be changed meanwhile.
     void showMaking(bool making);
@@ -42,9 +49,12 @@ Q_SIGNALS:
 
 private:
     void showButtons();
+    void showKeyPlace();
+    [[nodiscard]] bool hasKeychain() const;
     void testOrStop();
 
     std::unique_ptr<Ui::ConnectForm> m_ui;
+    std::optional<KeychainState> m_keychain; ///< nothing while it is looked for
     bool m_running = false;
     bool m_making = false;
     bool m_passed = false;

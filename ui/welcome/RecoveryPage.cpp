@@ -1,5 +1,6 @@
 #include "ui/welcome/RecoveryPage.h"
 
+#include "models/KeyPlaceWords.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Scale.h"
 #include "ui/theme/Theme.h"
@@ -56,6 +57,8 @@ void RecoveryPage::show(const SetupReport &report)
     const Profile &profile = report.profile;
     m_ui->environment->setSandbox(profile.sandbox);
     m_ui->connected->setText(tr("Connected to %1 as %2.").arg(profile.gateway.toString(), profile.identity.managerId));
+    m_ui->keyPlace->setText(
+        QStringLiteral("%1 %2").arg(KeyPlaceWords::where(profile), KeyPlaceWords::meaning(profile.apiKeyPlace)));
     m_ui->code->setText(inLines(report.recoveryCode));
     m_ui->remarks->setText(report.remarks.join(QLatin1Char('\n')));
     m_ui->remarks->setVisible(!report.remarks.isEmpty());

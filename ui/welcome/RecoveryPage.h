@@ -1,4 +1,4 @@
-// The recovery code, shown once: the console opens when somebody says that it is on paper.
+// The recovery code, shown once, and where the API key went: the console opens when somebody says that it is on paper.
 // Must never write the code anywhere, and forgets it when it is left.
 #pragma once
 

@@ -2,6 +2,7 @@
 
 #include "core/Files.h"
 #include "fleet/Profile.h"
+#include "models/EngineWords.h"
 #include "models/Words.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Scale.h"
@@ -34,7 +35,7 @@ WelcomeWindow::WelcomeWindow(const QString &folder, const Clock &clock, QWidget 
     m_ui->setupUi(this);
     setWindowTitle(tr("Fleet Console"));
     setMinimumSize(720, 560);
-    resize(1200, 860);
+    resize(1200, 900);
     m_ui->sandboxTag->setSandbox(true);
     m_ui->sandboxIcon->setPixmap(
         iconPixmap(QStringLiteral("fleet"), Theme::of(palette()).accent, scaled(20), devicePixelRatioF()));
@@ -70,9 +71,10 @@ void WelcomeWindow::connectForm()
     connect(form, &ConnectForm::openRequested, this, [this] {
         setOpen(false);
         m_ui->connectForm->showMaking(true);
-        m_flow->makeProfile();
+        m_flow->makeProfile(m_ui->connectForm->keyPlace());
     });
     connect(m_flow, &ConnectFlow::reported, form, &ConnectForm::showReport);
+    connect(m_flow, &ConnectFlow::keychainSeen, this, &WelcomeWindow::showKeychain);
     connect(m_flow, &ConnectFlow::made, this, &WelcomeWindow::showRecovery);
     connect(m_flow, &ConnectFlow::refused, this, [this](const Problem &problem) {
         showProblem(tr("No profile was made. What you typed is kept."), problem);
@@ -104,7 +106,7 @@ void WelcomeWindow::showProblem(const QString &title, const Problem &problem)
     m_ui->connectForm->showMaking(false);
     setOpen(true);
     m_ui->stack->setCurrentWidget(m_ui->doorsScroll);
-    m_ui->notice->show(Severity::Critical, title, describe(problem), false);
+    m_ui->notice->show(Severity::Critical, title, EngineWords::say(problem), false);
 }
 
 void WelcomeWindow::showReport(const ConnectionRequest &typed, const ConnectionReport &report, bool running)
@@ -119,6 +121,16 @@ void WelcomeWindow::showRecovery(const SetupReport &report)
     m_ui->recovery->show(report);
     m_ui->stack->setCurrentWidget(m_ui->recovery);
     m_ui->recovery->setFocus();
+}
+
+void WelcomeWindow::lookForKeychain()
+{
+    m_flow->lookForKeychain();
+}
+
+void WelcomeWindow::showKeychain(KeychainState state)
+{
+    m_ui->connectForm->showKeychain(state);
 }
 
 void WelcomeWindow::askKeyFile()

@@ -4,6 +4,7 @@
 
 #include "core/Clock.h"
 #include "core/Result.h"
+#include "vault/Keychain.h"
 
 #include <QWidget>
 
@@ -32,11 +33,15 @@ public:
     WelcomeWindow(const QString &folder, const Clock &clock, QWidget *parent = nullptr);
     ~WelcomeWindow() override;
 
+    /// So that the key can go there; the page says what was found.
+    void lookForKeychain();
     /// What was asked for could not be had; the doors are open again.
     void showProblem(const QString &title, const Problem &problem);
     /// As a test left it; for pictures.
     void showReport(const ConnectionRequest &typed, const ConnectionReport &report, bool running);
     void showRecovery(const SetupReport &report);
+    /// As a look for it ended.
+    void showKeychain(KeychainState state);
     /// Takes the key from this file, as the file dialog does.
     void readKeyFile(const QString &path);
 

@@ -1,0 +1,77 @@
+// How the console begins where its API key cannot be had: no session bus here, as on a desktop without a keychain.
+#include "console/ConsoleRun.h"
+#include "engine/ApiKeys.h"
+#include "engine/ProfileSetup.h"
+#include "sandbox/GatewayServer.h"
+#include "ui/shell/MainWindow.h"
+#include "ui/theme/Appearance.h"
+
+#include <QApplication>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace fleet;
+using namespace fleet::ui;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int patience = 40'000;
+
+QMessageBox *shownBox()
+{
+    const QWidgetList windows = QApplication::topLevelWidgets();
+    for (QWidget *window : windows) {
+        if (auto *box = qobject_cast<QMessageBox *>(window); box != nullptr && box->isVisible()) {
+            return box;
+        }
+    }
+    return nullptr;
+}
+
+} // namespace
+
+class ConsoleRunTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aKeyThatCannotBeReadIsSaidAndTriedAgain()
+    {
+        sandbox::GatewayServer gateway;
+        QVERIFY(gateway.start());
+        const QTemporaryDir home;
+        SetupRequest request;
+        request.folder = home.filePath(u"profile"_s);
+        request.gateway = gateway.url().toString();
+        request.organisation = u"acme"_s;
+        request.apiKey = gateway.addAgent(u"fleet-manager-acme"_s, u"pro"_s);
+        const SystemClock clock;
+        const Result<SetupReport> made = QCoro::waitFor(setUpProfile(request, clock));
+        QVERIFY(made);
+        Profile profile = made->profile;
+        profile.apiKeyPlace = ApiKeyPlace::Keychain;
+        QVERIFY(saveProfile(profile));
+
+        Appearance appearance(*qApp, ThemeChoice::Dark);
+        Language language;
+        ConsoleRun run(std::nullopt, request.folder, appearance, language, {});
+        run.start();
+        QTRY_VERIFY_WITH_TIMEOUT(shownBox() != nullptr, patience);
+        QVERIFY2(shownBox()->informativeText().startsWith(u"There is no desktop keychain here."_s),
+                 qPrintable(shownBox()->informativeText()));
+
+        // Put right meanwhile, it opens.
+        profile.apiKeyPlace = ApiKeyPlace::File;
+        QVERIFY(saveProfile(profile));
+        int opened = 0;
+        connect(&run, &ConsoleRun::opened, this, [&opened] { ++opened; });
+        QTest::mouseClick(shownBox()->button(QMessageBox::Retry), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(opened, 1, patience);
+        QTRY_VERIFY(shownBox() == nullptr);
+    }
+};
+
+QTEST_MAIN(ConsoleRunTest)
+#include "ConsoleRunTest.moc"
