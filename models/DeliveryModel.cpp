@@ -4,6 +4,7 @@
 #include "models/EngineWords.h"
 #include "models/IconNames.h"
 #include "models/Roles.h"
+#include "models/Spoken.h"
 #include "models/Words.h"
 
 namespace fleet {
@@ -106,7 +107,10 @@ QVariant DeliveryModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return toolTip(delivery, column);
     case Qt::AccessibleTextRole:
-        return column == Column::State ? sentence(delivery) : text(delivery, column);
+        return column == Column::State
+                 ? sentence(delivery)
+                 : Spoken::cell(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
+                                text(delivery, column));
     case Qt::TextAlignmentRole:
         return static_cast<int>((isNumber(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case SortKeyRole:
@@ -247,7 +251,7 @@ QString DeliveryModel::saysText(const DeliveryView &delivery) const
 
 QString DeliveryModel::sentence(const DeliveryView &delivery) const
 {
-    QStringList parts{delivery.name, stateText(delivery).toLower()};
+    QStringList parts{delivery.name, stateText(delivery).toLower(), tr("exchange %1").arg(delivery.exchange.text())};
     parts.append(delivery.positions ? Words::positions(*delivery.positions) : tr("positions not known"));
     parts.append(delivery.orders ? Words::orders(*delivery.orders) : tr("orders not known"));
     parts.append(tr("tries %1").arg(delivery.attempts));

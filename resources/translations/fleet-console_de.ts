@@ -875,22 +875,6 @@
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation>Stoppen</translation>
-    </message>
-    <message>
-        <source>%1, +%2</source>
-        <translation>%1, +%2</translation>
-    </message>
-    <message>
-        <source>Stopped by %1, %2</source>
-        <translation>Gestoppt von %1, %2</translation>
-    </message>
-    <message>
-        <source>Paused by %1, %2</source>
-        <translation>Pausiert von %1, %2</translation>
-    </message>
-    <message>
         <source>Bot</source>
         <translation>Bot</translation>
     </message>
@@ -981,20 +965,39 @@
         <translation>Ein einfacher Bot: Er kann nicht nachweisen, was er tut</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>keine</translation>
-    </message>
-    <message>
         <source>No report</source>
         <translation>Keine Meldung</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 ago</source>
+        <translation>%1, vor %2</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::BotWords</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>%1, +%2</source>
+        <translation>%1, +%2</translation>
+    </message>
+    <message>
+        <source>Stopped by %1, %2</source>
+        <translation>Gestoppt von %1, %2</translation>
+    </message>
+    <message>
+        <source>Paused by %1, %2</source>
+        <translation>Pausiert von %1, %2</translation>
     </message>
     <message>
         <source>desired %1</source>
@@ -1019,6 +1022,18 @@
     <message>
         <source>heard %1 ago</source>
         <translation>vor %1 gehört</translation>
+    </message>
+    <message>
+        <source>group %1</source>
+        <translation>Gruppe %1</translation>
+    </message>
+    <message>
+        <source>exchange %1</source>
+        <translation>Börse %1</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>
@@ -1465,6 +1480,10 @@
     <message>
         <source>There is nothing left to try</source>
         <translation>Es gibt nichts mehr zu versuchen</translation>
+    </message>
+    <message>
+        <source>exchange %1</source>
+        <translation>Börse %1</translation>
     </message>
 </context>
 <context>
@@ -2821,6 +2840,21 @@
     <message>
         <source>Its clock is an hour off</source>
         <translation>Seine Uhr geht eine Stunde falsch</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::Spoken</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
     </message>
 </context>
 <context>

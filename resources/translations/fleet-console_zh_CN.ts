@@ -863,22 +863,6 @@
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation>停止</translation>
-    </message>
-    <message>
-        <source>%1, +%2</source>
-        <translation>%1，+%2</translation>
-    </message>
-    <message>
-        <source>Stopped by %1, %2</source>
-        <translation>由 %1 停止，%2</translation>
-    </message>
-    <message>
-        <source>Paused by %1, %2</source>
-        <translation>由 %1 暂停，%2</translation>
-    </message>
-    <message>
         <source>Bot</source>
         <translation>机器人</translation>
     </message>
@@ -969,20 +953,39 @@
         <translation>普通机器人：无法证实自身行为</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>无</translation>
-    </message>
-    <message>
         <source>No report</source>
         <translation>无上报</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1, %2 ago</source>
+        <translation>%1，%2前</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::BotWords</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>%1, +%2</source>
+        <translation>%1，+%2</translation>
+    </message>
+    <message>
+        <source>Stopped by %1, %2</source>
+        <translation>由 %1 停止，%2</translation>
+    </message>
+    <message>
+        <source>Paused by %1, %2</source>
+        <translation>由 %1 暂停，%2</translation>
     </message>
     <message>
         <source>desired %1</source>
@@ -1007,6 +1010,18 @@
     <message>
         <source>heard %1 ago</source>
         <translation>%1前收到</translation>
+    </message>
+    <message>
+        <source>group %1</source>
+        <translation>组 %1</translation>
+    </message>
+    <message>
+        <source>exchange %1</source>
+        <translation>交易所 %1</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1。%2</translation>
     </message>
 </context>
 <context>
@@ -1453,6 +1468,10 @@
     <message>
         <source>There is nothing left to try</source>
         <translation>已无可尝试</translation>
+    </message>
+    <message>
+        <source>exchange %1</source>
+        <translation>交易所 %1</translation>
     </message>
 </context>
 <context>
@@ -2795,6 +2814,21 @@
     <message>
         <source>Its clock is an hour off</source>
         <translation>时钟偏差一小时</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::Spoken</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
     </message>
 </context>
 <context>
