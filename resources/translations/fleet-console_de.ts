@@ -4123,18 +4123,22 @@
     </message>
 </context>
 <context>
-    <name>fleet::ui::ColumnChooser</name>
+    <name>fleet::ui::ColumnDialog</name>
     <message>
-        <source>Columns</source>
-        <translation>Spalten</translation>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
     </message>
     <message>
-        <source>The name of the bot is always shown</source>
-        <translation>Der Name des Bots wird immer gezeigt</translation>
+        <source>One place to the left in the table (%1)</source>
+        <translation>In der Tabelle einen Platz nach links (%1)</translation>
     </message>
     <message>
-        <source>Shows or hides the column %1</source>
-        <translation>Zeigt oder verbirgt die Spalte %1</translation>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>One place to the right in the table (%1)</source>
+        <translation>In der Tabelle einen Platz nach rechts (%1)</translation>
     </message>
     <message>
         <source>Reset columns</source>
@@ -4143,6 +4147,38 @@
     <message>
         <source>The columns, their order and their width as they were at first</source>
         <translation>Spalten, Reihenfolge und Breite wie am Anfang</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Closes this list (Esc)</source>
+        <translation>Schließt diese Liste (Esc)</translation>
+    </message>
+    <message>
+        <source>Columns of the bots</source>
+        <translation>Spalten der Bots</translation>
+    </message>
+    <message>
+        <source>Columns from left to right</source>
+        <translation>Spalten von links nach rechts</translation>
+    </message>
+    <message>
+        <source>Space shows or hides a column, %1 and %2 move it</source>
+        <translation>Die Leertaste zeigt oder verbirgt eine Spalte, %1 und %2 verschieben sie</translation>
+    </message>
+    <message>
+        <source>The table follows at once. The order is kept with the layout and in saved views.</source>
+        <translation>Die Tabelle folgt sofort. Die Reihenfolge wird mit der Anordnung und in gespeicherten Ansichten behalten.</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3</source>
+        <translation>%1, %2 von %3</translation>
+    </message>
+    <message>
+        <source>The name of the bot is always shown, and always first</source>
+        <translation>Der Name des Bots wird immer gezeigt und steht immer vorn</translation>
     </message>
 </context>
 <context>

@@ -4079,18 +4079,22 @@
     </message>
 </context>
 <context>
-    <name>fleet::ui::ColumnChooser</name>
+    <name>fleet::ui::ColumnDialog</name>
     <message>
-        <source>Columns</source>
-        <translation>列</translation>
+        <source>Move up</source>
+        <translation>上移</translation>
     </message>
     <message>
-        <source>The name of the bot is always shown</source>
-        <translation>机器人名称始终显示</translation>
+        <source>One place to the left in the table (%1)</source>
+        <translation>在表格中左移一列（%1）</translation>
     </message>
     <message>
-        <source>Shows or hides the column %1</source>
-        <translation>显示或隐藏列“%1”</translation>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>One place to the right in the table (%1)</source>
+        <translation>在表格中右移一列（%1）</translation>
     </message>
     <message>
         <source>Reset columns</source>
@@ -4099,6 +4103,38 @@
     <message>
         <source>The columns, their order and their width as they were at first</source>
         <translation>列、顺序和宽度恢复为初始状态</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Closes this list (Esc)</source>
+        <translation>关闭此列表（Esc）</translation>
+    </message>
+    <message>
+        <source>Columns of the bots</source>
+        <translation>机器人的列</translation>
+    </message>
+    <message>
+        <source>Columns from left to right</source>
+        <translation>从左到右的列</translation>
+    </message>
+    <message>
+        <source>Space shows or hides a column, %1 and %2 move it</source>
+        <translation>空格键显示或隐藏一列，%1 和 %2 移动它</translation>
+    </message>
+    <message>
+        <source>The table follows at once. The order is kept with the layout and in saved views.</source>
+        <translation>表格立即随之变化。顺序随布局保存，也保存在视图中。</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3</source>
+        <translation>%1，第 %2 项，共 %3 项</translation>
+    </message>
+    <message>
+        <source>The name of the bot is always shown, and always first</source>
+        <translation>机器人的名称始终显示，且始终在最前</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 #include "core/Clock.h"
 #include "ui/bots/BotsPage.h"
+#include "ui/bots/ColumnDialog.h"
 #include "ui/dialogs/OperationDialog.h"
 #include "ui/dialogs/StopDialog.h"
 #include "ui/overview/BotMap.h"
@@ -26,6 +27,7 @@
 #include <QLineEdit>
 #include <QMouseEvent>
 #include <QPixmap>
+#include <QPushButton>
 
 #include <algorithm>
 #include <memory>
@@ -77,6 +79,13 @@ QWidget *shortcutSheet(MainWindow &window)
 {
     window.commands().openSheet();
     return window.findChild<ShortcutSheet *>();
+}
+
+QWidget *columnDialog(MainWindow &window)
+{
+    window.pages().openKey(QStringLiteral("bots"));
+    window.findChild<QPushButton *>(QStringLiteral("columnsButton"))->click();
+    return window.findChild<ColumnDialog *>();
 }
 
 /// Some bots of the map are selected, and its cursor is on the last of them.
@@ -251,6 +260,8 @@ std::vector<ShotRenderer::Scene> ShotRenderer::scenes()
         {QStringLiteral("bots-12"), twelve, bots},
         {QStringLiteral("bots-12-small"), twelve, smallestBots},
         {QStringLiteral("bots-12-dead"), twelve, deadBots},
+        {QStringLiteral("columns"), twelve, columnDialog},
+        {QStringLiteral("columns-text-200"), twelve, columnDialog, mostTextPercent},
         {QStringLiteral("panel-now"), twelve, panelOf(QStringLiteral("options-mm-02"), BotPanel::Tab::Now)},
         {QStringLiteral("panel-now-dead"), twelve, panelOf(QStringLiteral("perp-momentum-04"), BotPanel::Tab::Now)},
         {QStringLiteral("panel-now-small"), twelve, panelOf(QStringLiteral("options-mm-02"), BotPanel::Tab::Now, true)},
