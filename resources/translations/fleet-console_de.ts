@@ -1066,6 +1066,11 @@
         <source>Keys: %1 (%2)</source>
         <translation>Schlüssel: %1 (%2)</translation>
     </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>format of a date</comment>
+        <translation>d. MMM yyyy</translation>
+    </message>
 </context>
 <context>
     <name>fleet::ConnectionWords</name>
@@ -1961,6 +1966,14 @@
     <message>
         <source>Not begun: %1</source>
         <translation>Nicht begonnen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ExchangeGuide</name>
+    <message>
+        <source>en</source>
+        <extracomment>The language of this catalogue: &quot;de&quot;, &quot;zh_CN&quot;. It chooses the files with the steps by hand.</extracomment>
+        <translation>de</translation>
     </message>
 </context>
 <context>

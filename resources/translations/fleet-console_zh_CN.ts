@@ -1054,6 +1054,11 @@
         <source>Keys: %1 (%2)</source>
         <translation>密钥：%1（%2）</translation>
     </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>format of a date</comment>
+        <translation>yyyy年M月d日</translation>
+    </message>
 </context>
 <context>
     <name>fleet::ConnectionWords</name>
@@ -1949,6 +1954,14 @@
     <message>
         <source>Not begun: %1</source>
         <translation>未开始：%1</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ExchangeGuide</name>
+    <message>
+        <source>en</source>
+        <extracomment>The language of this catalogue: &quot;de&quot;, &quot;zh_CN&quot;. It chooses the files with the steps by hand.</extracomment>
+        <translation>zh_CN</translation>
     </message>
 </context>
 <context>
