@@ -277,12 +277,27 @@ QString DeliveryModel::toolTip(const DeliveryView &delivery, Column column) cons
     case Column::Phase:
     case Column::Tries:
     case Column::Took:
-    case Column::Says:
         return text(delivery, column);
+    case Column::Says:
+        return everything(delivery);
     case Column::NextTry:
         return canRetry(delivery) ? tr("Retry asks it once more now") : tr("There is nothing left to try");
     }
     Q_UNREACHABLE();
+}
+
+QString DeliveryModel::everything(const DeliveryView &delivery) const
+{
+    // Where there is little room a board leaves these columns out.
+    QStringList lines;
+    if (const QString says = saysText(delivery); !says.isEmpty()) {
+        lines.append(says);
+    }
+    for (const Column column : {Column::Exchange, Column::Phase, Column::Tries, Column::Took}) {
+        lines.append(Spoken::cell(headerData(static_cast<int>(column), Qt::Horizontal, Qt::DisplayRole).toString(),
+                                  text(delivery, column)));
+    }
+    return lines.join(QLatin1Char('\n'));
 }
 
 QVariant DeliveryModel::sortKey(const DeliveryView &delivery, Column column) const

@@ -102,7 +102,7 @@ void ColumnDialog::layOut()
     column->addLayout(foot);
     // All of them without scrolling, where the screen has the room.
     m_list->setMinimumHeight(scaled(rowHeight) * 4);
-    resize(sizeHint().width(), sizeHint().height() + scaled(rowHeight) * 8);
+    resize(sizeHint().width(), sizeHint().height() + scaled(rowHeight) * 6);
 }
 
 void ColumnDialog::addKeys()
