@@ -4136,6 +4136,13 @@
     </message>
 </context>
 <context>
+    <name>fleet::ui::ColumnChooser</name>
+    <message>
+        <source>Columns of the bots…</source>
+        <translation>Spalten der Bots…</translation>
+    </message>
+</context>
+<context>
     <name>fleet::ui::ColumnDialog</name>
     <message>
         <source>Move up</source>
@@ -4281,6 +4288,10 @@
     <message>
         <source>Show view %1</source>
         <translation>Ansicht %1 zeigen</translation>
+    </message>
+    <message>
+        <source>Filter the bots</source>
+        <translation>Bots filtern</translation>
     </message>
 </context>
 <context>
@@ -4888,10 +4899,6 @@
     <message>
         <source>The engine went away. What is shown is as it was; a stop still goes out on this window&apos;s own lane.</source>
         <translation>Die Engine ist weg. Gezeigt wird der letzte Stand; ein Stopp geht weiterhin über den eigenen Weg dieses Fensters hinaus.</translation>
-    </message>
-    <message>
-        <source>Filter the bots</source>
-        <translation>Bots filtern</translation>
     </message>
     <message>
         <source>1 thing needs a person</source>
@@ -6071,6 +6078,10 @@ Beschreiben Sie die Bots in einer Datei und wählen Sie in den Einstellungen (St
     <message>
         <source>Name of this view; one of the same name is replaced:</source>
         <translation>Name dieser Ansicht; eine gleichnamige wird ersetzt:</translation>
+    </message>
+    <message>
+        <source>Views of the bots: open or save…</source>
+        <translation>Ansichten der Bots: öffnen oder sichern…</translation>
     </message>
 </context>
 <context>

@@ -4092,6 +4092,13 @@
     </message>
 </context>
 <context>
+    <name>fleet::ui::ColumnChooser</name>
+    <message>
+        <source>Columns of the bots…</source>
+        <translation>机器人的列…</translation>
+    </message>
+</context>
+<context>
     <name>fleet::ui::ColumnDialog</name>
     <message>
         <source>Move up</source>
@@ -4236,6 +4243,10 @@
     <message>
         <source>Show view %1</source>
         <translation>显示视图 %1</translation>
+    </message>
+    <message>
+        <source>Filter the bots</source>
+        <translation>筛选机器人</translation>
     </message>
 </context>
 <context>
@@ -4842,10 +4853,6 @@
     <message>
         <source>The engine went away. What is shown is as it was; a stop still goes out on this window&apos;s own lane.</source>
         <translation>引擎已断开。显示内容为断开前的状态；停止命令仍可通过本窗口的专用通道发出。</translation>
-    </message>
-    <message>
-        <source>Filter the bots</source>
-        <translation>筛选机器人</translation>
     </message>
     <message>
         <source>1 thing needs a person</source>
@@ -6018,6 +6025,10 @@ Describe the bots in a file and choose Enrol from file… in Settings (Ctrl+,), 
     <message>
         <source>Name of this view; one of the same name is replaced:</source>
         <translation>视图名称；同名视图将被替换：</translation>
+    </message>
+    <message>
+        <source>Views of the bots: open or save…</source>
+        <translation>机器人视图：打开或保存…</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 #include "models/BotColumns.h"
 #include "ui/bots/ColumnDialog.h"
+#include "ui/palette/PaletteButtons.h"
 #include "ui/widgets/TableSetup.h"
 
 #include <QHeaderView>
@@ -28,6 +29,7 @@ ColumnChooser::ColumnChooser(QTableView &table, QPushButton &button) : QObject(&
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header, &QWidget::customContextMenuRequested, this, &ColumnChooser::openDialog);
     connect(&button, &QPushButton::clicked, this, &ColumnChooser::openDialog);
+    offerInPalette(button, tr("Columns of the bots…"), QStringLiteral("columns"));
     show(defaultColumns());
 }
 
