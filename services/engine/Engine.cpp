@@ -281,9 +281,9 @@ void Engine::wireStore()
 
 void Engine::startTimers()
 {
-    connect(&m_tickTimer, &QTimer::timeout, this, &Engine::tick);
+    connect(&m_tickTimer, &FleetTimer::timeout, this, &Engine::tick);
     connect(&m_publishTimer, &QTimer::timeout, this, &Engine::publish);
-    m_tickTimer.start(m_clock.realDuration(tickPause));
+    m_tickTimer.start(tickPause);
     m_publishTimer.start(publishPause);
     tick();
     publish();

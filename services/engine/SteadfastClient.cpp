@@ -48,10 +48,11 @@ QCoro::Task<Result<T>> inTime(QCoro::Task<Result<T>> task, milliseconds patience
 
 } // namespace
 
-SteadfastClient::SteadfastClient(Profile profile, EngineClient &engine, QObject *parent)
+SteadfastClient::SteadfastClient(Profile profile, EngineClient &engine, const Clock *clock, QObject *parent)
     : EngineClient(parent),
       m_profile(std::move(profile)),
-      m_engine(engine)
+      m_engine(engine),
+      m_clock(clock)
 {
     m_tell.setSingleShot(true);
     m_tell.setInterval(tellPause);
@@ -187,8 +188,9 @@ Result<OperationView> SteadfastClient::sendDirectly(const OperationRequest &requ
     if (const auto direct = m_direct.find(request.id); direct != m_direct.end()) {
         return viewOf(direct->second);
     }
-    if (!m_clock) {
-        m_clock = makeFleetClock(m_profile);
+    if (m_clock == nullptr) {
+        m_ownClock = makeFleetClock(m_profile);
+        m_clock = m_ownClock.get();
     }
     Result<std::unique_ptr<DirectStop>> prepared = DirectStop::prepare(m_profile, request, *m_clock);
     if (!prepared) {
