@@ -16,6 +16,7 @@
 #include "ui/shell/PageShell.h"
 #include "ui/shots/EnrolShots.h"
 #include "ui/shots/SampleFleet.h"
+#include "ui/shots/SandboxShots.h"
 #include "ui/shots/SnapshotClient.h"
 #include "ui/shots/WelcomeShots.h"
 #include "ui/theme/Appearance.h"
@@ -49,6 +50,13 @@ public:
 
 QWidget *wholeWindow(MainWindow &window)
 {
+    return &window;
+}
+
+/// The console as it stands beside the controls.
+QWidget *sandboxWindow(MainWindow &window)
+{
+    openSandboxControls(window)->close();
     return &window;
 }
 
@@ -223,6 +231,8 @@ std::vector<ShotRenderer::Scene> ShotRenderer::scenes()
 {
     using sample::StopStage;
     const FleetSnapshot twelve = sample::fleet(12);
+    FleetSnapshot pretended = twelve;
+    pretended.sandbox = true;
     const FleetSnapshot many = sample::fleet(2000);
     const FleetSnapshot busy = sample::busy(many);
     const FleetSnapshot latched = sample::stopped(sample::verified(twelve), StopStage::Proved);
@@ -247,6 +257,9 @@ std::vector<ShotRenderer::Scene> ShotRenderer::scenes()
         {QStringLiteral("overview-blind"), sample::blind(twelve), wholeWindow},
         {QStringLiteral("overview-12-text-200"), twelve, wholeWindow, mostTextPercent},
         {QStringLiteral("overview-12-small-text-200"), twelve, smallestWindow, mostTextPercent},
+        {QStringLiteral("sandbox"), pretended, sandboxWindow},
+        {QStringLiteral("sandbox-controls"), pretended, openSandboxControls},
+        {QStringLiteral("sandbox-controls-text-200"), pretended, openSandboxControls, mostTextPercent},
         {QStringLiteral("settings"), twelve, page(QStringLiteral("settings"))},
         {QStringLiteral("settings-profile"), twelve, settingsWithProfile},
         {QStringLiteral("settings-text-200"), twelve, page(QStringLiteral("settings")), mostTextPercent},
