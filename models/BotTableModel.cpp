@@ -1,8 +1,10 @@
 #include "models/BotTableModel.h"
 
 #include "models/BotGlance.h"
+#include "models/BotWords.h"
 #include "models/IconNames.h"
 #include "models/Roles.h"
+#include "models/Spoken.h"
 #include "models/Words.h"
 
 #include <tuple>
@@ -22,39 +24,6 @@ bool isNumber(Column column)
 bool isReported(Column column)
 {
     return column == Column::Reported || column == Column::Liveness || isNumber(column);
-}
-
-QString pendingText(const BotView &bot)
-{
-    if (bot.pending.empty()) {
-        return {};
-    }
-    const PendingView &newest = bot.pending.back();
-    const QString text = BotTableModel::tr("%1 %2").arg(newest.verb == Verb::EmergencyStop ? BotTableModel::tr("Stop")
-                                                                                           : Words::verb(newest.verb),
-                                                        Words::delivery(newest.state));
-    return bot.pending.size() == 1 ? text : BotTableModel::tr("%1, +%2").arg(text).arg(bot.pending.size() - 1);
-}
-
-QString heldBy(const BotView &bot)
-{
-    const std::vector<Hold> holds = holdsInForce(bot);
-    if (holds.empty()) {
-        return {};
-    }
-    const QString first = Words::hold(holds.front());
-    return holds.size() == 1 ? first : BotTableModel::tr("%1, +%2").arg(first).arg(holds.size() - 1);
-}
-
-QString heldByLines(const BotView &bot)
-{
-    QStringList lines;
-    for (const Hold &hold : holdsInForce(bot)) {
-        const QString kind = hold.kind == HoldKind::Latch ? BotTableModel::tr("Stopped by %1, %2")
-                                                          : BotTableModel::tr("Paused by %1, %2");
-        lines.append(kind.arg(Words::hold(hold), Words::exactTime(hold.placedAt)));
-    }
-    return lines.join(QLatin1Char('\n'));
 }
 
 QVariant orNothing(const std::optional<qint64> &value)
@@ -228,9 +197,9 @@ QString BotTableModel::text(const BotView &bot, Column column) const
     case Column::Reported:
         return reportedText(bot);
     case Column::HeldBy:
-        return heldBy(bot);
+        return BotWords::heldBy(bot);
     case Column::Pending:
-        return pendingText(bot);
+        return BotWords::pending(bot);
     case Column::Liveness:
         return livenessText(bot);
     case Column::Pnl:
@@ -344,7 +313,7 @@ QString BotTableModel::toolTip(const BotView &bot, Column column) const
         return bot.drifts ? tr("Differs from desired, and no command is under way")
                           : tr("What the bot itself says, signed");
     case Column::HeldBy:
-        return heldByLines(bot);
+        return BotWords::heldByLines(bot);
     case Column::Liveness:
         return bot.heardAt ? tr("Last heard %1").arg(Words::exactTime(*bot.heardAt))
                            : tr("Not heard since it was enrolled");
@@ -367,11 +336,17 @@ QString BotTableModel::toolTip(const BotView &bot, Column column) const
 QString BotTableModel::accessibleText(const BotView &bot, Column column) const
 {
     if (column == Column::Name) {
-        return sentence(bot);
+        return BotWords::sentence(bot, m_blind, m_now);
     }
-    const QString header = headerData(static_cast<int>(column), Qt::Horizontal, Qt::DisplayRole).toString();
-    const QString value = text(bot, column);
-    return tr("%1: %2").arg(header, value.isEmpty() || value == Words::missing() ? tr("none") : value);
+    const QString title = headerData(static_cast<int>(column), Qt::Horizontal, Qt::DisplayRole).toString();
+    // Seen, the age is in a column of its own, or the cell is grey; heard, it has to be in the words.
+    if (bot.heardAt && (column == Column::Liveness || (column == Column::Reported && bot.reported))) {
+        const QString word =
+            column == Column::Liveness ? Words::liveness(livenessOf(bot)) : Words::state(*bot.reported);
+        const QString age = Words::age(std::max(m_now - *bot.heardAt, milliseconds(0)));
+        return Spoken::cell(title, tr("%1, %2 ago").arg(word.toLower(), age));
+    }
+    return Spoken::cell(title, text(bot, column));
 }
 
 QString BotTableModel::livenessText(const BotView &bot) const
@@ -393,23 +368,6 @@ QString BotTableModel::reportedText(const BotView &bot) const
         return tr("%1, %2").arg(state, Words::age(std::max(m_now - *bot.heardAt, milliseconds(0))));
     }
     return state;
-}
-
-QString BotTableModel::sentence(const BotView &bot) const
-{
-    QStringList parts{bot.name, Words::liveness(livenessOf(bot)).toLower()};
-    parts.append(tr("desired %1").arg(Words::state(bot.desired).toLower()));
-    parts.append(bot.reported ? tr("reported %1").arg(Words::state(*bot.reported).toLower()) : tr("no report"));
-    if (const QString holds = heldBy(bot); !holds.isEmpty()) {
-        parts.append(tr("held by %1").arg(holds));
-    }
-    if (const QString pending = pendingText(bot); !pending.isEmpty()) {
-        parts.append(tr("pending: %1").arg(pending));
-    }
-    if (bot.heardAt) {
-        parts.append(tr("heard %1 ago").arg(Words::age(std::max(m_now - *bot.heardAt, milliseconds(0)))));
-    }
-    return Words::list(parts);
 }
 
 Liveness BotTableModel::livenessOf(const BotView &bot) const

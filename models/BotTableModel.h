@@ -59,7 +59,6 @@ private:
     [[nodiscard]] QString accessibleText(const BotView &bot, Column column) const;
     [[nodiscard]] QString livenessText(const BotView &bot) const;
     [[nodiscard]] QString reportedText(const BotView &bot) const;
-    [[nodiscard]] QString sentence(const BotView &bot) const;
     [[nodiscard]] Liveness livenessOf(const BotView &bot) const;
     [[nodiscard]] bool isStale(const BotView &bot) const;
 

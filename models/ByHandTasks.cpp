@@ -85,7 +85,7 @@ QString ByHandTasks::checked(const ByHandTask &task)
 {
     return task.steps.page.isEmpty()
              ? QString()
-             : tr("as of %1").arg(QLocale().toString(task.steps.checked, QStringLiteral("d MMM yyyy")));
+             : tr("as of %1").arg(QLocale().toString(task.steps.checked, tr("d MMM yyyy", "format of a date")));
 }
 
 QString ByHandTasks::asText(const ByHandTask &task)

@@ -4,6 +4,7 @@
 #include "models/EngineWords.h"
 #include "models/IconNames.h"
 #include "models/Roles.h"
+#include "models/Spoken.h"
 #include "models/Words.h"
 
 namespace fleet {
@@ -106,7 +107,10 @@ QVariant DeliveryModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return toolTip(delivery, column);
     case Qt::AccessibleTextRole:
-        return column == Column::State ? sentence(delivery) : text(delivery, column);
+        return column == Column::State
+                 ? sentence(delivery)
+                 : Spoken::cell(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
+                                text(delivery, column));
     case Qt::TextAlignmentRole:
         return static_cast<int>((isNumber(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case SortKeyRole:
@@ -247,7 +251,7 @@ QString DeliveryModel::saysText(const DeliveryView &delivery) const
 
 QString DeliveryModel::sentence(const DeliveryView &delivery) const
 {
-    QStringList parts{delivery.name, stateText(delivery).toLower()};
+    QStringList parts{delivery.name, stateText(delivery).toLower(), tr("exchange %1").arg(delivery.exchange.text())};
     parts.append(delivery.positions ? Words::positions(*delivery.positions) : tr("positions not known"));
     parts.append(delivery.orders ? Words::orders(*delivery.orders) : tr("orders not known"));
     parts.append(tr("tries %1").arg(delivery.attempts));
@@ -273,12 +277,27 @@ QString DeliveryModel::toolTip(const DeliveryView &delivery, Column column) cons
     case Column::Phase:
     case Column::Tries:
     case Column::Took:
-    case Column::Says:
         return text(delivery, column);
+    case Column::Says:
+        return everything(delivery);
     case Column::NextTry:
         return canRetry(delivery) ? tr("Retry asks it once more now") : tr("There is nothing left to try");
     }
     Q_UNREACHABLE();
+}
+
+QString DeliveryModel::everything(const DeliveryView &delivery) const
+{
+    // Where there is little room a board leaves these columns out.
+    QStringList lines;
+    if (const QString says = saysText(delivery); !says.isEmpty()) {
+        lines.append(says);
+    }
+    for (const Column column : {Column::Exchange, Column::Phase, Column::Tries, Column::Took}) {
+        lines.append(Spoken::cell(headerData(static_cast<int>(column), Qt::Horizontal, Qt::DisplayRole).toString(),
+                                  text(delivery, column)));
+    }
+    return lines.join(QLatin1Char('\n'));
 }
 
 QVariant DeliveryModel::sortKey(const DeliveryView &delivery, Column column) const

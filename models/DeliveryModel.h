@@ -40,6 +40,8 @@ private:
     [[nodiscard]] QString saysText(const DeliveryView &delivery) const;
     [[nodiscard]] QString sentence(const DeliveryView &delivery) const;
     [[nodiscard]] QString toolTip(const DeliveryView &delivery, Column column) const;
+    /// What it says, and what the columns beside it say.
+    [[nodiscard]] QString everything(const DeliveryView &delivery) const;
     [[nodiscard]] QVariant sortKey(const DeliveryView &delivery, Column column) const;
 
     OperationId m_operation;

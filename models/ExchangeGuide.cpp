@@ -5,7 +5,7 @@
 #include <QFile>
 #include <QLoggingCategory>
 
-#include <array>
+#include <optional>
 #include <utility>
 
 /// A static library's resources need a reference; the macro must stand outside of any namespace.
@@ -20,18 +20,31 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcGuide, "fleet.models.guide")
 
-ExchangeSteps load(const QString &name)
+/// Nothing where there is no such file.
+std::optional<QJsonObject> objectIn(const QString &name)
 {
     QFile file(QStringLiteral(":/policies/by-hand/%1.json").arg(name));
-    const QByteArray bytes = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    const Result<QJsonObject> object = parseJsonObject(bytes);
-    const Result<ExchangeSteps> steps =
-        object ? exchangeStepsFromJson(*object) : Result<ExchangeSteps>(failure(object.error()));
+    if (!file.open(QIODevice::ReadOnly)) {
+        return std::nullopt;
+    }
+    const Result<QJsonObject> object = parseJsonObject(file.readAll());
+    if (!object) {
+        qCCritical(lcGuide) << "The steps in" << name << "cannot be read:" << object.error().detail;
+        return std::nullopt;
+    }
+    return *object;
+}
+
+ExchangeSteps load(const QString &name, const QString &language)
+{
+    const Result<ExchangeSteps> steps = exchangeStepsFromJson(objectIn(name).value_or(QJsonObject()));
     if (!steps) {
         qCCritical(lcGuide) << "The steps for" << name << "cannot be read:" << steps.error().detail;
         return {};
     }
-    return *steps;
+    // Name, page and day stand once, in the English file: they are the same in every language.
+    const std::optional<QJsonObject> translated = objectIn(name + QLatin1Char('.') + language);
+    return translated ? inOtherWords(*steps, *translated) : *steps;
 }
 
 } // namespace
@@ -58,16 +71,39 @@ Result<ExchangeSteps> exchangeStepsFromJson(const QJsonObject &object)
     return steps;
 }
 
+ExchangeSteps inOtherWords(const ExchangeSteps &steps, const QJsonObject &translation)
+{
+    JsonReader read(translation, QStringLiteral("steps by hand"));
+    const QStringList words = read.strings("steps");
+    // One step less could be the one that matters: then rather all of them in English.
+    if (!read.ok() || words.size() != steps.steps.size() || words.contains(QString())) {
+        return steps;
+    }
+    ExchangeSteps said = steps;
+    said.steps = words;
+    return said;
+}
+
+QStringList ExchangeGuide::known()
+{
+    return {QStringLiteral("binance"), QStringLiteral("bybit"), QStringLiteral("deribit"), QStringLiteral("okx")};
+}
+
 ExchangeGuide ExchangeGuide::builtIn()
 {
+    //: The language of this catalogue: "de", "zh_CN". It chooses the files with the steps by hand.
+    return builtIn(tr("en"));
+}
+
+ExchangeGuide ExchangeGuide::builtIn(const QString &language)
+{
     makePoliciesReachable();
-    constexpr std::array known{QLatin1StringView("binance"), QLatin1StringView("bybit"), QLatin1StringView("deribit"),
-                               QLatin1StringView("okx")};
     std::map<ExchangeId, ExchangeSteps> exchanges;
-    for (const QLatin1StringView name : known) {
-        exchanges.emplace(ExchangeId(name), load(name));
+    const QStringList names = known();
+    for (const QString &name : names) {
+        exchanges.emplace(ExchangeId(name), load(name, language));
     }
-    return ExchangeGuide(std::move(exchanges), load(QStringLiteral("other")));
+    return ExchangeGuide(std::move(exchanges), load(QStringLiteral("other"), language));
 }
 
 ExchangeGuide::ExchangeGuide(std::map<ExchangeId, ExchangeSteps> exchanges, ExchangeSteps other)

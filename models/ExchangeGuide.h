@@ -5,6 +5,7 @@
 #include "core/Ids.h"
 #include "core/Result.h"
 
+#include <QCoreApplication>
 #include <QDate>
 #include <QJsonObject>
 #include <QString>
@@ -24,11 +25,19 @@ struct ExchangeSteps {
 };
 
 [[nodiscard]] Result<ExchangeSteps> exchangeStepsFromJson(const QJsonObject &object);
+/// The same steps in another language; as they were when it does not have every one of them.
+[[nodiscard]] ExchangeSteps inOtherWords(const ExchangeSteps &steps, const QJsonObject &translation);
 
 class ExchangeGuide final {
+    Q_DECLARE_TR_FUNCTIONS(fleet::ExchangeGuide)
+
 public:
-    /// What the program carries with it, in the language of the default locale where there is one.
+    /// Exchanges with steps of their own.
+    [[nodiscard]] static QStringList known();
+    /// What the program carries with it, in the language that the window speaks.
     [[nodiscard]] static ExchangeGuide builtIn();
+    /// In the language of a catalogue, such as "zh_CN"; in English where there is nothing in that.
+    [[nodiscard]] static ExchangeGuide builtIn(const QString &language);
 
     explicit ExchangeGuide(std::map<ExchangeId, ExchangeSteps> exchanges, ExchangeSteps other);
 

@@ -4,6 +4,7 @@
 #include "models/BotGlance.h"
 #include "models/IconNames.h"
 #include "models/Roles.h"
+#include "models/Spoken.h"
 #include "models/Words.h"
 
 #include <algorithm>
@@ -77,7 +78,8 @@ QVariant OperationsModel::data(const QModelIndex &index, int role) const
         return column == Column::Operation
                  ? QString(BoardWords::subject(operation, m_organisation) + QStringLiteral(", ")
                            + BoardWords::headline(operation.verb, operation.counts))
-                 : text(operation, column);
+                 : Spoken::cell(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
+                                text(operation, column));
     case Qt::TextAlignmentRole:
         return static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter);
     case SortKeyRole:

@@ -26,6 +26,7 @@ enum class PaletteKind : std::uint8_t {
     ShowBot,
     ShowOperation,
     ShowView, ///< a saved one
+    Button,   ///< of a page
     Command,  ///< of the window: a page, a setting
 };
 

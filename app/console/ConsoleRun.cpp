@@ -139,7 +139,8 @@ QCoro::Task<void> ConsoleRun::run()
         giveUp(profile.error());
         co_return;
     }
-    m_engine = std::make_unique<EngineAccess>(*profile);
+    // With a sandbox in this process there is one clock: its rate can be changed, and a second one would not follow.
+    m_engine = std::make_unique<EngineAccess>(*profile, m_sandbox ? &m_sandbox->clock() : nullptr);
     QCoro::Task<Result<void>> opening = m_engine->open(enginePatience); // the client is there from here on
     m_engine->readApiKeyAhead();
     openWindow(*profile);
@@ -166,7 +167,7 @@ QString ConsoleRun::preferencesFile() const
 
 void ConsoleRun::openWindow(const Profile &profile)
 {
-    m_clock = makeFleetClock(profile);
+    m_clock = m_sandbox ? nullptr : makeFleetClock(profile);
     m_preferences = std::make_unique<ui::Preferences>(preferencesFile());
     if (m_wishes.theme) {
         m_preferences->overrideTheme(*m_wishes.theme);
@@ -188,7 +189,8 @@ void ConsoleRun::openWindow(const Profile &profile)
 
 void ConsoleRun::makeWindow(const Profile &profile)
 {
-    m_window = std::make_unique<ui::MainWindow>(m_engine->client(), *m_clock, m_preferences.get());
+    const Clock &clock = m_clock ? *m_clock : m_sandbox->clock();
+    m_window = std::make_unique<ui::MainWindow>(m_engine->client(), clock, m_preferences.get());
     const auto tellProfile = [this, profile] {
         // Read anew: its key may be elsewhere by now.
         m_window->offerProfile(loadProfile(m_folder).value_or(profile), m_engine->admin(), m_engine->isOwn());
@@ -197,6 +199,7 @@ void ConsoleRun::makeWindow(const Profile &profile)
     connect(&m_engine->client(), &EngineClient::becameReady, m_window.get(), tellProfile); // another may run it by then
     tellProfile();
     if (m_faults) {
+        m_faults->setTimeShared(m_engine->isOwn());
         m_window->addSandboxControls(*m_faults);
     }
     m_window->show();

@@ -66,7 +66,7 @@ private:
     std::unique_ptr<ui::WelcomeWindow> m_welcome;
     std::unique_ptr<SandboxRun> m_sandbox;
     std::unique_ptr<SandboxFaults> m_faults;
-    std::unique_ptr<Clock> m_clock;
+    std::unique_ptr<Clock> m_clock; ///< null with a sandbox, which has one
     std::unique_ptr<EngineAccess> m_engine;
     std::unique_ptr<ui::Preferences> m_preferences;
     std::unique_ptr<ui::MainWindow> m_window;

@@ -90,6 +90,28 @@ Result<void> SandboxFaults::end(const ui::RunningFault &fault)
     return done;
 }
 
+std::vector<double> SandboxFaults::speeds() const
+{
+    // At 60 a heartbeat comes every half second, and a bot is late after three quarters of one: faster, a machine that
+    // has something else to do would look like a sick fleet.
+    return m_timeShared ? std::vector<double>{1, 5, 20, 60} : std::vector<double>();
+}
+
+double SandboxFaults::speed() const
+{
+    return m_sandbox.clock().rate();
+}
+
+Result<void> SandboxFaults::setSpeed(double speed)
+{
+    const std::vector<double> known = speeds();
+    if (std::find(known.begin(), known.end(), speed) == known.end()) {
+        return failure(ProblemKind::Invalid, QStringLiteral("Time cannot run at that speed here."));
+    }
+    m_sandbox.clock().setRate(speed);
+    return {};
+}
+
 Result<void> SandboxFaults::resetGateway()
 {
     const Result<sandbox::FaultSpec> spec = specOf({gatewayTarget, QStringLiteral("reset")});

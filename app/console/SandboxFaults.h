@@ -24,12 +24,19 @@ public:
     [[nodiscard]] Result<void> end(const ui::RunningFault &fault) override;
     [[nodiscard]] Result<void> resetGateway() override;
 
+    /// Whether everything that looks at this sandbox has its clock; else its rate stays as it is.
+    void setTimeShared(bool shared) { m_timeShared = shared; }
+    [[nodiscard]] std::vector<double> speeds() const override;
+    [[nodiscard]] double speed() const override;
+    [[nodiscard]] Result<void> setSpeed(double speed) override;
+
 private:
     [[nodiscard]] static std::vector<ui::SandboxFault> faultsOfGateway();
     [[nodiscard]] static std::vector<ui::SandboxFault> faultsOfBot();
 
     SandboxRun &m_sandbox;
     std::vector<ui::RunningFault> m_running;
+    bool m_timeShared = true;
 };
 
 } // namespace fleet

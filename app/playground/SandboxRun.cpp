@@ -22,6 +22,7 @@ namespace {
 
 constexpr milliseconds enginePatience{10'000};
 constexpr milliseconds enrolmentPatience{60'000};
+constexpr milliseconds patienceForEachBot{100};
 constexpr milliseconds pastPatience{30'000};
 constexpr int usualBots = 12;
 constexpr milliseconds notePause{1'000};
@@ -99,26 +100,23 @@ Result<QString> SandboxRun::chooseFolder()
 /// are older than those of a former life would count for nothing.
 void SandboxRun::startClock()
 {
-    const double rate = m_request.clockRate;
     const UtcTime now = SystemClock().now();
-    UtcTime origin = now;
-    if (rate > 1.0) {
-        const Result<QByteArray> note = readFile(QDir(m_folder).filePath(timeFile));
-        const auto sinceNote = std::chrono::duration_cast<milliseconds>(2 * notePause * rate);
-        const milliseconds ahead = fromEpochMs(note.value_or(QByteArray()).toLongLong()) + sinceNote - now;
-        if (note && ahead > milliseconds(0)) {
-            origin = now - std::chrono::duration_cast<milliseconds>(ahead / (rate - 1.0));
-        }
-        m_timeNote.start(notePause);
-    }
+    const Result<QByteArray> note = readFile(QDir(m_folder).filePath(timeFile));
+    const UtcTime former = note ? fromEpochMs(note->toLongLong()) : now;
     // Also at rate 1: a gateway that tells its clock is known to be a sandbox.
-    m_clock = std::make_unique<ScaledClock>(rate, origin);
+    m_clock = std::make_unique<ScaledClock>(m_request.clockRate, ScaledClock::Origin{now, std::max(now, former)});
+    m_timeNote.start(notePause);
 }
 
 void SandboxRun::noteTime()
 {
-    static_cast<void>(
-        writePrivateFile(QDir(m_folder).filePath(timeFile), QByteArray::number(toEpochMs(m_clock->now()))));
+    const UtcTime time = m_clock->now();
+    if (time - SystemClock().now() > notePause) {
+        // As late as it can be when the next note is written: this process may end before.
+        const auto untilNext = std::chrono::duration_cast<milliseconds>(2 * notePause * m_clock->rate());
+        static_cast<void>(
+            writePrivateFile(QDir(m_folder).filePath(timeFile), QByteArray::number(toEpochMs(time + untilNext))));
+    }
 }
 
 Result<void> SandboxRun::startGateway(quint16 port)
@@ -248,7 +246,7 @@ QCoro::Task<Result<void>> SandboxRun::enrol()
     if (!profile) {
         co_return failure(profile.error());
     }
-    EngineAccess access(*profile);
+    EngineAccess access(*profile, m_clock.get());
     const Result<void> opened = co_await access.open(enginePatience);
     if (!opened) {
         co_return failure(opened.error());
@@ -277,12 +275,14 @@ QCoro::Task<Result<void>> SandboxRun::enrol()
     }
     // Each bot proves the key that it made; only an engine can record it, so this one stays until all have.
     bool allKnown = !readable;
+    const milliseconds patience = enrolmentPatience + patienceForEachBot * access.client().snapshot().bots.size();
     if (readable) {
-        allKnown = co_await until(&access.client(), FleetTest(allProved), enrolmentPatience);
+        allKnown = co_await until(&access.client(), FleetTest(allProved), patience);
     }
     if (!allKnown) {
-        co_return failure(ProblemKind::Timeout,
-                          QStringLiteral("Not every simulated bot has proved its key within a minute."));
+        co_return failure(
+            ProblemKind::Timeout,
+            QStringLiteral("Not every simulated bot has proved its key within %1 s.").arg(patience / seconds(1)));
     }
     co_return Result<void>();
 }

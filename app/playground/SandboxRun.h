@@ -58,6 +58,8 @@ public:
     [[nodiscard]] sandbox::GatewayServer &gateway() { return *m_gateway; }
     /// For faults at run time. There once it is ready, as are the bots.
     [[nodiscard]] sandbox::FaultScript &faults() { return *m_faults; }
+    /// Of gateway and bots; whoever is in this process shares it. There once it is ready.
+    [[nodiscard]] ScaledClock &clock() { return *m_clock; }
     /// Agent ids; none for a bare gateway.
     [[nodiscard]] QStringList bots() const { return m_bots ? m_bots->agentIds() : QStringList(); }
 
@@ -75,7 +77,7 @@ private:
     [[nodiscard]] Result<void> startFaults();
 
     SandboxRequest m_request;
-    std::unique_ptr<Clock> m_clock;
+    std::unique_ptr<ScaledClock> m_clock;
     sandbox::SimulatedPast m_past;
     QTimer m_timeNote;
     std::unique_ptr<QTemporaryDir> m_temporary;

@@ -875,22 +875,6 @@
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation>Stoppen</translation>
-    </message>
-    <message>
-        <source>%1, +%2</source>
-        <translation>%1, +%2</translation>
-    </message>
-    <message>
-        <source>Stopped by %1, %2</source>
-        <translation>Gestoppt von %1, %2</translation>
-    </message>
-    <message>
-        <source>Paused by %1, %2</source>
-        <translation>Pausiert von %1, %2</translation>
-    </message>
-    <message>
         <source>Bot</source>
         <translation>Bot</translation>
     </message>
@@ -981,20 +965,39 @@
         <translation>Ein einfacher Bot: Er kann nicht nachweisen, was er tut</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>keine</translation>
-    </message>
-    <message>
         <source>No report</source>
         <translation>Keine Meldung</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 ago</source>
+        <translation>%1, vor %2</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::BotWords</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>%1, +%2</source>
+        <translation>%1, +%2</translation>
+    </message>
+    <message>
+        <source>Stopped by %1, %2</source>
+        <translation>Gestoppt von %1, %2</translation>
+    </message>
+    <message>
+        <source>Paused by %1, %2</source>
+        <translation>Pausiert von %1, %2</translation>
     </message>
     <message>
         <source>desired %1</source>
@@ -1019,6 +1022,18 @@
     <message>
         <source>heard %1 ago</source>
         <translation>vor %1 gehört</translation>
+    </message>
+    <message>
+        <source>group %1</source>
+        <translation>Gruppe %1</translation>
+    </message>
+    <message>
+        <source>exchange %1</source>
+        <translation>Börse %1</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>
@@ -1050,6 +1065,11 @@
     <message>
         <source>Keys: %1 (%2)</source>
         <translation>Schlüssel: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>format of a date</comment>
+        <translation>d. MMM yyyy</translation>
     </message>
 </context>
 <context>
@@ -1469,6 +1489,10 @@
     <message>
         <source>There is nothing left to try</source>
         <translation>Es gibt nichts mehr zu versuchen</translation>
+    </message>
+    <message>
+        <source>exchange %1</source>
+        <translation>Börse %1</translation>
     </message>
 </context>
 <context>
@@ -1998,6 +2022,14 @@
     <message>
         <source>Not begun: %1</source>
         <translation>Nicht begonnen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ExchangeGuide</name>
+    <message>
+        <source>en</source>
+        <extracomment>The language of this catalogue: &quot;de&quot;, &quot;zh_CN&quot;. It chooses the files with the steps by hand.</extracomment>
+        <translation>de</translation>
     </message>
 </context>
 <context>
@@ -2912,6 +2944,21 @@
     <message>
         <source>Its clock is an hour off</source>
         <translation>Seine Uhr geht eine Stunde falsch</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::Spoken</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
     </message>
 </context>
 <context>
@@ -4182,16 +4229,27 @@
 <context>
     <name>fleet::ui::ColumnChooser</name>
     <message>
-        <source>Columns</source>
-        <translation>Spalten</translation>
+        <source>Columns of the bots…</source>
+        <translation>Spalten der Bots…</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::ColumnDialog</name>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
     </message>
     <message>
-        <source>The name of the bot is always shown</source>
-        <translation>Der Name des Bots wird immer gezeigt</translation>
+        <source>One place to the left in the table (%1)</source>
+        <translation>In der Tabelle einen Platz nach links (%1)</translation>
     </message>
     <message>
-        <source>Shows or hides the column %1</source>
-        <translation>Zeigt oder verbirgt die Spalte %1</translation>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>One place to the right in the table (%1)</source>
+        <translation>In der Tabelle einen Platz nach rechts (%1)</translation>
     </message>
     <message>
         <source>Reset columns</source>
@@ -4200,6 +4258,38 @@
     <message>
         <source>The columns, their order and their width as they were at first</source>
         <translation>Spalten, Reihenfolge und Breite wie am Anfang</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Closes this list (Esc)</source>
+        <translation>Schließt diese Liste (Esc)</translation>
+    </message>
+    <message>
+        <source>Columns of the bots</source>
+        <translation>Spalten der Bots</translation>
+    </message>
+    <message>
+        <source>Columns from left to right</source>
+        <translation>Spalten von links nach rechts</translation>
+    </message>
+    <message>
+        <source>Space shows or hides a column, %1 and %2 move it</source>
+        <translation>Die Leertaste zeigt oder verbirgt eine Spalte, %1 und %2 verschieben sie</translation>
+    </message>
+    <message>
+        <source>The table follows at once. The order is kept with the layout and in saved views.</source>
+        <translation>Die Tabelle folgt sofort. Die Reihenfolge wird mit der Anordnung und in gespeicherten Ansichten behalten.</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3</source>
+        <translation>%1, %2 von %3</translation>
+    </message>
+    <message>
+        <source>The name of the bot is always shown, and always first</source>
+        <translation>Der Name des Bots wird immer gezeigt und steht immer vorn</translation>
     </message>
 </context>
 <context>
@@ -4289,6 +4379,10 @@
     <message>
         <source>Show view %1</source>
         <translation>Ansicht %1 zeigen</translation>
+    </message>
+    <message>
+        <source>Filter the bots</source>
+        <translation>Bots filtern</translation>
     </message>
 </context>
 <context>
@@ -4971,10 +5065,6 @@
     <message>
         <source>The engine went away. What is shown is as it was; a stop still goes out on this window&apos;s own lane.</source>
         <translation>Die Engine ist weg. Gezeigt wird der letzte Stand; ein Stopp geht weiterhin über den eigenen Weg dieses Fensters hinaus.</translation>
-    </message>
-    <message>
-        <source>Filter the bots</source>
-        <translation>Bots filtern</translation>
     </message>
     <message>
         <source>1 thing needs a person</source>
@@ -6174,6 +6264,10 @@ Beschreiben Sie die Bots in einer Datei und wählen Sie in den Einstellungen (St
     <message>
         <source>Name of this view; one of the same name is replaced:</source>
         <translation>Name dieser Ansicht; eine gleichnamige wird ersetzt:</translation>
+    </message>
+    <message>
+        <source>Views of the bots: open or save…</source>
+        <translation>Ansichten der Bots: öffnen oder sichern…</translation>
     </message>
 </context>
 <context>

@@ -863,22 +863,6 @@
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation>停止</translation>
-    </message>
-    <message>
-        <source>%1, +%2</source>
-        <translation>%1，+%2</translation>
-    </message>
-    <message>
-        <source>Stopped by %1, %2</source>
-        <translation>由 %1 停止，%2</translation>
-    </message>
-    <message>
-        <source>Paused by %1, %2</source>
-        <translation>由 %1 暂停，%2</translation>
-    </message>
-    <message>
         <source>Bot</source>
         <translation>机器人</translation>
     </message>
@@ -969,20 +953,39 @@
         <translation>普通机器人：无法证实自身行为</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>无</translation>
-    </message>
-    <message>
         <source>No report</source>
         <translation>无上报</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1, %2 ago</source>
+        <translation>%1，%2前</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::BotWords</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>%1, +%2</source>
+        <translation>%1，+%2</translation>
+    </message>
+    <message>
+        <source>Stopped by %1, %2</source>
+        <translation>由 %1 停止，%2</translation>
+    </message>
+    <message>
+        <source>Paused by %1, %2</source>
+        <translation>由 %1 暂停，%2</translation>
     </message>
     <message>
         <source>desired %1</source>
@@ -1007,6 +1010,18 @@
     <message>
         <source>heard %1 ago</source>
         <translation>%1前收到</translation>
+    </message>
+    <message>
+        <source>group %1</source>
+        <translation>组 %1</translation>
+    </message>
+    <message>
+        <source>exchange %1</source>
+        <translation>交易所 %1</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1。%2</translation>
     </message>
 </context>
 <context>
@@ -1038,6 +1053,11 @@
     <message>
         <source>Keys: %1 (%2)</source>
         <translation>密钥：%1（%2）</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>format of a date</comment>
+        <translation>yyyy年M月d日</translation>
     </message>
 </context>
 <context>
@@ -1457,6 +1477,10 @@
     <message>
         <source>There is nothing left to try</source>
         <translation>已无可尝试</translation>
+    </message>
+    <message>
+        <source>exchange %1</source>
+        <translation>交易所 %1</translation>
     </message>
 </context>
 <context>
@@ -1986,6 +2010,14 @@
     <message>
         <source>Not begun: %1</source>
         <translation>未开始：%1</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ExchangeGuide</name>
+    <message>
+        <source>en</source>
+        <extracomment>The language of this catalogue: &quot;de&quot;, &quot;zh_CN&quot;. It chooses the files with the steps by hand.</extracomment>
+        <translation>zh_CN</translation>
     </message>
 </context>
 <context>
@@ -2886,6 +2918,21 @@
     <message>
         <source>Its clock is an hour off</source>
         <translation>时钟偏差一小时</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::Spoken</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
     </message>
 </context>
 <context>
@@ -4138,16 +4185,27 @@
 <context>
     <name>fleet::ui::ColumnChooser</name>
     <message>
-        <source>Columns</source>
-        <translation>列</translation>
+        <source>Columns of the bots…</source>
+        <translation>机器人的列…</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::ColumnDialog</name>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
     </message>
     <message>
-        <source>The name of the bot is always shown</source>
-        <translation>机器人名称始终显示</translation>
+        <source>One place to the left in the table (%1)</source>
+        <translation>在表格中左移一列（%1）</translation>
     </message>
     <message>
-        <source>Shows or hides the column %1</source>
-        <translation>显示或隐藏列“%1”</translation>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>One place to the right in the table (%1)</source>
+        <translation>在表格中右移一列（%1）</translation>
     </message>
     <message>
         <source>Reset columns</source>
@@ -4156,6 +4214,38 @@
     <message>
         <source>The columns, their order and their width as they were at first</source>
         <translation>列、顺序和宽度恢复为初始状态</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Closes this list (Esc)</source>
+        <translation>关闭此列表（Esc）</translation>
+    </message>
+    <message>
+        <source>Columns of the bots</source>
+        <translation>机器人的列</translation>
+    </message>
+    <message>
+        <source>Columns from left to right</source>
+        <translation>从左到右的列</translation>
+    </message>
+    <message>
+        <source>Space shows or hides a column, %1 and %2 move it</source>
+        <translation>空格键显示或隐藏一列，%1 和 %2 移动它</translation>
+    </message>
+    <message>
+        <source>The table follows at once. The order is kept with the layout and in saved views.</source>
+        <translation>表格立即随之变化。顺序随布局保存，也保存在视图中。</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3</source>
+        <translation>%1，第 %2 项，共 %3 项</translation>
+    </message>
+    <message>
+        <source>The name of the bot is always shown, and always first</source>
+        <translation>机器人的名称始终显示，且始终在最前</translation>
     </message>
 </context>
 <context>
@@ -4244,6 +4334,10 @@
     <message>
         <source>Show view %1</source>
         <translation>显示视图 %1</translation>
+    </message>
+    <message>
+        <source>Filter the bots</source>
+        <translation>筛选机器人</translation>
     </message>
 </context>
 <context>
@@ -4925,10 +5019,6 @@
     <message>
         <source>The engine went away. What is shown is as it was; a stop still goes out on this window&apos;s own lane.</source>
         <translation>引擎已断开。显示内容为断开前的状态；停止命令仍可通过本窗口的专用通道发出。</translation>
-    </message>
-    <message>
-        <source>Filter the bots</source>
-        <translation>筛选机器人</translation>
     </message>
     <message>
         <source>1 thing needs a person</source>
@@ -6121,6 +6211,10 @@ Describe the bots in a file and choose Enrol from file… in Settings (Ctrl+,), 
     <message>
         <source>Name of this view; one of the same name is replaced:</source>
         <translation>视图名称；同名视图将被替换：</translation>
+    </message>
+    <message>
+        <source>Views of the bots: open or save…</source>
+        <translation>机器人视图：打开或保存…</translation>
     </message>
 </context>
 <context>

@@ -32,7 +32,7 @@ AnswerSender::AnswerSender(const Bundle &bundle, const BotCore &core, const BotR
       m_clock(clock)
 {
     m_retry.setSingleShot(true);
-    connect(&m_retry, &QTimer::timeout, this, [this] { send(); });
+    connect(&m_retry, &FleetTimer::timeout, this, [this] { send(); });
 }
 
 QCoro::Task<> AnswerSender::send()
@@ -49,7 +49,7 @@ QCoro::Task<> AnswerSender::send()
         }
         if (trouble) {
             m_sending = false;
-            m_retry.start(m_clock.realDuration(std::max(retryAfter, trouble->retryAfter.value_or(retryAfter))));
+            m_retry.start(std::max(retryAfter, trouble->retryAfter.value_or(retryAfter)));
             co_return;
         }
         m_draft.reset();

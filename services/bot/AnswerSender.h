@@ -6,9 +6,9 @@
 #include "bot/BotFolder.h"
 #include "bot/BotLine.h"
 #include "bot/BotReports.h"
+#include "core/FleetTimer.h"
 
 #include <QObject>
-#include <QTimer>
 
 #include <optional>
 
@@ -43,7 +43,7 @@ private:
     BotLine &m_line;
     const BotFaults &m_faults;
     const Clock &m_clock;
-    QTimer m_retry;
+    FleetTimer m_retry{m_clock};
     std::optional<Result<OutgoingMessage>> m_draft; ///< the answer at the head of the outbox, signed once
     bool m_sending = false;
 };

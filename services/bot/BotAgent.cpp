@@ -55,7 +55,7 @@ BotAgent::~BotAgent() = default;
 
 void BotAgent::connectParts()
 {
-    connect(&m_tick, &QTimer::timeout, this, &BotAgent::tick);
+    connect(&m_tick, &FleetTimer::timeout, this, &BotAgent::tick);
     connect(&m_line, &BotLine::keyRefused, &m_enrolment, &Enrolment::registerAgain);
     connect(&m_enrolment, &Enrolment::memoryChanged, this, &BotAgent::save);
     connect(&m_enrolment, &Enrolment::registeredAgain, this, [this] {
@@ -77,7 +77,7 @@ void BotAgent::connectParts()
 void BotAgent::start()
 {
     apply(m_core.start(m_clockProbe.now()));
-    m_tick.start(m_clock.realDuration(tickInterval));
+    m_tick.start(tickInterval);
     takeStopFile();
     m_mailbox.read();
 }

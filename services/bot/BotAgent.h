@@ -13,10 +13,10 @@
 #include "bot/Enrolment.h"
 #include "bot/HeartbeatSender.h"
 #include "bot/Strategy.h"
+#include "core/FleetTimer.h"
 #include "protocol/Bundle.h"
 
 #include <QObject>
-#include <QTimer>
 
 #include <memory>
 #include <vector>
@@ -89,7 +89,7 @@ private:
     AnswerSender m_answers;
     HeartbeatSender m_heartbeats;
 
-    QTimer m_tick;
+    FleetTimer m_tick{m_clock};
     std::vector<Effect> m_heldBack; ///< until the disk takes the memory again
     BotState m_lastState = BotState::Dormant;
 };

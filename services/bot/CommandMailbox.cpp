@@ -33,7 +33,7 @@ CommandMailbox::CommandMailbox(const Bundle &bundle, BotMemory &memory, Enrolmen
       m_take(std::move(take))
 {
     m_poll.setSingleShot(true);
-    connect(&m_poll, &QTimer::timeout, this, [this] { read(); });
+    connect(&m_poll, &FleetTimer::timeout, this, [this] { read(); });
 }
 
 milliseconds CommandMailbox::pollInterval() const
@@ -49,7 +49,7 @@ void CommandMailbox::look()
     } else if (since >= ringSpacing) {
         read();
     } else {
-        m_poll.start(m_clock.realDuration(std::max(milliseconds(1), milliseconds(ringSpacing) - since)));
+        m_poll.start(std::max(milliseconds(1), milliseconds(ringSpacing) - since));
     }
 }
 
@@ -77,7 +77,7 @@ QCoro::Task<> CommandMailbox::read()
     }
     m_reading = false;
     const milliseconds next = m_readAgain ? ringSpacing : done ? pollInterval() : retryEvery;
-    m_poll.start(m_clock.realDuration(next));
+    m_poll.start(next);
     if (done) {
         Q_EMIT readToTheEnd();
     }

@@ -7,10 +7,10 @@
 #include "bot/BotMemory.h"
 #include "bot/ClockProbe.h"
 #include "bot/Enrolment.h"
+#include "core/FleetTimer.h"
 #include "protocol/Envelope.h"
 
 #include <QObject>
-#include <QTimer>
 
 #include <functional>
 
@@ -55,7 +55,7 @@ private:
     const BotFaults &m_faults;
     const Clock &m_clock;
     const Take m_take;
-    QTimer m_poll;
+    FleetTimer m_poll{m_clock};
     MonoTime m_lastRead{};
     bool m_reading = false;
     bool m_readAgain = false;

@@ -18,13 +18,13 @@ HeartbeatSender::HeartbeatSender(const Bundle &bundle, const BotMemory &memory, 
       m_clock(clock)
 {
     m_due.setSingleShot(true);
-    connect(&m_due, &QTimer::timeout, this, [this] { send(false); });
+    connect(&m_due, &FleetTimer::timeout, this, [this] { send(false); });
 }
 
 QCoro::Task<> HeartbeatSender::send(bool urgent)
 {
     const QPointer<HeartbeatSender> self(this);
-    m_due.start(m_clock.realDuration(m_bundle.interval));
+    m_due.start(m_bundle.interval);
     if (m_sending) {
         m_again = m_again || urgent;
         co_return;

@@ -5,9 +5,9 @@
 #include "bot/BotFaults.h"
 #include "bot/BotLine.h"
 #include "bot/BotReports.h"
+#include "core/FleetTimer.h"
 
 #include <QObject>
-#include <QTimer>
 
 namespace fleet {
 
@@ -36,7 +36,7 @@ private:
     BotLine &m_line;
     const BotFaults &m_faults;
     const Clock &m_clock;
-    QTimer m_due;
+    FleetTimer m_due{m_clock};
     bool m_sending = false;
     bool m_again = false;
 };

@@ -43,8 +43,8 @@ PlainBotAgent::PlainBotAgent(Bundle bundle, QString stateFolder, Strategy &strat
       m_status(activeStatus)
 {
     load();
-    connect(&m_poll, &QTimer::timeout, this, [this] { read(); });
-    connect(&m_beat, &QTimer::timeout, this, [this] { report(); });
+    connect(&m_poll, &FleetTimer::timeout, this, [this] { read(); });
+    connect(&m_beat, &FleetTimer::timeout, this, [this] { report(); });
 }
 
 void PlainBotAgent::start()
@@ -52,8 +52,8 @@ void PlainBotAgent::start()
     if (m_status == activeStatus) {
         tell(StrategyTask::Resume);
     }
-    m_poll.start(m_clock.realDuration(pollEvery));
-    m_beat.start(m_clock.realDuration(m_bundle.interval));
+    m_poll.start(pollEvery);
+    m_beat.start(m_bundle.interval);
     read();
     report();
 }

@@ -4,13 +4,13 @@
 
 #include "bot/Strategy.h"
 #include "core/Clock.h"
+#include "core/FleetTimer.h"
 #include "gateway/Gateway.h"
 #include "gateway/Transport.h"
 #include "protocol/Bundle.h"
 
 #include <QObject>
 #include <QStringList>
-#include <QTimer>
 
 #include <memory>
 
@@ -50,8 +50,8 @@ private:
     Strategy &m_strategy;
     const Clock &m_clock;
     std::shared_ptr<Gateway> m_gateway;
-    QTimer m_poll;
-    QTimer m_beat;
+    FleetTimer m_poll{m_clock};
+    FleetTimer m_beat{m_clock};
     QString m_status;
     QStringList m_seen; ///< newest first
     quint64 m_tickets = 0;

@@ -37,7 +37,7 @@ DirectStop::DirectStop(const Profile &profile, const Clock &clock) : m_profile(p
 {
     m_disk.setMaxThreadCount(1);
     m_repeat.setSingleShot(true);
-    connect(&m_repeat, &QTimer::timeout, this, &DirectStop::sendDue);
+    connect(&m_repeat, &FleetTimer::timeout, this, &DirectStop::sendDue);
 }
 
 DirectStop::~DirectStop()
@@ -189,7 +189,7 @@ void DirectStop::planRepeat()
         return;
     }
     const auto left = std::chrono::ceil<milliseconds>(*first - m_clock.monotonic());
-    m_repeat.start(m_clock.realDuration(std::max(left, milliseconds(1))));
+    m_repeat.start(std::max(left, milliseconds(1)));
 }
 
 void DirectStop::handOver()

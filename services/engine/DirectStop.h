@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/Clock.h"
+#include "core/FleetTimer.h"
 #include "engine/Spill.h"
 #include "fleet/CommandFactory.h"
 #include "fleet/Dispatcher.h"
@@ -13,7 +14,6 @@
 
 #include <QObject>
 #include <QThreadPool>
-#include <QTimer>
 
 #include <map>
 #include <memory>
@@ -90,7 +90,7 @@ private:
     std::map<BotId, Letter> m_letters;
     std::size_t m_inFlight = 0;
     std::optional<UtcTime> m_sentAt;
-    QTimer m_repeat;
+    FleetTimer m_repeat{m_clock};
     QThreadPool m_disk; ///< one thread: a slow disk holds up neither a repeat nor who waits for the stop
     int m_writing = 0;
     std::size_t m_recordedTaken = 0;

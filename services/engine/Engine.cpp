@@ -248,6 +248,7 @@ void Engine::wire()
     connect(m_enroller.get(), &Enroller::noticed, m_notices.get(), &NoticeBoard::tell);
     connect(m_enroller.get(), &Enroller::rosterChanged, m_membership.get(), &Membership::saveRosterFile);
     connect(m_enroller.get(), &Enroller::keyProved, m_reader.get(), &BusReader::readAgain);
+    connect(m_enroller.get(), &Enroller::keyProved, m_membership.get(), &Membership::saveRosterFileSoon);
     connect(m_enroller.get(), &Enroller::progressed, this, &Engine::enrolmentProgressed);
 }
 
@@ -285,9 +286,9 @@ void Engine::wireStore()
 
 void Engine::startTimers()
 {
-    connect(&m_tickTimer, &QTimer::timeout, this, &Engine::tick);
+    connect(&m_tickTimer, &FleetTimer::timeout, this, &Engine::tick);
     connect(&m_publishTimer, &QTimer::timeout, this, &Engine::publish);
-    m_tickTimer.start(m_clock.realDuration(tickPause));
+    m_tickTimer.start(tickPause);
     m_publishTimer.start(publishPause);
     tick();
     publish();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/Clock.h"
+#include "core/FleetTimer.h"
 #include "engine/EngineLock.h"
 #include "engine/FleetPublisher.h"
 #include "engine/LinkWatch.h"
@@ -114,7 +115,7 @@ private:
     std::unique_ptr<ReportIntake> m_intake;
     std::unique_ptr<FleetPublisher> m_publisher;
 
-    QTimer m_tickTimer;
+    FleetTimer m_tickTimer{m_clock};
     QTimer m_publishTimer;
 };
 

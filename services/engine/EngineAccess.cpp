@@ -11,9 +11,10 @@
 
 namespace fleet {
 
-EngineAccess::EngineAccess(Profile profile, QObject *parent)
+EngineAccess::EngineAccess(Profile profile, const Clock *clock, QObject *parent)
     : QObject(parent),
       m_profile(std::move(profile)),
+      m_clock(clock),
       m_apiKey(m_profile.paths.folder)
 {}
 
@@ -26,7 +27,7 @@ EngineAccess::~EngineAccess()
 
 void EngineAccess::useOwn(std::unique_ptr<EngineLock> lock)
 {
-    m_host = std::make_unique<EngineHost>();
+    m_host = std::make_unique<EngineHost>(m_clock);
     auto client = std::make_unique<LocalClient>(*m_host);
     m_admin = client.get();
     m_engine = std::move(client);
@@ -65,7 +66,7 @@ void EngineAccess::useSocket()
             return;
         }
         if (Result<std::unique_ptr<EngineLock>> lock = EngineLock::take(m_profile.paths.lock())) {
-            m_host = std::make_unique<EngineHost>();
+            m_host = std::make_unique<EngineHost>(m_clock);
             // A third program may have been faster: then its engine serves, and this one must be ready for its end too.
             connect(
                 m_host.get(), &EngineHost::failed, this, [this] { m_host.reset(); }, Qt::QueuedConnection);
@@ -83,7 +84,7 @@ QCoro::Task<Result<void>> EngineAccess::open(milliseconds patience, milliseconds
     } else {
         useSocket();
     }
-    m_client = std::make_unique<SteadfastClient>(m_profile, *m_engine, m_apiKey);
+    m_client = std::make_unique<SteadfastClient>(m_profile, *m_engine, m_apiKey, m_clock);
     Reply<void> reply;
     const auto finish = [reply](const Result<void> &outcome) { reply.answer(outcome); };
     QTimer patienceTimer;

@@ -2,6 +2,7 @@
 // Must never leave a profile without an engine while this program runs: when the other ends, this one takes over.
 #pragma once
 
+#include "core/Clock.h"
 #include "engine/EngineClient.h"
 #include "engine/FleetAdmin.h"
 #include "engine/HeldApiKey.h"
@@ -24,7 +25,8 @@ class EngineAccess final : public QObject {
     Q_DISABLE_COPY_MOVE(EngineAccess)
 
 public:
-    explicit EngineAccess(Profile profile, QObject *parent = nullptr);
+    /// `clock`: the fleet's, where this process has it already; outlives this. Null: an own engine asks the gateway.
+    explicit EngineAccess(Profile profile, const Clock *clock = nullptr, QObject *parent = nullptr);
     ~EngineAccess() override;
 
     /// An own start includes migrations and a check of the database, which may take longer than another's answer.
@@ -50,6 +52,7 @@ private:
     QCoro::Task<void> startHost(std::unique_ptr<EngineLock> lock);
 
     Profile m_profile;
+    const Clock *m_clock;
     HeldApiKey m_apiKey;
     std::unique_ptr<EngineHost> m_host;
     bool m_startFailed = false;

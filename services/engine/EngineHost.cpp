@@ -8,13 +8,14 @@ namespace fleet {
 
 /// Made, used and destroyed on the engine's thread.
 struct EngineHost::Inside {
-    std::unique_ptr<Clock> clock;
+    std::unique_ptr<Clock> clock; ///< where none was given
     std::unique_ptr<Engine> engine;
     std::unique_ptr<EngineServer> server;
 };
 
-EngineHost::EngineHost(QObject *parent)
+EngineHost::EngineHost(const Clock *clock, QObject *parent)
     : QObject(parent),
+      m_clock(clock),
       m_worker(std::make_unique<QObject>()),
       m_inside(std::make_shared<Inside>())
 {
@@ -51,10 +52,12 @@ void EngineHost::start(const Profile &profile, std::unique_ptr<EngineLock> lock,
     const auto handedOver = std::make_shared<std::unique_ptr<EngineLock>>(std::move(lock));
     QMetaObject::invokeMethod(
         m_worker.get(),
-        [this, profile, handedOver, apiKey, inside = m_inside] {
-            inside->clock = makeFleetClock(profile);
-            Result<std::unique_ptr<Engine>> engine =
-                Engine::start(profile, *inside->clock, std::move(*handedOver), apiKey);
+        [this, profile, handedOver, apiKey, shared = m_clock, inside = m_inside] {
+            if (shared == nullptr) {
+                inside->clock = makeFleetClock(profile);
+            }
+            const Clock &clock = shared == nullptr ? *inside->clock : *shared;
+            Result<std::unique_ptr<Engine>> engine = Engine::start(profile, clock, std::move(*handedOver), apiKey);
             if (!engine) {
                 Q_EMIT failed(engine.error());
                 return;

@@ -26,7 +26,8 @@ class EngineHost final : public QObject {
     Q_DISABLE_COPY_MOVE(EngineHost)
 
 public:
-    explicit EngineHost(QObject *parent = nullptr);
+    /// `clock`: shared by all of this process, outlives the host; null: the engine finds the profile's own.
+    explicit EngineHost(const Clock *clock = nullptr, QObject *parent = nullptr);
     ~EngineHost() override; ///< ends the engine and joins its thread
 
     /// Starts the engine and its socket, with the profile's lock where it was taken before, and its API key where that is
@@ -50,6 +51,7 @@ Q_SIGNALS:
 
 private:
     struct Inside;
+    const Clock *m_clock;
     QThread m_thread;
     std::unique_ptr<QObject> m_worker; ///< lives on m_thread, owns Inside's use
     std::shared_ptr<Inside> m_inside;

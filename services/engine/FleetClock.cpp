@@ -41,8 +41,9 @@ std::unique_ptr<Clock> makeGatewayClock(const QUrl &gateway, bool isSandbox)
         const QJsonObject clock = health ? health->value(QLatin1StringView("clock")).toObject() : QJsonObject();
         const double rate = clock.value(QLatin1StringView("rate")).toDouble();
         if (rate > 0) {
-            return std::make_unique<ScaledClock>(rate,
-                                                 fromEpochMs(clock.value(QLatin1StringView("origin_ms")).toInteger()));
+            const qint64 real = clock.value(QLatin1StringView("origin_ms")).toInteger();
+            const qint64 fleet = clock.value(QLatin1StringView("fleet_ms")).toInteger(real);
+            return std::make_unique<ScaledClock>(rate, ScaledClock::Origin{fromEpochMs(real), fromEpochMs(fleet)});
         }
     }
     return std::make_unique<SystemClock>();

@@ -7,6 +7,7 @@ namespace fleet {
 
 namespace {
 
+constexpr milliseconds saveDelay{250};
 const QString deregisterField = QStringLiteral("deregister");
 
 bool isFarewell(const OperationRecord &operation)
@@ -25,7 +26,18 @@ Membership::Membership(FleetState &state, ChangeLog &log, const OperationBook &b
       m_notices(notices),
       m_organisation(profile.organisation),
       m_rosterFile(profile.paths.roster())
-{}
+{
+    m_saveSoon.setSingleShot(true);
+    m_saveSoon.setInterval(saveDelay);
+    connect(&m_saveSoon, &QTimer::timeout, this, &Membership::saveRosterFile);
+}
+
+Membership::~Membership()
+{
+    if (m_saveSoon.isActive()) {
+        saveRosterFile();
+    }
+}
 
 Result<FleetPlan> Membership::plan(const QByteArray &file) const
 {
@@ -120,8 +132,16 @@ void Membership::recover()
             .arg(roster->bots.size()));
 }
 
+void Membership::saveRosterFileSoon()
+{
+    if (!m_saveSoon.isActive()) {
+        m_saveSoon.start();
+    }
+}
+
 void Membership::saveRosterFile()
 {
+    m_saveSoon.stop();
     Roster roster;
     for (const auto &[name, group] : m_state.groups()) {
         roster.groups.push_back(group);

@@ -11,6 +11,7 @@
 #include "fleet/Profile.h"
 
 #include <QObject>
+#include <QTimer>
 
 namespace fleet {
 
@@ -22,7 +23,7 @@ class Membership final : public QObject {
 public:
     Membership(FleetState &state, ChangeLog &log, const OperationBook &book, NoticeBoard &notices,
                const Profile &profile, QObject *parent = nullptr);
-    ~Membership() override = default;
+    ~Membership() override;
 
     /// What a fleet file would change. Invalid with one line an error of the file.
     [[nodiscard]] Result<FleetPlan> plan(const QByteArray &file) const;
@@ -35,6 +36,8 @@ public:
 
 public Q_SLOTS:
     void saveRosterFile();
+    /// Once for all that happens within a moment: two thousand bots prove their keys together.
+    void saveRosterFileSoon();
 
 private:
     FleetState &m_state;
@@ -43,6 +46,7 @@ private:
     NoticeBoard &m_notices;
     QString m_organisation;
     QString m_rosterFile;
+    QTimer m_saveSoon;
 };
 
 } // namespace fleet

@@ -48,11 +48,13 @@ QCoro::Task<Result<T>> inTime(QCoro::Task<Result<T>> task, milliseconds patience
 
 } // namespace
 
-SteadfastClient::SteadfastClient(Profile profile, EngineClient &engine, const HeldApiKey &apiKey, QObject *parent)
+SteadfastClient::SteadfastClient(Profile profile, EngineClient &engine, const HeldApiKey &apiKey, const Clock *clock,
+                                 QObject *parent)
     : EngineClient(parent),
       m_profile(std::move(profile)),
       m_engine(engine),
-      m_apiKey(apiKey)
+      m_apiKey(apiKey),
+      m_clock(clock)
 {
     m_tell.setSingleShot(true);
     m_tell.setInterval(tellPause);
@@ -194,8 +196,9 @@ QCoro::Task<Result<OperationView>> SteadfastClient::sendDirectly(OperationReques
     if (const auto direct = m_direct.find(request.id); direct != m_direct.end()) {
         co_return viewOf(direct->second);
     }
-    if (!m_clock) {
-        m_clock = makeFleetClock(m_profile);
+    if (m_clock == nullptr) {
+        m_ownClock = makeFleetClock(m_profile);
+        m_clock = m_ownClock.get();
     }
     Profile profile = m_profile;
     profile.apiKeyPlace = apiKey->has_value() ? ApiKeyPlace::Keychain : ApiKeyPlace::File; // it may have been moved

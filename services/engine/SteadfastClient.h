@@ -27,7 +27,9 @@ public:
     static constexpr milliseconds answerPatience{2'000};
 
     /// `engine` and `apiKey` must outlive the client.
-    SteadfastClient(Profile profile, EngineClient &engine, const HeldApiKey &apiKey, QObject *parent = nullptr);
+    /// `clock`: the fleet's, where this process has it already; outlives the client. Null: a direct stop asks the gateway.
+    SteadfastClient(Profile profile, EngineClient &engine, const HeldApiKey &apiKey, const Clock *clock = nullptr,
+                    QObject *parent = nullptr);
     ~SteadfastClient() override;
 
     [[nodiscard]] const FleetSnapshot &snapshot() const override
@@ -72,7 +74,8 @@ private:
     Profile m_profile;
     EngineClient &m_engine;
     const HeldApiKey &m_apiKey;
-    std::unique_ptr<Clock> m_clock; ///< from the first direct stop on
+    std::unique_ptr<Clock> m_ownClock;
+    const Clock *m_clock; ///< null before the first direct stop, unless it was given
     std::map<OperationId, Direct> m_direct;
     FleetSnapshot m_shown; ///< the engine's and the direct stops; kept up only while there are such
     QTimer m_tell;

@@ -423,7 +423,6 @@ bool Enroller::takeEnrolled(const Bot &known, const Message &message)
             static_cast<void>(m_secrets.remove(id, BotSecret::Code));
         }
     });
-    Q_EMIT rosterChanged();
     Q_EMIT keyProved(bot.id);
     return true;
 }

@@ -1,6 +1,6 @@
 #include "sandbox/FaultScript.h"
 
-#include <QTimer>
+#include "core/FleetTimer.h"
 
 namespace fleet::sandbox {
 
@@ -63,10 +63,14 @@ Result<void> FaultScript::start(const std::vector<FaultSpec> &faults)
 
 void FaultScript::plan(const FaultSpec &fault, milliseconds after, bool on)
 {
-    QTimer::singleShot(m_clock.realDuration(after), this, [this, fault, on] {
+    auto *timer = new FleetTimer(m_clock, this);
+    timer->setSingleShot(true);
+    connect(timer, &FleetTimer::timeout, this, [this, timer, fault, on] {
         // The target was there when the script was made; nothing takes it away.
         static_cast<void>(set(fault, on));
+        timer->deleteLater();
     });
+    timer->start(after);
 }
 
 Result<void> FaultScript::set(const FaultSpec &fault, bool on)

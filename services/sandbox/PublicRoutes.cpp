@@ -28,9 +28,13 @@ HttpReply refusedReply(const tl::unexpected<Refusal> &refusal, const HttpRequest
 JsonValue clockJson(const Clock &clock)
 {
     const auto *scaled = dynamic_cast<const ScaledClock *>(&clock);
-    return scaled == nullptr
-             ? JsonValue()
-             : JsonValue::object({{"rate", scaled->rate()}, {"origin_ms", std::int64_t{toEpochMs(scaled->origin())}}});
+    if (scaled == nullptr) {
+        return {};
+    }
+    const ScaledClock::Origin origin = scaled->origin();
+    return JsonValue::object({{"rate", scaled->rate()},
+                              {"origin_ms", std::int64_t{toEpochMs(origin.real)}},
+                              {"fleet_ms", std::int64_t{toEpochMs(origin.fleet)}}});
 }
 
 /// 1 to 128 characters, nothing else in the body; every fault is told in the same words.

@@ -23,9 +23,9 @@ SimulatedStrategy::SimulatedStrategy(std::uint64_t seed, double maxPositionUsd, 
       m_startedAt(clock.monotonic())
 {
     m_work.setSingleShot(true);
-    connect(&m_step, &QTimer::timeout, this, &SimulatedStrategy::step);
-    connect(&m_work, &QTimer::timeout, this, &SimulatedStrategy::work);
-    m_step.start(m_clock.realDuration(TradingWalk::stepTakes));
+    connect(&m_step, &FleetTimer::timeout, this, &SimulatedStrategy::step);
+    connect(&m_work, &FleetTimer::timeout, this, &SimulatedStrategy::work);
+    m_step.start(TradingWalk::stepTakes);
 }
 
 void SimulatedStrategy::lookBackOn(const SimulatedPast &past, bool sameProcess)
@@ -65,7 +65,7 @@ void SimulatedStrategy::carryOut(const StrategyOrder &order)
 
 void SimulatedStrategy::later(int leastMs, int mostMs)
 {
-    m_work.start(m_clock.realDuration(milliseconds(m_walk.between(leastMs, mostMs))));
+    m_work.start(milliseconds(m_walk.between(leastMs, mostMs)));
 }
 
 bool SimulatedStrategy::isDone(const StrategyOrder &order) const

@@ -4,10 +4,9 @@
 
 #include "bot/Strategy.h"
 #include "core/Clock.h"
+#include "core/FleetTimer.h"
 #include "sandbox/SimulatedPast.h"
 #include "sandbox/TradingWalk.h"
-
-#include <QTimer>
 
 #include <deque>
 
@@ -55,8 +54,8 @@ private:
     StrategyFaults m_faults;
     MonoTime m_startedAt;
     MonoTime m_leakingSince{};
-    QTimer m_step;
-    QTimer m_work;
+    FleetTimer m_step{m_clock};
+    FleetTimer m_work{m_clock};
     std::deque<StrategyOrder> m_orders; ///< waiting; the first is being carried out
     bool m_trades = false;
 };

@@ -22,6 +22,8 @@ public:
         return m_clock.realDuration(duration);
     }
 
+    [[nodiscard]] const ClockPace *pace() const override { return m_clock.pace(); }
+
 private:
     const Clock &m_clock;
     std::atomic<milliseconds::rep> m_skewMs{0};

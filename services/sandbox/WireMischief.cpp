@@ -23,23 +23,23 @@ WireMischief::WireMischief(const Bundle &bundle, ApiKeySource key, Transport &tr
       m_clock(clock),
       m_gateway(std::make_unique<RestGateway>(transport, std::move(key)))
 {
-    connect(&m_forge, &QTimer::timeout, this, &WireMischief::forge);
-    connect(&m_replay, &QTimer::timeout, this, &WireMischief::replay);
-    connect(&m_flood, &QTimer::timeout, this, &WireMischief::flood);
+    connect(&m_forge, &FleetTimer::timeout, this, &WireMischief::forge);
+    connect(&m_replay, &FleetTimer::timeout, this, &WireMischief::replay);
+    connect(&m_flood, &FleetTimer::timeout, this, &WireMischief::flood);
 }
 
 void WireMischief::start(Kind kind, qint64 perSecond)
 {
     switch (kind) {
     case Kind::Forge:
-        m_forge.start(m_clock.realDuration(seconds(1)));
+        m_forge.start(seconds(1));
         break;
     case Kind::Replay:
-        m_replay.start(m_clock.realDuration(seconds(1)));
+        m_replay.start(seconds(1));
         break;
     case Kind::Flood:
         m_perBurst = std::max<qint64>(1, perSecond / burstsPerSecond);
-        m_flood.start(m_clock.realDuration(burstEvery));
+        m_flood.start(burstEvery);
         break;
     }
 }

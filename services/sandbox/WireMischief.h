@@ -3,11 +3,11 @@
 #pragma once
 
 #include "core/Clock.h"
+#include "core/FleetTimer.h"
 #include "gateway/RestGateway.h"
 #include "protocol/Bundle.h"
 
 #include <QObject>
-#include <QTimer>
 
 #include <deque>
 
@@ -40,9 +40,9 @@ private:
     const Bundle &m_bundle;
     const Clock &m_clock;
     std::unique_ptr<Gateway> m_gateway;
-    QTimer m_forge;
-    QTimer m_replay;
-    QTimer m_flood;
+    FleetTimer m_forge{m_clock};
+    FleetTimer m_replay{m_clock};
+    FleetTimer m_flood{m_clock};
     std::deque<OutgoingEvent> m_said;
     qint64 m_perBurst = 0;
     qint64 m_sequence = 0;

@@ -4,6 +4,7 @@
 
 #include <QTest>
 
+#include <atomic>
 #include <chrono>
 #include <thread>
 
@@ -30,7 +31,8 @@ private Q_SLOTS:
         const UtcTime origin = SystemClock().now();
         const ScaledClock clock(1.0, origin);
         QVERIFY(std::chrono::abs(clock.now() - SystemClock().now()) < 1s);
-        QCOMPARE(clock.origin(), origin);
+        QCOMPARE(clock.origin().real, origin);
+        QCOMPARE(clock.origin().fleet, origin);
     }
 
     void scaledClockRunsFaster()
@@ -59,6 +61,55 @@ private Q_SLOTS:
         const ScaledClock console(20.0, origin);
         const ScaledClock gateway(20.0, origin);
         QVERIFY(std::chrono::abs(console.now() - gateway.now()) < 1s);
+    }
+
+    void anotherRateGoesOnFromWhereItIs()
+    {
+        ScaledClock clock(1000.0, SystemClock().now());
+        UtcTime last = clock.now();
+        MonoTime lastMono = clock.monotonic();
+        for (const double rate : {1.0, 1000.0, 0.5, 60.0, 1.0, 5.0}) {
+            const UtcTime before = clock.now();
+            clock.setRate(rate);
+            QCOMPARE(clock.rate(), rate);
+            QVERIFY(clock.now() >= before && clock.now() - before < 60s);
+            QVERIFY(clock.now() >= last && clock.monotonic() >= lastMono);
+            last = clock.now();
+            lastMono = clock.monotonic();
+        }
+    }
+
+    void nobodySeesItGoBack()
+    {
+        ScaledClock clock(60.0, SystemClock().now());
+        std::atomic<bool> wentBack = false;
+        std::atomic<bool> ended = false;
+        std::thread reader([&] {
+            UtcTime last = clock.now();
+            MonoTime lastMono = clock.monotonic();
+            while (!ended) {
+                const UtcTime now = clock.now();
+                const MonoTime mono = clock.monotonic();
+                wentBack = wentBack || now < last || mono < lastMono;
+                last = now;
+                lastMono = mono;
+            }
+        });
+        for (int change = 0; change < 2'000; ++change) {
+            clock.setRate(change % 2 == 0 ? 1.0 : 1000.0);
+        }
+        ended = true;
+        reader.join();
+        QVERIFY(!wentBack);
+    }
+
+    void aClockToldByItsOriginIsTheSame()
+    {
+        ScaledClock clock(60.0, SystemClock().now());
+        clock.setRate(1.0); // It stays ahead, which the rate alone does not say.
+        clock.setRate(20.0);
+        const ScaledClock other(clock.rate(), clock.origin());
+        QVERIFY(std::chrono::abs(other.now() - clock.now()) < 1s);
     }
 
     void armsRealTimers_data()

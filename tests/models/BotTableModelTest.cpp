@@ -182,10 +182,10 @@ private Q_SLOTS:
     {
         BotTableModel model;
         model.fill(aFleet({aBot(QStringLiteral("spot-arb-01")).paused()}));
-        QCOMPARE(
-            model.index(0, 0).data(Qt::AccessibleTextRole).toString(),
-            QStringLiteral(
-                "spot-arb-01, alive, desired paused, reported paused, held by op-2 “funding flip”, heard 2 s ago"));
+        QCOMPARE(model.index(0, 0).data(Qt::AccessibleTextRole).toString(),
+                 QStringLiteral("spot-arb-01, alive, desired paused, reported paused, held by op-2 “funding flip”, "
+                                "heard 2 s ago, group "
+                                "spot-arb, exchange binance"));
         for (int column = 1; column < model.columnCount(); ++column) {
             QVERIFY(!model.index(0, column).data(Qt::AccessibleTextRole).toString().isEmpty());
         }

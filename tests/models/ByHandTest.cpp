@@ -60,6 +60,52 @@ private Q_SLOTS:
         }
     }
 
+    void everyLanguageHasEveryStep_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("German") << QStringLiteral("de");
+        QTest::newRow("Chinese") << QStringLiteral("zh_CN");
+    }
+
+    void everyLanguageHasEveryStep()
+    {
+        QFETCH(const QString, language);
+        const ExchangeGuide english = ExchangeGuide::builtIn(QStringLiteral("en"));
+        const ExchangeGuide other = ExchangeGuide::builtIn(language);
+        for (const QString &name : ExchangeGuide::known() + QStringList{QStringLiteral("kraken")}) {
+            const ExchangeSteps &source = english.of(ExchangeId(name));
+            const ExchangeSteps &said = other.of(ExchangeId(name));
+            QCOMPARE(said.steps.size(), source.steps.size());
+            for (qsizetype step = 0; step < source.steps.size(); ++step) {
+                QVERIFY2(said.steps[step] != source.steps[step], qPrintable(source.steps[step]));
+            }
+            QCOMPARE(said.name, source.name);
+            QCOMPARE(said.page, source.page);
+            QCOMPARE(said.checked, source.checked);
+        }
+    }
+
+    void anotherLanguageIsEnglish()
+    {
+        const ExchangeGuide english = ExchangeGuide::builtIn(QStringLiteral("en"));
+        QVERIFY(ExchangeGuide::builtIn(QStringLiteral("fr")).of(deribit) == english.of(deribit));
+        QVERIFY(ExchangeGuide::builtIn().of(deribit) == english.of(deribit)); // Without a catalogue.
+    }
+
+    void aTranslationWithoutEveryStepIsNotTaken()
+    {
+        const ExchangeSteps english{
+            .name = {}, .steps = {QStringLiteral("a"), QStringLiteral("b")}, .page = {}, .checked = {}};
+        const auto said = [&english](const QJsonArray &steps) {
+            return inOtherWords(english, {{QStringLiteral("steps"), steps}}).steps;
+        };
+        QCOMPARE(said({QStringLiteral("x"), QStringLiteral("y")}),
+                 QStringList({QStringLiteral("x"), QStringLiteral("y")}));
+        QCOMPARE(said({QStringLiteral("x")}), english.steps);
+        QCOMPARE(said({QStringLiteral("x"), QString()}), english.steps);
+        QVERIFY(inOtherWords(english, {}) == english);
+    }
+
     void brokenStepsAreRefused_data()
     {
         QTest::addColumn<QJsonObject>("object");

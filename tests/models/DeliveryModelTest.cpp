@@ -107,7 +107,7 @@ private Q_SLOTS:
         QVERIFY(model.index(0, 0)
                     .data(Qt::AccessibleTextRole)
                     .toString()
-                    .startsWith(QStringLiteral("bot-1, unreachable, positions not known")));
+                    .startsWith(QStringLiteral("bot-1, unreachable, exchange ")));
     }
 };
 

@@ -553,6 +553,7 @@ void GatewayServerTest::scaledClockIsTold()
     const QJsonObject told = json(fast.get("/v1/health")).value(QLatin1StringView("clock")).toObject();
     QCOMPARE(told.value(QLatin1StringView("rate")).toDouble(), 60.0);
     QCOMPARE(told.value(QLatin1StringView("origin_ms")).toInteger(), toEpochMs(ManualClock::defaultStart));
+    QCOMPARE(told.value(QLatin1StringView("fleet_ms")).toInteger(), toEpochMs(ManualClock::defaultStart));
 }
 
 void GatewayServerTest::toolDialect()

@@ -13,6 +13,7 @@
 #include <QHeaderView>
 #include <QInputDialog>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
@@ -63,6 +64,42 @@ struct Page {
         Q_EMIT table().customContextMenuRequested(table().visualRect(table().model()->index(row, 0)).center());
     }
     bool isShown(BotTableModel::Column column) { return !header().isSectionHidden(static_cast<int>(column)); }
+};
+
+/// The list behind the button, opened and worked with as keys do it.
+struct Columns {
+    explicit Columns(Page &shown) : page(shown)
+    {
+        chooser().click();
+        list = page.page.findChild<QListWidget *>(QStringLiteral("columnList"));
+        QVERIFY(list != nullptr);
+        dialog = list->window();
+        dialog->activateWindow();
+        QTRY_COMPARE(QApplication::activeWindow(), dialog);
+        QVERIFY(list->hasFocus());
+    }
+
+    QPushButton &chooser() { return *page.page.findChild<QPushButton *>(QStringLiteral("columnsButton")); }
+    QListWidgetItem *item(const char *title)
+    {
+        return list->findItems(QString::fromUtf8(title), Qt::MatchExactly).value(0);
+    }
+    void key(Qt::Key pressed, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QTest::keyClick(list, pressed, modifiers);
+    }
+    void goTo(const char *title)
+    {
+        key(Qt::Key_Home);
+        while (list->currentItem()->text() != QString::fromUtf8(title) && list->currentRow() + 1 < list->count()) {
+            key(Qt::Key_Down);
+        }
+        QCOMPARE(list->currentItem()->text(), QString::fromUtf8(title));
+    }
+
+    Page &page;
+    QListWidget *list = nullptr;
+    QWidget *dialog = nullptr;
 };
 
 /// As a person reads it: without the mnemonic and the check mark.
@@ -116,31 +153,100 @@ private Q_SLOTS:
     void columnsAreChosenAndReset()
     {
         Page page(theTwelve());
-        page.click("columnsButton");
-        QMenu &menu = page.menu("columnMenu");
-        QVERIFY(menu.isVisible());
-        QVERIFY(!entry(menu, QStringLiteral("Bot"))->isEnabled()); // The name is never hidden.
-        choose(menu, entry(menu, QStringLiteral("Orders")));
+        Columns columns(page);
+        QVERIFY(!(columns.item("Bot")->flags() & Qt::ItemIsUserCheckable)); // The name is never hidden.
+        columns.goTo("Orders");
+        columns.key(Qt::Key_Space);
         QVERIFY(!page.isShown(BotTableModel::Column::Orders));
-        page.click("columnsButton");
-        choose(menu, entry(menu, QStringLiteral("Version")));
+        columns.goTo("Version");
+        columns.key(Qt::Key_Space);
         QVERIFY(page.isShown(BotTableModel::Column::Version));
         page.header().moveSection(3, 1);
-        page.click("columnsButton");
-        choose(menu, entry(menu, QStringLiteral("Reset columns")));
+        QTest::mouseClick(columns.dialog->findChild<QPushButton *>(QStringLiteral("resetColumns")), Qt::LeftButton);
         QVERIFY(page.isShown(BotTableModel::Column::Orders));
         QVERIFY(!page.isShown(BotTableModel::Column::Version));
         QCOMPARE(page.header().visualIndex(3), 3);
+        QCOMPARE(columns.item("Orders")->checkState(), Qt::Checked);
     }
 
-    void theHeaderHasTheSameMenu()
+    void columnsAreMovedByKeys()
+    {
+        Page page(theTwelve());
+        Columns columns(page);
+        columns.goTo("Orders");
+        const int orders = static_cast<int>(BotTableModel::Column::Orders);
+        const int before = page.header().visualIndex(orders);
+        columns.key(Qt::Key_Up, Qt::AltModifier);
+        columns.key(Qt::Key_Up, Qt::AltModifier);
+        QCOMPARE(page.header().visualIndex(orders), before - 2);
+        QCOMPARE(columns.list->currentItem()->text(), QStringLiteral("Orders")); // It goes along.
+        QCOMPARE(columns.list->currentRow(), before - 2);
+        columns.key(Qt::Key_Down, Qt::AltModifier);
+        QCOMPARE(page.header().visualIndex(orders), before - 1);
+        // The same by the button, which is reached by Tab.
+        columns.key(Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget()->accessibleName(), QStringLiteral("Move up"));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+        QCOMPARE(page.header().visualIndex(orders), before - 2);
+        QTest::keyClick(columns.dialog, Qt::Key_Escape);
+        QVERIFY(!columns.dialog->isVisible());
+        QCOMPARE(page.header().visualIndex(orders), before - 2);
+    }
+
+    void nothingMovesBeforeTheName()
+    {
+        Page page(theTwelve());
+        Columns columns(page);
+        auto *up = columns.dialog->findChild<QPushButton *>(QStringLiteral("moveUp"));
+        auto *down = columns.dialog->findChild<QPushButton *>(QStringLiteral("moveDown"));
+        columns.goTo("Bot");
+        QVERIFY(!up->isEnabled() && !down->isEnabled());
+        columns.key(Qt::Key_Down, Qt::AltModifier);
+        QCOMPARE(page.header().visualIndex(0), 0);
+        columns.goTo("Liveness");
+        QVERIFY(!up->isEnabled() && down->isEnabled());
+        columns.key(Qt::Key_Up, Qt::AltModifier);
+        QCOMPARE(page.header().visualIndex(0), 0);
+        columns.goTo("Version");
+        QVERIFY(up->isEnabled() && !down->isEnabled());
+        up->setFocus();
+        for (int step = 0; step < BotTableModel::columnTotal; ++step) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Up, Qt::AltModifier);
+        }
+        QCOMPARE(page.header().visualIndex(static_cast<int>(BotTableModel::Column::Version)), 1);
+        QVERIFY(columns.list->hasFocus()); // Not with a button that is switched off.
+    }
+
+    void theHeaderOpensTheSameList()
     {
         Page page(theTwelve());
         Q_EMIT page.header().customContextMenuRequested(QPoint(4, 4));
-        QMenu &menu = page.menu("columnMenu");
-        QVERIFY(menu.isVisible());
-        QCOMPARE(menu.actions().size(), BotTableModel::columnTotal + 2);
-        menu.close();
+        const auto *list = page.page.findChild<QListWidget *>(QStringLiteral("columnList"));
+        QVERIFY(list != nullptr && list->isVisible());
+        QCOMPARE(list->count(), BotTableModel::columnTotal);
+    }
+
+    void theOrderOfColumnsIsPartOfAView()
+    {
+        Page page(theTwelve());
+        Columns columns(page);
+        columns.goTo("Exchange");
+        columns.key(Qt::Key_Up, Qt::AltModifier);
+        QTest::keyClick(columns.dialog, Qt::Key_Escape);
+        QSignalSpy changed(&page.page, &BotsPage::viewsChanged);
+        page.click("viewsButton");
+        choose(page.menu("viewsMenu"), entry(page.menu("viewsMenu"), QStringLiteral("Save view…")));
+        auto *dialog = page.page.findChild<QInputDialog *>();
+        dialog->setTextValue(QStringLiteral("mine"));
+        dialog->accept();
+        const SavedView view = changed.back().front().value<std::vector<SavedView>>().front();
+        QVERIFY(view.columns.indexOf(QStringLiteral("exchange")) < view.columns.indexOf(QStringLiteral("held")));
+        columns.chooser().click();
+        QTest::mouseClick(columns.dialog->findChild<QPushButton *>(QStringLiteral("resetColumns")), Qt::LeftButton);
+        page.page.showView(view);
+        const int exchange = static_cast<int>(BotTableModel::Column::Exchange);
+        const int held = static_cast<int>(BotTableModel::Column::HeldBy);
+        QVERIFY(page.header().visualIndex(exchange) < page.header().visualIndex(held));
     }
 
     void aViewBringsBackWhatWasSeen()

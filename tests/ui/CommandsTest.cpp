@@ -2,17 +2,24 @@
 #include "support/FleetBuilders.h"
 #include "support/ScriptedClient.h"
 #include "ui/bots/BotsPage.h"
+#include "ui/bots/ColumnDialog.h"
+#include "ui/bots/VerbMenu.h"
 #include "ui/dialogs/OperationDialog.h"
 #include "ui/dialogs/PauseDialog.h"
 #include "ui/dialogs/StopDialog.h"
+#include "ui/enrol/EnrolDialog.h"
 #include "ui/palette/CommandPalette.h"
+#include "ui/palette/PaletteButtons.h"
 #include "ui/palette/ShortcutSheet.h"
 #include "ui/panel/BotPanel.h"
 #include "ui/settings/Preferences.h"
+#include "ui/settings/SettingsPage.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/PageShell.h"
+#include "ui/shots/EnrolShots.h"
 #include "ui/theme/Scale.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QElapsedTimer>
@@ -163,6 +170,97 @@ private Q_SLOTS:
         QCOMPARE(console.window.pages().currentKey(), QStringLiteral("bots"));
         auto *page = console.window.findChild<BotsPage *>();
         QCOMPARE(page->findChild<QTableView *>(QStringLiteral("table"))->model()->rowCount(), 4);
+    }
+
+    void aFleetIsEnrolledFromThePalette()
+    {
+        Console console(theTwelve());
+        console.openPalette();
+        console.type(QStringLiteral("enrol from file"));
+        QVERIFY(console.current() != QStringLiteral("Enrol from file…")); // Of which profile is not known yet.
+        QTest::keyClick(&console.line(), Qt::Key_Escape);
+        offerSampleProfile(console.window);
+        console.openPalette();
+        console.type(QStringLiteral("enrol"));
+        QCOMPARE(console.current(), QStringLiteral("Enrol from file…"));
+        console.enter();
+        QVERIFY(console.window.findChild<EnrolDialog *>() != nullptr);
+    }
+
+    void everyPageActionAndVerbIsFound()
+    {
+        Console console(theTwelve());
+        offerSampleProfile(console.window);
+        console.openPalette();
+        QStringList missing;
+        const auto look = [&](const QString &said, const QString &title) {
+            console.line().setText(title);
+            const auto &found = static_cast<const PaletteModel &>(*console.list().model());
+            bool isThere = false;
+            for (int row = 0; row < found.rowCount() && !isThere; ++row) {
+                isThere = found.at(row).possible && found.at(row).title.startsWith(title);
+            }
+            if (!isThere) {
+                missing.append(said);
+            }
+        };
+        for (const QAction *page : console.window.pages().pageActions()) {
+            look(page->text(), QStringLiteral("Go to ") + page->text());
+        }
+        int actions = 0;
+        for (const QAction *action : console.window.actions()) {
+            // The palette itself is open, and the page of settings is among the pages.
+            const QStringList apart{QStringLiteral("find"), QStringLiteral("settings")};
+            if (!apart.contains(action->objectName())) {
+                look(action->text(), action->text());
+                ++actions;
+            }
+        }
+        QVERIFY(actions >= 8);
+        for (const QAction *verb : console.window.findChild<VerbMenu *>()->actions()) {
+            if (!verb->isSeparator()) {
+                look(verb->text(), verb->text().remove(QChar(0x2026)));
+            }
+        }
+        look(QStringLiteral("Stop"), QStringLiteral("Stop the whole fleet"));
+        look(QStringLiteral("Pause"), QStringLiteral("Pause the whole fleet"));
+        for (const char *name : {"enrolFromFile", "resetLayout"}) {
+            const QString text = console.window.findChild<QPushButton *>(QLatin1StringView(name))->text();
+            look(text, text);
+        }
+        look(QStringLiteral("Columns"), QStringLiteral("Columns of the bots…"));
+        look(QStringLiteral("Views"), QStringLiteral("Views of the bots: open or save…"));
+        QVERIFY2(missing.isEmpty(), qPrintable(missing.join(QLatin1Char('\n'))));
+    }
+
+    void whatTheSettingsDoIsFoundToo()
+    {
+        // Whoever puts a button on this page decides whether typing finds it; nobody forgets.
+        Console console(theTwelve());
+        offerSampleProfile(console.window);
+        QStringList offered;
+        for (const PaletteEntry &entry : buttonEntries(console.window, 0)) {
+            offered.append(entry.id);
+        }
+        for (const QPushButton *button : console.window.findChild<SettingsPage *>()->findChildren<QPushButton *>()) {
+            QVERIFY2(offered.contains(button->objectName()), qPrintable(button->text()));
+        }
+    }
+
+    void aButtonIsPressedOnItsPage()
+    {
+        Console console(theTwelve());
+        console.openPalette();
+        console.type(QStringLiteral("columns"));
+        console.enter();
+        QCOMPARE(console.window.pages().currentKey(), QStringLiteral("bots"));
+        QVERIFY(console.window.findChild<ColumnDialog *>()->isVisible());
+    }
+
+    void aButtonThatIsNotShownIsNotFound()
+    {
+        Console console(aFleet({}));
+        QVERIFY(buttonEntries(console.window, 0).size() == 1); // The layout; no bots, no columns.
     }
 
     void arrowsChoose()

@@ -1,4 +1,5 @@
 #include "ui/board/OperationBoard.h"
+#include "models/DeliveryModel.h"
 #include "support/FleetBuilders.h"
 #include "ui/board/ByHandPanel.h"
 
@@ -7,7 +8,9 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTest>
 
 using namespace fleet;
@@ -116,6 +119,38 @@ private Q_SLOTS:
         board.showOperation(stop, acme, now);
         QVERIFY(panel.isHidden());
         QVERIFY(button(board, "byHandButton").isHidden());
+    }
+
+    void columnsGiveWayToWhatABotSays()
+    {
+        using Column = DeliveryModel::Column;
+        OperationBoard board;
+        OperationView stop = anOperation(Verb::EmergencyStop, {Outcome::Refused, Outcome::Unreachable});
+        for (DeliveryView &delivery : stop.deliveries) {
+            delivery.name = QStringLiteral("perp-momentum-05");
+            delivery.exchange = ExchangeId(QStringLiteral("binance"));
+            delivery.phase = QStringLiteral("closing_leveraged");
+            delivery.exposure = Money::fromMicros(17'597'000'000);
+        }
+        board.resize(1259, 780); // Of a window of 1,440.
+        board.show();
+        board.showOperation(stop, acme, now);
+        QCoreApplication::processEvents();
+        auto &table = *board.findChild<QTableView *>(QStringLiteral("table"));
+        const auto isHidden = [&table](Column column) { return table.isColumnHidden(static_cast<int>(column)); };
+        QVERIFY(board.findChild<ByHandPanel *>()->isVisible());
+        QCOMPARE(table.horizontalScrollBar()->maximum(), 0);
+        QVERIFY(table.columnWidth(static_cast<int>(Column::Says)) >= 150);
+        QVERIFY(isHidden(Column::Took));
+        QVERIFY(!isHidden(Column::State) && !isHidden(Column::NextTry));
+        // Nothing is lost: it is said where it can still be asked for.
+        const QString whole = table.model()->index(0, static_cast<int>(Column::Says)).data(Qt::ToolTipRole).toString();
+        QVERIFY2(whole.contains(QStringLiteral("Tries: ")) && whole.contains(QStringLiteral("Exchange: binance")),
+                 qPrintable(whole));
+        QTest::mouseClick(&button(board, "byHandButton"), Qt::LeftButton);
+        QCoreApplication::processEvents();
+        QVERIFY(!isHidden(Column::Took) && !isHidden(Column::Tries));
+        QCOMPARE(table.horizontalScrollBar()->maximum(), 0);
     }
 
     void whyNothingCanBeSentIsSaid()

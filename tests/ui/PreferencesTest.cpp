@@ -14,6 +14,7 @@
 #include <QComboBox>
 #include <QFile>
 #include <QHeaderView>
+#include <QListWidget>
 #include <QPushButton>
 #include <QSplitter>
 #include <QTableView>
@@ -160,6 +161,28 @@ private Q_SLOTS:
         QCOMPARE(console.bots().model()->index(0, 0).data().toString(), QStringLiteral("spot-arb-03"));
         QTest::mouseClick(console.window.findChild<QPushButton *>(QStringLiteral("resetLayout")), Qt::LeftButton);
         QVERIFY(console.bots().columnWidth(0) != 271);
+    }
+
+    void theOrderOfColumnsComesBack()
+    {
+        Preferences preferences;
+        const int orders = static_cast<int>(BotTableModel::Column::Orders);
+        int moved = 0;
+        {
+            Console console(preferences);
+            QTest::keyClick(&console.window, Qt::Key_2, Qt::ControlModifier);
+            console.window.findChild<QPushButton *>(QStringLiteral("columnsButton"))->click();
+            auto *list = console.window.findChild<QListWidget *>(QStringLiteral("columnList"));
+            QTRY_COMPARE(QApplication::activeWindow(), list->window());
+            list->setCurrentRow(console.bots().horizontalHeader()->visualIndex(orders));
+            QTest::keyClick(list, Qt::Key_Up, Qt::AltModifier);
+            moved = console.bots().horizontalHeader()->visualIndex(orders);
+            QVERIFY(moved != orders);
+            QTest::keyClick(list->window(), Qt::Key_Escape);
+            console.window.close();
+        }
+        Console console(preferences);
+        QCOMPARE(console.bots().horizontalHeader()->visualIndex(orders), moved);
     }
 
     void thePanelComesBackAsItWasLeft()

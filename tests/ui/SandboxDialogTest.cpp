@@ -3,6 +3,7 @@
 #include "console/SandboxFaults.h"
 #include "core/Files.h"
 #include "engine/EngineAccess.h"
+#include "engine/FleetClock.h"
 #include "support/RawHttp.h"
 #include "support/ScreenAudit.h"
 #include "ui/theme/Appearance.h"
@@ -15,7 +16,9 @@
 #include <QPushButton>
 #include <QTest>
 
+#include <algorithm>
 #include <memory>
+#include <optional>
 
 using namespace fleet;
 using namespace fleet::test;
@@ -24,6 +27,7 @@ using namespace fleet::ui;
 namespace {
 
 constexpr int patience = 60'000;
+constexpr int soon = 20'000; ///< less than a heartbeat of real time
 
 } // namespace
 
@@ -128,6 +132,76 @@ private Q_SLOTS:
             QVERIFY2(faults.isEmpty(), qPrintable(faults.join(QLatin1Char('\n'))));
         }
         m_appearance->wear(ThemeChoice::Dark, 100);
+    }
+
+    void timeRunsFasterAndSlowerWithoutAJump()
+    {
+        const Result<Profile> profile = loadProfile(m_folder);
+        QVERIFY(profile.has_value());
+        EngineAccess engine(*profile, &m_sandbox->clock());
+        QVERIFY(QCoro::waitFor(engine.open(seconds(10))).has_value());
+        const QString bot = m_controls->bots().constFirst();
+        const auto view = [&engine, &bot] {
+            const std::vector<BotView> &all = engine.client().snapshot().bots;
+            const auto found =
+                std::find_if(all.begin(), all.end(), [&](const BotView &one) { return one.id.text() == bot; });
+            return found == all.end() ? BotView() : *found;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(view().liveness == Liveness::Alive, patience);
+        // Nobody who asks the clock may see it go back, nor any bot be heard from before.
+        UtcTime last = m_sandbox->clock().now();
+        MonoTime lastMono = m_sandbox->clock().monotonic();
+        std::optional<UtcTime> lastHeard = view().heardAt;
+        bool wentBack = false;
+        connect(&engine.client(), &EngineClient::fleetChanged, &engine.client(), [&] {
+            const BotView now = view();
+            wentBack = wentBack || now.heardAt < lastHeard;
+            lastHeard = now.heardAt;
+        });
+        SandboxDialog dialog(*m_controls, nullptr);
+        dialog.show();
+        auto *speed = dialog.findChild<QComboBox *>(QStringLiteral("speed"));
+        QCOMPARE(speed->currentData().toDouble(), 30.0); // As this sandbox was started.
+        for (const double wanted : {1.0, 60.0, 5.0, 20.0}) {
+            speed->setCurrentIndex(speed->findData(wanted));
+            Q_EMIT speed->activated(speed->currentIndex());
+            QCOMPARE(m_sandbox->clock().rate(), wanted);
+            QCOMPARE(speed->currentData().toDouble(), wanted);
+            const UtcTime now = m_sandbox->clock().now();
+            const MonoTime mono = m_sandbox->clock().monotonic();
+            wentBack = wentBack || now < last || mono < lastMono;
+            last = now;
+            lastMono = mono;
+            // What waited for 30 s of real time waits for 30 s of this pace: the next heartbeat is not half a minute away.
+            if (wanted > 1) {
+                const std::optional<UtcTime> before = view().heardAt;
+                QTRY_VERIFY_WITH_TIMEOUT(view().heardAt > before, soon);
+            }
+        }
+        QVERIFY(!wentBack);
+        QVERIFY(!m_controls->setSpeed(0).has_value());
+        QVERIFY(m_controls->setSpeed(20).has_value());
+    }
+
+    void theGatewayTellsItsTime()
+    {
+        // Another program that comes now has the same time, also after a change of speed.
+        const Result<Profile> profile = loadProfile(m_folder);
+        QVERIFY(profile.has_value());
+        const std::unique_ptr<Clock> other = makeFleetClock(*profile);
+        const auto apart = std::chrono::abs(other->now() - m_sandbox->clock().now());
+        QVERIFY2(apart < milliseconds(500), qPrintable(QString::number(apart.count())));
+    }
+
+    void withoutOneClockTheSpeedStays()
+    {
+        m_controls->setTimeShared(false);
+        SandboxDialog dialog(*m_controls, nullptr);
+        const auto *speed = dialog.findChild<QComboBox *>(QStringLiteral("speed"));
+        QVERIFY(!speed->isEnabled());
+        QCOMPARE(speed->currentData().toDouble(), m_sandbox->clock().rate());
+        QVERIFY(!m_controls->setSpeed(5).has_value());
+        m_controls->setTimeShared(true);
     }
 
     /// Last: nothing is left of the gateway afterwards.

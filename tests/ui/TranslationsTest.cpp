@@ -1,5 +1,6 @@
 #include "models/BoardWords.h"
 #include "models/EngineWords.h"
+#include "models/ExchangeGuide.h"
 #include "models/LinkWords.h"
 #include "models/Words.h"
 #include "support/FleetBuilders.h"
@@ -244,6 +245,18 @@ private Q_SLOTS:
                                 headline(1),
                                 headline(2)};
         QCOMPARE(heard, said);
+    }
+
+    void stepsByHandFollowTheLanguage()
+    {
+        const ExchangeId okx(QStringLiteral("okx"));
+        m_language.speak(LanguageChoice::German);
+        QVERIFY(ExchangeGuide::builtIn().of(okx) == ExchangeGuide::builtIn(QStringLiteral("de")).of(okx));
+        QVERIFY(ExchangeGuide::builtIn().of(okx).steps.front().startsWith(QStringLiteral("Im Unterkonto")));
+        m_language.speak(LanguageChoice::Chinese);
+        QVERIFY(ExchangeGuide::builtIn().of(okx) == ExchangeGuide::builtIn(QStringLiteral("zh_CN")).of(okx));
+        m_language.speak(LanguageChoice::English);
+        QVERIFY(ExchangeGuide::builtIn().of(okx).steps.front().startsWith(QStringLiteral("Log in")));
     }
 
     /// A sentence that the engine no longer says would be translated in vain, and the new one not at all.

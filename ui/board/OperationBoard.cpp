@@ -7,6 +7,7 @@
 #include "ui/theme/Icons.h"
 #include "ui/theme/Scale.h"
 #include "ui/theme/Theme.h"
+#include "ui/widgets/GivingColumns.h"
 #include "ui/widgets/TableSetup.h"
 #include "ui/widgets/WrapLayout.h"
 #include "ui_OperationBoard.h"
@@ -17,6 +18,7 @@
 #include <QKeyEvent>
 
 #include <algorithm>
+#include <vector>
 
 namespace fleet::ui {
 
@@ -28,6 +30,14 @@ int latchedBy(const OperationView &operation, const FleetSnapshot &fleet)
     return static_cast<int>(std::count_if(fleet.bots.begin(), fleet.bots.end(), [&latch](const BotView &bot) {
         return contains(bot.holds, latch); // What was only ordered holds nobody yet.
     }));
+}
+
+/// What matters least while bots have not proved that they stopped goes first.
+std::vector<int> givingWay()
+{
+    using Column = DeliveryModel::Column;
+    return {static_cast<int>(Column::Took), static_cast<int>(Column::Tries), static_cast<int>(Column::Phase),
+            static_cast<int>(Column::Exchange)};
 }
 
 } // namespace
@@ -43,6 +53,7 @@ OperationBoard::OperationBoard(QWidget *parent)
     setUpTable(*m_ui->table);
     m_ui->table->setModel(m_deliveries);
     m_ui->table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_columns = new GivingColumns(*m_ui->table, static_cast<int>(DeliveryModel::Column::Says), givingWay());
     m_ui->backButton->setIcon(themedIcon(QStringLiteral("back"), *this));
     m_ui->copyButton->setIcon(themedIcon(QStringLiteral("copy"), *this));
     m_ui->stopFileButton->setIcon(themedIcon(QStringLiteral("save"), *this));
@@ -67,7 +78,7 @@ void OperationBoard::showOperation(const OperationView &operation, const FleetSn
     m_deliveries->setNow(now);
     m_deliveries->show(operation);
     if (another) {
-        fitColumns(*m_ui->table, static_cast<int>(DeliveryModel::Column::Says));
+        m_columns->fitAnew();
     }
     m_ui->subject->setText(BoardWords::subject(operation, m_organisation));
     showHeadline();

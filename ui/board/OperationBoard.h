@@ -14,6 +14,8 @@ class DeliveryModel;
 
 namespace fleet::ui {
 
+class GivingColumns;
+
 namespace Ui {
 class OperationBoard;
 }
@@ -49,6 +51,7 @@ private:
 
     std::unique_ptr<Ui::OperationBoard> m_ui;
     DeliveryModel *m_deliveries;
+    GivingColumns *m_columns = nullptr;
     OperationView m_operation;
     QString m_organisation;
     int m_latched = 0; ///< bots that report the latch of this stop now

@@ -1,10 +1,11 @@
 #include "ui/bots/ColumnChooser.h"
 
 #include "models/BotColumns.h"
+#include "ui/bots/ColumnDialog.h"
+#include "ui/palette/PaletteButtons.h"
 #include "ui/widgets/TableSetup.h"
 
 #include <QHeaderView>
-#include <QMenu>
 #include <QPushButton>
 #include <QTableView>
 
@@ -20,22 +21,15 @@ constexpr int nameColumn = static_cast<int>(Column::Name);
 
 } // namespace
 
-ColumnChooser::ColumnChooser(QTableView &table, QPushButton &button)
-    : QObject(&table),
-      m_table(table),
-      m_menu(new QMenu(&table))
+ColumnChooser::ColumnChooser(QTableView &table, QPushButton &button) : QObject(&table), m_table(table)
 {
-    m_menu->setObjectName(QStringLiteral("columnMenu"));
-    m_menu->setAccessibleName(tr("Columns"));
-    m_menu->setToolTipsVisible(true);
     QHeaderView *header = m_table.horizontalHeader();
     header->setSectionsMovable(true);
     header->setFirstSectionMovable(false);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(header, &QWidget::customContextMenuRequested, this,
-            [this, header](const QPoint &place) { openMenu(header->viewport()->mapToGlobal(place)); });
-    connect(&button, &QPushButton::clicked, this,
-            [this, &button] { openMenu(button.mapToGlobal(button.rect().bottomLeft())); });
+    connect(header, &QWidget::customContextMenuRequested, this, &ColumnChooser::openDialog);
+    connect(&button, &QPushButton::clicked, this, &ColumnChooser::openDialog);
+    offerInPalette(button, tr("Columns of the bots…"), QStringLiteral("columns"));
     show(defaultColumns());
 }
 
@@ -79,30 +73,49 @@ void ColumnChooser::reset()
     fitColumns(m_table, static_cast<int>(Column::HeldBy));
 }
 
-void ColumnChooser::openMenu(const QPoint &place)
+std::vector<ColumnChooser::Place> ColumnChooser::places() const
 {
-    m_menu->clear();
-    QHeaderView *header = m_table.horizontalHeader();
+    const QHeaderView *header = m_table.horizontalHeader();
+    std::vector<Place> places;
     for (int visual = 0; visual < header->count(); ++visual) {
         const int column = header->logicalIndex(visual);
-        const QString title = m_table.model()->headerData(column, Qt::Horizontal).toString();
-        QAction *action = m_menu->addAction(title);
-        action->setCheckable(true);
-        action->setChecked(!header->isSectionHidden(column));
-        if (column == nameColumn) {
-            action->setEnabled(false);
-            action->setToolTip(tr("The name of the bot is always shown"));
-            continue;
-        }
-        action->setToolTip(tr("Shows or hides the column %1").arg(title));
-        connect(action, &QAction::toggled, this,
-                [header, column](bool shown) { header->setSectionHidden(column, !shown); });
+        places.push_back({.column = column,
+                          .title = m_table.model()->headerData(column, Qt::Horizontal).toString(),
+                          .shown = !header->isSectionHidden(column),
+                          .fixed = column == nameColumn});
     }
-    m_menu->addSeparator();
-    QAction *again = m_menu->addAction(tr("Reset columns"));
-    again->setToolTip(tr("The columns, their order and their width as they were at first"));
-    connect(again, &QAction::triggered, this, &ColumnChooser::reset);
-    m_menu->popup(place);
+    return places;
+}
+
+void ColumnChooser::setShown(int column, bool shown)
+{
+    if (column != nameColumn) {
+        m_table.horizontalHeader()->setSectionHidden(column, !shown);
+    }
+}
+
+bool ColumnChooser::canMove(int column, int by) const
+{
+    const QHeaderView *header = m_table.horizontalHeader();
+    const int to = header->visualIndex(column) + by;
+    return column != nameColumn && to > 0 && to < header->count();
+}
+
+void ColumnChooser::move(int column, int by)
+{
+    if (canMove(column, by)) {
+        QHeaderView *header = m_table.horizontalHeader();
+        const int from = header->visualIndex(column);
+        header->moveSection(from, from + by);
+    }
+}
+
+void ColumnChooser::openDialog()
+{
+    if (m_dialog == nullptr) {
+        m_dialog = new ColumnDialog(*this, m_table.window());
+    }
+    m_dialog->open();
 }
 
 } // namespace fleet::ui

@@ -1,5 +1,6 @@
 #include "ui/bots/SavedViewsMenu.h"
 
+#include "ui/palette/PaletteButtons.h"
 #include "ui/theme/Icons.h"
 
 #include <QInputDialog>
@@ -32,6 +33,7 @@ SavedViewsMenu::SavedViewsMenu(QPushButton &button, std::function<SavedView()> p
     m_menu->setAccessibleName(tr("Views"));
     m_menu->setToolTipsVisible(true);
     button.setIcon(themedIcon(QStringLiteral("view")));
+    offerInPalette(button, tr("Views of the bots: open or save…"), QStringLiteral("view"));
     connect(&button, &QPushButton::clicked, this, &SavedViewsMenu::openMenu);
 }
 

@@ -1,6 +1,7 @@
 #include "ui/settings/ProfileCard.h"
 
 #include "models/KeyPlaceWords.h"
+#include "ui/palette/PaletteButtons.h"
 #include "ui/theme/Icons.h"
 
 #include <QDir>
@@ -40,6 +41,7 @@ ProfileCard::ProfileCard(QWidget *parent)
     m_enrol->setAccessibleName(tr("Enrol bots from a file"));
     m_enrol->setToolTip(tr("Reads a fleet.json and shows what it would change before anything is changed"));
     m_enrol->setIcon(themedIcon(QStringLiteral("bots"), *this));
+    offerInPalette(*m_enrol, m_enrol->text(), QStringLiteral("bots"));
     column->addWidget(m_enrol, 0, Qt::AlignLeft);
     connect(m_enrol, &QPushButton::clicked, this, &ProfileCard::enrolRequested);
 }

@@ -1,5 +1,6 @@
 #include "ui/settings/SettingsPage.h"
 
+#include "ui/palette/PaletteButtons.h"
 #include "ui/settings/Preferences.h"
 #include "ui/settings/ProfileCard.h"
 #include "ui/theme/Scale.h"
@@ -154,6 +155,7 @@ QWidget *SettingsPage::makeLayoutCard()
     reset->setObjectName(QStringLiteral("resetLayout"));
     reset->setAccessibleName(reset->text());
     reset->setToolTip(tr("Columns and the size of the window go back to what they were at first"));
+    offerInPalette(*reset, reset->text(), QStringLiteral("settings"));
     column->addWidget(reset, 0, Qt::AlignLeft);
     connect(reset, &QPushButton::clicked, this, &SettingsPage::layoutResetRequested);
     return card;

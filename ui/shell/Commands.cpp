@@ -1,6 +1,7 @@
 #include "ui/shell/Commands.h"
 
 #include "ui/palette/CommandPalette.h"
+#include "ui/palette/PaletteButtons.h"
 #include "ui/palette/ShortcutSheet.h"
 #include "ui/settings/Preferences.h"
 #include "ui/shell/FleetFeed.h"
@@ -8,6 +9,7 @@
 #include "ui/shell/PageShell.h"
 #include "ui/theme/Scale.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QKeySequence>
 #include <QMainWindow>
@@ -54,6 +56,8 @@ void Commands::addCommands()
 {
     add(QStringLiteral("find"), tr("Find or do"), QStringLiteral("search"), {QKeySequence(Qt::CTRL | Qt::Key_K)},
         [this] { openPalette(); });
+    add(QStringLiteral("filterBots"), tr("Filter the bots"), QStringLiteral("search"), {QKeySequence::Find},
+        [this] { Q_EMIT filterOpened(); });
     add(QStringLiteral("shortcuts"), tr("Keyboard shortcuts"), QStringLiteral("keyboard"), {QKeySequence(Qt::Key_F1)},
         [this] { openSheet(); });
     add(QStringLiteral("settings"), tr("Settings"), QStringLiteral("settings"),
@@ -97,6 +101,9 @@ std::vector<PaletteEntry> Commands::entries() const
             addAction(*command, command->text());
         }
     }
+    for (PaletteEntry &button : buttonEntries(m_window, commandWeight)) {
+        commands.push_back(std::move(button));
+    }
     for (const SavedView &view : m_preferences.views()) {
         commands.push_back({.kind = PaletteKind::ShowView,
                             .title = tr("Show view %1").arg(view.name),
@@ -127,6 +134,15 @@ void Commands::openSheet()
         connect(m_sheet, &ShortcutSheet::stopRequested, &m_acts, &OperatorActs::stopFleet);
     }
     m_sheet->open();
+}
+
+void Commands::press(const PaletteEntry &entry)
+{
+    // On its page, so that whatever opens stands over what it is about.
+    if (QAbstractButton *button = buttonOf(m_window, entry)) {
+        m_pages.open(pageOf(*button));
+        button->click();
+    }
 }
 
 void Commands::carryOut(const PaletteEntry &entry)
@@ -175,6 +191,9 @@ void Commands::carryOut(const PaletteEntry &entry)
         }
         break;
     }
+    case PaletteKind::Button:
+        press(entry);
+        break;
     case PaletteKind::Command:
         if (auto *action = m_window.findChild<QAction *>(entry.id)) {
             action->trigger();

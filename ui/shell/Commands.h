@@ -44,12 +44,15 @@ Q_SIGNALS:
     void scopeOpened(const fleet::Scope &scope);
     void operationOpened(const fleet::OperationId &operation);
     void viewOpened(const fleet::SavedView &view);
+    /// The line above the bots.
+    void filterOpened();
 
 private:
     void addCommands();
     QAction *add(const QString &name, const QString &text, const QString &icon, const QList<QKeySequence> &keys,
                  const std::function<void()> &run);
     [[nodiscard]] std::vector<PaletteEntry> entries() const;
+    void press(const PaletteEntry &entry);
     void carryOut(const PaletteEntry &entry);
 
     QMainWindow &m_window;

@@ -25,7 +25,6 @@
 #include "ui/widgets/EnvironmentTag.h"
 
 #include <QCloseEvent>
-#include <QShortcut>
 #include <QSplitter>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -164,12 +163,6 @@ void MainWindow::connectParts(EngineClient &client)
             tr("The engine went away. What is shown is as it was; a stop still goes out on this window's own lane."),
             EngineWords::say(problem));
     });
-    auto *filter = new QShortcut(QKeySequence::Find, this);
-    filter->setWhatsThis(tr("Filter the bots"));
-    connect(filter, &QShortcut::activated, this, [this] {
-        m_pages->open(m_bots);
-        m_bots->focusFilter();
-    });
 }
 
 void MainWindow::connectOverview()
@@ -218,6 +211,10 @@ void MainWindow::connectCommands()
         m_bots->showBot(bot);
         m_bots->openDetails();
         m_pages->open(m_bots);
+    });
+    connect(m_commands, &Commands::filterOpened, this, [this] {
+        m_pages->open(m_bots);
+        m_bots->focusFilter();
     });
     connect(m_settings, &SettingsPage::layoutResetRequested, this, [this] { m_layout.forget(); });
     connect(m_settings, &SettingsPage::enrolRequested, this, &MainWindow::enrol);

@@ -1,4 +1,4 @@
-// What can be done to a pretend fleet while it runs: faults of its bots and of its gateway, and a lost database.
+// What can be done to a pretend fleet while it runs: faults of its bots and of its gateway, a lost database, faster time.
 // Never there for a live fleet, and the only thing by which the window learns of a sandbox's inside.
 #pragma once
 
@@ -41,6 +41,12 @@ public:
     [[nodiscard]] virtual Result<void> end(const RunningFault &fault) = 0;
     /// The gateway forgets everything, as if its database were lost.
     [[nodiscard]] virtual Result<void> resetGateway() = 0;
+
+    /// How many times faster than real time it can run; none where that cannot be changed.
+    [[nodiscard]] virtual std::vector<double> speeds() const = 0;
+    [[nodiscard]] virtual double speed() const = 0;
+    /// One of `speeds()`. Time goes on from where it is: it neither jumps nor goes back.
+    [[nodiscard]] virtual Result<void> setSpeed(double speed) = 0;
 };
 
 } // namespace fleet::ui

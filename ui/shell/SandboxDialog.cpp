@@ -1,17 +1,22 @@
 #include "ui/shell/SandboxDialog.h"
 
 #include "ui/shell/SandboxControls.h"
+#include "ui/theme/Scale.h"
 #include "ui/widgets/EnvironmentTag.h"
 
 #include <QComboBox>
 #include <QFormLayout>
+#include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
+#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 namespace fleet::ui {
 
@@ -19,6 +24,7 @@ namespace {
 
 constexpr int wide = 460;
 constexpr int mostShown = 20;
+constexpr int leastList = 84; ///< three faults
 enum FaultRole { TargetRole = Qt::UserRole, FaultIdRole };
 
 QPushButton *makeButton(const QString &name, const QString &text, const QString &toolTip, QWidget *parent)
@@ -31,13 +37,44 @@ QPushButton *makeButton(const QString &name, const QString &text, const QString 
     return button;
 }
 
+QComboBox *makeBox(const QString &name, const QString &said, const QString &toolTip, QWidget *parent)
+{
+    auto *box = new QComboBox(parent);
+    box->setObjectName(name);
+    box->setAccessibleName(said);
+    box->setToolTip(toolTip);
+    return box;
+}
+
+QLabel *makeLabel(const QString &text, const QString &role, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    label->setProperty("role", role);
+    return label;
+}
+
+std::pair<QFrame *, QVBoxLayout *> makeCard(const QString &title, QWidget *parent)
+{
+    auto *card = new QFrame(parent);
+    card->setProperty("role", QStringLiteral("card"));
+    auto *column = new QVBoxLayout(card);
+    column->setContentsMargins(12, 10, 12, 12);
+    column->setSpacing(8);
+    column->addWidget(makeLabel(title, QStringLiteral("panel"), card));
+    return {card, column};
+}
+
 } // namespace
 
 SandboxDialog::SandboxDialog(SandboxControls &controls, QWidget *parent)
     : QDialog(parent),
       m_controls(controls),
-      m_target(new QComboBox(this)),
-      m_fault(new QComboBox(this)),
+      m_speed(makeBox(QStringLiteral("speed"), tr("How fast time runs"),
+                      tr("For gateway, bots and this window alike. Time goes on from where it is; it never goes back."),
+                      this)),
+      m_target(
+          makeBox(QStringLiteral("target"), tr("Whose fault"), tr("The gateway, or the bot that goes wrong"), this)),
+      m_fault(makeBox(QStringLiteral("fault"), tr("Which fault"), tr("What goes wrong"), this)),
       m_provoke(makeButton(QStringLiteral("provoke"), tr("Provoke"), tr("The fault lasts until it is ended"), this)),
       m_running(new QListWidget(this)),
       m_end(makeButton(QStringLiteral("end"), tr("End it"), tr("Ends the fault that is chosen above"), this)),
@@ -45,65 +82,138 @@ SandboxDialog::SandboxDialog(SandboxControls &controls, QWidget *parent)
           makeButton(QStringLiteral("endAll"), tr("End all"), tr("Ends every fault that was provoked here"), this)),
       m_reset(makeButton(QStringLiteral("reset"), tr("Lose the gateway's database"),
                          tr("The gateway forgets every agent, key, message and event at once"), this)),
+      m_close(
+          makeButton(QStringLiteral("closeButton"), tr("Close"), tr("Closes this window; faults go on (Esc)"), this)),
       m_problem(new QLabel(this))
 {
-    setWindowTitle(tr("Faults of the sandbox [%1]").arg(EnvironmentTag::word(true)));
-    m_target->setObjectName(QStringLiteral("target"));
-    m_target->setAccessibleName(tr("Whose fault"));
-    m_target->setToolTip(tr("The gateway, or the bot that goes wrong"));
+    setWindowTitle(tr("Controls of the sandbox [%1]").arg(EnvironmentTag::word(true)));
     m_target->setMaxVisibleItems(mostShown);
-    m_fault->setObjectName(QStringLiteral("fault"));
-    m_fault->setAccessibleName(tr("Which fault"));
-    m_fault->setToolTip(tr("What goes wrong"));
     m_running->setObjectName(QStringLiteral("running"));
     m_running->setAccessibleName(tr("Faults that last"));
     m_problem->setObjectName(QStringLiteral("problem"));
     m_problem->setWordWrap(true);
     m_problem->hide();
+    m_close->setDefault(true);
     layOut();
+    connect(m_speed, &QComboBox::activated, this, &SandboxDialog::takeSpeed);
     connect(m_target, &QComboBox::currentIndexChanged, this, &SandboxDialog::showFaults);
     connect(m_provoke, &QPushButton::clicked, this, &SandboxDialog::provoke);
     connect(m_end, &QPushButton::clicked, this, &SandboxDialog::endChosen);
     connect(m_endAll, &QPushButton::clicked, this, &SandboxDialog::endAll);
     connect(m_reset, &QPushButton::clicked, this, &SandboxDialog::reset);
+    connect(m_close, &QPushButton::clicked, this, &QDialog::close);
     connect(m_running, &QListWidget::currentRowChanged, this, [this](int row) { m_end->setEnabled(row >= 0); });
+    showSpeed();
     showTargets();
     showRunning();
 }
 
 void SandboxDialog::layOut()
 {
-    auto *note = new QLabel(tr("Everything here is pretend: no real bot and no real gateway is touched."), this);
+    auto *note = makeLabel(tr("Everything here is pretend: no real bot and no real gateway is touched."),
+                           QStringLiteral("label"), this);
     note->setWordWrap(true);
-    note->setProperty("role", QStringLiteral("label"));
+    auto *foot = new QFrame(this);
+    foot->setProperty("role", QStringLiteral("dialogfoot"));
+    auto *buttons = new QHBoxLayout(foot);
+    buttons->setContentsMargins(24, 12, 24, 12);
+    buttons->addWidget(m_reset);
+    buttons->addStretch();
+    buttons->addWidget(m_close);
+    auto *body = new QVBoxLayout;
+    body->setContentsMargins(24, 20, 24, 20);
+    body->setSpacing(12);
+    body->addWidget(note);
+    body->addWidget(makeTimeCard());
+    body->addWidget(makeFaultCard());
+    body->addWidget(makeRunningCard(), 1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(body, 1);
+    column->addWidget(foot);
+    for (const auto &[first, second] : {std::pair<QWidget *, QWidget *>{m_speed, m_target},
+                                        {m_target, m_fault},
+                                        {m_fault, m_provoke},
+                                        {m_provoke, m_running},
+                                        {m_running, m_end},
+                                        {m_end, m_endAll},
+                                        {m_endAll, m_reset},
+                                        {m_reset, m_close}}) {
+        setTabOrder(first, second);
+    }
+    resize(std::max(scaled(wide), sizeHint().width()), sizeHint().height());
+}
+
+QWidget *SandboxDialog::makeTimeCard()
+{
+    auto [card, column] = makeCard(tr("Time"), this);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(12);
+    row->addWidget(m_speed);
+    row->addWidget(makeLabel(tr("as fast as real time"), QStringLiteral("label"), card), 1);
+    column->addLayout(row);
+    m_speed->setEnabled(!m_controls.speeds().empty());
+    if (m_controls.speeds().empty()) {
+        m_speed->setToolTip(tr("Another program runs the engine of this sandbox; its clock would not follow"));
+    }
+    return card;
+}
+
+QWidget *SandboxDialog::makeFaultCard()
+{
+    auto [card, column] = makeCard(tr("Provoke a fault"), this);
     auto *form = new QFormLayout;
+    form->setHorizontalSpacing(12);
+    form->setVerticalSpacing(8);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("Whose"), m_target);
     form->addRow(tr("Fault"), m_fault);
-    form->addRow(QString(), m_provoke);
-    auto *title = new QLabel(tr("Lasting now"), this);
-    title->setProperty("role", QStringLiteral("strong"));
+    column->addLayout(form);
+    column->addWidget(m_provoke, 0, Qt::AlignLeft);
+    column->addWidget(m_problem);
+    return card;
+}
+
+QWidget *SandboxDialog::makeRunningCard()
+{
+    auto [card, column] = makeCard(tr("Lasting now"), this);
+    m_running->setMinimumHeight(scaled(leastList));
+    column->addWidget(m_running, 1);
     auto *ends = new QHBoxLayout;
+    ends->setSpacing(8);
     ends->addWidget(m_end);
     ends->addWidget(m_endAll);
     ends->addStretch();
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(24, 20, 24, 20);
-    column->setSpacing(12);
-    column->addWidget(note);
-    column->addLayout(form);
-    column->addWidget(m_problem);
-    column->addWidget(title);
-    column->addWidget(m_running, 1);
     column->addLayout(ends);
-    auto *loss = new QHBoxLayout;
-    loss->addWidget(m_reset);
-    loss->addStretch();
-    column->addLayout(loss);
-    resize(std::max(wide, sizeHint().width()), sizeHint().height());
+    return card;
+}
+
+void SandboxDialog::showSpeed()
+{
+    std::vector<double> speeds = m_controls.speeds();
+    const double present = m_controls.speed();
+    if (std::find(speeds.begin(), speeds.end(), present) == speeds.end()) {
+        speeds.insert(std::upper_bound(speeds.begin(), speeds.end(), present), present); // as the command line wished
+    }
+    m_speed->clear();
+    for (const double speed : speeds) {
+        m_speed->addItem(tr("%1 times").arg(QLocale().toString(speed)), speed);
+    }
+    m_speed->setCurrentIndex(m_speed->findData(present));
+}
+
+void SandboxDialog::takeSpeed()
+{
+    const double wanted = m_speed->currentData().toDouble();
+    const Result<void> done = wanted == m_controls.speed() ? Result<void>() : m_controls.setSpeed(wanted);
+    say(done ? QString() : describe(done.error()));
+    showSpeed();
 }
 
 void SandboxDialog::showEvent(QShowEvent *event)
 {
+    showSpeed();
     showTargets(); // Bots join while the sandbox runs.
     showRunning();
     QDialog::showEvent(event);

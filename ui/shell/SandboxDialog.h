@@ -1,4 +1,4 @@
-// Provokes faults in the sandbox and ends them, beside the window that has to cope with them.
+// Provokes faults in the sandbox and ends them, and lets its time run faster, beside the window that has to cope with that.
 // Never part of the product's own menus: only the strip of a sandbox opens it.
 #pragma once
 
@@ -27,6 +27,11 @@ protected:
 
 private:
     void layOut();
+    [[nodiscard]] QWidget *makeTimeCard();
+    [[nodiscard]] QWidget *makeFaultCard();
+    [[nodiscard]] QWidget *makeRunningCard();
+    void showSpeed();
+    void takeSpeed();
     void showTargets();
     void showFaults();
     void showRunning();
@@ -38,6 +43,7 @@ private:
     void say(const QString &problem);
 
     SandboxControls &m_controls;
+    QComboBox *m_speed;
     QComboBox *m_target;
     QComboBox *m_fault;
     QPushButton *m_provoke;
@@ -45,6 +51,7 @@ private:
     QPushButton *m_end;
     QPushButton *m_endAll;
     QPushButton *m_reset;
+    QPushButton *m_close;
     QLabel *m_problem;
 };
 

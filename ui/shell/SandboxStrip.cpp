@@ -25,10 +25,10 @@ void SandboxStrip::addButton()
 {
     auto *note = new QLabel(tr("Pretend fleet and gateway"), this);
     note->setProperty("role", QStringLiteral("hint"));
-    auto *button = new QPushButton(tr("Sandbox faults…"), this);
+    auto *button = new QPushButton(tr("Sandbox controls…"), this);
     button->setObjectName(QStringLiteral("sandboxFaults"));
-    button->setAccessibleName(tr("Sandbox faults"));
-    button->setToolTip(tr("Lets a pretend bot or the pretend gateway go wrong, and ends it again"));
+    button->setAccessibleName(tr("Sandbox controls"));
+    button->setToolTip(tr("Lets a pretend bot or the pretend gateway go wrong, and time run faster"));
     button->setProperty(buttonRoleProperty, QStringLiteral("quiet"));
     button->setAutoDefault(false);
     connect(button, &QPushButton::clicked, this, &SandboxStrip::faultsRequested);

@@ -1,6 +1,7 @@
 #include "ui/shots/Arrange.h"
 
 #include "ui/bots/BotsPage.h"
+#include "ui/bots/ColumnDialog.h"
 #include "ui/dialogs/OperationDialog.h"
 #include "ui/dialogs/StopDialog.h"
 #include "ui/overview/BotMap.h"
@@ -12,11 +13,13 @@
 #include "ui/shell/OperatorActs.h"
 #include "ui/shell/PageShell.h"
 #include "ui/shots/EnrolShots.h"
+#include "ui/shots/SandboxShots.h"
 #include "ui/widgets/HoldButton.h"
 
 #include <QCoreApplication>
 #include <QLineEdit>
 #include <QMouseEvent>
+#include <QPushButton>
 
 #include <algorithm>
 #include <memory>
@@ -40,6 +43,12 @@ QWidget *openDialog(MainWindow &window)
 
 QWidget *wholeWindow(MainWindow &window)
 {
+    return &window;
+}
+
+QWidget *sandboxWindow(MainWindow &window)
+{
+    openSandboxControls(window)->close();
     return &window;
 }
 
@@ -70,6 +79,13 @@ QWidget *shortcutSheet(MainWindow &window)
 {
     window.commands().openSheet();
     return window.findChild<ShortcutSheet *>();
+}
+
+QWidget *columnDialog(MainWindow &window)
+{
+    window.pages().openKey(QStringLiteral("bots"));
+    window.findChild<QPushButton *>(QStringLiteral("columnsButton"))->click();
+    return window.findChild<ColumnDialog *>();
 }
 
 QWidget *selectedOnMap(MainWindow &window)

@@ -29,10 +29,13 @@ using Act = void (OperatorActs::*)(const Scope &);
 using Typed = std::vector<std::pair<QString, QString>>;
 
 [[nodiscard]] QWidget *wholeWindow(MainWindow &window);
+/// The console as it stands beside the controls.
+[[nodiscard]] QWidget *sandboxWindow(MainWindow &window);
 [[nodiscard]] QWidget *smallestWindow(MainWindow &window);
 [[nodiscard]] Arrange page(const QString &key);
 [[nodiscard]] Arrange typed(const QString &query);
 [[nodiscard]] QWidget *shortcutSheet(MainWindow &window);
+[[nodiscard]] QWidget *columnDialog(MainWindow &window);
 /// Some bots of the map are selected, and its cursor is on the last of them.
 [[nodiscard]] QWidget *selectedOnMap(MainWindow &window);
 [[nodiscard]] QWidget *smallestBots(MainWindow &window);

@@ -13,6 +13,6 @@ class MainWindow;
 
 [[nodiscard]] std::vector<WindowShot> enrolShots();
 /// The window says which fleet it is of, as it does on a real profile.
-void offerSampleProfile(MainWindow &window, ApiKeyPlace keyPlace);
+void offerSampleProfile(MainWindow &window, ApiKeyPlace keyPlace = ApiKeyPlace::File);
 
 } // namespace fleet::ui

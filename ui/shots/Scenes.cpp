@@ -2,6 +2,7 @@
 
 #include "ui/shell/OperatorActs.h"
 #include "ui/shots/SampleFleet.h"
+#include "ui/shots/SandboxShots.h"
 #include "ui/theme/Scale.h"
 
 #include <array>
@@ -97,6 +98,9 @@ std::vector<Scene> singleScenes(const Fleets &twelveBots, const Fleets &manyBots
     const SharedFleet &latched = twelveBots.latched;
     const SharedFleet &busy = manyBots.calm;
     const SharedFleet many = share(sample::fleet(manyBots.bots));
+    FleetSnapshot pretended = *twelve;
+    pretended.sandbox = true;
+    const SharedFleet sandbox = share(pretended);
     const Scope group = Scope::group(GroupId(QStringLiteral("perp-momentum")));
     const Scope one = Scope::bots({twelve->bots.back().id.text()});
     const Typed limitsTyped{{QStringLiteral("max_order_size_usd"), QStringLiteral("5000")},
@@ -109,6 +113,11 @@ std::vector<Scene> singleScenes(const Fleets &twelveBots, const Fleets &manyBots
         {QStringLiteral("overview-2000-small"), busy, smallestWindow},
         {QStringLiteral("overview-10000"), share(sample::busy(sample::fleet(10'000))), wholeWindow},
         {QStringLiteral("overview-12-small-text-200"), twelve, smallestWindow, mostTextPercent},
+        {QStringLiteral("sandbox"), sandbox, sandboxWindow},
+        {QStringLiteral("sandbox-controls"), sandbox, openSandboxControls},
+        {QStringLiteral("sandbox-controls-text-200"), sandbox, openSandboxControls, mostTextPercent},
+        {QStringLiteral("columns"), twelve, columnDialog},
+        {QStringLiteral("columns-text-200"), twelve, columnDialog, mostTextPercent},
         {QStringLiteral("settings"), twelve, page(QStringLiteral("settings"))},
         {QStringLiteral("settings-profile"), twelve, settingsWithProfile(ApiKeyPlace::File)},
         {QStringLiteral("settings-profile-keychain"), twelve, settingsWithProfile(ApiKeyPlace::Keychain)},
