@@ -29,7 +29,7 @@ private Q_SLOTS:
         QCOMPARE(dark.size() + light.size(), *written);
         QCOMPARE(dark.size(), light.size());
         for (const QString &name : dark) {
-            QVERIFY(QImage(folder.filePath(name)).width() >= 600);
+            QVERIFY(QImage(folder.filePath(name)).width() >= 300);
         }
     }
 

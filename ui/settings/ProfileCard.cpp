@@ -85,6 +85,7 @@ void ProfileCard::showKey(const Profile &profile)
     m_moveKey->setToolTip(inFile ? tr("Says what it means before anything is moved")
                                  : tr("So that programs outside this desktop session can stop the fleet, too"));
     m_moveKey->setVisible(!profile.sandbox);
+    offerInPalette(*m_moveKey, m_moveKey->accessibleName(), QStringLiteral("padlock"));
 }
 
 void ProfileCard::show(const Profile &profile, bool ownEngine)
