@@ -101,7 +101,7 @@ struct World : FleetHarness {
     {
         return delivery(operation, bot).record.state;
     }
-    [[nodiscard]] bool comesTo(const OperationId &operation, const BotId &bot, DeliveryState wanted)
+    [[nodiscard]] bool comesTo(const OperationId &operation, const BotId &bot, DeliveryState wanted) const
     {
         return QTest::qWaitFor([&] { return stateOf(operation, bot) == wanted; }, patience);
     }

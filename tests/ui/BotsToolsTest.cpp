@@ -80,11 +80,11 @@ struct Columns {
     }
 
     QPushButton &chooser() { return *page.page.findChild<QPushButton *>(QStringLiteral("columnsButton")); }
-    QListWidgetItem *item(const char *title)
+    QListWidgetItem *item(const char *title) const
     {
         return list->findItems(QString::fromUtf8(title), Qt::MatchExactly).value(0);
     }
-    void key(Qt::Key pressed, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    void key(Qt::Key pressed, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const
     {
         QTest::keyClick(list, pressed, modifiers);
     }

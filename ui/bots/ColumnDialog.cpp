@@ -18,7 +18,7 @@ namespace fleet::ui {
 
 namespace {
 
-constexpr int ColumnRole = Qt::UserRole;
+constexpr int columnRole = Qt::UserRole;
 constexpr int rowHeight = 28;
 
 QPushButton *makeButton(const QString &name, const QString &text, const QString &toolTip, QWidget *parent)
@@ -63,7 +63,7 @@ ColumnDialog::ColumnDialog(ColumnChooser &chooser, QWidget *parent)
     addKeys();
     connect(m_list, &QListWidget::currentRowChanged, this, &ColumnDialog::showMoves);
     connect(m_list, &QListWidget::itemChanged, this, [this](const QListWidgetItem *item) {
-        m_chooser.setShown(item->data(ColumnRole).toInt(), item->checkState() == Qt::Checked);
+        m_chooser.setShown(item->data(columnRole).toInt(), item->checkState() == Qt::Checked);
     });
     connect(m_up, &QPushButton::clicked, this, [this] { move(-1); });
     connect(m_down, &QPushButton::clicked, this, [this] { move(1); });
@@ -129,7 +129,7 @@ void ColumnDialog::fill()
     const QString count = Words::number(static_cast<qint64>(places.size()));
     for (const ColumnChooser::Place &place : places) {
         auto *item = new QListWidgetItem(place.title, m_list);
-        item->setData(ColumnRole, place.column);
+        item->setData(columnRole, place.column);
         item->setSizeHint({0, scaled(rowHeight)});
         item->setData(Qt::AccessibleTextRole,
                       tr("%1, %2 of %3").arg(place.title, Words::number(m_list->count()), count));
@@ -148,7 +148,7 @@ void ColumnDialog::fill()
 int ColumnDialog::currentColumn() const
 {
     const QListWidgetItem *item = m_list->currentItem();
-    return item == nullptr ? -1 : item->data(ColumnRole).toInt();
+    return item == nullptr ? -1 : item->data(columnRole).toInt();
 }
 
 void ColumnDialog::move(int by)

@@ -36,7 +36,7 @@ public:
     }
     [[nodiscard]] std::vector<RunningFault> running() const override
     {
-        return {{gatewayName, QStringLiteral("slow")}, {bots().back(), QStringLiteral("hang")}};
+        return {{gatewayName, QStringLiteral("slow")}, {bots().constLast(), QStringLiteral("hang")}};
     }
     [[nodiscard]] Result<void> provoke(const RunningFault & /*fault*/) override { return {}; }
     [[nodiscard]] Result<void> end(const RunningFault & /*fault*/) override { return {}; }
