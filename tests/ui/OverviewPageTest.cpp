@@ -165,6 +165,26 @@ private Q_SLOTS:
     }
 
     /// The worst changes while the pointer is on its way: the act stays with the bot it was read beside.
+    void actsStayInSightWhenTheListNarrows()
+    {
+        OverviewList list(OverviewList::Shape::Line, 8);
+        list.show(OverviewRows::worstFirst(aFleet({aBot(QStringLiteral("a")).dead(), aBot(QStringLiteral("b")).late()}),
+                                           ManualClock::defaultStart, 8));
+        list.resize(900, 200);
+        list.QWidget::show();
+        QCoreApplication::processEvents();
+        for (const int width : {884, 700, 884}) { // A scroll bar comes, and more.
+            list.resize(width, 200);
+            QCoreApplication::processEvents();
+            const QList<QPushButton *> acts = list.findChildren<QPushButton *>(QStringLiteral("act"));
+            QCOMPARE(acts.size(), 2);
+            for (const QPushButton *act : acts) {
+                const int right = act->mapTo(&list, QPoint(act->width(), 0)).x();
+                QVERIFY2(right <= width && right > width - 16, qPrintable(QString::number(right)));
+            }
+        }
+    }
+
     void anActStaysWithItsRow()
     {
         Page page(troubledFleet());

@@ -343,6 +343,13 @@ void OverviewList::changeEvent(QEvent *event)
     }
 }
 
+void OverviewList::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    // A list lays its rows out anew when its height changes only: the acts would stand where the right end was before.
+    m_view->doItemsLayout();
+}
+
 void OverviewList::fitHeight()
 {
     const int rows = std::min(m_rows.rowCount(), m_most);
