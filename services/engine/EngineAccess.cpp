@@ -31,7 +31,11 @@ void EngineAccess::useOwn(std::unique_ptr<EngineLock> lock)
     auto client = std::make_unique<LocalClient>(*m_host);
     m_admin = client.get();
     m_engine = std::move(client);
-    connect(m_host.get(), &EngineHost::failed, this, [this] { m_startFailed = true; });
+    // Connected before it starts: a failure may come at once, and open() waits for it later.
+    connect(m_host.get(), &EngineHost::failed, this, [this](const Problem &problem) {
+        m_startFailed = true;
+        Q_EMIT startFailed(problem);
+    });
     startHost(std::move(lock));
 }
 
@@ -94,7 +98,7 @@ QCoro::Task<Result<void>> EngineAccess::open(milliseconds patience, milliseconds
     });
     connect(m_engine.get(), &EngineClient::becameReady, &patienceTimer, [finish] { finish({}); });
     if (m_host != nullptr) {
-        connect(m_host.get(), &EngineHost::failed, &patienceTimer,
+        connect(this, &EngineAccess::startFailed, &patienceTimer,
                 [finish](const Problem &problem) { finish(failure(problem)); });
         patienceTimer.start(startPatience);
     } else {

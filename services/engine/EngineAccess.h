@@ -45,6 +45,10 @@ public:
     /// True when the engine runs in this process, or starts there.
     [[nodiscard]] bool isOwn() const { return m_host != nullptr && !m_startFailed; }
 
+Q_SIGNALS:
+    /// This process's own engine could not be started. Never said before open() waits.
+    void startFailed(const fleet::Problem &problem);
+
 private:
     void useOwn(std::unique_ptr<EngineLock> lock);
     void useSocket();

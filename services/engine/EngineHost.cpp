@@ -40,9 +40,9 @@ EngineHost::~EngineHost()
 
 void EngineHost::refuse(const Problem &problem)
 {
-    // By the way that every failure takes: those who listen were not there a moment ago.
+    // Later, as every failure of a start: its user may not listen yet.
     QMetaObject::invokeMethod(
-        m_worker.get(), [this, problem] { Q_EMIT failed(problem); }, Qt::QueuedConnection);
+        this, [this, problem] { Q_EMIT failed(problem); }, Qt::QueuedConnection);
 }
 
 void EngineHost::start(const Profile &profile, std::unique_ptr<EngineLock> lock,
