@@ -193,6 +193,15 @@ QString BoardWords::subject(const OperationView &operation, const QString &organ
              Words::clockTime(operation.createdAt), Words::reason(operation.reason));
 }
 
+QString BoardWords::addedReasons(const OperationView &operation)
+{
+    QStringList lines;
+    for (const AddedReason &reason : operation.addedReasons) {
+        lines.append(tr("%1 added at %2: “%3”").arg(reason.by, Words::clockTime(reason.at), reason.text));
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
 QString BoardWords::record(const OperationView &operation)
 {
     QStringList parts{operation.recorded ? tr("Recorded") : tr("Not yet on disk")};
@@ -208,6 +217,9 @@ QString BoardWords::record(const OperationView &operation)
 QString BoardWords::copyList(const OperationView &operation, const QString &organisation)
 {
     QStringList lines{subject(operation, organisation), headline(operation.verb, operation.counts)};
+    if (const QString added = addedReasons(operation); !added.isEmpty()) {
+        lines.insert(1, added);
+    }
     for (const DeliveryView &delivery : operation.deliveries) {
         if (delivery.outcome == Outcome::Confirmed) {
             continue;

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] static QString latch(const OperationView &operation, int latched);
     /// "Emergency stop, fleet acme-trading, by op-1: “drill”".
     [[nodiscard]] static QString subject(const OperationView &operation, const QString &organisation);
+    /// "op-2 added at 15:43:02: “exchange maintenance”", one a line, oldest first; empty for none.
+    [[nodiscard]] static QString addedReasons(const OperationView &operation);
     /// The scope of an operation in words.
     [[nodiscard]] static QString scope(const OperationView &operation, const QString &organisation);
     /// "Recorded before it was sent" and its like; says so when it is not on disk.

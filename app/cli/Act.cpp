@@ -188,4 +188,25 @@ QCoro::Task<ExitCode> deregister(Profile profile, QString bot, ActOptions option
     co_return code;
 }
 
+QCoro::Task<ExitCode> addReason(Profile profile, QString operation, QString text, bool json)
+{
+    EngineAccess access(profile);
+    const Result<void> opened = co_await access.open(otherEnginePatience);
+    if (!opened) {
+        co_return refuse(opened.error());
+    }
+    ReasonRequest request{
+        .id = makeUuidV7(SystemClock().now()), .operation = OperationId(operation), .text = text, .issuedBy = whoAmI()};
+    const Result<OperationView> added = co_await access.client().addReason(std::move(request));
+    if (!added) {
+        co_return fail(added.error());
+    }
+    if (json) {
+        printJson(operationJson(*added));
+    } else {
+        printOperation(*added);
+    }
+    co_return ExitCode::Confirmed;
+}
+
 } // namespace fleet::cli

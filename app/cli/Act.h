@@ -12,6 +12,8 @@
 namespace fleet::cli {
 
 [[nodiscard]] QCoro::Task<ExitCode> act(Profile profile, ActOptions options);
+/// One more, kept beside the reason that was given with the act.
+[[nodiscard]] QCoro::Task<ExitCode> addReason(Profile profile, QString operation, QString text, bool json);
 [[nodiscard]] QCoro::Task<ExitCode> deregister(Profile profile, QString bot, ActOptions options, bool json);
 
 } // namespace fleet::cli

@@ -152,12 +152,16 @@ void addOthers(CLI::App &app, Options &options, Binder &bind)
     status->add_flag("--json", options.json, "Machine-readable output");
     CLI::App *operations = app.add_subcommand("operations", "Acts and how they went");
     operations->add_flag("--json", options.json, "Machine-readable output");
+    CLI::App *reason = app.add_subcommand("reason", "Add a reason to an act that has begun, within 24 h");
+    reason->add_option("operation", bind.text(options.operation), "Its id, as operations says it")->required();
+    reason->add_option("--reason", bind.text(options.act.reason), "Kept beside the one that was given")->required();
+    reason->add_flag("--json", options.json, "Machine-readable output");
     CLI::App *deregister = app.add_subcommand("deregister", "Shut a bot down and take it out of the fleet");
     deregister->add_option("--bot", bind.text(options.bot), "Id or name")->required();
     deregister->add_flag("--yes", options.act.yes, "Do not ask");
     deregister->add_flag("--json", options.json, "Machine-readable output");
     deregister->add_option("--wait", options.act.waitSeconds, "Seconds to wait for proof (60)");
-    for (CLI::App *sub : {init, moveKey, apply, status, operations, deregister, app.get_subcommand("serve")}) {
+    for (CLI::App *sub : {init, moveKey, apply, status, operations, reason, deregister, app.get_subcommand("serve")}) {
         sub->add_option("--profile", bind.text(options.profile), "Folder of the fleet's settings and keys");
     }
 }

@@ -60,6 +60,7 @@ struct Options {
     QString bundles;
     QStringList only;
     QString bot;
+    QString operation; ///< that a reason is added to
     SandboxOptions sandbox;
     InitOptions init;
     ActOptions act;

@@ -177,6 +177,9 @@ QString headline(const OperationView &operation)
 void printOperation(const OperationView &operation)
 {
     printLine(headline(operation));
+    for (const AddedReason &reason : operation.addedReasons) {
+        printLine(tr("%1 added at %2: “%3”").arg(reason.by, toIso(reason.at), reason.text));
+    }
     for (const DeliveryView &delivery : operation.deliveries) {
         const QString took = delivery.took
                                ? tr("%1 s").arg(static_cast<double>(delivery.took->count()) / 1000.0, 0, 'f', 1)

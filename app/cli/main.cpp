@@ -215,6 +215,8 @@ QCoro::Task<ExitCode> dispatch(Options options)
         code = co_await status(*profile, options.json);
     } else if (options.command == QLatin1StringView("operations")) {
         code = co_await operations(*profile, options.json);
+    } else if (options.command == QLatin1StringView("reason")) {
+        code = co_await addReason(*profile, options.operation, options.act.reason, options.json);
     } else if (options.command == QLatin1StringView("deregister")) {
         code = co_await deregister(*profile, options.bot, options.act, options.json);
     } else {

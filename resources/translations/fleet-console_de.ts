@@ -200,6 +200,10 @@
         <source>What they still hold is not known</source>
         <translation>Was sie noch halten, ist nicht bekannt</translation>
     </message>
+    <message>
+        <source>%1 added at %2: “%3”</source>
+        <translation>%1 ergänzte um %2: „%3“</translation>
+    </message>
 </context>
 <context>
     <name>fleet::BotFacts</name>
@@ -1916,6 +1920,22 @@
     <message>
         <source>The key file %1 is damaged. Restore it from a backup.</source>
         <translation>Die Schlüsseldatei %1 ist beschädigt. Stellen Sie sie aus einer Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>A reason that is added needs words.</source>
+        <translation>Ein ergänzter Grund braucht Worte.</translation>
+    </message>
+    <message>
+        <source>The reason holds a character that cannot be seen, such as a tab or the end of a line.</source>
+        <translation>Der Grund enthält ein unsichtbares Zeichen, etwa einen Tabulator oder ein Zeilenende.</translation>
+    </message>
+    <message>
+        <source>A reason can be added for 24 h after the act.</source>
+        <translation>Ein Grund kann bis 24 h nach der Handlung ergänzt werden.</translation>
+    </message>
+    <message>
+        <source>An operation takes at most %1 added reasons.</source>
+        <translation>Ein Vorgang nimmt höchstens %1 ergänzte Gründe auf.</translation>
     </message>
 </context>
 <context>
@@ -5204,6 +5224,26 @@
             <numerusform>Schritte von Hand an %Ln Börsen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Add a reason…</source>
+        <translation>Grund ergänzen…</translation>
+    </message>
+    <message>
+        <source>Add a reason</source>
+        <translation>Grund ergänzen</translation>
+    </message>
+    <message>
+        <source>A reason can be added for 24 h after the act</source>
+        <translation>Ein Grund kann bis 24 h nach der Handlung ergänzt werden</translation>
+    </message>
+    <message>
+        <source>This operation takes no more reasons</source>
+        <translation>Dieser Vorgang nimmt keine weiteren Gründe auf</translation>
+    </message>
+    <message>
+        <source>Kept beside the one that was given with the act, with your name and the time</source>
+        <translation>Steht neben dem Grund, der mit der Handlung gegeben wurde, mit Ihrem Namen und der Zeit</translation>
+    </message>
 </context>
 <context>
     <name>fleet::ui::OperationDialog</name>
@@ -5307,6 +5347,14 @@
     <message>
         <source>The stop file is written to %1. Put it into a bot&apos;s state folder and the bot stops within a second.</source>
         <translation>Die Stopp-Datei ist nach %1 geschrieben. Legen Sie sie in den Zustandsordner eines Bots, und er stoppt binnen einer Sekunde.</translation>
+    </message>
+    <message>
+        <source>The reason is recorded beside the one that was given with the act.</source>
+        <translation>Der Grund ist neben dem aufgezeichnet, der mit der Handlung gegeben wurde.</translation>
+    </message>
+    <message>
+        <source>The reason was not added. The operation goes on.</source>
+        <translation>Der Grund wurde nicht ergänzt. Der Vorgang läuft weiter.</translation>
     </message>
 </context>
 <context>
@@ -5765,6 +5813,33 @@ Beschreiben Sie die Bots in einer Datei und wählen Sie in den Einstellungen (St
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::ReasonDialog</name>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>So lassen, wie es ist</translation>
+    </message>
+    <message>
+        <source>Add the reason</source>
+        <translation>Grund ergänzen</translation>
+    </message>
+    <message>
+        <source>Add a reason: %1, %2 [%3]</source>
+        <translation>Grund ergänzen: %1, %2 [%3]</translation>
+    </message>
+    <message>
+        <source>What was given with the act stays as it is. This is kept beside it, with your name and the time, and cannot be taken back.</source>
+        <translation>Was mit der Handlung gegeben wurde, bleibt, wie es ist. Dies steht daneben, mit Ihrem Namen und der Zeit, und kann nicht zurückgenommen werden.</translation>
+    </message>
+    <message>
+        <source>Closes this and adds nothing (Esc)</source>
+        <translation>Schließt dies und ergänzt nichts (Esc)</translation>
+    </message>
+    <message>
+        <source>Records it beside the operation (Enter)</source>
+        <translation>Zeichnet es neben dem Vorgang auf (Eingabetaste)</translation>
     </message>
 </context>
 <context>

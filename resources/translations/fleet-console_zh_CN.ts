@@ -189,6 +189,10 @@
         <source>What they still hold is not known</source>
         <translation>其剩余持仓未知</translation>
     </message>
+    <message>
+        <source>%1 added at %2: “%3”</source>
+        <translation>%1 于 %2 补充：“%3”</translation>
+    </message>
 </context>
 <context>
     <name>fleet::BotFacts</name>
@@ -1904,6 +1908,22 @@
     <message>
         <source>The key file %1 is damaged. Restore it from a backup.</source>
         <translation>密钥文件 %1 已损坏。请从备份中恢复。</translation>
+    </message>
+    <message>
+        <source>A reason that is added needs words.</source>
+        <translation>补充的原因不能为空。</translation>
+    </message>
+    <message>
+        <source>The reason holds a character that cannot be seen, such as a tab or the end of a line.</source>
+        <translation>原因中含有不可见的字符，例如制表符或换行符。</translation>
+    </message>
+    <message>
+        <source>A reason can be added for 24 h after the act.</source>
+        <translation>操作后 24 小时内可以补充原因。</translation>
+    </message>
+    <message>
+        <source>An operation takes at most %1 added reasons.</source>
+        <translation>一个操作最多补充 %1 条原因。</translation>
     </message>
 </context>
 <context>
@@ -5154,6 +5174,26 @@
             <numerusform>%Ln 个交易所的手动步骤</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Add a reason…</source>
+        <translation>补充原因…</translation>
+    </message>
+    <message>
+        <source>Add a reason</source>
+        <translation>补充原因</translation>
+    </message>
+    <message>
+        <source>A reason can be added for 24 h after the act</source>
+        <translation>操作后 24 小时内可以补充原因</translation>
+    </message>
+    <message>
+        <source>This operation takes no more reasons</source>
+        <translation>此操作不能再补充原因</translation>
+    </message>
+    <message>
+        <source>Kept beside the one that was given with the act, with your name and the time</source>
+        <translation>与操作时给出的原因并列保存，附上您的姓名和时间</translation>
+    </message>
 </context>
 <context>
     <name>fleet::ui::OperationDialog</name>
@@ -5255,6 +5295,14 @@
     <message>
         <source>The stop file is written to %1. Put it into a bot&apos;s state folder and the bot stops within a second.</source>
         <translation>停止文件已写入 %1。将其放入机器人的状态文件夹，机器人会在一秒内停止。</translation>
+    </message>
+    <message>
+        <source>The reason is recorded beside the one that was given with the act.</source>
+        <translation>原因已记录，与操作时给出的原因并列。</translation>
+    </message>
+    <message>
+        <source>The reason was not added. The operation goes on.</source>
+        <translation>原因未能补充。操作继续进行。</translation>
     </message>
 </context>
 <context>
@@ -5713,6 +5761,33 @@ Describe the bots in a file and choose Enrol from file… in Settings (Ctrl+,), 
     <message>
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::ReasonDialog</name>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>Add the reason</source>
+        <translation>补充原因</translation>
+    </message>
+    <message>
+        <source>Add a reason: %1, %2 [%3]</source>
+        <translation>补充原因：%1，%2 [%3]</translation>
+    </message>
+    <message>
+        <source>What was given with the act stays as it is. This is kept beside it, with your name and the time, and cannot be taken back.</source>
+        <translation>操作时给出的原因保持不变。此条与其并列保存，附上您的姓名和时间，且不能撤回。</translation>
+    </message>
+    <message>
+        <source>Closes this and adds nothing (Esc)</source>
+        <translation>关闭，不作补充（Esc）</translation>
+    </message>
+    <message>
+        <source>Records it beside the operation (Enter)</source>
+        <translation>记录在该操作旁（回车键）</translation>
     </message>
 </context>
 <context>

@@ -123,6 +123,7 @@ void Engine::makeServices()
                                                                   .fleet = fleet,
                                                                   .dialect = m_profile.dialect,
                                                                   .canRead = m_profile.readable});
+    m_reasons = std::make_unique<ReasonDesk>(*m_book, *m_log, m_clock);
     m_enroller = std::make_unique<Enroller>(Enroller::Parts{.state = m_state,
                                                             .log = *m_log,
                                                             .gateway = *m_gateway,
@@ -364,6 +365,20 @@ Result<OperationView> Engine::submit(const OperationRequest &request)
 Result<void> Engine::retry(const OperationId &operation)
 {
     return m_operations->retry(operation);
+}
+
+QCoro::Task<Result<OperationView>> Engine::addReason(ReasonRequest request)
+{
+    const QPointer<Engine> alive(this);
+    const Result<void> added = co_await m_reasons->add(request);
+    if (!added) {
+        co_return failure(added.error());
+    }
+    const Operation *operation = alive ? std::as_const(*m_book).find(request.operation) : nullptr;
+    if (operation == nullptr) {
+        co_return failure(ProblemKind::Cancelled, QStringLiteral("The engine has ended."));
+    }
+    co_return viewOf(*operation, m_state);
 }
 
 Result<QByteArray> Engine::stopFile(const OperationId &operation) const

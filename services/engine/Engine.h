@@ -15,6 +15,7 @@
 #include "fleet/OperationPlan.h"
 #include "fleet/Operations.h"
 #include "fleet/Profile.h"
+#include "fleet/ReasonDesk.h"
 #include "gateway/EventStream.h"
 #include "gateway/Transport.h"
 #include "ingest/BusReader.h"
@@ -49,6 +50,7 @@ public:
 
     [[nodiscard]] Result<OperationView> submit(const OperationRequest &request);
     [[nodiscard]] Result<void> retry(const OperationId &operation);
+    [[nodiscard]] QCoro::Task<Result<OperationView>> addReason(ReasonRequest request);
     [[nodiscard]] Result<QByteArray> stopFile(const OperationId &operation) const;
     void warm(int connections);
     void coolDown();
@@ -106,6 +108,7 @@ private:
     std::unique_ptr<Dispatcher> m_dispatcher;
     std::unique_ptr<AnswerReader> m_answers;
     std::unique_ptr<Operations> m_operations;
+    std::unique_ptr<ReasonDesk> m_reasons;
     std::unique_ptr<Enroller> m_enroller;
     std::unique_ptr<Rejoin> m_rejoin;
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/Result.h"
+#include "fleet/AddedReason.h"
 #include "fleet/FleetView.h"
 #include "fleet/OperationPlan.h"
 
@@ -30,6 +31,9 @@ public:
     [[nodiscard]] virtual QCoro::Task<Result<OperationView>> submit(OperationRequest request) = 0;
     /// Sends the unconfirmed of an operation again.
     [[nodiscard]] virtual QCoro::Task<Result<void>> retry(OperationId operation) = 0;
+    /// A reason given after the act, kept beside it: done when it is on disk. The operation with it; or why it is not
+    /// taken, in words.
+    [[nodiscard]] virtual QCoro::Task<Result<OperationView>> addReason(ReasonRequest request) = 0;
     /// The signed command of a stop as a file that a bot obeys without any gateway.
     [[nodiscard]] virtual QCoro::Task<Result<QByteArray>> stopFile(OperationId operation) = 0;
     /// Opens the emergency lane's connections while a stop dialog is open.

@@ -15,6 +15,7 @@ inline constexpr qsizetype longestLine = 64 * 1024 * 1024;
 inline const QString callAttach = QStringLiteral("attach");
 inline const QString callSubmit = QStringLiteral("submit");
 inline const QString callRetry = QStringLiteral("retry");
+inline const QString callAddReason = QStringLiteral("add_reason");
 inline const QString callStopFile = QStringLiteral("stop_file");
 inline const QString callWarm = QStringLiteral("warm");
 inline const QString callCool = QStringLiteral("cool");

@@ -83,6 +83,10 @@ void EngineServer::handle(QLocalSocket *socket, const QByteArray &bytes)
                    request->value(QLatin1StringView("plan_only")).toBool());
         return;
     }
+    if (call == engineProtocol::callAddReason) {
+        addReason(socket, id, request->value(QLatin1StringView("added")).toObject());
+        return;
+    }
     if (call == engineProtocol::callAttach) {
         const QJsonObject snapshot = toJson(m_engine.snapshot());
         m_attached.insert(socket); // first: a caller that has gone is found out by the answer, and leaves the set again
@@ -102,6 +106,20 @@ QCoro::Task<void> EngineServer::applyFleet(QLocalSocket *socket, qint64 id, QByt
     if (caller) {
         m_applying.erase(caller.data()); // who is gone has left the set by itself
         answer(caller, id, result);
+    }
+}
+
+QCoro::Task<void> EngineServer::addReason(QLocalSocket *socket, qint64 id, QJsonObject added)
+{
+    const Result<ReasonRequest> parsed = reasonRequestFromJson(added);
+    if (!parsed) {
+        answer(socket, id, failure(parsed.error()));
+        co_return;
+    }
+    const QPointer<QLocalSocket> caller(socket);
+    const Result<OperationView> result = co_await m_engine.addReason(*parsed);
+    if (caller) {
+        answer(caller, id, asJson(result));
     }
 }
 

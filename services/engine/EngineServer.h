@@ -34,6 +34,7 @@ private:
     void readLines(QLocalSocket *socket);
     void handle(QLocalSocket *socket, const QByteArray &bytes);
     QCoro::Task<void> applyFleet(QLocalSocket *socket, qint64 id, QByteArray file, bool planOnly);
+    QCoro::Task<void> addReason(QLocalSocket *socket, qint64 id, QJsonObject added);
     [[nodiscard]] Result<QJsonObject> carryOut(const QString &call, const QJsonObject &request);
     void tellAll(const FleetDelta &delta);
     void tellProgress(int done, int total);

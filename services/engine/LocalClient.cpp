@@ -16,9 +16,10 @@ QCoro::Task<Result<T>> ask(EngineHost &host, std::function<Result<T>(Engine &)> 
     return Reply<T>::wait(std::move(reply));
 }
 
-QCoro::Task<void> answerWith(Reply<QJsonObject> reply, QCoro::Task<Result<QJsonObject>> task)
+template<typename T>
+QCoro::Task<void> answerWith(Reply<T> reply, QCoro::Task<Result<T>> task)
 {
-    const Result<QJsonObject> result = co_await task;
+    const Result<T> result = co_await task;
     reply.answer(result);
 }
 
@@ -60,6 +61,14 @@ QCoro::Task<Result<OperationView>> LocalClient::submit(OperationRequest request)
 QCoro::Task<Result<void>> LocalClient::retry(OperationId operation)
 {
     return ask<void>(m_host, [operation](Engine &engine) { return engine.retry(operation); });
+}
+
+QCoro::Task<Result<OperationView>> LocalClient::addReason(ReasonRequest request)
+{
+    Reply<OperationView> reply;
+    m_host.post(
+        [reply, request = std::move(request)](Engine &engine) { answerWith(reply, engine.addReason(request)); });
+    return Reply<OperationView>::wait(std::move(reply));
 }
 
 QCoro::Task<Result<QByteArray>> LocalClient::stopFile(OperationId operation)

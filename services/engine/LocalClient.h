@@ -19,6 +19,7 @@ public:
     [[nodiscard]] bool isReady() const override { return m_ready; }
     [[nodiscard]] QCoro::Task<Result<OperationView>> submit(OperationRequest request) override;
     [[nodiscard]] QCoro::Task<Result<void>> retry(OperationId operation) override;
+    [[nodiscard]] QCoro::Task<Result<OperationView>> addReason(ReasonRequest request) override;
     [[nodiscard]] QCoro::Task<Result<QByteArray>> stopFile(OperationId operation) override;
     void warmEmergencyLane(int connections) override;
     void coolEmergencyLane() override;

@@ -160,6 +160,13 @@ QCoro::Task<Result<void>> SocketClient::retry(OperationId operation)
     co_return Result<void>();
 }
 
+QCoro::Task<Result<OperationView>> SocketClient::addReason(ReasonRequest request)
+{
+    const QJsonObject arguments{{QStringLiteral("added"), toJson(request)}};
+    const Result<QJsonObject> result = co_await call(engineProtocol::callAddReason, arguments);
+    co_return asOperation(result);
+}
+
 QCoro::Task<Result<QByteArray>> SocketClient::stopFile(OperationId operation)
 {
     const QJsonObject arguments{{QStringLiteral("operation"), operation.text()}};

@@ -146,6 +146,17 @@ QCoro::Task<Result<void>> SteadfastClient::retry(OperationId operation)
     co_return done;
 }
 
+QCoro::Task<Result<OperationView>> SteadfastClient::addReason(ReasonRequest request)
+{
+    const QPointer<SteadfastClient> alive(this);
+    const bool ready = co_await becomesReady(answerPatience);
+    if (!alive || !ready) {
+        co_return failure(ProblemKind::Offline, alive ? whyNoEngine() : notAnswering);
+    }
+    const Result<OperationView> added = co_await inTime(m_engine.addReason(std::move(request)), answerPatience);
+    co_return added;
+}
+
 QCoro::Task<Result<QByteArray>> SteadfastClient::stopFile(OperationId operation)
 {
     if (const auto direct = m_direct.find(operation); direct != m_direct.end()) {

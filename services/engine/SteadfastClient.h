@@ -41,6 +41,7 @@ public:
     /// refused, nothing was sent.
     [[nodiscard]] QCoro::Task<Result<OperationView>> submit(OperationRequest request) override;
     [[nodiscard]] QCoro::Task<Result<void>> retry(OperationId operation) override;
+    [[nodiscard]] QCoro::Task<Result<OperationView>> addReason(ReasonRequest request) override;
     [[nodiscard]] QCoro::Task<Result<QByteArray>> stopFile(OperationId operation) override;
     void warmEmergencyLane(int connections) override { m_engine.warmEmergencyLane(connections); }
     void coolEmergencyLane() override { m_engine.coolEmergencyLane(); }

@@ -136,6 +136,15 @@ struct OutcomeCounts {
     bool operator==(const OutcomeCounts &) const = default;
 };
 
+/// Given after the act, beside the reason that was given with it.
+struct AddedReason {
+    QString id;
+    UtcTime at{};
+    QString by;
+    QString text;
+    bool operator==(const AddedReason &) const = default;
+};
+
 struct OperationView {
     OperationId id;
     Verb verb = Verb::Pause;
@@ -150,6 +159,7 @@ struct OperationView {
     QString problem;                      ///< why nothing can be sent, in words; empty when all is well
     std::vector<DeliveryView> deliveries; ///< worst first
     OutcomeCounts counts;
+    std::vector<AddedReason> addedReasons = {}; ///< oldest first
     bool operator==(const OperationView &) const = default;
 };
 

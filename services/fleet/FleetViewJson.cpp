@@ -429,6 +429,22 @@ std::optional<Problem> readRows(JsonReader &read, View &view)
     return std::nullopt;
 }
 
+QJsonValue addedReasonToJson(const AddedReason &reason)
+{
+    return QJsonObject{{QStringLiteral("id"), reason.id},
+                       {QStringLiteral("at"), toIso(reason.at)},
+                       {QStringLiteral("by"), reason.by},
+                       {QStringLiteral("reason"), reason.text}};
+}
+
+Result<AddedReason> addedReasonFromJson(const QJsonObject &object)
+{
+    JsonReader read(object, QStringLiteral("added reason"));
+    AddedReason reason{
+        .id = read.string("id"), .at = read.time("at"), .by = read.string("by"), .text = read.string("reason")};
+    return read.ok() ? Result<AddedReason>(std::move(reason)) : failure(*read.problem());
+}
+
 } // namespace
 
 QJsonObject toJson(const OperationView &operation)
@@ -447,6 +463,7 @@ QJsonObject toJson(const OperationView &operation)
         {QStringLiteral("deliveries"),
          toArray(operation.deliveries, [](const DeliveryView &d) { return QJsonValue(deliveryToJson(d)); })},
     };
+    object.insert(QStringLiteral("added_reasons"), toArray(operation.addedReasons, addedReasonToJson));
     put(object, QLatin1StringView("broadcast_at"), operation.broadcastAt);
     put(object, QLatin1StringView("next_ring_at"), operation.nextRingAt);
     return object;
@@ -457,6 +474,8 @@ Result<OperationView> operationViewFromJson(const QJsonObject &object)
     JsonReader read(object, QStringLiteral("operation"));
     const Result<Scope> scope = scopeFromJson(read.object("scope"));
     Result<std::vector<DeliveryView>> deliveries = fromArray<DeliveryView>(read.array("deliveries"), deliveryFromJson);
+    Result<std::vector<AddedReason>> reasons =
+        fromArray<AddedReason>(object.value(QLatin1StringView("added_reasons")).toArray(), addedReasonFromJson);
     OperationView operation{
         .id = OperationId(read.string("operation")),
         .verb = word(read, "verb", verbFromString(read.string("verb")), Verb::Pause),
@@ -481,7 +500,11 @@ Result<OperationView> operationViewFromJson(const QJsonObject &object)
     if (!deliveries) {
         return failure(deliveries.error());
     }
+    if (!reasons) {
+        return failure(reasons.error());
+    }
     operation.scope = *scope;
+    operation.addedReasons = std::move(*reasons);
     operation.deliveries = std::move(*deliveries);
     operation.counts = countOutcomes(operation.deliveries);
     return operation;

@@ -4,6 +4,7 @@
 
 #include "fleet/ChangeLog.h"
 #include "fleet/CommandFactory.h"
+#include "fleet/FleetView.h"
 #include "protocol/DeliveryMachine.h"
 #include "protocol/Proof.h"
 #include "store/Records.h"
@@ -47,6 +48,7 @@ struct Operation {
     std::optional<UtcTime> nextRingAt;
     std::optional<UtcTime> broadcastAt;
     QString problem;
+    std::vector<AddedReason> addedReasons; ///< oldest first
 
     [[nodiscard]] bool allEnded() const;
     [[nodiscard]] const Command *commandOf(const Delivery &delivery) const;

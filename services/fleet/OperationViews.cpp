@@ -97,6 +97,7 @@ OperationView viewOf(const Operation &operation, const FleetState &state)
         .problem = operation.problem,
         .deliveries = {},
         .counts = {},
+        .addedReasons = operation.addedReasons,
     };
     view.deliveries.reserve(operation.deliveries.size());
     for (const auto &[bot, delivery] : operation.deliveries) {

@@ -71,6 +71,12 @@ std::vector<Operation> operationsOf(const StoreImage &image)
     }
     addCommands(operations, image.commands);
     addDeliveries(operations, image.deliveries);
+    for (const ReasonRecord &reason : image.reasons) {
+        if (const auto operation = operations.find(reason.operation); operation != operations.end()) {
+            operation->second.addedReasons.push_back(
+                {.id = reason.id, .at = reason.at, .by = reason.author, .text = reason.text});
+        }
+    }
     std::vector<Operation> result;
     result.reserve(operations.size());
     for (auto &[id, operation] : operations) {

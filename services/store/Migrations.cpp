@@ -106,6 +106,21 @@ const std::vector<Migration> &steps()
                  " text TEXT NOT NULL) STRICT"),
              Sql("CREATE INDEX notices_by_age ON notices (at)"),
          }},
+        {2,
+         {
+             Sql("CREATE TABLE added_reasons ("
+                 " id TEXT NOT NULL PRIMARY KEY CHECK (id <> ''),"
+                 " operation TEXT NOT NULL CHECK (operation <> ''),"
+                 " at INTEGER NOT NULL,"
+                 " author TEXT NOT NULL,"
+                 " text TEXT NOT NULL) STRICT"),
+             Sql("CREATE INDEX added_reasons_by_operation ON added_reasons (operation)"),
+             // Given twice it is the same one; and what somebody said stays said.
+             Sql("CREATE TRIGGER added_reasons_stay BEFORE UPDATE ON added_reasons BEGIN"
+                 " SELECT RAISE(IGNORE); END"),
+             Sql("CREATE TRIGGER added_reasons_are_kept BEFORE DELETE ON added_reasons BEGIN"
+                 " SELECT RAISE(ABORT, 'a reason that was added is kept'); END"),
+         }},
     };
     return all;
 }

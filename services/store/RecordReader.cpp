@@ -127,6 +127,8 @@ void readAll(ImageReader &reader, StoreImage &image)
     reader.read(
         image.deliveries,
         QStringLiteral("WHERE operation IN (SELECT id FROM operations WHERE %1) ORDER BY operation, bot").arg(inImage));
+    reader.read(image.reasons,
+                QStringLiteral("WHERE operation IN (SELECT id FROM operations WHERE %1) ORDER BY at, id").arg(inImage));
     reader.read(image.holds, QStringLiteral("WHERE lifted = 0 ORDER BY bot, hold"));
     readHoldsBeingLifted(reader, image);
     reader.read(image.reports, QStringLiteral("ORDER BY bot"));

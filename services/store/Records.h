@@ -112,9 +112,20 @@ struct NoticeRecord {
     bool operator==(const NoticeRecord &) const = default;
 };
 
+/// A reason that was given after an operation began. Only ever added: what is there is neither replaced nor removed.
+struct ReasonRecord {
+    QString id;
+    OperationId operation;
+    UtcTime at{};
+    QString author;
+    QString text;
+
+    bool operator==(const ReasonRecord &) const = default;
+};
+
 /// Insert-or-replace by key, all of a batch or nothing.
 using Change = std::variant<Bot, Group, OperationRecord, CommandRecord, DeliveryRecord, HoldRecord, ReportRecord,
-                            WatermarkRecord, SettingRecord, NoticeRecord>;
+                            WatermarkRecord, SettingRecord, NoticeRecord, ReasonRecord>;
 using WriteBatch = std::vector<Change>;
 
 /// Everything a starting engine needs, in one read. Ended operations: the newest 200 and those whose holds still stand,
@@ -130,6 +141,7 @@ struct StoreImage {
     std::vector<WatermarkRecord> watermarks;
     std::vector<SettingRecord> settings;
     std::vector<NoticeRecord> notices; ///< newest 200
+    std::vector<ReasonRecord> reasons; ///< added to the operations, oldest first
 };
 
 } // namespace fleet

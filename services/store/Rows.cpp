@@ -470,4 +470,28 @@ NoticeRecord RowOf<NoticeRecord>::fromRow(RowReader &row)
     return notice;
 }
 
+const Table &RowOf<ReasonRecord>::table()
+{
+    static const Table table{Column("added_reasons"),
+                             1,
+                             {Column("id"), Column("operation"), Column("at"), Column("author"), Column("text")}};
+    return table;
+}
+
+QVariantList RowOf<ReasonRecord>::toRow(const ReasonRecord &reason)
+{
+    return {cell(reason.id), cell(reason.operation), cell(reason.at), cell(reason.author), cell(reason.text)};
+}
+
+ReasonRecord RowOf<ReasonRecord>::fromRow(RowReader &row)
+{
+    ReasonRecord reason;
+    reason.id = row.text();
+    reason.operation = OperationId(row.text());
+    reason.at = row.time();
+    reason.author = row.text();
+    reason.text = row.text();
+    return reason;
+}
+
 } // namespace fleet

@@ -81,6 +81,7 @@ FLEET_ROW_OF(ReportRecord);
 FLEET_ROW_OF(WatermarkRecord);
 FLEET_ROW_OF(SettingRecord);
 FLEET_ROW_OF(NoticeRecord);
+FLEET_ROW_OF(ReasonRecord);
 
 #undef FLEET_ROW_OF
 

@@ -189,6 +189,9 @@ private Q_SLOTS:
     void firstOfAGroupUnderAFleetStop();
     void changedPolicyIsTold();
     void socketCarriesTheSame();
+    void reasonsAreAddedBothWays();
+    void reasonsThatAreNotTaken_data();
+    void reasonsThatAreNotTaken();
     void socketSurvivesGarbage();
     void callersHearThatTheEngineEnded();
     void secondProgramTakesOver();
@@ -378,6 +381,115 @@ void EngineTest::socketCarriesTheSame()
     QCOMPARE(QFile::permissions(house.profile.paths.socket())
                  & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther),
              QFile::Permissions());
+}
+
+namespace {
+
+ReasonRequest aReason(const OperationId &operation, const QString &text)
+{
+    return {.id = makeUuidV7(SystemClock().now()), .operation = operation, .text = text, .issuedBy = u"ben"_s};
+}
+
+const OperationView *operationIn(const FleetSnapshot &fleet, const OperationId &id)
+{
+    const auto found = std::find_if(fleet.operations.begin(), fleet.operations.end(),
+                                    [&](const OperationView &view) { return view.id == id; });
+    return found == fleet.operations.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+void EngineTest::reasonsAreAddedBothWays()
+{
+    House house;
+    house.startEngine();
+    QVERIFY(house.apply(fileOf(u"{\"name\":\"g\"}"_s, {u"a/g"_s})).has_value());
+    const OperationRequest stop = house.request(Verb::EmergencyStop);
+    QVERIFY(house.engine->submit(stop).has_value());
+    house.engine.reset();
+    {
+        // In this process.
+        EngineHost host;
+        LocalClient local(host);
+        host.start(house.profile);
+        QVERIFY(comes([&] { return local.isReady(); }));
+        QSignalSpy changed(&local, &EngineClient::fleetChanged);
+        const ReasonRequest first = aReason(stop.id, u"  Bybit shows a stale book  "_s);
+        const Result<OperationView> added = QCoro::waitFor(local.addReason(first));
+        QVERIFY2(added.has_value(), added ? "" : qPrintable(added.error().detail));
+        QCOMPARE(added->reason, u"drill"_s); // It stands.
+        QCOMPARE(added->addedReasons.size(), std::size_t(1));
+        QCOMPARE(added->addedReasons.front().text, u"Bybit shows a stale book"_s);
+        QCOMPARE(added->addedReasons.front().by, u"ben"_s);
+        QVERIFY(added->addedReasons.front().at >= added->createdAt);
+        // Asked twice it is there once.
+        QCOMPARE(QCoro::waitFor(local.addReason(first))->addedReasons.size(), std::size_t(1));
+        // Whoever looks is told.
+        QVERIFY(comes([&] { return operationIn(local.snapshot(), stop.id)->addedReasons.size() == 1; }));
+        QVERIFY(!changed.isEmpty());
+
+        // Through the socket of the same engine.
+        SocketClient socket(house.profile.paths.socket());
+        socket.open(false);
+        QVERIFY(comes([&] { return socket.isReady(); }));
+        QCOMPARE(operationIn(socket.snapshot(), stop.id)->addedReasons.front(), added->addedReasons.front());
+        const Result<OperationView> second =
+            QCoro::waitFor(socket.addReason(aReason(stop.id, u"二 – Börse bestätigt"_s)));
+        QVERIFY2(second.has_value(), second ? "" : qPrintable(second.error().detail));
+        QCOMPARE(second->addedReasons.size(), std::size_t(2));
+        QVERIFY(comes([&] { return operationIn(socket.snapshot(), stop.id)->addedReasons.size() == 2; }));
+        QVERIFY(comes([&] { return operationIn(local.snapshot(), stop.id)->addedReasons.size() == 2; }));
+    }
+    // A restart keeps them, in their order.
+    house.startEngine();
+    const OperationView *kept = operationIn(house.engine->snapshot(), stop.id);
+    QVERIFY(kept != nullptr);
+    QCOMPARE(kept->reason, u"drill"_s);
+    QCOMPARE(kept->addedReasons.size(), std::size_t(2));
+    QCOMPARE(kept->addedReasons.back().text, u"二 – Börse bestätigt"_s);
+    QCOMPARE(toJson(*kept)[u"added_reasons"_s].toArray().at(0)[u"reason"_s].toString(), u"Bybit shows a stale book"_s);
+}
+
+void EngineTest::reasonsThatAreNotTaken_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("empty") << QString() << u"A reason that is added needs words."_s;
+    QTest::newRow("only blanks") << u" \t\n "_s << u"A reason that is added needs words."_s;
+    QTest::newRow("too long") << QString(501, u'x') << u"The reason may have 500 characters; this one has 501."_s;
+    const QString unseen = u"The reason holds a character that cannot be seen, such as a tab or the end of a line."_s;
+    QTest::newRow("a tab") << u"a\tb"_s << unseen;
+    QTest::newRow("a line") << u"a\nb"_s << unseen;
+    QTest::newRow("a zero") << QString(u"a"_s + QChar(u'\0') + u"b"_s) << unseen;
+    QTest::newRow("an escape") << u"a\x1b[31m"_s << unseen;
+    QTest::newRow("turned around") << QString(u"a"_s + QChar(0x202E) + u"b"_s) << unseen;
+}
+
+void EngineTest::reasonsThatAreNotTaken()
+{
+    QFETCH(const QString, text);
+    QFETCH(const QString, says);
+    House house;
+    EngineHost host;
+    LocalClient local(host);
+    host.start(house.profile);
+    QVERIFY(comes([&] { return local.isReady(); }));
+    QVERIFY(QCoro::waitFor(local.applyFleet(fileOf(u"{\"name\":\"g\"}"_s, {u"a/g"_s}), false)).has_value());
+    const OperationRequest stop = house.request(Verb::EmergencyStop);
+    QVERIFY(QCoro::waitFor(local.submit(stop)).has_value());
+    SocketClient socket(house.profile.paths.socket());
+    socket.open(false);
+    QVERIFY(comes([&] { return socket.isReady(); }));
+    for (EngineClient *client : std::initializer_list<EngineClient *>{&local, &socket}) {
+        const Result<OperationView> refused = QCoro::waitFor(client->addReason(aReason(stop.id, text)));
+        QVERIFY(!refused.has_value());
+        QCOMPARE(refused.error().detail, says);
+        const Result<OperationView> stranger =
+            QCoro::waitFor(client->addReason(aReason(OperationId(u"x"_s), u"drill"_s)));
+        QVERIFY(!stranger.has_value());
+        QCOMPARE(stranger.error().kind, ProblemKind::NotFound);
+    }
+    QVERIFY(operationIn(local.snapshot(), stop.id)->addedReasons.empty());
 }
 
 void EngineTest::socketSurvivesGarbage()

@@ -122,6 +122,12 @@ inline NoticeRecord sampleNotice(int number = 1)
             BotId(QStringLiteral("bot-1")), QStringLiteral("trades while held")};
 }
 
+inline ReasonRecord sampleReason(int number = 1)
+{
+    return {numbered("reason-", number), OperationId(QStringLiteral("op-1")), sampleTime + seconds(number),
+            QStringLiteral("ben"), QStringLiteral("Bybit shows a stale book")};
+}
+
 inline SettingRecord setting(const QString &name, const QString &value)
 {
     return {name, value};

@@ -62,7 +62,7 @@ private Q_SLOTS:
         QVERIFY(commitNow(*m_store, {sampleBot(), sampleGroup(), sampleOperation(), sampleCommand(), sampleDelivery(),
                                      sampleHold(), sampleReport(),
                                      WatermarkRecord{QStringLiteral("fleet.heartbeat.1"), qint64{1} << 40, 2},
-                                     setting(QStringLiteral("counter"), one(9)), sampleNotice()}));
+                                     setting(QStringLiteral("counter"), one(9)), sampleNotice(), sampleReason()}));
         reopen();
         const auto image = m_store->load();
         QVERIFY(image);
@@ -77,6 +77,17 @@ private Q_SLOTS:
                  == std::vector{WatermarkRecord{QStringLiteral("fleet.heartbeat.1"), qint64{1} << 40, 2}}));
         QVERIFY(image->settings == std::vector{setting(QStringLiteral("counter"), one(9))});
         QVERIFY(image->notices == std::vector{sampleNotice()});
+        QVERIFY(image->reasons == std::vector{sampleReason()});
+    }
+
+    void aReasonThatWasAddedStays()
+    {
+        ReasonRecord rewritten = sampleReason();
+        rewritten.text = QStringLiteral("something else");
+        QVERIFY(commitNow(*m_store, {sampleOperation(), sampleReason(2), sampleReason(1)}));
+        QVERIFY(commitNow(*m_store, {rewritten})); // Asked twice is no fault, and changes nothing.
+        reopen();
+        QVERIFY(m_store->load()->reasons == (std::vector{sampleReason(1), sampleReason(2)})); // Oldest first.
     }
 
     void keepsAbsenceApartFromZero()

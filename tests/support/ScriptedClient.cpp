@@ -1,5 +1,7 @@
 #include "support/ScriptedClient.h"
 
+#include <algorithm>
+
 namespace fleet::test {
 
 ScriptedClient::ScriptedClient(std::optional<FleetSnapshot> snapshot)
@@ -47,6 +49,27 @@ QCoro::Task<Result<void>> ScriptedClient::retry(OperationId operation)
         co_return failure(*refusal);
     }
     co_return {};
+}
+
+QCoro::Task<Result<OperationView>> ScriptedClient::addReason(ReasonRequest request)
+{
+    reasons.push_back(request);
+    const auto known = std::find_if(m_snapshot.operations.begin(), m_snapshot.operations.end(),
+                                    [&](const OperationView &view) { return view.id == request.operation; });
+    if (refusal || known == m_snapshot.operations.end()) {
+        co_return failure(refusal.value_or(Problem{}));
+    }
+    OperationView operation = *known;
+    operation.addedReasons.push_back(
+        {.id = request.id, .at = m_snapshot.at, .by = request.issuedBy, .text = request.text});
+    push({.at = m_snapshot.at,
+          .bots = {},
+          .removed = {},
+          .groups = {},
+          .operations = {operation},
+          .notices = {},
+          .link = {}});
+    co_return operation;
 }
 
 QCoro::Task<Result<QByteArray>> ScriptedClient::stopFile(OperationId /*operation*/)

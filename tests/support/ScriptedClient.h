@@ -21,6 +21,7 @@ public:
     [[nodiscard]] bool isReady() const override { return m_ready; }
     [[nodiscard]] QCoro::Task<Result<OperationView>> submit(OperationRequest request) override;
     [[nodiscard]] QCoro::Task<Result<void>> retry(OperationId operation) override;
+    [[nodiscard]] QCoro::Task<Result<OperationView>> addReason(ReasonRequest request) override;
     [[nodiscard]] QCoro::Task<Result<QByteArray>> stopFile(OperationId operation) override;
     void warmEmergencyLane(int connections) override { warmed.push_back(connections); }
     void coolEmergencyLane() override { ++cooled; }
@@ -30,6 +31,7 @@ public:
 
     std::vector<OperationRequest> requests;
     std::vector<OperationId> retries;
+    std::vector<ReasonRequest> reasons;
     std::vector<int> warmed;
     int cooled = 0;
     std::optional<Problem> refusal; ///< what every request is answered with; taken on otherwise

@@ -5,6 +5,7 @@
 #include "ui/board/OperationBoard.h"
 #include "ui/bots/BotsPage.h"
 #include "ui/dialogs/PauseDialog.h"
+#include "ui/dialogs/ReasonDialog.h"
 #include "ui/dialogs/ReleaseDialog.h"
 #include "ui/dialogs/ResumeDialog.h"
 #include "ui/dialogs/StopDialog.h"
@@ -149,6 +150,46 @@ private Q_SLOTS:
         QCOMPARE(open->text(), QStringLiteral("0 of 12 stopped"));
         QTest::mouseClick(open, Qt::LeftButton);
         QVERIFY(console.board().isVisible());
+    }
+
+    void aReasonIsAddedFromTheBoard()
+    {
+        FleetSnapshot fleet = theTwelve();
+        fleet.operations = {anOperation(Verb::EmergencyStop, {Outcome::Silent})};
+        fleet.operations.front().createdAt = ManualClock::defaultStart;
+        Console console(fleet);
+        console.window.openBoard(fleet.operations.front().id);
+        auto *ask = console.board().findChild<QPushButton *>(QStringLiteral("reasonButton"));
+        QTest::mouseClick(ask, Qt::LeftButton);
+        auto *dialog = console.window.findChild<ReasonDialog *>();
+        QVERIFY(dialog != nullptr);
+        QCOMPARE(namelessWidgets(*dialog), QStringList());
+        QCOMPARE(withoutToolTip(*dialog), QStringList());
+        auto *add = dialog->findChild<QPushButton *>(QStringLiteral("actButton"));
+        auto *line = dialog->findChild<QLineEdit *>();
+        QVERIFY(!add->isEnabled());
+        QTest::keyClicks(line, QStringLiteral("  "));
+        QVERIFY(!add->isEnabled()); // Blanks are no words.
+        QTest::keyClicks(line, QStringLiteral("stale book"));
+        QTest::keyClick(line, Qt::Key_Return);
+        QCOMPARE(console.client.reasons.size(), std::size_t(1));
+        QCOMPARE(console.client.reasons.front().text, QStringLiteral("stale book"));
+        QVERIFY(!console.client.reasons.front().issuedBy.isEmpty());
+        QVERIFY(console.client.requests.empty()); // No bot hears of it.
+        QVERIFY(console.board()
+                    .findChild<QLabel *>(QStringLiteral("addedReasons"))
+                    ->text()
+                    .contains(QStringLiteral("stale book")));
+        console.client.refusal = Problem{.kind = ProblemKind::Storage, .httpStatus = 0, .slug = {}, .detail = {}};
+        QTest::mouseClick(ask, Qt::LeftButton);
+        for (auto *again : console.window.findChildren<ReasonDialog *>()) {
+            if (again->isVisible()) {
+                QTest::keyClicks(again->findChild<QLineEdit *>(), QStringLiteral("once more"));
+                QTest::keyClick(again, Qt::Key_Return);
+            }
+        }
+        QCOMPARE(console.client.reasons.size(), std::size_t(2));
+        QVERIFY(console.shownBanner().startsWith(QStringLiteral("The reason was not added.")));
     }
 
     void aCountOfTheOverviewFiltersTheBots()

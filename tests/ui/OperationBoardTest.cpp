@@ -179,6 +179,32 @@ private Q_SLOTS:
         QVERIFY(text(board, "record").endsWith(QStringLiteral("1 bot is latched until released")));
     }
 
+    void reasonsThatWereAddedStandBesideTheFirst()
+    {
+        OperationBoard board;
+        QSignalSpy asked(&board, &OperationBoard::reasonRequested);
+        OperationView operation = anOperation(Verb::EmergencyStop, {Outcome::Silent});
+        operation.createdAt = now;
+        board.showOperation(operation, acme, now);
+        auto &added = *board.findChild<QLabel *>(QStringLiteral("addedReasons"));
+        const QString subject = text(board, "subject");
+        QVERIFY(added.isHidden());
+        QTest::mouseClick(&button(board, "reasonButton"), Qt::LeftButton);
+        QCOMPARE(asked.size(), 1);
+        operation.addedReasons = {
+            {QStringLiteral("1"), now + seconds(9), QStringLiteral("ben"), QStringLiteral("stale <b>book")},
+            {QStringLiteral("2"), now + seconds(99), QStringLiteral("ana"), QStringLiteral("confirmed")}};
+        board.showOperation(operation, acme, now + seconds(100));
+        QVERIFY(!added.isHidden());
+        QCOMPARE(added.text().count(QLatin1Char('\n')), 1);
+        QVERIFY2(added.text().startsWith(QStringLiteral("ben added at ")), qPrintable(added.text()));
+        QVERIFY(added.text().contains(QStringLiteral("“stale <b>book”")));
+        QCOMPARE(text(board, "subject"), subject);
+        board.showOperation(operation, acme, now + std::chrono::hours(25));
+        QVERIFY(!button(board, "reasonButton").isEnabled());
+        QVERIFY(button(board, "reasonButton").toolTip().contains(QStringLiteral("24 h")));
+    }
+
     void timeGoesOn()
     {
         OperationBoard board;

@@ -1,5 +1,6 @@
 #include "ui/board/OperationBoard.h"
 
+#include "fleet/AddedReason.h"
 #include "models/BoardWords.h"
 #include "models/BotGlance.h"
 #include "models/DeliveryModel.h"
@@ -63,6 +64,7 @@ OperationBoard::OperationBoard(QWidget *parent)
     connect(m_ui->byHandButton, &QPushButton::toggled, this, &OperationBoard::showByHand);
     connect(m_ui->copyButton, &QPushButton::clicked, this, &OperationBoard::copyList);
     connect(m_ui->retryButton, &QPushButton::clicked, this, [this] { Q_EMIT retryRequested(m_operation.id); });
+    connect(m_ui->reasonButton, &QPushButton::clicked, this, [this] { Q_EMIT reasonRequested(m_operation.id); });
     connect(m_ui->stopFileButton, &QPushButton::clicked, this, [this] { Q_EMIT stopFileRequested(m_operation.id); });
 }
 
@@ -86,6 +88,7 @@ void OperationBoard::showOperation(const OperationView &operation, const FleetSn
     showFoot();
     showActs();
     showByHand();
+    showReasons();
 }
 
 void OperationBoard::setNow(UtcTime now)
@@ -180,6 +183,19 @@ void OperationBoard::showByHand()
     m_ui->byHandButton->setAccessibleName(exchanges == 1 ? tr("Steps by hand at 1 exchange")
                                                          : tr("Steps by hand at %Ln exchanges", nullptr, exchanges));
     m_ui->byHand->setVisible(exchanges > 0 && m_ui->byHandButton->isChecked());
+}
+
+void OperationBoard::showReasons()
+{
+    m_ui->addedReasons->setText(BoardWords::addedReasons(m_operation));
+    m_ui->addedReasons->setVisible(!m_operation.addedReasons.empty());
+    const bool late = m_now - m_operation.createdAt > reasonsTakenFor;
+    const bool full = m_operation.addedReasons.size() >= mostAddedReasons;
+    m_ui->reasonButton->setEnabled(!late && !full);
+    m_ui->reasonButton->setToolTip(late   ? tr("A reason can be added for 24 h after the act")
+                                   : full ? tr("This operation takes no more reasons")
+                                          : tr("Kept beside the one that was given with the act, with your name and "
+                                               "the time"));
 }
 
 void OperationBoard::copyList()

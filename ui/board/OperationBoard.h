@@ -37,6 +37,8 @@ Q_SIGNALS:
     void closed();
     void retryRequested(const fleet::OperationId &operation);
     void stopFileRequested(const fleet::OperationId &operation);
+    /// One more, beside the reason that was given with the act.
+    void reasonRequested(const fleet::OperationId &operation);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -47,6 +49,7 @@ private:
     void showFoot();
     void showActs();
     void showByHand();
+    void showReasons();
     void copyList();
 
     std::unique_ptr<Ui::OperationBoard> m_ui;

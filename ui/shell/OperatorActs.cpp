@@ -1,11 +1,13 @@
 #include "ui/shell/OperatorActs.h"
 
 #include "core/Files.h"
+#include "core/Uuid.h"
 #include "models/EngineWords.h"
 #include "models/Words.h"
 #include "ui/dialogs/ClosePositionDialog.h"
 #include "ui/dialogs/DrainDialog.h"
 #include "ui/dialogs/PauseDialog.h"
+#include "ui/dialogs/ReasonDialog.h"
 #include "ui/dialogs/ReleaseDialog.h"
 #include "ui/dialogs/RestartDialog.h"
 #include "ui/dialogs/ResumeDialog.h"
@@ -16,6 +18,7 @@
 #include <QFileDialog>
 #include <QSysInfo>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -158,6 +161,32 @@ void OperatorActs::saveStopFile(const OperationId &operation)
         connect(dialog, &QFileDialog::fileSelected, this,
                 [this, bytes](const QString &path) { writeStopFile(path, bytes); });
         dialog->open();
+    });
+}
+
+void OperatorActs::addReason(const OperationId &operation)
+{
+    const FleetSnapshot &fleet = m_client.snapshot();
+    const auto known = std::find_if(fleet.operations.begin(), fleet.operations.end(),
+                                    [&operation](const OperationView &view) { return view.id == operation; });
+    if (known == fleet.operations.end()) {
+        return;
+    }
+    auto *dialog = new ReasonDialog(*known, fleet, m_window);
+    connect(dialog, &ReasonDialog::reasonGiven, this,
+            [this, operation](const QString &text) { submitReason(operation, text); });
+    dialog->open();
+}
+
+void OperatorActs::submitReason(const OperationId &operation, const QString &text)
+{
+    ReasonRequest request{.id = makeUuidV7(m_clock.now()), .operation = operation, .text = text, .issuedBy = person()};
+    QCoro::connect(m_client.addReason(std::move(request)), this, [this](const Result<OperationView> &result) {
+        if (result) {
+            Q_EMIT told(tr("The reason is recorded beside the one that was given with the act."));
+        } else {
+            Q_EMIT refused(tr("The reason was not added. The operation goes on."), EngineWords::say(result.error()));
+        }
     });
 }
 

@@ -40,6 +40,8 @@ public Q_SLOTS:
     void ask(fleet::Verb verb, const fleet::Scope &scope);
     void retry(const fleet::OperationId &operation);
     void saveStopFile(const fleet::OperationId &operation);
+    /// Asks for the words first; nothing for an operation that is not known.
+    void addReason(const fleet::OperationId &operation);
 
 Q_SIGNALS:
     /// It is under way: the engine has taken it on, or a stop goes out without it.
@@ -51,6 +53,7 @@ Q_SIGNALS:
 private:
     void open(OperationDialog *dialog) const;
     void submit(const OperationRequest &request);
+    void submitReason(const OperationId &operation, const QString &text);
     void writeStopFile(const QString &path, const QByteArray &bytes);
 
     EngineClient &m_client;

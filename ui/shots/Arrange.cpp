@@ -3,6 +3,7 @@
 #include "ui/bots/BotsPage.h"
 #include "ui/bots/ColumnDialog.h"
 #include "ui/dialogs/OperationDialog.h"
+#include "ui/dialogs/ReasonDialog.h"
 #include "ui/dialogs/StopDialog.h"
 #include "ui/overview/BotMap.h"
 #include "ui/palette/CommandPalette.h"
@@ -185,6 +186,14 @@ QWidget *newestBoard(MainWindow &window)
 {
     window.openBoard(window.feed().fleet().operations.front().id);
     return &window;
+}
+
+QWidget *reasonDialog(MainWindow &window)
+{
+    window.acts().addReason(window.feed().fleet().operations.front().id);
+    auto *dialog = window.findChild<ReasonDialog *>();
+    dialog->findChild<QLineEdit *>()->setText(QStringLiteral("Bybit confirmed a stale order book"));
+    return dialog;
 }
 
 } // namespace fleet::ui::arrange

@@ -421,6 +421,12 @@ OperationView fleetStop(FleetSnapshot &fleet, StopStage stage)
     operation.broadcastAt = operation.createdAt + milliseconds(21);
     operation.nextRingAt = moment() + seconds(stage == StopStage::Running ? 1 : 20);
     operation.ended = stage == StopStage::Proved;
+    if (operation.ended) {
+        operation.addedReasons = {{.id = QStringLiteral("1"),
+                                   .at = moment() - seconds(5),
+                                   .by = QStringLiteral("op-2"),
+                                   .text = QStringLiteral("Bybit confirmed a stale order book")}};
+    }
     const int total = static_cast<int>(fleet.bots.size());
     for (int row = 0; row < total; ++row) {
         BotView &bot = fleet.bots[static_cast<std::size_t>(row)];

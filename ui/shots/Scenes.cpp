@@ -164,6 +164,8 @@ std::vector<Scene> singleScenes(const Fleets &twelveBots, const Fleets &manyBots
         {QStringLiteral("close-group-12"), twelve, act(&OperatorActs::closePosition, group)},
         {QStringLiteral("stop-fleet-12-text-200"), twelve, act(&OperatorActs::stop, Scope::fleet()), mostTextPercent},
         {QStringLiteral("board-partly-12-text-200"), twelveBots.partly, newestBoard, mostTextPercent},
+        {QStringLiteral("board-reason"), twelveBots.latched, reasonDialog},
+        {QStringLiteral("board-reason-text-200"), twelveBots.latched, reasonDialog, mostTextPercent},
     };
 }
 

@@ -28,6 +28,7 @@ ReasonEdit::ReasonEdit(QWidget *parent) : QWidget(parent), m_line(new QLineEdit(
     layout->addWidget(caption, 0, 0);
     layout->addWidget(m_line, 0, 1);
     layout->addWidget(m_chips, 1, 1);
+    m_chips->hide();
     m_line->setMaxLength(maxLength);
     m_line->setAccessibleName(tr("Reason"));
     m_line->setToolTip(tr("At most %1 characters; it is recorded with the operation").arg(maxLength));
@@ -52,6 +53,7 @@ void ReasonEdit::setChips(const QStringList &reasons)
         row->addWidget(chip);
     }
     row->addStretch();
+    m_chips->show();
 }
 
 void ReasonEdit::setPlaceholder(const QString &text)
