@@ -5356,6 +5356,10 @@
         <source>The reason was not added. The operation goes on.</source>
         <translation>Der Grund wurde nicht ergänzt. Der Vorgang läuft weiter.</translation>
     </message>
+    <message>
+        <source>%1 You wrote: “%2”</source>
+        <translation>%1 Sie schrieben: „%2“</translation>
+    </message>
 </context>
 <context>
     <name>fleet::ui::OverviewList</name>

@@ -5304,6 +5304,10 @@
         <source>The reason was not added. The operation goes on.</source>
         <translation>原因未能补充。操作继续进行。</translation>
     </message>
+    <message>
+        <source>%1 You wrote: “%2”</source>
+        <translation>%1 您写的是：“%2”</translation>
+    </message>
 </context>
 <context>
     <name>fleet::ui::OverviewList</name>

@@ -1,6 +1,6 @@
 #include "fleet/ReasonDesk.h"
 
-#include "fleet/Reply.h"
+#include "core/Reply.h"
 
 #include <QPointer>
 

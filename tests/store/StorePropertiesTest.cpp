@@ -28,7 +28,8 @@ public:
         return sameRows(m_bots, image.bots) && sameRows(m_groups, image.groups)
             && sameRows(m_operations, image.operations) && sameRows(m_reports, image.reports)
             && sameRows(m_watermarks, image.watermarks) && sameRows(m_settings, image.settings)
-            && sameRows(m_notices, image.notices) && sameCommands(image) && sameDeliveries(image) && sameHolds(image);
+            && sameRows(m_notices, image.notices) && sameCommands(image) && sameDeliveries(image) && sameHolds(image)
+            && sameReasons(image);
     }
 
 private:
@@ -42,6 +43,8 @@ private:
     void put(const WatermarkRecord &record) { m_watermarks[record.stream] = record; }
     void put(const SettingRecord &record) { m_settings[record.name] = record; }
     void put(const NoticeRecord &record) { m_notices[record.id] = record; }
+    /// The one exception to the last write: what was said first stays.
+    void put(const ReasonRecord &record) { m_reasons.try_emplace(record.id, record); }
 
     template<typename Record>
     using Rows = std::map<QString, Record>;
@@ -87,6 +90,12 @@ private:
             return m_operations.contains(record.operation.text());
         });
     }
+    [[nodiscard]] bool sameReasons(const StoreImage &image) const
+    {
+        return sameRowsWhere(m_reasons, image.reasons, [&](const ReasonRecord &record) {
+            return m_operations.contains(record.operation.text());
+        });
+    }
     [[nodiscard]] bool sameHolds(const StoreImage &image) const
     {
         return sameRowsWhere(m_holds, image.holds,
@@ -112,6 +121,7 @@ private:
     Rows<WatermarkRecord> m_watermarks;
     Rows<SettingRecord> m_settings;
     Rows<NoticeRecord> m_notices;
+    Rows<ReasonRecord> m_reasons;
 };
 
 template<typename Enum>
@@ -263,9 +273,14 @@ Change hold()
     return record;
 }
 
+Change reason()
+{
+    return ReasonRecord{key("reason-"), OperationId(key("op-")), time(), text(), text()};
+}
+
 Change anyChange()
 {
-    switch (*rc::gen::inRange(0, 10)) {
+    switch (*rc::gen::inRange(0, 11)) {
     case 0:
         return bot();
     case 1:
@@ -282,6 +297,8 @@ Change anyChange()
     case 7:
         return ReportRecord{BotId(key("bot-")), bytes(), time(), number()};
     case 8:
+        return reason();
+    case 9:
         return WatermarkRecord{key("stream-"), number(), *rc::gen::inRange(0, 9)};
     default:
         return yes() ? Change(SettingRecord{key("setting-"), text()})

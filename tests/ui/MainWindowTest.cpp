@@ -61,14 +61,24 @@ struct Console {
                      .link = link});
     }
 
-    QString shownBanner()
+    const Banner *visibleBanner()
     {
         for (const Banner *banner : window.findChildren<Banner *>()) {
             if (banner->isVisible()) {
-                return banner->title();
+                return banner;
             }
         }
-        return {};
+        return nullptr;
+    }
+    QString shownBanner()
+    {
+        const Banner *banner = visibleBanner();
+        return banner == nullptr ? QString() : banner->title();
+    }
+    QString shownDetail()
+    {
+        const Banner *banner = visibleBanner();
+        return banner == nullptr ? QString() : banner->detail();
     }
 };
 
@@ -190,6 +200,7 @@ private Q_SLOTS:
         }
         QCOMPARE(console.client.reasons.size(), std::size_t(2));
         QVERIFY(console.shownBanner().startsWith(QStringLiteral("The reason was not added.")));
+        QVERIFY(console.shownDetail().contains(QStringLiteral("once more"))); // The words are not lost.
     }
 
     void aCountOfTheOverviewFiltersTheBots()

@@ -140,7 +140,7 @@ private Q_SLOTS:
         QVERIFY(profile.has_value());
         EngineAccess engine(*profile, &m_sandbox->clock());
         QVERIFY(QCoro::waitFor(engine.open(seconds(10))).has_value());
-        // Not the first: another test has had it fail in every way, also with a clock that was an hour off.
+        // Not the first: another test cloned it, and the engine rightly distrusts it from then on.
         const QString bot = m_controls->bots().constLast();
         const auto view = [&engine, &bot] {
             const std::vector<BotView> &all = engine.client().snapshot().bots;

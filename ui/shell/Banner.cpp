@@ -24,6 +24,8 @@ Banner::Banner(QWidget *parent)
     setProperty("role", QStringLiteral("banner"));
     m_title->setProperty("role", QStringLiteral("strong"));
     m_detail->setProperty("role", QStringLiteral("prose"));
+    m_title->setTextFormat(Qt::PlainText); // it may hold what a person or a gateway wrote
+    m_detail->setTextFormat(Qt::PlainText);
     m_title->setWordWrap(true);
     m_detail->setWordWrap(true);
     m_dismiss->setProperty(buttonRoleProperty, QStringLiteral("quiet"));
@@ -51,6 +53,11 @@ void Banner::setDismissible(bool dismissible)
 QString Banner::title() const
 {
     return m_title->text();
+}
+
+QString Banner::detail() const
+{
+    return m_detail->text();
 }
 
 void Banner::show(Severity severity, const QString &title, const QString &detail, bool red)

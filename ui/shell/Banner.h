@@ -23,6 +23,7 @@ public:
     void show(Severity severity, const QString &title, const QString &detail, bool red);
     void setDismissible(bool dismissible);
     [[nodiscard]] QString title() const;
+    [[nodiscard]] QString detail() const;
 
 Q_SIGNALS:
     void dismissed();

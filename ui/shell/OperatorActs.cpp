@@ -181,11 +181,12 @@ void OperatorActs::addReason(const OperationId &operation)
 void OperatorActs::submitReason(const OperationId &operation, const QString &text)
 {
     ReasonRequest request{.id = makeUuidV7(m_clock.now()), .operation = operation, .text = text, .issuedBy = person()};
-    QCoro::connect(m_client.addReason(std::move(request)), this, [this](const Result<OperationView> &result) {
+    QCoro::connect(m_client.addReason(std::move(request)), this, [this, text](const Result<OperationView> &result) {
         if (result) {
             Q_EMIT told(tr("The reason is recorded beside the one that was given with the act."));
         } else {
-            Q_EMIT refused(tr("The reason was not added. The operation goes on."), EngineWords::say(result.error()));
+            Q_EMIT refused(tr("The reason was not added. The operation goes on."),
+                           tr("%1 You wrote: “%2”").arg(EngineWords::say(result.error()), text));
         }
     });
 }
