@@ -6223,10 +6223,6 @@ Beschreiben Sie die Bots in einer Datei und wählen Sie in den Einstellungen (St
         <translation>Das Gateway vergisst sofort jeden Agenten, jeden Schlüssel, jede Nachricht und jedes Ereignis</translation>
     </message>
     <message>
-        <source>Faults of the sandbox [%1]</source>
-        <translation>Fehler der Sandbox [%1]</translation>
-    </message>
-    <message>
         <source>Whose fault</source>
         <translation>Wessen Fehler</translation>
     </message>
@@ -6270,6 +6266,46 @@ Beschreiben Sie die Bots in einer Datei und wählen Sie in den Einstellungen (St
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>How fast time runs</source>
+        <translation>Wie schnell die Zeit läuft</translation>
+    </message>
+    <message>
+        <source>For gateway, bots and this window alike. Time goes on from where it is; it never goes back.</source>
+        <translation>Für Gateway, Bots und dieses Fenster gleichermaßen. Die Zeit läuft von dort weiter, wo sie ist; sie geht nie zurück.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Closes this window; faults go on (Esc)</source>
+        <translation>Schließt dieses Fenster; Fehler dauern an (Esc)</translation>
+    </message>
+    <message>
+        <source>Controls of the sandbox [%1]</source>
+        <translation>Steuerung der Sandbox [%1]</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>as fast as real time</source>
+        <translation>so schnell wie die Echtzeit</translation>
+    </message>
+    <message>
+        <source>Another program runs the engine of this sandbox; its clock would not follow</source>
+        <translation>Ein anderes Programm führt die Engine dieser Sandbox; seine Uhr würde nicht folgen</translation>
+    </message>
+    <message>
+        <source>Provoke a fault</source>
+        <translation>Einen Fehler auslösen</translation>
+    </message>
+    <message>
+        <source>%1 times</source>
+        <translation>%1-mal</translation>
+    </message>
 </context>
 <context>
     <name>fleet::ui::SandboxStrip</name>
@@ -6278,16 +6314,16 @@ Beschreiben Sie die Bots in einer Datei und wählen Sie in den Einstellungen (St
         <translation>Flotte und Gateway nur zum Üben</translation>
     </message>
     <message>
-        <source>Sandbox faults…</source>
-        <translation>Fehler der Sandbox …</translation>
+        <source>Sandbox controls…</source>
+        <translation>Sandbox-Steuerung…</translation>
     </message>
     <message>
-        <source>Sandbox faults</source>
-        <translation>Fehler der Sandbox</translation>
+        <source>Sandbox controls</source>
+        <translation>Sandbox-Steuerung</translation>
     </message>
     <message>
-        <source>Lets a pretend bot or the pretend gateway go wrong, and ends it again</source>
-        <translation>Lässt einen gespielten Bot oder das gespielte Gateway versagen und beendet es wieder</translation>
+        <source>Lets a pretend bot or the pretend gateway go wrong, and time run faster</source>
+        <translation>Lässt einen gespielten Bot oder das gespielte Gateway versagen und die Zeit schneller laufen</translation>
     </message>
 </context>
 <context>

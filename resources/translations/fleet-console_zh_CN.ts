@@ -6170,10 +6170,6 @@ Describe the bots in a file and choose Enrol from file… in Settings (Ctrl+,), 
         <translation>网关立即忘记所有代理、密钥、消息和事件</translation>
     </message>
     <message>
-        <source>Faults of the sandbox [%1]</source>
-        <translation>沙盒故障 [%1]</translation>
-    </message>
-    <message>
         <source>Whose fault</source>
         <translation>谁的故障</translation>
     </message>
@@ -6217,6 +6213,46 @@ Describe the bots in a file and choose Enrol from file… in Settings (Ctrl+,), 
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>How fast time runs</source>
+        <translation>时间运行的速度</translation>
+    </message>
+    <message>
+        <source>For gateway, bots and this window alike. Time goes on from where it is; it never goes back.</source>
+        <translation>对网关、机器人和此窗口同样有效。时间从当前时刻继续，绝不倒退。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Closes this window; faults go on (Esc)</source>
+        <translation>关闭此窗口；故障继续 (Esc)</translation>
+    </message>
+    <message>
+        <source>Controls of the sandbox [%1]</source>
+        <translation>沙盒控制 [%1]</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>as fast as real time</source>
+        <translation>真实速度</translation>
+    </message>
+    <message>
+        <source>Another program runs the engine of this sandbox; its clock would not follow</source>
+        <translation>此沙盒的引擎由另一个程序运行；它的时钟不会跟随</translation>
+    </message>
+    <message>
+        <source>Provoke a fault</source>
+        <translation>制造故障</translation>
+    </message>
+    <message>
+        <source>%1 times</source>
+        <translation>%1 倍</translation>
+    </message>
 </context>
 <context>
     <name>fleet::ui::SandboxStrip</name>
@@ -6225,16 +6261,16 @@ Describe the bots in a file and choose Enrol from file… in Settings (Ctrl+,), 
         <translation>模拟的机群和网关</translation>
     </message>
     <message>
-        <source>Sandbox faults…</source>
-        <translation>沙盒故障…</translation>
+        <source>Sandbox controls…</source>
+        <translation>沙盒控制…</translation>
     </message>
     <message>
-        <source>Sandbox faults</source>
-        <translation>沙盒故障</translation>
+        <source>Sandbox controls</source>
+        <translation>沙盒控制</translation>
     </message>
     <message>
-        <source>Lets a pretend bot or the pretend gateway go wrong, and ends it again</source>
-        <translation>让模拟的机器人或网关出故障，并可结束故障</translation>
+        <source>Lets a pretend bot or the pretend gateway go wrong, and time run faster</source>
+        <translation>让模拟机器人或模拟网关出错，并让时间走得更快</translation>
     </message>
 </context>
 <context>
