@@ -12,10 +12,10 @@ BotGlance glanceAt(const BotView &bot, bool blind)
     if (bot.liveness == Liveness::Dead) {
         return BotGlance::Dead;
     }
-    if (bot.isLatched()) {
+    if (bot.hasStopped()) {
         return BotGlance::Latched;
     }
-    if (bot.liveness == Liveness::Late || bot.drifts) {
+    if (bot.liveness == Liveness::Late || bot.drifts || bot.isToStop()) {
         return BotGlance::Warning;
     }
     return bot.reported == BotState::Trading ? BotGlance::Trading : BotGlance::Paused;

@@ -14,8 +14,8 @@ namespace fleet {
 enum class BotGlance : std::uint8_t {
     Dead,
     Unknown, ///< the console is blind, or enrolled and not heard yet
-    Latched,
-    Warning, ///< late, or reported differs from desired with nothing under way
+    Latched, ///< it says that it has stopped; an order to stop is not enough
+    Warning, ///< late, ordered to stop and not stopped, or drifting: not as desired with nothing under way
     Paused,  ///< also dormant, draining, stopped without a latch, updating
     Trading,
 };

@@ -244,7 +244,7 @@ Severity BotTableModel::severity(const BotView &bot, Column column) const
 {
     switch (column) {
     case Column::Desired:
-        return severityOf(bot.desired, bot.isLatched());
+        return severityOf(bot.desired, bot.isToStop());
     case Column::Reported:
         if (!bot.reported) {
             return Severity::Unknown;

@@ -94,7 +94,10 @@ QString OverviewRows::word(const BotView &bot, BotGlance glance)
     case BotGlance::Latched:
         return tr("Stopped");
     case BotGlance::Warning:
-        return bot.liveness == Liveness::Late ? tr("Late") : tr("Drifts");
+        return bot.liveness == Liveness::Late     ? tr("Late")
+             : bot.reported == BotState::Stopping ? tr("Stopping")
+             : bot.isToStop()                     ? tr("Not stopped")
+                                                  : tr("Drifts");
     case BotGlance::Paused:
         return bot.reported ? Words::state(*bot.reported) : tr("Paused");
     case BotGlance::Trading:
@@ -182,9 +185,13 @@ QString OverviewRows::reason(const BotView &bot, BotGlance glance, UtcTime now)
     case BotGlance::Latched:
         return tr("Stopped by %1. It reports %2.").arg(held(bot), reported);
     case BotGlance::Warning:
-        return bot.liveness == Liveness::Late ? tr("Silent for %1; %2.").arg(silence, atRisk(bot))
-                                              : tr("It should be %1 and reports %2; no command is under way.")
-                                                    .arg(Words::state(bot.desired), reported);
+        if (bot.liveness == Liveness::Late) {
+            return tr("Silent for %1; %2.").arg(silence, atRisk(bot));
+        }
+        return bot.isToStop() && !bot.drifts
+                 ? tr("To be stopped by %1. It reports %2; that it stopped is not proved.").arg(held(bot), reported)
+                 : tr("It should be %1 and reports %2; no command is under way.")
+                       .arg(Words::state(bot.desired), reported);
     case BotGlance::Paused: {
         const QString holder = held(bot);
         return holder.isEmpty() ? tr("It reports %1, and nothing holds it.").arg(reported)

@@ -76,21 +76,21 @@ FleetTest hasEngine(EngineAccess &access, const OperationId &id)
     return [&access, id](const FleetSnapshot &) { return access.isOwn() || !access.client().isDirect(id); };
 }
 
-/// When this process and its engine end: what of a stop is not with the gateway, and who goes on with it.
-void sayUnsent(const OperationView &stop)
+/// When this process and its engine end: what of an act is not with the gateway, and who goes on with it.
+void sayUnsent(const OperationView &operation)
 {
-    const auto unsent = std::count_if(stop.deliveries.begin(), stop.deliveries.end(), [](const DeliveryView &delivery) {
-        return delivery.state == DeliveryState::Queued;
-    });
+    const auto unsent =
+        std::count_if(operation.deliveries.begin(), operation.deliveries.end(),
+                      [](const DeliveryView &delivery) { return delivery.state == DeliveryState::Queued; });
     if (unsent == 0) {
         return;
     }
-    printError(tr("%1 of %2 messages are not with the gateway, and nobody carries this stop on now: fleet-cli serve, "
+    printError(tr("%1 of %2 messages are not with the gateway, and nobody carries this on now: fleet-cli serve, "
                   "the console or any later fleet-cli call on this profile does.")
                    .arg(unsent)
-                   .arg(stop.deliveries.size()));
-    if (!stop.recorded) {
-        printError(tr("It is not on disk: then nothing knows of it but this output. Ask for the stop again."));
+                   .arg(operation.deliveries.size()));
+    if (!operation.recorded) {
+        printError(tr("It is not on disk: then nothing knows of it but this output. Ask for it again."));
     }
 }
 
@@ -138,7 +138,7 @@ QCoro::Task<ExitCode> Follower::follow(OperationView known)
     if (direct) {
         printError(remark);
     }
-    if (emergency && m_access.isOwn()) {
+    if (m_access.isOwn()) {
         sayUnsent(known);
     }
     if (!m_readable) {

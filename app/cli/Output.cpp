@@ -23,7 +23,7 @@ void write(std::FILE *stream, const QByteArray &bytes)
     std::fflush(stream);
 }
 
-/// The guide's words for one bot, exclusive.
+/// The guide's words for one bot, exclusive. What is on its way is not there: it is counted where it still is.
 QString statusWord(const BotView &bot)
 {
     if (bot.liveness == Liveness::Dead) {
@@ -33,16 +33,16 @@ QString statusWord(const BotView &bot)
         return QStringLiteral("unknown");
     }
     switch (*bot.reported) {
-    case BotState::Stopping:
     case BotState::Stopped:
         return QStringLiteral("stopped");
     case BotState::Dormant:
-    case BotState::Pausing:
     case BotState::Paused:
-    case BotState::Draining:
     case BotState::Drained:
     case BotState::Updating:
         return QStringLiteral("paused");
+    case BotState::Stopping:
+    case BotState::Pausing:
+    case BotState::Draining:
     case BotState::Trading:
         return QStringLiteral("active");
     }

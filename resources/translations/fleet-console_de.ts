@@ -2598,6 +2598,18 @@
         <source>Flatten after %1</source>
         <translation>Glattstellen nach %1</translation>
     </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Stoppt gerade</translation>
+    </message>
+    <message>
+        <source>Not stopped</source>
+        <translation>Nicht gestoppt</translation>
+    </message>
+    <message>
+        <source>To be stopped by %1. It reports %2; that it stopped is not proved.</source>
+        <translation>Soll gestoppt sein: %1. Gemeldet wird %2; dass er gestoppt hat, ist nicht bewiesen.</translation>
+    </message>
 </context>
 <context>
     <name>fleet::PaletteEntries</name>

@@ -2579,6 +2579,18 @@
         <source>Flatten after %1</source>
         <translation>%1后平仓</translation>
     </message>
+    <message>
+        <source>Stopping</source>
+        <translation>正在停止</translation>
+    </message>
+    <message>
+        <source>Not stopped</source>
+        <translation>未停止</translation>
+    </message>
+    <message>
+        <source>To be stopped by %1. It reports %2; that it stopped is not proved.</source>
+        <translation>应被 %1 停止。它报告 %2；是否已停止尚未证实。</translation>
+    </message>
 </context>
 <context>
     <name>fleet::PaletteEntries</name>

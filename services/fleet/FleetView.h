@@ -76,7 +76,10 @@ struct BotView {
     std::optional<Money> maxPosition; ///< as enrolled
     BotIdentityView identity;
 
-    [[nodiscard]] bool isLatched() const { return anyLatch(holds) || anyLatch(orderedHolds); }
+    /// It says itself that a latch holds it and that it has stopped. What was only ordered may not have come.
+    [[nodiscard]] bool hasStopped() const { return reported == BotState::Stopped && anyLatch(holds); }
+    /// A latch is ordered or reported, whether or not the bot has stopped.
+    [[nodiscard]] bool isToStop() const { return anyLatch(holds) || anyLatch(orderedHolds); }
     bool operator==(const BotView &) const = default;
 };
 

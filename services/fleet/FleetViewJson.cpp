@@ -167,7 +167,7 @@ QJsonObject botToJson(const BotView &bot)
         {QStringLiteral("desired"), toString(bot.desired)},
         {QStringLiteral("reported"), bot.reported ? QJsonValue(toString(*bot.reported)) : QJsonValue(QJsonValue::Null)},
         {QStringLiteral("phase"), bot.phase},
-        {QStringLiteral("latched"), bot.isLatched()},
+        {QStringLiteral("latched"), anyLatch(bot.holds)},
         {QStringLiteral("holds"), toJson(bot.holds)},
         {QStringLiteral("ordered_holds"), toJson(bot.orderedHolds)},
         {QStringLiteral("liveness"), toString(bot.liveness)},

@@ -203,21 +203,25 @@ void Outbox::onFailed(const Parcel &parcel, const Problem &problem)
 void Outbox::noteFailure(Operation &operation, Delivery &delivery, const Problem &problem)
 {
     const MonoTime now = m_clock.monotonic();
-    switch (sendFailureOf(problem, operation.record.verb)) {
+    const SendFailure failure = sendFailureOf(problem, operation.record.verb);
+    if (failure == SendFailure::Blocked) {
+        operation.problem = QStringLiteral("The gateway refuses this console's commands: %1").arg(describe(problem));
+        m_blockedBy = operation.problem;
+    }
+    // It will not be sent again, whatever kept it from being sent now: its bot was told to stop meanwhile.
+    if (failure != SendFailure::TurnedDown && delivery.overtaken
+        && m_deliveries.apply(operation, delivery, DeliveryEvent::Overtaken,
+                              QStringLiteral("An emergency stop overtook it."))) {
+        return;
+    }
+    switch (failure) {
     case SendFailure::Unsure:
-        if (delivery.overtaken
-            && m_deliveries.apply(operation, delivery, DeliveryEvent::Overtaken,
-                                  QStringLiteral("An emergency stop overtook it."))) {
-            return;
-        }
         delivery.nextSend = now + pauseAfter(operation.record.verb, problem, delivery.record.attempts);
         delivery.record.detail = describe(problem);
         return;
     case SendFailure::Blocked:
         delivery.nextSend = now + blockedPause;
         delivery.record.detail = describe(problem);
-        operation.problem = QStringLiteral("The gateway refuses this console's commands: %1").arg(describe(problem));
-        m_blockedBy = operation.problem;
         return;
     case SendFailure::TurnedDown:
         delivery.resend = false;

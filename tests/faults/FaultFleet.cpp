@@ -230,7 +230,7 @@ QString FaultFleet::settle(bool paused)
         return std::any_of(bots.begin(), bots.end(), condition);
     };
     std::vector<Verb> verbs;
-    if (any([](const BotView &bot) { return bot.isLatched(); })) {
+    if (any([](const BotView &bot) { return bot.isToStop(); })) {
         verbs = {Verb::Release, Verb::Resume};
     } else if (any([](const BotView &bot) { return !bot.orderedHolds.empty(); })) {
         verbs = {Verb::Resume};

@@ -183,6 +183,7 @@ private Q_SLOTS:
     void plainBotsStaySent();
     void resumeExpiresAndItsHoldsStandAgain();
     void stopOvertakesWhatIsNotSent();
+    void stopOvertakesWhatTheGatewayTurnsAway();
     void refusedIsRetriedWithANewCommand();
     void retryKeepsTheChosenWindDown();
     void retryOfALiftedStopIsRefused();
@@ -354,6 +355,31 @@ void OperationsTest::stopOvertakesWhatIsNotSent()
             return world.stateOf(first, bot) == DeliveryState::Sent;
         },
         patience));
+}
+
+void OperationsTest::stopOvertakesWhatTheGatewayTurnsAway()
+{
+    World world;
+    const BotId bot = world.addBot(u"a"_s);
+    const QByteArray good = std::exchange(world.key, "a2a_pro_ffffffffffffffffffffffff");
+    sandbox::GatewayFault slow;
+    slow.kind = sandbox::GatewayFault::Kind::Slow;
+    slow.value = 1'000;
+    world.server->setFault(slow);
+    const OperationId before = world.submit(world.request(Verb::Restart));
+    QVERIFY(QTest::qWaitFor([&] { return world.delivery(before, bot).inFlight; }, patience));
+    const OperationId stop = world.submit(world.request(Verb::EmergencyStop));
+    // The key was wrong when it came: it must not go out when the key is right, to a bot that was told to stop.
+    QTRY_COMPARE_WITH_TIMEOUT(world.stateOf(before, bot), DeliveryState::Superseded, patience);
+    world.server->clearFaults();
+    world.key = good;
+    QVERIFY(QTest::qWaitFor(
+        [&] {
+            world.pass(seconds(1));
+            return world.stateOf(stop, bot) == DeliveryState::Sent;
+        },
+        patience));
+    QCOMPARE(world.stateOf(before, bot), DeliveryState::Superseded);
 }
 
 void OperationsTest::refusedIsRetriedWithANewCommand()

@@ -277,6 +277,25 @@ private Q_SLOTS:
                                      .heard = 0}));
     }
 
+    void onlyABotThatSaysSoHasStopped()
+    {
+        BotView ordered = aBot(QStringLiteral("a")).latched();
+        ordered.holds.clear();
+        ordered.reported = BotState::Trading;
+        QVERIFY(glanceAt(ordered, false) == BotGlance::Warning);
+        ordered.reported = BotState::Stopping;
+        QVERIFY(glanceAt(ordered, false) == BotGlance::Warning);
+        ordered.reported = BotState::Stopped; // And may start again: it does not say that the latch has come.
+        QVERIFY(glanceAt(ordered, false) == BotGlance::Warning);
+        BotView held = aBot(QStringLiteral("b")).latched();
+        QVERIFY(glanceAt(held, false) == BotGlance::Latched);
+        held.reported = BotState::Trading; // Held, it says, and trades.
+        QVERIFY(glanceAt(held, false) == BotGlance::Warning);
+        held.orderedHolds.clear(); // Another console's stop: it counts as well.
+        held.reported = BotState::Stopped;
+        QVERIFY(glanceAt(held, false) == BotGlance::Latched);
+    }
+
     void theWorstLivenessComesFirstThenGroupAndName()
     {
         BotTableModel model;

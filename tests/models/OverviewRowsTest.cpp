@@ -64,6 +64,20 @@ private Q_SLOTS:
         QCOMPARE(titles(OverviewRows::worstFirst(fleet, now, 2)).constFirst(), QStringLiteral("dead"));
     }
 
+    void aStopThatIsOrderedIsNotCalledStopped()
+    {
+        BotView bot = aBot(QStringLiteral("a")).latched();
+        bot.holds.clear();
+        bot.reported = BotState::Trading;
+        const OverviewRow row = OverviewRows::worstFirst(aFleet({bot}), now, 1).front();
+        QCOMPARE(row.word, QStringLiteral("Not stopped"));
+        QVERIFY(row.act == RowAct::Stop);
+        QCOMPARE(row.detail,
+                 QStringLiteral("To be stopped by op-1 “drill”. It reports Trading; that it stopped is not proved."));
+        bot.reported = BotState::Stopping;
+        QCOMPARE(OverviewRows::worstFirst(aFleet({bot}), now, 1).front().word, QStringLiteral("Stopping"));
+    }
+
     void equalTroubleIsOrderedByMoneyAtRisk()
     {
         BotView small = aBot(QStringLiteral("a-small")).dead();

@@ -282,6 +282,10 @@ private Q_SLOTS:
         QCOMPARE(headline({aBot(QStringLiteral("a")).dead(), aBot(QStringLiteral("b")).latched(),
                            aBot(QStringLiteral("c"))}),
                  QStringLiteral("3 bots: 1 dead, 1 stopped, 1 trading"));
+        BotView ordered = aBot(QStringLiteral("a")).latched();
+        ordered.holds.clear();
+        ordered.reported = BotState::Trading;
+        QVERIFY(!headline({ordered}).contains(QStringLiteral("stopped")));
         link.state = LinkState::Connecting;
         QCOMPARE(headline({aBot(QStringLiteral("a"))}), QStringLiteral("Connecting: nothing is heard yet"));
         QVERIFY(LinkWords::coverage(countFleet({aBot(QStringLiteral("a"))}, true), link, now)

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void aFleetFileWithErrorsEnrolsNobody();
     void initLeavesNothingBehindWhenItFails();
     void aProfileIsNeverMadeTwice();
+    void aPauseThatWaitsForTheGatewayIsSaidToWait();
     void anUnreachableGatewayGetsTheStopWhenItComesUp();
     void aDamagedDatabaseIsSetAsideAndTheStopWorks();
     void aDatabaseThatCannotBeOpenedStopsNoStop();
@@ -205,6 +206,17 @@ void BadInputTest::aProfileIsNeverMadeTwice()
     QCOMPARE(settings.readAll(), before);
 }
 
+void BadInputTest::aPauseThatWaitsForTheGatewayIsSaidToWait()
+{
+    Program *sandbox = system().startSandbox(QStringLiteral("--bots 4"));
+    QVERIFY(sandbox != nullptr);
+    sandbox->kill();
+    const Ran pause = system().cli(QStringLiteral("pause --group spot-arb --yes --wait 2"));
+    EXITS(pause, 5);
+    QVERIFY2(pause.says("3 of 3 messages are not with the gateway") && pause.says("nobody carries this on now"),
+             pause.all());
+}
+
 void BadInputTest::anUnreachableGatewayGetsTheStopWhenItComesUp()
 {
     Program *sandbox = system().startSandbox(QStringLiteral("--bots 4"));
@@ -215,7 +227,7 @@ void BadInputTest::anUnreachableGatewayGetsTheStopWhenItComesUp()
     QCOMPARE(counted(stop.json(), "confirmed"), 0);
     QCOMPARE(deliveryOf(stop.json(), QStringLiteral("spot-arb-01")).value(QLatin1StringView("state")).toString(),
              QStringLiteral("queued"));
-    QVERIFY2(stop.says("3 of 3 messages are not with the gateway") && stop.says("nobody carries this stop on now")
+    QVERIFY2(stop.says("3 of 3 messages are not with the gateway") && stop.says("nobody carries this on now")
                  && stop.says("fleet-cli serve"),
              stop.all());
     const Ran status = system().cli(QStringLiteral("status"));

@@ -166,7 +166,7 @@ void BotPanel::showStates(const BotSubject &subject)
     const BotView &bot = subject.bot;
     const QString desired = Words::state(bot.desired);
     const QString reported = bot.reported ? Words::state(*bot.reported) : tr("No report");
-    showState(*m_ui->desiredIcon, *m_ui->desired, severityOf(bot.desired, bot.isLatched()), desired, false);
+    showState(*m_ui->desiredIcon, *m_ui->desired, severityOf(bot.desired, bot.isToStop()), desired, false);
     showState(*m_ui->reportedIcon, *m_ui->reported, reportedSeverity(subject), reported, subject.isStale());
     m_ui->desiredBy->setText(BotStory::desiredBy(bot));
     m_ui->reportedHow->setText(BotStory::reportedHow(subject));
