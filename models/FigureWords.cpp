@@ -73,7 +73,7 @@ FigureText FigureWords::orders(const FleetFigures &figures)
 FigureText FigureWords::worstDrawdown(const FleetFigures &figures)
 {
     if (!figures.worstDrawdown) {
-        const QString why = figures.total == 0 ? QString() : tr("no bot reports it");
+        const QString why = figures.total == 0 ? QString() : tr("no bot that is heard reports it");
         return {Words::missing(), why, why};
     }
     // A narrow space stands before the sign.

@@ -24,10 +24,17 @@ struct Trouble {
     BotGlance glance;
 };
 
+/// As the glances, but who is to stop and has not comes before who has.
+int rank(const Trouble &trouble)
+{
+    const bool unstopped = trouble.glance == BotGlance::Warning && trouble.bot->isToStop();
+    return unstopped ? 2 * static_cast<int>(BotGlance::Latched) - 1 : 2 * static_cast<int>(trouble.glance);
+}
+
 bool isWorse(const Trouble &a, const Trouble &b)
 {
-    if (a.glance != b.glance) {
-        return a.glance < b.glance;
+    if (rank(a) != rank(b)) {
+        return rank(a) < rank(b);
     }
     const Money first = a.bot->metrics.exposureUsd.value_or(Money());
     const Money second = b.bot->metrics.exposureUsd.value_or(Money());
@@ -189,7 +196,7 @@ QString OverviewRows::reason(const BotView &bot, BotGlance glance, UtcTime now)
             return tr("Silent for %1; %2.").arg(silence, atRisk(bot));
         }
         return bot.isToStop() && !bot.drifts
-                 ? tr("To be stopped by %1. It reports %2; that it stopped is not proved.").arg(held(bot), reported)
+                 ? tr("It reports %1; that it stopped is not proved. To be stopped by %2.").arg(reported, held(bot))
                  : tr("It should be %1 and reports %2; no command is under way.")
                        .arg(Words::state(bot.desired), reported);
     case BotGlance::Paused: {

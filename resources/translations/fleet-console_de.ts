@@ -2067,8 +2067,8 @@
         <translation>und %1 ungehört</translation>
     </message>
     <message>
-        <source>no bot reports it</source>
-        <translation>kein Bot meldet es</translation>
+        <source>no bot that is heard reports it</source>
+        <translation>kein Bot, der zu hören ist, meldet es</translation>
     </message>
     <message>
         <source>%1%2%</source>
@@ -2607,8 +2607,8 @@
         <translation>Nicht gestoppt</translation>
     </message>
     <message>
-        <source>To be stopped by %1. It reports %2; that it stopped is not proved.</source>
-        <translation>Soll gestoppt sein: %1. Gemeldet wird %2; dass er gestoppt hat, ist nicht bewiesen.</translation>
+        <source>It reports %1; that it stopped is not proved. To be stopped by %2.</source>
+        <translation>Gemeldet wird %1; dass er gestoppt hat, ist nicht bewiesen. Zu stoppen durch %2.</translation>
     </message>
 </context>
 <context>
@@ -4120,6 +4120,10 @@
         <source>Shows the bot of the current row beside the table (Enter)</source>
         <translation>Zeigt den Bot der aktuellen Zeile neben der Tabelle (Eingabe)</translation>
     </message>
+    <message>
+        <source>No bots were known when the fleet was lost from sight</source>
+        <translation>Als die Flotte aus der Sicht kam, waren keine Bots bekannt</translation>
+    </message>
 </context>
 <context>
     <name>fleet::ui::ByHandPanel</name>
@@ -5136,12 +5140,12 @@
 <context>
     <name>fleet::ui::OperationBoard</name>
     <message>
-        <source>Bots</source>
-        <translation>Bots</translation>
+        <source>Back</source>
+        <translation>Zurück</translation>
     </message>
     <message>
-        <source>Back to the bots; the operation goes on (Esc)</source>
-        <translation>Zurück zu den Bots; der Vorgang läuft weiter (Esc)</translation>
+        <source>Back to the page before; the operation goes on (Esc)</source>
+        <translation>Zurück zur vorigen Seite; der Vorgang läuft weiter (Esc)</translation>
     </message>
     <message>
         <source>Retry unconfirmed</source>
@@ -5531,6 +5535,10 @@ Beschreiben Sie die Bots in einer Datei und wählen Sie in den Einstellungen (St
     <message>
         <source>Those that are not well share no group, exchange or version far more than the fleet does.</source>
         <translation>Die Auffälligen teilen keine Gruppe, Börse oder Version weit häufiger als die Flotte.</translation>
+    </message>
+    <message>
+        <source>No bots were known when the fleet was lost from sight</source>
+        <translation>Als die Flotte aus der Sicht kam, waren keine Bots bekannt</translation>
     </message>
 </context>
 <context>
@@ -6069,8 +6077,8 @@ Beschreiben Sie die Bots in einer Datei und wählen Sie in den Einstellungen (St
         <translation> s</translation>
     </message>
     <message>
-        <source>It cancels its orders first, and ends then whatever is left.</source>
-        <translation>Er streicht zuerst seine Orders und endet dann, was auch übrig ist.</translation>
+        <source>Cancels its orders, then ends even if some are left; positions stay open.</source>
+        <translation>Storniert seine Orders und endet dann, auch wenn welche übrig sind; Positionen bleiben offen.</translation>
     </message>
     <message>
         <source>Enter keeps things as they are.</source>
@@ -6625,8 +6633,8 @@ Beschreiben Sie die Bots in einer Datei und wählen Sie in den Einstellungen (St
         <translation> s</translation>
     </message>
     <message>
-        <source>It cancels its orders first, and ends then whatever is left.</source>
-        <translation>Er streicht zuerst seine Orders und endet dann, was auch übrig ist.</translation>
+        <source>Cancels its orders, then ends even if some are left; positions stay open.</source>
+        <translation>Storniert seine Orders und endet dann, auch wenn welche übrig sind; Positionen bleiben offen.</translation>
     </message>
     <message>
         <source>Keep running</source>

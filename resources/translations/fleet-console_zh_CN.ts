@@ -2055,8 +2055,8 @@
         <translation>另有 %1 未收到</translation>
     </message>
     <message>
-        <source>no bot reports it</source>
-        <translation>没有机器人上报</translation>
+        <source>no bot that is heard reports it</source>
+        <translation>没有可听到的机器人报告它</translation>
     </message>
     <message>
         <source>%1%2%</source>
@@ -2588,8 +2588,8 @@
         <translation>未停止</translation>
     </message>
     <message>
-        <source>To be stopped by %1. It reports %2; that it stopped is not proved.</source>
-        <translation>应被 %1 停止。它报告 %2；是否已停止尚未证实。</translation>
+        <source>It reports %1; that it stopped is not proved. To be stopped by %2.</source>
+        <translation>它报告 %1；是否已停止尚未证实。应被 %2 停止。</translation>
     </message>
 </context>
 <context>
@@ -4077,6 +4077,10 @@
         <source>Shows the bot of the current row beside the table (Enter)</source>
         <translation>在表旁显示当前行的机器人（Enter）</translation>
     </message>
+    <message>
+        <source>No bots were known when the fleet was lost from sight</source>
+        <translation>失去机群联系时没有已知的机器人</translation>
+    </message>
 </context>
 <context>
     <name>fleet::ui::ByHandPanel</name>
@@ -5089,12 +5093,12 @@
 <context>
     <name>fleet::ui::OperationBoard</name>
     <message>
-        <source>Bots</source>
-        <translation>机器人</translation>
+        <source>Back</source>
+        <translation>返回</translation>
     </message>
     <message>
-        <source>Back to the bots; the operation goes on (Esc)</source>
-        <translation>返回机器人页面；操作继续进行（Esc）</translation>
+        <source>Back to the page before; the operation goes on (Esc)</source>
+        <translation>返回上一页；操作继续进行 (Esc)</translation>
     </message>
     <message>
         <source>Retry unconfirmed</source>
@@ -5479,6 +5483,10 @@ Describe the bots in a file and choose Enrol from file… in Settings (Ctrl+,), 
     <message>
         <source>Those that are not well share no group, exchange or version far more than the fleet does.</source>
         <translation>异常的机器人在组、交易所或版本上没有明显高于机群的共同点。</translation>
+    </message>
+    <message>
+        <source>No bots were known when the fleet was lost from sight</source>
+        <translation>失去机群联系时没有已知的机器人</translation>
     </message>
 </context>
 <context>
@@ -6016,8 +6024,8 @@ Describe the bots in a file and choose Enrol from file… in Settings (Ctrl+,), 
         <translation> 秒</translation>
     </message>
     <message>
-        <source>It cancels its orders first, and ends then whatever is left.</source>
-        <translation>先撤销挂单，然后无论剩余什么都会结束。</translation>
+        <source>Cancels its orders, then ends even if some are left; positions stay open.</source>
+        <translation>先撤销其订单，然后结束，即使仍有剩余；持仓保持不变。</translation>
     </message>
     <message>
         <source>Enter keeps things as they are.</source>
@@ -6572,8 +6580,8 @@ Describe the bots in a file and choose Enrol from file… in Settings (Ctrl+,), 
         <translation> 秒</translation>
     </message>
     <message>
-        <source>It cancels its orders first, and ends then whatever is left.</source>
-        <translation>先撤销挂单，然后无论剩余什么都会结束。</translation>
+        <source>Cancels its orders, then ends even if some are left; positions stay open.</source>
+        <translation>先撤销其订单，然后结束，即使仍有剩余；持仓保持不变。</translation>
     </message>
     <message>
         <source>Keep running</source>

@@ -73,9 +73,12 @@ private Q_SLOTS:
         QCOMPARE(row.word, QStringLiteral("Not stopped"));
         QVERIFY(row.act == RowAct::Stop);
         QCOMPARE(row.detail,
-                 QStringLiteral("To be stopped by op-1 “drill”. It reports Trading; that it stopped is not proved."));
+                 QStringLiteral("It reports Trading; that it stopped is not proved. To be stopped by op-1 “drill”."));
         bot.reported = BotState::Stopping;
         QCOMPARE(OverviewRows::worstFirst(aFleet({bot}), now, 1).front().word, QStringLiteral("Stopping"));
+        // It stands before those that have stopped, which may be many.
+        const BotView stopped = aBot(QStringLiteral("b")).latched();
+        QCOMPARE(titles(OverviewRows::worstFirst(aFleet({stopped, bot}), now, 1)).constFirst(), QStringLiteral("a"));
     }
 
     void equalTroubleIsOrderedByMoneyAtRisk()

@@ -89,7 +89,9 @@ void BotsPage::showWhichPage(const FleetSnapshot &fleet)
                                           m_ui->viewsButton, m_ui->columnsButton, m_ui->detailsButton}) {
         part->setVisible(!empty);
     }
-    m_ui->emptyTitle->setText(waiting ? tr("Connecting: nothing is heard yet") : tr("No bots are enrolled yet"));
+    m_ui->emptyTitle->setText(waiting               ? tr("Connecting: nothing is heard yet")
+                              : isBlind(fleet.link) ? tr("No bots were known when the fleet was lost from sight")
+                                                    : tr("No bots are enrolled yet"));
     for (QWidget *part : std::initializer_list<QWidget *>{m_ui->emptyText, m_ui->emptyCommand, m_ui->emptyNote}) {
         part->setVisible(!waiting);
     }

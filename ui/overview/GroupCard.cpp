@@ -38,6 +38,10 @@ QPushButton *makeButton(QWidget *parent, const QString &name, const QString &tex
 QString withCover(const FigureText &figure, const QPalette &palette)
 {
     const QColor quiet = Theme::of(palette).text3;
+    if (figure.value == Words::missing() && !figure.cover.isEmpty()) { // A dash before a minus would be read as two.
+        return QStringLiteral("<span style=\"font-weight:400; color:%2\">%1</span>")
+            .arg(figure.cover.toHtmlEscaped(), quiet.name());
+    }
     return figure.cover.isEmpty() ? figure.value.toHtmlEscaped()
                                   : QStringLiteral("%1 &nbsp;<span style=\"font-weight:400; color:%3\">%2</span>")
                                         .arg(figure.value.toHtmlEscaped(), figure.cover.toHtmlEscaped(), quiet.name());

@@ -220,7 +220,8 @@ QWidget *OverviewPage::makeEmpty()
     column->setContentsMargins(48, 48, 48, 48);
     column->setSpacing(12);
     column->addStretch(2);
-    column->addWidget(line("emptyTitle", QStringLiteral("page"), tr("No bots are enrolled yet")));
+    m_emptyTitle = line("emptyTitle", QStringLiteral("page"), {});
+    column->addWidget(m_emptyTitle);
     column->addWidget(
         line("emptyText", QStringLiteral("prose"),
              tr("This page will say in a sentence how the fleet is, name what needs you, and sum up what "
@@ -242,6 +243,8 @@ void OverviewPage::showFleet(const FleetSnapshot &fleet, UtcTime now)
     const bool connecting = fleet.link.state == LinkState::Connecting;
     m_needed = OverviewRows::needs(fleet, now);
     m_stack->setCurrentIndex(fleet.bots.empty() && !connecting ? 1 : 0);
+    m_emptyTitle->setText(blind ? tr("No bots were known when the fleet was lost from sight")
+                                : tr("No bots are enrolled yet"));
     const FleetCounts counts = countFleet(fleet.bots, blind);
     m_headline->setText(LinkWords::headline(counts, fleet.link, now));
     m_coverage->setText(LinkWords::coverage(counts, fleet.link, fleet.at));

@@ -89,6 +89,7 @@ private:
     QPushButton *m_copy;
     QLabel *m_headline;
     QLabel *m_coverage;
+    QLabel *m_emptyTitle = nullptr;
     QPushButton *m_pause;
     QPushButton *m_resume;
     GlanceStrip *m_glances;
