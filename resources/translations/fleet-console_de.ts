@@ -5268,6 +5268,10 @@
         <translation>Der Bestand ist noch nicht da. Die Zahlen folgen; die Handlung wartet nicht auf sie.</translation>
     </message>
     <message>
+        <source>The engine does not answer: these are the last figures it told.</source>
+        <translation>Die Engine antwortet nicht: Dies sind die letzten Zahlen, die sie genannt hat.</translation>
+    </message>
+    <message>
         <source>The gateway refuses this console&apos;s key: a stop given now reaches no bot. Use the stop file.</source>
         <translation>Das Gateway lehnt den Schlüssel dieser Konsole ab: Ein jetzt gegebener Stopp erreicht keinen Bot. Nutzen Sie die Stopp-Datei.</translation>
     </message>
@@ -5290,6 +5294,14 @@
     <message>
         <source>all bots of %1</source>
         <translation>alle Bots von %1</translation>
+    </message>
+    <message>
+        <source>the bots of %1</source>
+        <translation>die Bots von %1</translation>
+    </message>
+    <message>
+        <source>the bots that trade on %1</source>
+        <translation>die Bots mit Handel auf %1</translation>
     </message>
     <message>
         <source>all %1 of %2</source>

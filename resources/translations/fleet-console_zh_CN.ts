@@ -5218,6 +5218,10 @@
         <translation>名册尚未到达。数字稍后显示；操作无需等待。</translation>
     </message>
     <message>
+        <source>The engine does not answer: these are the last figures it told.</source>
+        <translation>引擎没有响应：这些是它最后报告的数字。</translation>
+    </message>
+    <message>
         <source>The gateway refuses this console&apos;s key: a stop given now reaches no bot. Use the stop file.</source>
         <translation>网关拒绝本控制台的密钥：现在下达的停止无法到达任何机器人。请使用停止文件。</translation>
     </message>
@@ -5240,6 +5244,14 @@
     <message>
         <source>all bots of %1</source>
         <translation>%1 的全部机器人</translation>
+    </message>
+    <message>
+        <source>the bots of %1</source>
+        <translation>%1 的机器人</translation>
+    </message>
+    <message>
+        <source>the bots that trade on %1</source>
+        <translation>在 %1 上交易的机器人</translation>
     </message>
     <message>
         <source>all %1 of %2</source>

@@ -87,6 +87,12 @@ void ScriptedClient::becomeReady(FleetSnapshot snapshot)
     Q_EMIT becameReady();
 }
 
+void ScriptedClient::lose(const Problem &problem)
+{
+    m_ready = false;
+    Q_EMIT engineLost(problem);
+}
+
 void ScriptedClient::push(const FleetDelta &delta)
 {
     apply(m_snapshot, delta);

@@ -28,6 +28,8 @@ public:
 
     void becomeReady(FleetSnapshot snapshot);
     void push(const FleetDelta &delta);
+    /// Its last snapshot stays, as with a socket.
+    void lose(const Problem &problem = {});
 
     std::vector<OperationRequest> requests;
     std::vector<OperationId> retries;

@@ -197,6 +197,72 @@ private Q_SLOTS:
         QVERIFY(stop.submitted.front().targets.empty()); // The engine freezes them.
     }
 
+    void withoutAnEngineTheLastRosterIsCounted_data()
+    {
+        QTest::addColumn<bool>("known");
+        QTest::addColumn<QString>("scope");
+        QTest::addColumn<QString>("title");
+        QTest::addColumn<QString>("act");
+        QTest::addColumn<QString>("hold");
+        QTest::addColumn<int>("targets");
+        QTest::newRow("fleet") << true << "fleet"
+                               << "Stop all 12 bots of acme-trading"
+                               << "Stop 12 bots"
+                               << "Hold to stop 12 bots" << 12;
+        QTest::newRow("group") << true << "group"
+                               << "Stop 3 bots of spot-arb"
+                               << "Stop 3 bots"
+                               << "Hold to stop 3 bots" << 3;
+        QTest::newRow("bot") << true << "bot"
+                             << "Stop spot-arb-01"
+                             << "Stop 1 bot"
+                             << "Hold to stop this bot" << 1;
+        QTest::newRow("fleet, no roster") << false << "fleet"
+                                          << "Stop all bots of this fleet"
+                                          << "Stop all bots"
+                                          << "Hold to stop all bots" << 0;
+        QTest::newRow("group, no roster") << false << "group"
+                                          << "Stop the bots of spot-arb"
+                                          << "Stop the bots of spot-arb"
+                                          << "Hold to stop the bots of spot-arb" << 0;
+        QTest::newRow("bot, no roster") << false << "bot"
+                                        << "Stop id-spot-arb-01"
+                                        << "Stop id-spot-arb-01"
+                                        << "Hold to stop id-spot-arb-01" << 0;
+    }
+
+    void withoutAnEngineTheLastRosterIsCounted()
+    {
+        QFETCH(bool, known);
+        QFETCH(QString, scope);
+        ManualClock clock;
+        ScriptedClient client(known ? std::optional(theTwelve()) : std::nullopt);
+        client.lose();
+        StopDialog dialog(scope == QLatin1StringView("group") ? spotArb
+                          : scope == QLatin1StringView("bot") ? Scope::bots({QStringLiteral("id-spot-arb-01")})
+                                                              : Scope::fleet(),
+                          client, clock);
+        QTEST(text(dialog, "title"), "title");
+        QFETCH(QString, act);
+        QVERIFY2(dialog.holdButton().accessibleName().startsWith(act + QLatin1Char(',')),
+                 qPrintable(dialog.holdButton().accessibleName()));
+        QTEST(dialog.holdButton().text(), "hold");
+        QTEST(static_cast<int>(dialog.plan().targets.size()), "targets");
+        QVERIFY(dialog.holdButton().isEnabled());
+        QCOMPARE(text(dialog, "stale").contains(QStringLiteral("has not arrived")), !known);
+        QCOMPARE(text(dialog, "stale").contains(QStringLiteral("the last figures")), known);
+    }
+
+    void anEngineThatGoesAwayLeavesTheCount()
+    {
+        Opened<StopDialog> stop(theTwelve(), spotArb);
+        stop.client.lose();
+        QCOMPARE(text(*stop.dialog, "title"), QStringLiteral("Stop 3 bots of spot-arb"));
+        QVERIFY(text(*stop.dialog, "stale").contains(QStringLiteral("The engine does not answer")));
+        stop.hold(milliseconds(1600));
+        QCOMPARE(stop.submitted.front().targets.size(), std::size_t(3));
+    }
+
     void theNumbersArriveLater()
     {
         Opened<StopDialog> stop(std::nullopt);

@@ -51,6 +51,7 @@ OperationDialog::OperationDialog(Verb verb, Scope scope, const EngineClient &cli
     setWindowModality(Qt::WindowModal);
     connect(&client, &EngineClient::fleetChanged, this, &OperationDialog::recount);
     connect(&client, &EngineClient::becameReady, this, &OperationDialog::recount);
+    connect(&client, &EngineClient::engineLost, this, &OperationDialog::recount);
 }
 
 OperationDialog::~OperationDialog()
@@ -76,7 +77,7 @@ void OperationDialog::adopt(const Parts &parts)
 
 void OperationDialog::freeze()
 {
-    if (!m_frozen.empty() || rosterUnknown()) {
+    if (!m_frozen.empty()) {
         return;
     }
     if (const Result<std::vector<BotId>> ids = resolve(m_request.scope, fleet().bots)) {
@@ -98,18 +99,20 @@ void OperationDialog::recount()
     if (m_parts.title == nullptr) {
         return;
     }
-    freeze();
-    dropDeparted();
-    OperationRequest counted = m_request;
-    counted.targets = m_frozen;
-    m_plan = m_frozen.empty() ? OperationPlan() : planOperation(counted, fleet()).value_or(OperationPlan());
+    if (!rosterUnknown()) {
+        freeze();
+        dropDeparted();
+        OperationRequest counted = m_request;
+        counted.targets = m_frozen;
+        m_plan = m_frozen.empty() ? OperationPlan() : planOperation(counted, fleet()).value_or(OperationPlan());
+    }
     m_parts.title->setText(titleText());
     m_parts.environment->setSandbox(fleet().sandbox);
     setWindowTitle(QStringLiteral("%1 [%2]").arg(titleText(), EnvironmentTag::word(fleet().sandbox)));
     const QString stale = staleText();
     m_parts.stale->setText(stale);
     m_parts.stale->setVisible(!stale.isEmpty());
-    const bool grave = isBlind(fleet().link) || fleet().link.stopsBlocked;
+    const bool grave = !m_client.isReady() || isBlind(fleet().link) || fleet().link.stopsBlocked;
     setRole(*m_parts.stale, grave && !rosterUnknown() ? QStringLiteral("strong") : QStringLiteral("hint"));
     showPlan();
     fitHeight();
@@ -193,6 +196,9 @@ QString OperationDialog::staleText() const
                               "file.")
                          : tr("The gateway refuses this console's key: what is given now reaches no bot."));
     }
+    if (!m_client.isReady()) {
+        parts.append(tr("The engine does not answer: these are the last figures it told."));
+    }
     if (fleet().link.state == LinkState::Connecting) {
         parts.append(tr("The console is not connected yet: these are the last figures it has."));
     } else if (isBlind(fleet().link)) {
@@ -230,11 +236,19 @@ QString OperationDialog::targetsInWords() const
         }
         return tr("%1 of %2").arg(Words::bots(count), fleet().organisation);
     case ScopeKind::Group:
+        if (rosterUnknown()) {
+            return tr("the bots of %1").arg(m_request.scope.names.value(0));
+        }
         return tr("%1 of %2").arg(Words::bots(count), m_request.scope.names.value(0));
     case ScopeKind::Exchange:
+        if (rosterUnknown()) {
+            return tr("the bots that trade on %1").arg(m_request.scope.names.value(0));
+        }
         return tr("%1 that trade on %2").arg(Words::bots(count), m_request.scope.names.value(0));
     case ScopeKind::Bots:
-        return m_request.scope.names.size() == 1 ? typedScopeName() : Words::bots(count);
+        return m_request.scope.names.size() == 1 ? typedScopeName()
+             : rosterUnknown()                   ? Words::bots(static_cast<int>(m_request.scope.names.size()))
+                                                 : Words::bots(count);
     }
     Q_UNREACHABLE();
 }

@@ -53,7 +53,7 @@ protected:
     virtual void showPlan() = 0;
     /// "Stop all 12 bots of acme-trading".
     [[nodiscard]] virtual QString titleText() const = 0;
-    /// "all 12 bots of acme-trading", "the 3 bots of spot-arb", "perp-momentum-02".
+    /// "all 12 bots of acme-trading", "3 bots of spot-arb", "perp-momentum-02"; without a roster no number.
     [[nodiscard]] QString targetsInWords() const;
     /// What a person types to mean this scope.
     [[nodiscard]] QString typedScopeName() const;
@@ -70,8 +70,8 @@ protected:
 
     [[nodiscard]] const FleetSnapshot &fleet() const { return m_client.snapshot(); }
     [[nodiscard]] UtcTime now() const { return m_clock.now(); }
-    /// The engine has not said a word yet: the roster is not known.
-    [[nodiscard]] bool rosterUnknown() const { return !m_client.isReady(); }
+    /// No engine has told a roster yet. One that went away leaves its last: that is counted, and its age is said.
+    [[nodiscard]] bool rosterUnknown() const { return !m_client.isReady() && fleet().bots.empty(); }
     [[nodiscard]] OperationRequest &editRequest() { return m_request; }
 
 protected:

@@ -111,9 +111,11 @@ void StopDialog::showHold()
 {
     const int count = static_cast<int>(plan().targets.size());
     const bool one = count == 1;
-    const QString act = rosterUnknown() ? tr("Stop all bots") : tr("Stop %1").arg(Words::bots(count));
-    const QString hold = rosterUnknown() ? tr("Hold to stop all bots")
-                                         : tr("Hold to stop %1").arg(one ? tr("this bot") : Words::bots(count));
+    const bool all = rosterUnknown() && request().scope.kind == ScopeKind::Fleet;
+    const QString some = rosterUnknown() ? targetsInWords() : Words::bots(count);
+    const QString act = all ? tr("Stop all bots") : tr("Stop %1").arg(some);
+    const QString hold =
+        all ? tr("Hold to stop all bots") : tr("Hold to stop %1").arg(one && !rosterUnknown() ? tr("this bot") : some);
     m_ui->hold->setAct(act, canStop() ? hold : tr("No bot to stop"));
     m_ui->hold->setDuration(holdDuration());
     m_ui->hold->setEnabled(canStop());
