@@ -70,6 +70,22 @@ struct Console {
         }
         return nullptr;
     }
+    void notice(const QString &severity, const QString &text)
+    {
+        client.push({.at = clock.now(),
+                     .bots = {},
+                     .removed = {},
+                     .groups = {},
+                     .operations = {},
+                     .notices = {{text, clock.now(), severity, {}, text}},
+                     .link = {}});
+    }
+    void dismiss()
+    {
+        for (QPushButton *button : visibleBanner()->findChildren<QPushButton *>()) {
+            QTest::mouseClick(button, Qt::LeftButton);
+        }
+    }
     QString shownBanner()
     {
         const Banner *banner = visibleBanner();
@@ -269,6 +285,63 @@ private Q_SLOTS:
         QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("actButton")), Qt::LeftButton);
         QVERIFY(console.shownBanner().contains(QStringLiteral("Nothing was sent")));
         QVERIFY(!console.board().isVisible());
+    }
+
+    void newsWaitsBehindWhatBecameOfAnAct()
+    {
+        Console console(theTwelve());
+        Q_EMIT console.window.acts().refused(QStringLiteral("Emergency stop was refused here."), {});
+        console.notice(QStringLiteral("warning"), QStringLiteral("The clock is off."));
+        console.notice(QStringLiteral("critical"), QStringLiteral("A held bot trades."));
+        console.client.lose();
+        QCOMPARE(console.shownBanner(), QStringLiteral("Emergency stop was refused here."));
+        Q_EMIT console.window.acts().refused(QStringLiteral("Pause was refused here."), {});
+        QCOMPARE(console.shownBanner(), QStringLiteral("Pause was refused here."));
+        console.dismiss();
+        QVERIFY(console.shownBanner().startsWith(QStringLiteral("The engine went away.")));
+        console.dismiss();
+        QCOMPARE(console.shownBanner(), QStringLiteral("A held bot trades."));
+        console.dismiss();
+        QCOMPARE(console.shownBanner(), QStringLiteral("The clock is off."));
+        console.dismiss();
+        QCOMPARE(console.shownBanner(), QString());
+    }
+
+    void graverNewsIsSeenAndTheOutcomeComesBack()
+    {
+        Console console(theTwelve());
+        Q_EMIT console.window.acts().told(QStringLiteral("The reason is recorded."));
+        console.notice(QStringLiteral("critical"), QStringLiteral("A held bot trades."));
+        QCOMPARE(console.shownBanner(), QStringLiteral("A held bot trades."));
+        console.dismiss();
+        QCOMPARE(console.shownBanner(), QStringLiteral("The reason is recorded."));
+    }
+
+    void newsIsNotPiledUp()
+    {
+        Console console(theTwelve());
+        for (int i = 1; i <= 20; ++i) {
+            console.notice(QStringLiteral("warning"), QStringLiteral("Notice %1").arg(i));
+        }
+        int dismissed = 0;
+        for (; !console.shownBanner().isEmpty(); ++dismissed) {
+            QCOMPARE(console.shownBanner(), QStringLiteral("Notice %1").arg(20 - dismissed));
+            console.dismiss();
+        }
+        QCOMPARE(dismissed, 5);
+    }
+
+    void aLostEngineIsSaidOnceUntilItIsBack()
+    {
+        Console console(theTwelve());
+        console.client.lose();
+        QVERIFY(console.shownBanner().startsWith(QStringLiteral("The engine went away.")));
+        console.dismiss();
+        console.client.lose(); // It is tried again, and fails again.
+        QCOMPARE(console.shownBanner(), QString());
+        console.client.becomeReady(theTwelve());
+        console.client.lose();
+        QVERIFY(console.shownBanner().startsWith(QStringLiteral("The engine went away.")));
     }
 
     void aBlindConsoleSaysSo()

@@ -29,6 +29,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace fleet::ui {
 
 namespace {
@@ -128,7 +130,7 @@ void MainWindow::connectParts(EngineClient &client)
     connect(m_feed, &FleetFeed::changed, this, &MainWindow::showFleet);
     connect(m_feed, &FleetFeed::ticked, this, &MainWindow::tick);
     connect(m_feed, &FleetFeed::noticed, this, [this](const NoticeView &notice) {
-        showNotice(severityOfNotice(notice.severity), EngineWords::say(notice.text), Words::exactTime(notice.at));
+        tellNews(severityOfNotice(notice.severity), EngineWords::say(notice.text), Words::exactTime(notice.at));
     });
     connect(m_topBar, &TopBar::stopRequested, m_acts, &OperatorActs::stopFleet);
     connect(m_topBar, &TopBar::findRequested, m_commands, &Commands::openPalette);
@@ -151,19 +153,16 @@ void MainWindow::connectParts(EngineClient &client)
     connect(m_board, &OperationBoard::reasonRequested, m_acts, &OperatorActs::addReason);
     connect(m_acts, &OperatorActs::started, this, &MainWindow::openBoard);
     connect(m_acts, &OperatorActs::refused, this,
-            [this](const QString &title, const QString &detail) { showNotice(Severity::Critical, title, detail); });
+            [this](const QString &title, const QString &detail) { tellOutcome(Severity::Critical, title, detail); });
     connect(m_acts, &OperatorActs::told, this,
-            [this](const QString &title) { showNotice(Severity::Healthy, title, {}); });
+            [this](const QString &title) { tellOutcome(Severity::Healthy, title, {}); });
     connect(m_notice, &Banner::dismissed, this, [this] {
-        m_notice->hide();
-        showBanners();
+        m_notices.dismiss();
+        m_notice->hide(); // What comes after it is new, and is read out.
+        showNotice();
     });
-    connect(&client, &EngineClient::engineLost, this, [this](const Problem &problem) {
-        showNotice(
-            Severity::Critical,
-            tr("The engine went away. What is shown is as it was; a stop still goes out on this window's own lane."),
-            EngineWords::say(problem));
-    });
+    connect(&client, &EngineClient::engineLost, this, &MainWindow::tellEngineLost);
+    connect(&client, &EngineClient::becameReady, this, [this] { m_engineAway = false; });
 }
 
 void MainWindow::connectOverview()
@@ -358,10 +357,37 @@ void MainWindow::tick()
     showBanners();
 }
 
-void MainWindow::showNotice(Severity severity, const QString &title, const QString &detail)
+void MainWindow::showNotice()
 {
-    m_notice->show(severity, title, detail, false);
-    m_banners->show();
+    if (const Notice *notice = m_notices.shown()) {
+        m_notice->show(notice->severity, notice->title, notice->detail, false);
+    } else {
+        m_notice->hide();
+    }
+    showBanners();
+}
+
+void MainWindow::tellOutcome(Severity severity, const QString &title, const QString &detail)
+{
+    m_notices.addOwn({severity, title, detail});
+    m_notice->hide(); // In the place of another it is read out all the same.
+    showNotice();
+}
+
+void MainWindow::tellNews(Severity severity, const QString &title, const QString &detail)
+{
+    m_notices.addNews({severity, title, detail});
+    showNotice();
+}
+
+void MainWindow::tellEngineLost(const Problem &problem)
+{
+    if (std::exchange(m_engineAway, true)) {
+        return;
+    }
+    tellNews(Severity::Critical,
+             tr("The engine went away. What is shown is as it was; a stop still goes out on this window's own lane."),
+             EngineWords::say(problem));
 }
 
 void MainWindow::openBoard(const OperationId &operation)

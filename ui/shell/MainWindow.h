@@ -6,6 +6,7 @@
 #include "engine/EngineClient.h"
 #include "models/Severity.h"
 #include "ui/shell/LayoutKeeper.h"
+#include "ui/shell/NoticeQueue.h"
 #include "vault/ApiKeyStore.h"
 
 #include <QMainWindow>
@@ -81,7 +82,10 @@ private:
     void tick();
     void showBanners();
     void showRail();
-    void showNotice(Severity severity, const QString &title, const QString &detail);
+    void showNotice();
+    void tellOutcome(Severity severity, const QString &title, const QString &detail);
+    void tellNews(Severity severity, const QString &title, const QString &detail);
+    void tellEngineLost(const Problem &problem);
 
     const Clock &m_clock;
     Preferences &m_preferences;
@@ -95,6 +99,8 @@ private:
     QWidget *m_banners;
     Banner *m_linkBanner;
     Banner *m_notice;
+    NoticeQueue m_notices;
+    bool m_engineAway = false; ///< said already: a client that tries again fails again and again
     PageShell *m_pages;
     OverviewPage *m_overview;
     BotsPage *m_bots;
