@@ -5385,6 +5385,10 @@
         <translation>Der Grund wurde nicht ergänzt. Der Vorgang läuft weiter.</translation>
     </message>
     <message>
+        <source>It is not known whether the reason was added. Look at the operation before you write it again. The operation goes on.</source>
+        <translation>Es ist nicht bekannt, ob der Grund ergänzt wurde. Sehen Sie beim Vorgang nach, bevor Sie ihn noch einmal schreiben. Der Vorgang läuft weiter.</translation>
+    </message>
+    <message>
         <source>%1 You wrote: “%2”</source>
         <translation>%1 Sie schrieben: „%2“</translation>
     </message>

@@ -5333,6 +5333,10 @@
         <translation>原因未能补充。操作继续进行。</translation>
     </message>
     <message>
+        <source>It is not known whether the reason was added. Look at the operation before you write it again. The operation goes on.</source>
+        <translation>不确定原因是否已补充。再次填写之前，请先查看该操作。操作继续进行。</translation>
+    </message>
+    <message>
         <source>%1 You wrote: “%2”</source>
         <translation>%1 您写的是：“%2”</translation>
     </message>

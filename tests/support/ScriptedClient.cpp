@@ -54,6 +54,11 @@ QCoro::Task<Result<void>> ScriptedClient::retry(OperationId operation)
 QCoro::Task<Result<OperationView>> ScriptedClient::addReason(ReasonRequest request)
 {
     reasons.push_back(request);
+    if (!lostAnswers.empty()) {
+        const Problem problem = lostAnswers.front();
+        lostAnswers.erase(lostAnswers.begin());
+        co_return failure(problem);
+    }
     const auto known = std::find_if(m_snapshot.operations.begin(), m_snapshot.operations.end(),
                                     [&](const OperationView &view) { return view.id == request.operation; });
     if (refusal || known == m_snapshot.operations.end()) {

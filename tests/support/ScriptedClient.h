@@ -36,7 +36,8 @@ public:
     std::vector<ReasonRequest> reasons;
     std::vector<int> warmed;
     int cooled = 0;
-    std::optional<Problem> refusal; ///< what every request is answered with; taken on otherwise
+    std::optional<Problem> refusal;   ///< what every request is answered with; taken on otherwise
+    std::vector<Problem> lostAnswers; ///< to the next reasons, first to last, before `refusal`
 
 private:
     FleetSnapshot m_snapshot;

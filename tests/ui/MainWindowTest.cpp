@@ -344,6 +344,44 @@ private Q_SLOTS:
         QVERIFY(console.shownBanner().startsWith(QStringLiteral("The engine went away.")));
     }
 
+    void aReasonWithoutAnAnswerIsAskedAgainWithTheSameId_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::newRow("timeout") << static_cast<int>(ProblemKind::Timeout);
+        QTest::newRow("offline") << static_cast<int>(ProblemKind::Offline);
+        QTest::newRow("cancelled") << static_cast<int>(ProblemKind::Cancelled);
+    }
+
+    void aReasonWithoutAnAnswerIsAskedAgainWithTheSameId()
+    {
+        QFETCH(int, kind);
+        FleetSnapshot fleet = theTwelve();
+        fleet.operations = {anOperation(Verb::EmergencyStop, {Outcome::Silent})};
+        fleet.operations.front().createdAt = ManualClock::defaultStart;
+        Console console(fleet);
+        const auto give = [&console, &fleet](const QString &text) {
+            console.window.acts().addReason(fleet.operations.front().id);
+            for (auto *dialog : console.window.findChildren<ReasonDialog *>()) {
+                if (dialog->isVisible()) {
+                    QTest::keyClicks(dialog->findChild<QLineEdit *>(), text);
+                    QTest::keyClick(dialog, Qt::Key_Return);
+                }
+            }
+        };
+        const Problem lost{
+            .kind = static_cast<ProblemKind>(kind), .httpStatus = 0, .slug = {}, .detail = QStringLiteral("Gone.")};
+        console.client.lostAnswers = {lost};
+        give(QStringLiteral("stale book"));
+        QCOMPARE(console.client.reasons.size(), std::size_t(2));
+        QCOMPARE(console.client.reasons[1].id, console.client.reasons[0].id);
+        QVERIFY(console.shownBanner().startsWith(QStringLiteral("The reason is recorded")));
+        console.client.lostAnswers = {lost, lost};
+        give(QStringLiteral("second"));
+        QCOMPARE(console.client.reasons.size(), std::size_t(4));
+        QVERIFY(console.shownBanner().startsWith(QStringLiteral("It is not known whether the reason was added.")));
+        QVERIFY(console.shownDetail().contains(QStringLiteral("second")));
+    }
+
     void aBlindConsoleSaysSo()
     {
         Console console(theTwelve());

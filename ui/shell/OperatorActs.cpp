@@ -24,6 +24,17 @@
 
 namespace fleet::ui {
 
+namespace {
+
+/// It may have been done all the same.
+bool isNoAnswer(const Problem &problem)
+{
+    return problem.kind == ProblemKind::Timeout || problem.kind == ProblemKind::Offline
+        || problem.kind == ProblemKind::Cancelled;
+}
+
+} // namespace
+
 QString OperatorActs::person()
 {
     const QString user = qEnvironmentVariable("USER", QStringLiteral("unattended"));
@@ -173,20 +184,27 @@ void OperatorActs::addReason(const OperationId &operation)
         return;
     }
     auto *dialog = new ReasonDialog(*known, fleet, m_window);
-    connect(dialog, &ReasonDialog::reasonGiven, this,
-            [this, operation](const QString &text) { submitReason(operation, text); });
+    connect(dialog, &ReasonDialog::reasonGiven, this, [this, operation](const QString &text) {
+        submitReason({.id = makeUuidV7(m_clock.now()), .operation = operation, .text = text, .issuedBy = person()},
+                     true);
+    });
     dialog->open();
 }
 
-void OperatorActs::submitReason(const OperationId &operation, const QString &text)
+void OperatorActs::submitReason(const ReasonRequest &request, bool repeat)
 {
-    ReasonRequest request{.id = makeUuidV7(m_clock.now()), .operation = operation, .text = text, .issuedBy = person()};
-    QCoro::connect(m_client.addReason(std::move(request)), this, [this, text](const Result<OperationView> &result) {
+    QCoro::connect(m_client.addReason(request), this, [this, request, repeat](const Result<OperationView> &result) {
         if (result) {
             Q_EMIT told(tr("The reason is recorded beside the one that was given with the act."));
-        } else {
+        } else if (!isNoAnswer(result.error())) {
             Q_EMIT refused(tr("The reason was not added. The operation goes on."),
-                           tr("%1 You wrote: “%2”").arg(EngineWords::say(result.error()), text));
+                           tr("%1 You wrote: “%2”").arg(EngineWords::say(result.error()), request.text));
+        } else if (repeat) {
+            submitReason(request, false); // What has one id is recorded once.
+        } else {
+            Q_EMIT refused(tr("It is not known whether the reason was added. Look at the operation before you write "
+                              "it again. The operation goes on."),
+                           tr("%1 You wrote: “%2”").arg(EngineWords::say(result.error()), request.text));
         }
     });
 }

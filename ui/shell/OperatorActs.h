@@ -53,7 +53,8 @@ Q_SIGNALS:
 private:
     void open(OperationDialog *dialog) const;
     void submit(const OperationRequest &request);
-    void submitReason(const OperationId &operation, const QString &text);
+    /// `repeat`: asked once more when no answer comes.
+    void submitReason(const ReasonRequest &request, bool repeat);
     void writeStopFile(const QString &path, const QByteArray &bytes);
 
     EngineClient &m_client;
