@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <vector>
 
 namespace fleet {
@@ -146,6 +147,9 @@ constexpr std::array engineSentences{
     QT_TRANSLATE_NOOP("fleet::EngineWords", "The signature does not hold."),
 };
 
+/// Text of somebody else's is not searched for ever.
+constexpr int mostSentences = 6;
+
 /// A sentence with places, as it is recognised.
 struct Pattern {
     const char *source;
@@ -188,6 +192,49 @@ const Known &sentences()
     return known;
 }
 
+/// Nothing when the sentence is not known here.
+std::optional<QString> saidWhole(const QString &sentence)
+{
+    if (const char *source = sentences().whole.value(sentence); source != nullptr) {
+        return EngineWords::tr(source);
+    }
+    for (const Pattern &pattern : sentences().patterns) {
+        if (!sentence.startsWith(pattern.start)) {
+            continue;
+        }
+        const QRegularExpressionMatch match = pattern.expression.match(sentence);
+        if (!match.hasMatch()) {
+            continue;
+        }
+        // What stands in a place may be a sentence of its own.
+        const QString text = EngineWords::tr(pattern.source);
+        const QString first = EngineWords::say(match.captured(QStringLiteral("p1")));
+        const QString second = match.captured(QStringLiteral("p2"));
+        return second.isNull() ? text.arg(first) : text.arg(first, EngineWords::say(second));
+    }
+    return std::nullopt;
+}
+
+/// A stop without the engine says why there is none and, behind it, what became of the stop.
+std::optional<QString> saidInTwo(const QString &text)
+{
+    qsizetype end = -1;
+    for (int tried = 0; tried < mostSentences; ++tried) {
+        end = text.indexOf(QLatin1StringView(". "), end + 1);
+        if (end < 0) {
+            break;
+        }
+        const QString first = text.left(end + 1);
+        const QString rest = text.mid(end + 2);
+        const std::optional<QString> begun = saidWhole(first);
+        const std::optional<QString> ended = saidWhole(rest);
+        if (begun || ended) {
+            return QString(begun.value_or(first) + QLatin1Char(' ') + (ended ? *ended : EngineWords::say(rest)));
+        }
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 QStringList EngineWords::known()
@@ -206,24 +253,10 @@ QString EngineWords::say(const QString &sentence)
     if (const QRegularExpressionMatch match = status.match(sentence); match.hasMatch()) {
         return say(match.captured(1)) + match.captured(2);
     }
-    if (const char *source = sentences().whole.value(sentence); source != nullptr) {
-        return tr(source);
+    if (const std::optional<QString> whole = saidWhole(sentence)) {
+        return *whole;
     }
-    for (const Pattern &pattern : sentences().patterns) {
-        if (!sentence.startsWith(pattern.start)) {
-            continue;
-        }
-        const QRegularExpressionMatch match = pattern.expression.match(sentence);
-        if (!match.hasMatch()) {
-            continue;
-        }
-        // What stands in a place may be a sentence of its own.
-        QString text = tr(pattern.source);
-        const QString second = match.captured(QStringLiteral("p2"));
-        return second.isNull() ? text.arg(say(match.captured(QStringLiteral("p1"))))
-                               : text.arg(say(match.captured(QStringLiteral("p1"))), say(second));
-    }
-    return sentence;
+    return saidInTwo(sentence).value_or(sentence);
 }
 
 QString EngineWords::say(const Problem &problem)

@@ -6,6 +6,7 @@
 #include "support/FleetBuilders.h"
 #include "support/ScreenAudit.h"
 #include "support/ScriptedClient.h"
+#include "ui/board/OperationBoard.h"
 #include "ui/language/Language.h"
 #include "ui/settings/Preferences.h"
 #include "ui/settings/SettingsPage.h"
@@ -18,6 +19,7 @@
 #include <QComboBox>
 #include <QDirIterator>
 #include <QFile>
+#include <QLabel>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -288,6 +290,15 @@ private Q_SLOTS:
             << QStringLiteral("No bot of this scope can take the command. arb-01: Stopped: a release comes first.")
             << QStringLiteral("Kein Bot dieses Umfangs kann den Befehl annehmen. arb-01: "
                               "Gestoppt: Zuerst kommt eine Freigabe.");
+        QTest::newRow("one after another")
+            << QStringLiteral("The engine does not answer; only an emergency stop can do without it. The stop was sent "
+                              "without the engine: the gateway has 3 of 12 messages. It waits in spill/ for an engine "
+                              "to carry it on.")
+            << QStringLiteral("Die Engine antwortet nicht; nur ein Not-Stopp kommt ohne sie aus. Der Stopp wurde ohne "
+                              "die Engine gesendet: Das Gateway hat 3 von 12 Nachrichten. Es wartet in spill/ auf "
+                              "eine Engine, die es weiterführt.");
+        QTest::newRow("one of two") << QStringLiteral("A stranger speaks. It is not paused.")
+                                    << QStringLiteral("A stranger speaks. Er ist nicht pausiert.");
         QTest::newRow("of a stranger") << QStringLiteral("close outside price band")
                                        << QStringLiteral("close outside price band");
         QTest::newRow("nothing") << QString() << QString();
@@ -299,6 +310,19 @@ private Q_SLOTS:
         QCOMPARE(EngineWords::say(said), said);
         m_language.speak(LanguageChoice::German);
         QTEST(EngineWords::say(said), "heard");
+    }
+
+    void aBoardSaysWhyNothingCanBeSentInTheLanguageOfTheWindow()
+    {
+        m_language.speak(LanguageChoice::German);
+        OperationBoard board;
+        OperationView stop = anOperation(Verb::EmergencyStop, {Outcome::Silent});
+        stop.problem = QStringLiteral("The engine is not there. The gateway cut the connection.");
+        board.showOperation(stop, aFleet({}), ManualClock::defaultStart);
+        QCOMPARE(board.findChild<QLabel *>(QStringLiteral("problemText"))->text(),
+                 EngineWords::say(QStringLiteral("The engine is not there.")) + QLatin1Char(' ')
+                     + EngineWords::say(QStringLiteral("The gateway cut the connection.")));
+        QVERIFY(!board.findChild<QLabel *>(QStringLiteral("problemText"))->text().contains(QStringLiteral("The ")));
     }
 
     void aChoiceIsSpokenByTheNextWindow()

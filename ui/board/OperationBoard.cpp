@@ -4,6 +4,7 @@
 #include "models/BoardWords.h"
 #include "models/BotGlance.h"
 #include "models/DeliveryModel.h"
+#include "models/EngineWords.h"
 #include "models/Words.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Scale.h"
@@ -114,7 +115,7 @@ void OperationBoard::showHeadline()
         QAccessible::updateAccessibility(&announcement);
     }
     m_ui->problem->setVisible(!m_operation.problem.isEmpty());
-    m_ui->problemText->setText(m_operation.problem);
+    m_ui->problemText->setText(EngineWords::say(m_operation.problem));
     m_ui->problemIcon->setPixmap(
         iconPixmap(QStringLiteral("unplug"), Theme::of(palette()).text, scaled(16), devicePixelRatioF()));
     setNow(m_now);
