@@ -1,6 +1,7 @@
 #include "models/BotMapModel.h"
 
 #include "models/OverviewRows.h"
+#include "models/PlainToolTip.h"
 #include "models/Roles.h"
 
 #include <QStringList>
@@ -34,7 +35,7 @@ QVariant BotMapModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return bot.name;
     case Qt::ToolTipRole:
-        return toolTip(bot, glance);
+        return plainToolTip(toolTip(bot, glance));
     case Qt::AccessibleTextRole:
         return sentence(bot, glance);
     case GlanceRole:

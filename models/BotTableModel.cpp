@@ -3,6 +3,7 @@
 #include "models/BotGlance.h"
 #include "models/BotWords.h"
 #include "models/IconNames.h"
+#include "models/PlainToolTip.h"
 #include "models/Roles.h"
 #include "models/Spoken.h"
 #include "models/Words.h"
@@ -114,7 +115,7 @@ QVariant BotTableModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(bot, column);
     case Qt::ToolTipRole:
-        return toolTip(bot, column);
+        return plainToolTip(toolTip(bot, column));
     case Qt::AccessibleTextRole:
         return accessibleText(bot, column);
     case Qt::TextAlignmentRole:

@@ -3,6 +3,7 @@
 #include "models/BotGlance.h"
 #include "models/EngineWords.h"
 #include "models/IconNames.h"
+#include "models/PlainToolTip.h"
 #include "models/Roles.h"
 #include "models/Spoken.h"
 #include "models/Words.h"
@@ -105,7 +106,7 @@ QVariant DeliveryModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(delivery, column);
     case Qt::ToolTipRole:
-        return toolTip(delivery, column);
+        return plainToolTip(toolTip(delivery, column));
     case Qt::AccessibleTextRole:
         return column == Column::State
                  ? sentence(delivery)

@@ -2,6 +2,7 @@
 
 #include "fleet/FleetFile.h"
 #include "models/IconNames.h"
+#include "models/PlainToolTip.h"
 #include "models/Roles.h"
 #include "models/Words.h"
 
@@ -136,8 +137,9 @@ QVariant EnrolmentModel::data(const QModelIndex &index, int role) const
     const bool isChange = column == Column::What;
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::ToolTipRole:
         return text(row, column);
+    case Qt::ToolTipRole:
+        return plainToolTip(text(row, column));
     case Qt::TextAlignmentRole:
         return static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter);
     case Qt::AccessibleTextRole: {

@@ -3,6 +3,7 @@
 #include "models/BoardWords.h"
 #include "models/BotGlance.h"
 #include "models/IconNames.h"
+#include "models/PlainToolTip.h"
 #include "models/Roles.h"
 #include "models/Spoken.h"
 #include "models/Words.h"
@@ -73,7 +74,7 @@ QVariant OperationsModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(operation, column);
     case Qt::ToolTipRole:
-        return column == Column::Asked ? Words::exactTime(operation.createdAt) : text(operation, column);
+        return column == Column::Asked ? Words::exactTime(operation.createdAt) : plainToolTip(text(operation, column));
     case Qt::AccessibleTextRole:
         return column == Column::Operation
                  ? QString(BoardWords::subject(operation, m_organisation) + QStringLiteral(", ")

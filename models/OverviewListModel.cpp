@@ -1,6 +1,7 @@
 #include "models/OverviewListModel.h"
 
 #include "models/IconNames.h"
+#include "models/PlainToolTip.h"
 #include "models/Roles.h"
 #include "models/Words.h"
 
@@ -31,7 +32,7 @@ QVariant OverviewListModel::data(const QModelIndex &index, int role) const
         return row.title;
     case Qt::ToolTipRole: {
         const QString words = row.title + QLatin1Char('\n') + row.detail;
-        return row.exactTime.isEmpty() ? words : QString(words + QLatin1Char('\n') + row.exactTime);
+        return plainToolTip(row.exactTime.isEmpty() ? words : words + QLatin1Char('\n') + row.exactTime);
     }
     case Qt::AccessibleTextRole: {
         QStringList words{row.title, row.word, row.detail, row.time};

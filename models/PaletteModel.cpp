@@ -5,6 +5,7 @@
 #include "models/IconNames.h"
 #include "models/OverviewRows.h"
 #include "models/PaletteMatcher.h"
+#include "models/PlainToolTip.h"
 #include "models/Roles.h"
 #include "models/VerbOffers.h"
 #include "models/Words.h"
@@ -22,6 +23,11 @@ constexpr int operationWeight = 16;
 constexpr int showWeight = 4;
 /// So much later come the verbs that are asked for less often.
 constexpr int rarer = 4;
+
+QString wholeOf(const PaletteEntry &entry)
+{
+    return entry.detail.isEmpty() ? entry.title : QString(entry.title + QStringLiteral(", ") + entry.detail);
+}
 
 } // namespace
 
@@ -214,8 +220,9 @@ QVariant PaletteModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return entry.title;
     case Qt::ToolTipRole:
+        return plainToolTip(wholeOf(entry));
     case Qt::AccessibleTextRole:
-        return entry.detail.isEmpty() ? entry.title : QString(entry.title + QStringLiteral(", ") + entry.detail);
+        return wholeOf(entry);
     case DetailRole:
         return entry.detail;
     case IconNameRole:

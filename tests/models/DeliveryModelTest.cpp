@@ -43,6 +43,23 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 0);
     }
 
+    void aToolTipIsNoMarkup()
+    {
+        DeliveryModel model;
+        OperationView operation = anOperation(Verb::EmergencyStop, {Outcome::Refused});
+        const QString said = QStringLiteral("no <table> & no\nmore");
+        operation.deliveries.front().says = said;
+        model.show(operation);
+        const QModelIndex says = model.index(0, static_cast<int>(Column::Says));
+        QCOMPARE(says.data().toString(), said);
+        const QString tip = says.data(Qt::ToolTipRole).toString();
+        QVERIFY2(tip.startsWith(QStringLiteral("<p style='white-space:pre-wrap'>no &lt;table&gt; &amp; no\nmore\n")),
+                 qPrintable(tip));
+        operation.deliveries.front().says = QStringLiteral("R&D"); // Nothing that Qt could take for a tag.
+        model.show(operation);
+        QVERIFY(says.data(Qt::ToolTipRole).toString().startsWith(QStringLiteral("R&D\n")));
+    }
+
     void rowsMoveWithTheirBotAndSelectionFollows()
     {
         DeliveryModel model;

@@ -1,3 +1,4 @@
+#include "ForeignText.h"
 #include "OpenedDialog.h"
 
 #include "support/FleetBuilders.h"
@@ -453,6 +454,24 @@ private Q_SLOTS:
                 QVERIFY2(label->height() >= label->heightForWidth(label->width()), qPrintable(label->text()));
             }
         }
+    }
+
+    void whatOthersWroteIsNoMarkup()
+    {
+        wearTheStyle();
+        BotView paused = aBot(foreign).inGroup(foreign).on(foreign).paused();
+        BotView stopped = aBot(QStringLiteral("a")).inGroup(foreign).dead().latched();
+        for (BotView *bot : {&paused, &stopped}) {
+            bot->holds.front().reason = foreign;
+            bot->holds.front().owner = foreign;
+        }
+        FleetSnapshot fleet = aFleet({paused, stopped});
+        fleet.organisation = foreign;
+        QCOMPARE(takenForMarkup(*Opened<ResumeDialog>(fleet).dialog), QStringList());
+        QCOMPARE(takenForMarkup(*Opened<ReleaseDialog>(fleet).dialog), QStringList());
+        Opened<StopDialog> stop(fleet, Scope::group(GroupId(foreign)));
+        QVERIFY(text(*stop.dialog, "title").contains(foreign));
+        QCOMPARE(takenForMarkup(*stop.dialog), QStringList());
     }
 
 private:

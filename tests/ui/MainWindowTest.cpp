@@ -1,4 +1,5 @@
-#include "ui/shell/MainWindow.h"
+#include "ForeignText.h"
+
 #include "models/BotTableModel.h"
 #include "support/FleetBuilders.h"
 #include "support/ScriptedClient.h"
@@ -16,6 +17,7 @@
 #include "ui/shell/BlindFrame.h"
 #include "ui/shell/FindField.h"
 #include "ui/shell/FleetFeed.h"
+#include "ui/shell/MainWindow.h"
 #include "ui/shell/OperatorActs.h"
 #include "ui/widgets/ChipLabel.h"
 #include "ui/widgets/EnvironmentTag.h"
@@ -516,6 +518,38 @@ private Q_SLOTS:
             QVERIFY(table->columnViewportPosition(index) + table->columnWidth(index) <= table->viewport()->width());
         }
         QVERIFY(table->columnWidth(static_cast<int>(Column::HeldBy)) <= 100);
+    }
+
+    void whatOthersWroteIsNoMarkup()
+    {
+        wearTheStyle();
+        BotView bot = aBot(foreign).inGroup(foreign).on(foreign).paused();
+        bot.strategy = foreign;
+        bot.version = foreign;
+        bot.holds.front().reason = foreign;
+        bot.holds.front().owner = foreign;
+        FleetSnapshot fleet = aFleet({bot, aBot(QStringLiteral("a")).dead().latched()});
+        fleet.organisation = foreign;
+        fleet.gateway = foreign;
+        fleet.link.state = LinkState::Blind;
+        fleet.link.problem = foreign;
+        fleet.operations = {anOperation(Verb::EmergencyStop, {Outcome::Refused})};
+        fleet.operations.front().reason = foreign;
+        fleet.operations.front().issuedBy = foreign;
+        fleet.operations.front().problem = foreign;
+        fleet.operations.front().deliveries.front().bot = bot.id;
+        fleet.operations.front().deliveries.front().says = foreign;
+        Console console(fleet);
+        console.window.setOperator(foreign);
+        console.notice(QStringLiteral("critical"), foreign);
+        QTest::keyClick(&console.window, Qt::Key_2, Qt::ControlModifier);
+        auto *page = console.window.findChild<BotsPage *>();
+        page->showBot(bot.id);
+        page->openDetails();
+        console.window.openBoard(fleet.operations.front().id);
+        QTest::keyClick(&console.window, Qt::Key_K, Qt::ControlModifier);
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("x"));
+        QCOMPARE(takenForMarkup(console.window).join(QLatin1Char('\n')), QString());
     }
 };
 

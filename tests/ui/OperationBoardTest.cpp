@@ -1,7 +1,9 @@
-#include "ui/board/OperationBoard.h"
+#include "ForeignText.h"
+
 #include "models/DeliveryModel.h"
 #include "support/FleetBuilders.h"
 #include "ui/board/ByHandPanel.h"
+#include "ui/board/OperationBoard.h"
 
 #include <QAbstractItemView>
 #include <QClipboard>
@@ -229,6 +231,24 @@ private Q_SLOTS:
         board.showOperation(anOperation(Verb::EmergencyStop, std::vector<Outcome>(2000, Outcome::Silent)), acme, now);
         QCOMPARE(board.findChild<QAbstractItemView *>()->model()->rowCount(), 2000);
         QVERIFY(board.headline().startsWith(QStringLiteral("0 of 2,000")));
+    }
+
+    void whatOthersWroteIsNoMarkup()
+    {
+        wearTheStyle();
+        OperationBoard board;
+        OperationView stop = anOperation(Verb::EmergencyStop, {Outcome::Refused});
+        stop.reason = foreign;
+        stop.issuedBy = foreign;
+        stop.problem = foreign;
+        stop.addedReasons = {{QStringLiteral("1"), now, foreign, foreign}};
+        stop.deliveries.front().name = foreign;
+        stop.deliveries.front().says = foreign;
+        stop.deliveries.front().exchange = ExchangeId(foreign);
+        board.showOperation(stop, acme, now);
+        QVERIFY(text(board, "subject").contains(foreign)); // It is shown all the same.
+        QCOMPARE(text(board, "problemText"), foreign);
+        QCOMPARE(takenForMarkup(board), QStringList());
     }
 
     void init() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }

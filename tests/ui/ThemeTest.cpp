@@ -1,10 +1,12 @@
 #include "ui/theme/Theme.h"
 #include "models/IconNames.h"
+#include "ui/theme/FleetStyle.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Typography.h"
 
 #include <QFontDatabase>
 #include <QImage>
+#include <QLabel>
 #include <QTest>
 
 using namespace fleet;
@@ -119,6 +121,21 @@ private Q_SLOTS:
     {
         QVERIFY(Theme::of(Theme::dark().palette()).isDark);
         QVERIFY(!Theme::of(Theme::light().palette()).isDark);
+    }
+
+    void aLabelTakesNoTextForMarkup()
+    {
+        FleetStyle style;
+        QLabel foreign(QStringLiteral("<b>x</b>"));
+        QLabel own(QStringLiteral("<b>x</b>"));
+        own.setTextFormat(Qt::RichText);
+        for (QLabel *label : {&foreign, &own}) {
+            label->setStyle(&style);
+            label->ensurePolished();
+        }
+        QVERIFY(foreign.textFormat() == Qt::PlainText);
+        QVERIFY(own.textFormat() == Qt::RichText);
+        QVERIFY(foreign.sizeHint().width() > own.sizeHint().width());
     }
 
     void digitsStandStill() { QVERIFY(hasTabularDigits(numberFont(bodyFont()))); }

@@ -1,5 +1,6 @@
 #include "ui/board/ByHandPanel.h"
 
+#include "models/PlainToolTip.h"
 #include "models/Words.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Scale.h"
@@ -103,10 +104,11 @@ QWidget *ByHandPanel::makeBlock(const ByHandTask &task, int number)
         auto *page = new QLabel(tr("<a href=\"%1\">Its page of keys</a>, %2")
                                     .arg(task.steps.page.toHtmlEscaped(), ByHandTasks::checked(task).toHtmlEscaped()),
                                 block);
+        page->setTextFormat(Qt::RichText);
         page->setProperty("role", QStringLiteral("hint"));
         page->setOpenExternalLinks(true);
         page->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
-        page->setToolTip(task.steps.page);
+        page->setToolTip(plainToolTip(task.steps.page));
         page->setAccessibleName(tr("Page of keys: %1").arg(task.steps.page));
         column->addWidget(page);
     }

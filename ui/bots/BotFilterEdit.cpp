@@ -1,6 +1,7 @@
 #include "ui/bots/BotFilterEdit.h"
 
 #include "models/IconNames.h"
+#include "models/PlainToolTip.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Theme.h"
 
@@ -95,7 +96,7 @@ void BotFilterEdit::showProblem()
         const QColor colour = Theme::of(palette()).state(Severity::Warning).colour;
         m_mark->setIcon(tintedIcon(icons::nameOf(Severity::Warning), colour, colour));
         m_mark->setText(tr("Show what cannot be read"));
-        m_mark->setToolTip(sentence());
+        m_mark->setToolTip(plainToolTip(sentence()));
     }
     setToolTip(m_problem ? QStringLiteral("<p>%1</p>").arg(sentence().toHtmlEscaped()) + queryHelp() : queryHelp());
     setAccessibleDescription(m_problem ? sentence() : tr("Words and terms such as state:paused; F1 lists them all"));

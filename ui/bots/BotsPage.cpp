@@ -8,6 +8,7 @@
 #include "models/LinkWords.h"
 #include "models/OperationsModel.h"
 #include "models/OverviewRows.h"
+#include "models/PlainToolTip.h"
 #include "models/Roles.h"
 #include "models/VerbOffers.h"
 #include "models/Words.h"
@@ -483,7 +484,7 @@ void BotsPage::showFoot()
     const auto offer = [&bots](QPushButton &button, Verb verb) {
         const VerbOffer offered = VerbOffers::of(verb, bots);
         button.setEnabled(offered.possible);
-        button.setToolTip(offered.toolTip);
+        button.setToolTip(plainToolTip(offered.toolTip));
     };
     offer(*m_ui->pauseButton, Verb::Pause);
     offer(*m_ui->resumeButton, Verb::Resume);

@@ -1,5 +1,6 @@
 #include "ui/bots/SavedViewsMenu.h"
 
+#include "models/PlainToolTip.h"
 #include "ui/palette/PaletteButtons.h"
 #include "ui/theme/Icons.h"
 
@@ -51,7 +52,8 @@ void SavedViewsMenu::openMenu()
         present.name = view.name;
         action->setCheckable(true);
         action->setChecked(present == view);
-        action->setToolTip(view.filter.isEmpty() ? tr("Shows this view") : tr("Filter: %1").arg(view.filter));
+        action->setToolTip(
+            plainToolTip(view.filter.isEmpty() ? tr("Shows this view") : tr("Filter: %1").arg(view.filter)));
         connect(action, &QAction::triggered, this, [this, view] { Q_EMIT viewChosen(view); });
     }
     if (m_views.empty()) {

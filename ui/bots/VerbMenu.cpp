@@ -1,6 +1,7 @@
 #include "ui/bots/VerbMenu.h"
 
 #include "models/IconNames.h"
+#include "models/PlainToolTip.h"
 #include "models/VerbOffers.h"
 #include "ui/theme/Icons.h"
 
@@ -33,7 +34,7 @@ void VerbMenu::offer(const std::vector<const BotView *> &bots)
     for (const auto &[verb, action] : m_verbs) {
         const VerbOffer offer = VerbOffers::of(verb, bots);
         action->setEnabled(offer.possible);
-        action->setToolTip(offer.toolTip);
+        action->setToolTip(plainToolTip(offer.toolTip));
     }
 }
 

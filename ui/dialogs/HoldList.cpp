@@ -1,5 +1,6 @@
 #include "ui/dialogs/HoldList.h"
 
+#include "models/PlainToolTip.h"
 #include "models/Words.h"
 #include "ui/widgets/ChipLabel.h"
 
@@ -53,7 +54,7 @@ void HoldList::show(const std::vector<Hold> &holds)
             holds.empty() ? tr("None") : tr("and %Ln more", nullptr, static_cast<int>(holds.size() - listedHolds)),
             this);
         rest->setProperty("role", QStringLiteral("hint"));
-        rest->setToolTip(m_lines.join(QLatin1Char('\n')));
+        rest->setToolTip(plainToolTip(m_lines.join(QLatin1Char('\n'))));
         layout()->addWidget(rest);
     }
 }

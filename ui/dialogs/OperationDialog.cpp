@@ -3,6 +3,7 @@
 #include "core/Uuid.h"
 #include "models/BotGlance.h"
 #include "models/IconNames.h"
+#include "models/PlainToolTip.h"
 #include "models/PlanWords.h"
 #include "models/Words.h"
 #include "ui/theme/Icons.h"
@@ -284,7 +285,7 @@ void OperationDialog::offer(QPushButton &button, const QString &act, const QStri
 {
     button.setText(act);
     button.setAccessibleName(act);
-    button.setToolTip(toolTip);
+    button.setToolTip(plainToolTip(toolTip));
     button.setEnabled(possible);
 }
 

@@ -1,5 +1,6 @@
 #include "ui/dialogs/PlanGroups.h"
 
+#include "models/PlainToolTip.h"
 #include "models/PlanWords.h"
 #include "models/Roles.h"
 #include "models/Words.h"
@@ -23,7 +24,7 @@ QTableWidgetItem *makeItem(const QString &text, bool number, bool strong = false
     item->setTextAlignment((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     item->setData(EmphasisRole, strong);
     item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
-    item->setToolTip(text);
+    item->setToolTip(plainToolTip(text));
     return item;
 }
 
@@ -33,7 +34,7 @@ QTableWidgetItem *makeFigure(const QString &text, const Coverage &coverage, int 
     QTableWidgetItem *item = makeItem(text, true);
     item->setData(StaleRole, stale);
     const QString gap = PlanWords::gap(coverage, bots);
-    item->setToolTip(gap.isEmpty() ? text : gap);
+    item->setToolTip(plainToolTip(gap.isEmpty() ? text : gap));
     item->setData(Qt::AccessibleTextRole, gap.isEmpty() ? text : QStringLiteral("%1, %2").arg(text, gap));
     return item;
 }

@@ -2,6 +2,7 @@
 
 #include "models/BotGlance.h"
 #include "models/EngineWords.h"
+#include "models/PlainToolTip.h"
 #include "models/PlanWords.h"
 #include "models/Words.h"
 #include "ui/widgets/ChipLabel.h"
@@ -177,7 +178,7 @@ void PlanTroubles::addLine(Severity severity, const QString &word, const QString
     text->setProperty("role", QStringLiteral("prose"));
     text->setObjectName(QStringLiteral("trouble"));
     text->setWordWrap(true);
-    text->setToolTip(toolTip);
+    text->setToolTip(plainToolTip(toolTip));
     const int row = m_lines->rowCount();
     m_lines->addWidget(chip, row, 0, Qt::AlignTop);
     m_lines->addWidget(text, row, 1);

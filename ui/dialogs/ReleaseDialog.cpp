@@ -21,6 +21,7 @@ ReleaseDialog::ReleaseDialog(Scope scope, const EngineClient &client, const Cloc
     m_ui->reason->setChips({tr("Fault is over"), tr("False alarm"), tr("Drill is over")});
     m_ui->consequence->setText(tr("The stops below are lifted, each by its own id. Released bots stay paused: they "
                                   "trade again only after a resume."));
+    m_ui->confirmLabel->setTextFormat(Qt::RichText); // for the fleet's name
     connect(m_ui->actButton, &QPushButton::clicked, this, &ReleaseDialog::act);
     for (QCheckBox *box : {m_ui->causeGone, m_ui->exchangesChecked, m_ui->peopleTold}) {
         connect(box, &QCheckBox::toggled, this, &ReleaseDialog::showAct);

@@ -1,5 +1,6 @@
 #include "ui/dialogs/ResumeDialog.h"
 
+#include "models/PlainToolTip.h"
 #include "models/Words.h"
 #include "ui_ResumeDialog.h"
 
@@ -51,7 +52,7 @@ void ResumeDialog::showTradesAgain()
     }
     m_ui->tradesAgain->setText(names.isEmpty() ? tr("None: on every one of them another hold stays")
                                                : Words::names(names));
-    m_ui->tradesAgain->setToolTip(names.join(QLatin1Char('\n')));
+    m_ui->tradesAgain->setToolTip(plainToolTip(names.join(QLatin1Char('\n'))));
     const bool any = !plan().targets.empty();
     m_ui->tradesAgainLabel->setVisible(any);
     m_ui->tradesAgain->setVisible(any);

@@ -23,6 +23,7 @@ TypedName::TypedName(QWidget *parent)
       m_note(new QLabel(this))
 {
     m_hint->setObjectName(QStringLiteral("typeHint"));
+    m_hint->setTextFormat(Qt::RichText);
     m_hint->setProperty("role", QStringLiteral("label"));
     m_line->setObjectName(QStringLiteral("typedName"));
     m_line->setMinimumWidth(scaled(leastWidth));

@@ -2,6 +2,7 @@
 
 #include "models/FigureWords.h"
 #include "models/OverviewRows.h"
+#include "models/PlainToolTip.h"
 #include "models/Words.h"
 #include "ui/theme/FleetStyle.h"
 #include "ui/theme/Theme.h"
@@ -50,7 +51,7 @@ QString withCover(const FigureText &figure, const QPalette &palette)
 void showFigure(QLabel &label, const FigureText &figure)
 {
     label.setText(withCover(figure, label.palette()));
-    label.setToolTip(figure.hint);
+    label.setToolTip(plainToolTip(figure.hint));
 }
 
 } // namespace
@@ -155,8 +156,9 @@ void GroupCard::show(const GroupGlance &glance)
                            .arg(positions.hint.isEmpty() ? tr("of all bots") : positions.hint,
                                 orders.hint.isEmpty() ? tr("of all bots") : orders.hint));
     showFigure(*m_drawdown, FigureWords::worstDrawdown(figures));
-    m_version->setText(FigureWords::versions(glance.versions).toHtmlEscaped());
-    m_version->setToolTip(m_version->text());
+    const QString versions = FigureWords::versions(glance.versions);
+    m_version->setText(versions.toHtmlEscaped());
+    m_version->setToolTip(plainToolTip(versions));
     m_onStop->setText(Words::windDown(glance.group.windDown));
     m_lostLink->setText(OverviewRows::lostLink(glance.group.lostLink));
     m_pause->setEnabled(glance.counts.total > 0);
@@ -178,14 +180,15 @@ void GroupCard::nameEverything()
     const QString bots = Words::bots(m_shown.counts.total);
     m_name->setText(name);
     m_name->setAccessibleName(tr("Group %1, %2").arg(name, m_heard->text()));
-    m_name->setToolTip(tr("Shows the bots of %1").arg(name));
+    m_name->setToolTip(plainToolTip(tr("Shows the bots of %1").arg(name)));
     m_bar->setToolTip(m_counts->text());
     m_pause->setAccessibleName(tr("Pause group %1").arg(name));
     m_stop->setAccessibleName(tr("Stop group %1").arg(name));
     const QString none = tr("%1 has no bots").arg(name);
-    m_pause->setToolTip(m_pause->isEnabled() ? tr("Opens the pause dialog for %1, %2").arg(name, bots) : none);
-    m_stop->setToolTip(m_stop->isEnabled() ? tr("Opens the stop dialog for %1, %2; nothing is sent yet").arg(name, bots)
-                                           : none);
+    m_pause->setToolTip(
+        plainToolTip(m_pause->isEnabled() ? tr("Opens the pause dialog for %1, %2").arg(name, bots) : none));
+    m_stop->setToolTip(plainToolTip(
+        m_stop->isEnabled() ? tr("Opens the stop dialog for %1, %2; nothing is sent yet").arg(name, bots) : none));
     setAccessibleName(tr("Group %1: %2").arg(name, m_counts->text()));
 }
 

@@ -1,5 +1,6 @@
 #include "ui/overview/OverviewList.h"
 
+#include "models/PlainToolTip.h"
 #include "models/Roles.h"
 #include "ui/theme/ChipPainter.h"
 #include "ui/theme/FleetStyle.h"
@@ -262,7 +263,7 @@ void OverviewList::setMore(const QString &text, const QString &toolTip)
 {
     m_more->setText(text);
     m_more->setAccessibleName(toolTip);
-    m_more->setToolTip(toolTip);
+    m_more->setToolTip(plainToolTip(toolTip));
     m_more->setVisible(!text.isEmpty());
 }
 
@@ -310,8 +311,9 @@ void OverviewList::showAct(const QModelIndex &index)
     const QString plain = QString(word).remove(QChar(0x2026));
     button->setText(word);
     button->setAccessibleName(tr("%1 %2").arg(plain, row.title));
-    button->setToolTip(row.act == RowAct::Show ? tr("Shows %1").arg(row.title)
-                                               : tr("Opens the dialog for %1; nothing is sent yet").arg(row.title));
+    button->setToolTip(plainToolTip(row.act == RowAct::Show
+                                        ? tr("Shows %1").arg(row.title)
+                                        : tr("Opens the dialog for %1; nothing is sent yet").arg(row.title)));
 }
 
 QPushButton *OverviewList::makeAct(const QModelIndex &index)

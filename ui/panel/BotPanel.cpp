@@ -3,6 +3,7 @@
 #include "models/BotGlance.h"
 #include "models/IconNames.h"
 #include "models/OverviewRows.h"
+#include "models/PlainToolTip.h"
 #include "models/Words.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Scale.h"
@@ -151,7 +152,7 @@ void BotPanel::showHead(const BotSubject &subject)
     const BotView &bot = subject.bot;
     const BotGlance glance = glanceAt(bot, subject.blind);
     m_ui->name->setText(bot.name);
-    m_ui->name->setToolTip(bot.name);
+    m_ui->name->setToolTip(plainToolTip(bot.name));
     m_ui->glance->show(glanceSeverity(bot, glance), OverviewRows::word(bot, glance));
     QStringList parts{bot.exchange.text(), bot.strategy, bot.version};
     parts.append(bot.heardAt ? tr("heard %1 ago").arg(Words::age(subject.silence())) : tr("not heard yet"));

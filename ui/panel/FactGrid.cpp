@@ -1,6 +1,7 @@
 #include "ui/panel/FactGrid.h"
 
 #include "models/IconNames.h"
+#include "models/PlainToolTip.h"
 #include "ui/theme/FleetStyle.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Scale.h"
@@ -89,10 +90,10 @@ FactGrid::Row FactGrid::addRow(int row)
 void FactGrid::showRow(const Row &row, const Fact &fact)
 {
     row.label->setText(fact.label);
-    row.label->setToolTip(fact.toolTip);
+    row.label->setToolTip(plainToolTip(fact.toolTip));
     row.value->setObjectName(fact.key);
     row.value->setText(fact.value);
-    row.value->setToolTip(fact.toolTip);
+    row.value->setToolTip(plainToolTip(fact.toolTip));
     row.value->setAccessibleName(tr("%1: %2").arg(fact.label, fact.value));
     row.value->setAccessibleDescription(fact.toolTip);
     setRole(*row.value, fact.stale ? QStringLiteral("stale") : QString());
@@ -107,7 +108,7 @@ void FactGrid::showRow(const Row &row, const Fact &fact)
     row.copy->setVisible(!fact.copy.isEmpty());
     row.copy->setObjectName(QStringLiteral("copy-") + fact.key);
     row.copy->setAccessibleName(tr("Copy %1").arg(fact.label));
-    row.copy->setToolTip(tr("Puts “%1” on the clipboard").arg(fact.copy));
+    row.copy->setToolTip(plainToolTip(tr("Puts “%1” on the clipboard").arg(fact.copy)));
 }
 
 void FactGrid::changeEvent(QEvent *event)

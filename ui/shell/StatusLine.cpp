@@ -1,6 +1,7 @@
 #include "ui/shell/StatusLine.h"
 
 #include "models/BotGlance.h"
+#include "models/PlainToolTip.h"
 #include "models/Words.h"
 #include "ui/widgets/WidgetRole.h"
 
@@ -40,6 +41,9 @@ StatusLine::StatusLine(QWidget *parent)
     setMinimumWidth(1); // As narrow as its window: what has no room goes, instead of pushing the time out of it.
     for (QLabel *label : {m_queue, m_roundTrip, m_skew, m_gateway}) {
         addWidget(label);
+    }
+    for (QLabel *label : {m_queue, m_roundTrip, m_skew}) {
+        label->setTextFormat(Qt::RichText); // for its figure
     }
     addPermanentWidget(m_time);
 }
@@ -85,10 +89,11 @@ void StatusLine::showWhatFits()
         const bool hasWords = !label->text().isEmpty();
         label->setVisible(hasWords && room >= 0);
         if (hasWords && room < 0) {
-            hidden.append(QTextDocumentFragment::fromHtml(label->text()).toPlainText());
+            hidden.append(label == m_gateway ? label->text()
+                                             : QTextDocumentFragment::fromHtml(label->text()).toPlainText());
         }
     }
-    setToolTip(hidden.join(QLatin1Char('\n')));
+    setToolTip(plainToolTip(hidden.join(QLatin1Char('\n'))));
 }
 
 } // namespace fleet::ui

@@ -3,6 +3,7 @@
 #include "models/BoardWords.h"
 #include "models/BotGlance.h"
 #include "models/LinkWords.h"
+#include "models/PlainToolTip.h"
 #include "models/Words.h"
 #include "ui/shell/FindField.h"
 #include "ui/theme/Icons.h"
@@ -77,7 +78,7 @@ void TopBar::setOperator(const QString &name)
     const QString tip = tr("Acts are signed in the name of %1").arg(name);
     m_ui->operatorName->setText(name);
     for (QLabel *label : {m_ui->operatorIcon, m_ui->operatorName}) {
-        label->setToolTip(tip);
+        label->setToolTip(plainToolTip(tip));
     }
     m_ui->operatorIcon->setAccessibleName(tip);
     giveUp(m_givenUp);
@@ -165,7 +166,7 @@ void TopBar::giveUp(int count)
     m_ui->operationsButton->setText(count > Progress ? QString() : m_progress);
     const bool cut = count > LongName && m_organisation.size() > shortNameLetters;
     m_ui->organisation->setText(cut ? m_organisation.left(shortNameLetters - 1) + QChar(0x2026) : m_organisation);
-    m_ui->organisation->setToolTip(m_organisation);
+    m_ui->organisation->setToolTip(plainToolTip(m_organisation));
     for (QWidget *widget : {m_ui->logo, m_ui->organisation}) {
         widget->setVisible(count <= Organisation); // the window's title says it too
     }

@@ -4,6 +4,7 @@
 #include "ui/theme/Theme.h"
 
 #include <QIcon>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
 #include <QStyleOption>
@@ -225,6 +226,12 @@ void FleetStyle::polish(QWidget *widget)
     QProxyStyle::polish(widget);
     if (auto *line = qobject_cast<QLineEdit *>(widget)) {
         line->setTextMargins(6, 0, 6, 0);
+    }
+    // Bots, gateways and people write what most labels show: none guesses that it is markup. Those that have markup of
+    // their own say so; a tool tip cannot (see plainToolTip).
+    if (auto *label = qobject_cast<QLabel *>(widget);
+        label != nullptr && label->textFormat() == Qt::AutoText && !label->inherits("QTipLabel")) {
+        label->setTextFormat(Qt::PlainText);
     }
 }
 

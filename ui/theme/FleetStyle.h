@@ -1,4 +1,4 @@
-// Fusion with flat buttons, a visible focus ring and inputs with a clear edge.
+// Fusion with flat buttons, a visible focus ring, inputs with a clear edge and labels that take no text for markup.
 // Never holds a colour of its own: all come from the theme of the palette at hand.
 #pragma once
 

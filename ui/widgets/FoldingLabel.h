@@ -1,5 +1,5 @@
 // Words that stand in one line while there is room and take a second one when there is not.
-// Never cut: what a person has to read is not shortened.
+// Never cut: what a person has to read is not shortened. Never markup.
 #pragma once
 
 #include <QLabel>
