@@ -64,7 +64,7 @@ public:
     [[nodiscard]] Operations &operations() { return *m_operations; }
 
 Q_SIGNALS:
-    /// At most ten a second.
+    /// At most ten a second, at least one: an empty one when nothing changed.
     void changed(const fleet::FleetDelta &delta);
     void enrolmentProgressed(int done, int total);
 

@@ -42,6 +42,7 @@ public:
 
 Q_SIGNALS:
     void becameReady();
+    /// An empty one says that the engine goes on; while it does, one comes every second.
     void fleetChanged(const fleet::FleetDelta &delta);
     /// The engine went away (another process ended); a socket client tries again by itself.
     void engineLost(const fleet::Problem &problem);

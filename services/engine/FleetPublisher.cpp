@@ -62,7 +62,8 @@ void FleetPublisher::publish()
     if (const LinkView link = m_link.view(); link != m_snapshot.link) {
         delta.link = link;
     }
-    if (!delta.isEmpty()) {
+    if (!delta.isEmpty() || !m_told.isValid() || m_told.hasExpired(beat.count())) {
+        m_told.start();
         apply(m_snapshot, delta);
         Q_EMIT changed(delta);
     }

@@ -12,6 +12,7 @@
 #include "ingest/BusReader.h"
 #include "store/Records.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 
 namespace fleet {
@@ -26,12 +27,16 @@ public:
                    NoticeBoard &notices, const Clock &clock, const Profile &profile, QObject *parent = nullptr);
     ~FleetPublisher() override = default;
 
+    /// The longest silence, in real time: who is told nothing for several of these has lost the engine.
+    static constexpr milliseconds beat{1'000};
+
     void restore(const std::vector<NoticeRecord> &notices);
     void publish();
     /// As of the last publish().
     [[nodiscard]] const FleetSnapshot &snapshot() const { return m_snapshot; }
 
 Q_SIGNALS:
+    /// Empty when nothing changed for a beat: it says that the engine goes on.
     void changed(const fleet::FleetDelta &delta);
 
 private:
@@ -47,6 +52,7 @@ private:
     NoticeBoard &m_notices;
     const Clock &m_clock;
     FleetSnapshot m_snapshot;
+    QElapsedTimer m_told; ///< since the last delta; invalid before the first
 };
 
 } // namespace fleet

@@ -14,6 +14,8 @@ namespace {
 constexpr milliseconds tellPause{100};
 /// Without a roster only the engine knows the bots; its start may take so long.
 constexpr milliseconds startPatience{30'000};
+/// Silence is counted in these: a stall of this thread is one of them, and not taken for the engine's.
+constexpr milliseconds watchPause{500};
 
 const QString notAnswering = QStringLiteral("The engine of this profile does not answer.");
 
@@ -59,6 +61,7 @@ SteadfastClient::SteadfastClient(Profile profile, EngineClient &engine, const He
     m_tell.setSingleShot(true);
     m_tell.setInterval(tellPause);
     connect(&m_tell, &QTimer::timeout, this, &SteadfastClient::tellDirect);
+    connect(&m_watch, &QTimer::timeout, this, &SteadfastClient::countSilence);
     connect(&m_engine, &EngineClient::becameReady, this, &SteadfastClient::onEngineReady);
     connect(&m_engine, &EngineClient::fleetChanged, this, &SteadfastClient::onEngineChanged);
     connect(&m_engine, &EngineClient::engineLost, this, &SteadfastClient::onEngineLost);
@@ -217,7 +220,7 @@ QCoro::Task<Result<OperationView>> SteadfastClient::sendDirectly(OperationReques
     if (!prepared) {
         co_return failure(prepared.error());
     }
-    if (m_direct.empty()) {
+    if (m_direct.empty() && !m_blind) {
         m_shown = m_engine.snapshot();
     }
     Direct &direct = m_direct[request.id];
@@ -251,7 +254,7 @@ void SteadfastClient::tellDirect()
         return;
     }
     FleetDelta delta;
-    delta.at = m_clock->now();
+    delta.at = m_blind ? m_shown.at : m_clock->now(); // the figures are no newer for it
     for (const auto &[id, direct] : m_direct) {
         delta.operations.push_back(viewOf(direct));
     }
@@ -277,7 +280,7 @@ void SteadfastClient::handOver(const std::vector<OperationView> &known)
             connect(stop, &DirectStop::finished, stop, &QObject::deleteLater); // what is under way still arrives
         }
     }
-    if (m_direct.empty()) {
+    if (m_direct.empty() && !m_blind) {
         m_shown = {};
     }
 }
@@ -287,6 +290,9 @@ void SteadfastClient::handOver(const std::vector<OperationView> &known)
 void SteadfastClient::onEngineReady()
 {
     m_lost.reset();
+    m_blind = false;
+    m_silent = 0;
+    m_watch.start(watchPause);
     handOver(m_engine.snapshot().operations);
     if (!m_direct.empty()) {
         m_shown = m_engine.snapshot();
@@ -302,19 +308,87 @@ void SteadfastClient::onEngineReady()
 
 void SteadfastClient::onEngineChanged(const FleetDelta &delta)
 {
+    m_silent = 0;
     if (!m_direct.empty()) {
         handOver(delta.operations);
+    }
+    if (m_blind) {
+        seeAgain(delta);
+        return;
     }
     if (!m_direct.empty()) {
         apply(m_shown, delta);
     }
-    Q_EMIT fleetChanged(delta);
+    if (!delta.isEmpty()) {
+        Q_EMIT fleetChanged(delta);
+    }
 }
 
 void SteadfastClient::onEngineLost(const Problem &problem)
 {
+    // Looked for again ten times a second: not each time is news.
+    const bool known = m_lost && (isNoAnswer(problem) || *m_lost == problem);
     m_lost = problem;
-    Q_EMIT engineLost(problem);
+    if (m_watch.isActive()) {
+        turnBlind();
+    }
+    if (!known) {
+        Q_EMIT engineLost(problem);
+    }
+}
+
+// ---- silence
+
+void SteadfastClient::countSilence()
+{
+    if (++m_silent * watchPause >= silencePatience) {
+        turnBlind();
+    }
+}
+
+void SteadfastClient::turnBlind()
+{
+    m_watch.stop();
+    if (m_direct.empty()) {
+        m_shown = m_engine.snapshot();
+    }
+    m_blind = true;
+    FleetDelta delta;
+    delta.at = m_engine.snapshot().at;
+    delta.bots = m_shown.bots;
+    for (BotView &bot : delta.bots) {
+        bot.liveness = Liveness::Unknown;
+        bot.drifts = false;
+    }
+    delta.link = blindLink();
+    apply(m_shown, delta);
+    Q_EMIT fleetChanged(delta);
+}
+
+void SteadfastClient::seeAgain(FleetDelta delta)
+{
+    m_blind = false;
+    m_watch.start(watchPause);
+    m_shown = m_direct.empty() ? FleetSnapshot() : m_engine.snapshot();
+    delta.bots = m_engine.snapshot().bots;
+    delta.link = m_engine.snapshot().link;
+    Q_EMIT fleetChanged(delta);
+    tellDirect();
+}
+
+LinkView SteadfastClient::blindLink() const
+{
+    LinkView link = m_engine.snapshot().link;
+    if (link.state != LinkState::Blind) {
+        link.state = LinkState::Blind;
+        link.since = m_engine.snapshot().at; // its last word
+    }
+    link.webSocketUp = false;
+    link.sweepUp = false;
+    if (!link.stopsBlocked) {
+        link.problem = notAnswering;
+    }
+    return link;
 }
 
 } // namespace fleet

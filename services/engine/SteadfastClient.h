@@ -1,5 +1,6 @@
 // An engine client whose stops go out whatever becomes of its engine: what is not answered in time is sent from here.
-// Must never say that nothing was sent where it is not known, nor send anything but stops by itself.
+// Must never say that nothing was sent where it is not known, send anything but stops by itself, nor show what an engine
+// that is silent once said as if it were so.
 #pragma once
 
 #include "core/Clock.h"
@@ -15,7 +16,8 @@
 
 namespace fleet {
 
-/// Shows a stop that it sends by itself among the operations until an engine tells of the same one.
+/// Shows a stop that it sends by itself among the operations until an engine tells of the same one. While the engine is
+/// lost or silent, the fleet is shown as one that nobody sees: a blind link, and bots of which nothing is known.
 class SteadfastClient final : public EngineClient {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SteadfastClient)
@@ -25,6 +27,8 @@ public:
     static constexpr milliseconds stopPatience{200};
     /// How long it may take to answer anything else.
     static constexpr milliseconds answerPatience{2'000};
+    /// After so long without a word from it, which it owes every second, an engine counts as hung. Real time.
+    static constexpr milliseconds silencePatience{3'000};
 
     /// `engine` and `apiKey` must outlive the client.
     /// `clock`: the fleet's, where this process has it already; outlives the client. Null: a direct stop asks the gateway.
@@ -34,7 +38,7 @@ public:
 
     [[nodiscard]] const FleetSnapshot &snapshot() const override
     {
-        return m_direct.empty() ? m_engine.snapshot() : m_shown;
+        return m_direct.empty() && !m_blind ? m_engine.snapshot() : m_shown;
     }
     [[nodiscard]] bool isReady() const override { return m_engine.isReady(); }
     /// Kind Timeout: the engine has the request and has not answered; it may still carry it out. Any other problem:
@@ -67,6 +71,11 @@ private:
     void onEngineReady();
     void onEngineChanged(const FleetDelta &delta);
     void onEngineLost(const Problem &problem);
+    void countSilence();
+    void turnBlind();
+    /// It speaks again: `delta` is the first word.
+    void seeAgain(FleetDelta delta);
+    [[nodiscard]] LinkView blindLink() const;
     /// An engine tells of these: its view counts from now on.
     void handOver(const std::vector<OperationView> &known);
     void tellDirect();
@@ -78,8 +87,11 @@ private:
     std::unique_ptr<Clock> m_ownClock;
     const Clock *m_clock; ///< null before the first direct stop, unless it was given
     std::map<OperationId, Direct> m_direct;
-    FleetSnapshot m_shown; ///< the engine's and the direct stops; kept up only while there are such
+    FleetSnapshot m_shown; ///< the engine's, the direct stops and blindness; kept up only while there are such
     QTimer m_tell;
+    QTimer m_watch;   ///< runs while the engine speaks
+    int m_silent = 0; ///< times that m_watch ran out since its last word
+    bool m_blind = false;
     std::optional<Problem> m_lost;
 };
 

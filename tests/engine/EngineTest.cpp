@@ -25,6 +25,8 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QLocalSocket>
+#include <QScopeGuard>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -189,6 +191,8 @@ private Q_SLOTS:
     void firstOfAGroupUnderAFleetStop();
     void changedPolicyIsTold();
     void socketCarriesTheSame();
+    void anIdleEngineSpeaksAllTheSame();
+    void anEngineThatHangsHereIsShownAsBlindness();
     void reasonsAreAddedBothWays();
     void reasonsThatAreNotTaken_data();
     void reasonsThatAreNotTaken();
@@ -381,6 +385,44 @@ void EngineTest::socketCarriesTheSame()
     QCOMPARE(QFile::permissions(house.profile.paths.socket())
                  & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther),
              QFile::Permissions());
+}
+
+void EngineTest::anIdleEngineSpeaksAllTheSame()
+{
+    House house;
+    EngineHost host;
+    LocalClient local(host);
+    host.start(house.profile);
+    QVERIFY(comes([&] { return local.isReady(); }));
+    SocketClient socket(house.profile.paths.socket());
+    socket.open(false);
+    QVERIFY(comes([&] { return socket.isReady(); }));
+    // Several empty ones in a row: nothing happens in this house.
+    int here = 0;
+    int there = 0;
+    connect(&local, &EngineClient::fleetChanged, this,
+            [&](const FleetDelta &delta) { here += delta.isEmpty() ? 1 : 0; });
+    connect(&socket, &EngineClient::fleetChanged, this,
+            [&](const FleetDelta &delta) { there += delta.isEmpty() ? 1 : 0; });
+    QVERIFY(comes([&] { return here >= 3 && there >= 3; }));
+}
+
+void EngineTest::anEngineThatHangsHereIsShownAsBlindness()
+{
+    House house;
+    EngineHost host;
+    LocalClient local(host);
+    const HeldApiKey apiKey(house.profile.paths.folder);
+    SteadfastClient client(house.profile, local, apiKey);
+    host.start(house.profile);
+    QVERIFY(comes([&] { return client.isReady() && client.snapshot().link.state == LinkState::Live; }));
+    QSemaphore hangs;
+    const auto goesOn = qScopeGuard([&hangs] { hangs.release(); });
+    host.post([&hangs](Engine &) { hangs.acquire(); });
+    QVERIFY(comes([&] { return client.snapshot().link.state == LinkState::Blind; }));
+    QCOMPARE(local.snapshot().link.state, LinkState::Live); // as it said
+    hangs.release();
+    QVERIFY(comes([&] { return client.snapshot().link.state == LinkState::Live; }));
 }
 
 namespace {

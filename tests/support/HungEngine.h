@@ -1,5 +1,5 @@
 // An engine that lives long enough to be attached to and never answers anything else: SIGSTOP without a process.
-// Must never carry anything out.
+// It speaks only when a test tells it to. Must never carry anything out.
 #pragma once
 
 #include "engine/EngineLock.h"
@@ -8,7 +8,9 @@
 
 #include <QJsonObject>
 #include <QLocalServer>
+#include <QLocalSocket>
 #include <QObject>
+#include <QPointer>
 
 #include <memory>
 #include <vector>
@@ -28,6 +30,11 @@ public:
     [[nodiscard]] const std::vector<QJsonObject> &asked() const { return m_asked; }
     /// Ends as soon as it is asked something, instead of never answering.
     void dieWhenAsked() { m_dies = true; }
+    /// One word to each that is attached: it goes on.
+    void speak();
+    /// Nobody reaches it any more, and nobody takes its place: it keeps the lock.
+    void leave();
+    void comeBack();
 
 private:
     void accept();
@@ -35,7 +42,9 @@ private:
 
     std::unique_ptr<EngineLock> m_lock;
     FleetSnapshot m_snapshot;
+    QString m_path;
     QLocalServer m_server;
+    std::vector<QPointer<QLocalSocket>> m_attached;
     std::vector<QJsonObject> m_asked;
     bool m_dies = false;
 };

@@ -3,12 +3,15 @@
 #include "core/Clock.h"
 #include "engine/Engine.h"
 #include "engine/EngineAccess.h"
+#include "engine/FleetPublisher.h"
 #include "engine/ProfileSetup.h"
 #include "sandbox/GatewayServer.h"
+#include "support/Compare.h"
 #include "ui/board/OperationBoard.h"
 #include "ui/dialogs/PauseDialog.h"
 #include "ui/dialogs/StopDialog.h"
 #include "ui/shell/Banner.h"
+#include "ui/shell/BlindFrame.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/OperatorActs.h"
 #include "ui/widgets/HoldButton.h"
@@ -77,8 +80,12 @@ struct Desk {
         if (!engine || !QCoro::waitFor((*engine)->applyFleet(fleet, false))) {
             qFatal("nothing enrolled");
         }
-        const FleetSnapshot snapshot = (*engine)->snapshot();
+        FleetSnapshot snapshot = (*engine)->snapshot();
         engine->reset();
+        snapshot.link.state = LinkState::Live;
+        for (BotView &bot : snapshot.bots) {
+            bot.liveness = Liveness::Alive;
+        }
         hung = std::make_unique<HungEngine>(profile, snapshot);
     }
     void holdTheButton() const
@@ -104,6 +111,32 @@ struct Desk {
             words << model->index(row, model->columnCount() - 1).data().toString();
         }
         return words;
+    }
+    [[nodiscard]] const FleetSnapshot &fleet() const { return access->client().snapshot(); }
+    /// As the window shows it: the frame, its title, and nothing known of any bot.
+    [[nodiscard]] bool looksBlind() const
+    {
+        return window->findChild<BlindFrame *>()->isShown() && window->windowTitle().contains(QStringLiteral("blind"))
+            && banners().contains(QStringLiteral("cannot see the fleet")) && areAll(Liveness::Unknown);
+    }
+    [[nodiscard]] bool looksLive() const
+    {
+        return !window->findChild<BlindFrame *>()->isShown() && fleet().link.state == LinkState::Live
+            && areAll(Liveness::Alive);
+    }
+    [[nodiscard]] bool areAll(Liveness liveness) const
+    {
+        return fleet().bots.size() == 2
+            && std::all_of(fleet().bots.begin(), fleet().bots.end(),
+                           [liveness](const BotView &bot) { return bot.liveness == liveness; });
+    }
+    [[nodiscard]] QString banners() const
+    {
+        QString titles;
+        for (const Banner *banner : window->findChildren<Banner *>()) {
+            titles += banner->isVisible() ? banner->title() : QString();
+        }
+        return titles;
     }
     [[nodiscard]] quint64 messages() const
     {
@@ -168,15 +201,49 @@ private Q_SLOTS:
         desk.window->acts().pause(Scope::fleet());
         auto *dialog = desk.window->findChild<PauseDialog *>();
         QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("actButton")), Qt::LeftButton);
-        const auto shown = [&desk] {
-            QString titles;
-            for (const Banner *banner : desk.window->findChildren<Banner *>()) {
-                titles += banner->isVisible() ? banner->title() : QString();
-            }
-            return titles;
-        };
-        QTRY_VERIFY_WITH_TIMEOUT(shown().contains(QStringLiteral("not known whether it was sent")), patience);
-        QVERIFY2(!shown().contains(QStringLiteral("Nothing was sent")), qPrintable(shown()));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.banners().contains(QStringLiteral("not known whether it was sent")), patience);
+        QVERIFY2(!desk.banners().contains(QStringLiteral("Nothing was sent")), qPrintable(desk.banners()));
+    }
+
+    void silenceIsShownAsBlindness()
+    {
+        Desk desk;
+        QVERIFY(desk.looksLive());
+        const UtcTime lastWord = desk.fleet().at;
+        QTRY_VERIFY_WITH_TIMEOUT(desk.looksBlind(), patience);
+        QCOMPARE(desk.fleet().link.state, LinkState::Blind);
+        QVERIFY(desk.fleet().link.since == lastWord);
+        // A stop goes out all the same, and its board does not bring the green back.
+        desk.holdTheButton();
+        QTRY_VERIFY_WITH_TIMEOUT(desk.problem().contains(QStringLiteral("2 of 2 messages")), patience);
+        QVERIFY(desk.looksBlind());
+
+        desk.hung->speak();
+        QTRY_VERIFY_WITH_TIMEOUT(desk.looksLive(), patience);
+        QCOMPARE(desk.fleet().operations.size(), std::size_t(1)); // the engine has not told of it
+    }
+
+    void anEngineThatSpeaksIsNotSilent()
+    {
+        Desk desk;
+        QTimer beat;
+        connect(&beat, &QTimer::timeout, this, [&desk] { desk.hung->speak(); });
+        beat.start(FleetPublisher::beat);
+        QDeadlineTimer longer(SteadfastClient::silencePatience * 3 / 2);
+        while (!longer.hasExpired()) {
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+            QVERIFY(!desk.looksBlind());
+        }
+    }
+
+    void anEngineThatIsLostIsShownAsBlindness()
+    {
+        Desk desk;
+        desk.hung->leave();
+        QTRY_VERIFY_WITH_TIMEOUT(desk.looksBlind(), patience);
+        QVERIFY2(desk.banners().contains(QStringLiteral("The engine went away")), qPrintable(desk.banners()));
+        desk.hung->comeBack();
+        QTRY_VERIFY_WITH_TIMEOUT(desk.looksLive(), patience);
     }
 };
 
