@@ -10,8 +10,11 @@
 #include "protocol/Crypto.h"
 #include "protocol/StopFile.h"
 
+#include <QPointer>
+
 #include <algorithm>
 #include <span>
+#include <utility>
 
 namespace fleet {
 
@@ -145,6 +148,7 @@ void DirectStop::sendTo(const std::vector<BotId> &bots)
     for (const BotId &bot : bots) {
         Letter &letter = m_letters.at(bot);
         letter.inFlight = true;
+        letter.key = m_keyNumber;
         letter.nextTry.reset();
         ++letter.attempts;
         ++m_inFlight;
@@ -219,13 +223,42 @@ void DirectStop::onFailed(const BotId &bot, const Problem &problem)
 {
     Letter &letter = m_letters.at(bot);
     letter.problem = problem;
-    if (sendFailureOf(problem, Verb::EmergencyStop) == SendFailure::Unsure && !m_handedOver) {
+    const bool refused = problem.kind == ProblemKind::Unauthorized && !m_handedOver;
+    const bool overtaken = refused && letter.key != m_keyNumber; // there is a newer key since
+    if (overtaken) {
+        letter.nextTry = m_clock.monotonic();
+        planRepeat();
+    } else if (sendFailureOf(problem, Verb::EmergencyStop) == SendFailure::Unsure && !m_handedOver) {
         letter.nextTry = m_clock.monotonic() + resendPause(letter.attempts);
         if (!m_repeat.isActive()) {
             planRepeat();
         }
     }
+    RenewKey renew = refused && !overtaken ? std::exchange(m_renewKey, {}) : RenewKey();
+    m_renewing = m_renewing || renew; // before it is asked whether all is over
     settle(letter);
+    if (renew) {
+        renewKey(std::move(renew));
+    }
+}
+
+QCoro::Task<void> DirectStop::renewKey(RenewKey renew)
+{
+    const QPointer<DirectStop> alive(this);
+    const Result<std::optional<QByteArray>> key = co_await renew();
+    if (!alive) {
+        co_return;
+    }
+    m_renewing = false;
+    const bool isNew = key && key->has_value() && m_keys->apiKey().value_or(QByteArray()) != **key;
+    if (isNew && m_keys->useApiKey(**key)) {
+        ++m_keyNumber;
+        if (!m_handedOver) {
+            sendAgain();
+        }
+    }
+    Q_EMIT changed();
+    tellEnd();
 }
 
 void DirectStop::settle(Letter &letter)
@@ -264,7 +297,7 @@ void DirectStop::onRecorded(const Result<void> &written)
 
 bool DirectStop::isOver() const
 {
-    return m_sentAt && m_inFlight == 0 && m_writing == 0 && !m_repeat.isActive();
+    return m_sentAt && m_inFlight == 0 && m_writing == 0 && !m_repeat.isActive() && !m_renewing;
 }
 
 void DirectStop::tellEnd()

@@ -12,9 +12,11 @@
 #include "fleet/Profile.h"
 #include "vault/FileKeyRing.h"
 
+#include <QCoroTask>
 #include <QObject>
 #include <QThreadPool>
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -33,6 +35,10 @@ public:
         const std::optional<QByteArray> &apiKey = std::nullopt);
     /// Waits until its record is written or refused: until then the record is all that an engine could carry on.
     ~DirectStop() override;
+
+    using RenewKey = std::function<QCoro::Task<Result<std::optional<QByteArray>>>()>;
+    /// Asked once, when the gateway refuses the API key: what comes is used if it is another one.
+    void setKeyRenewal(RenewKey renew) { m_renewKey = std::move(renew); }
 
     /// Sends to every bot, and again where the outcome is unknown, until the gateway has taken or refused each message.
     void send();
@@ -61,6 +67,7 @@ private:
     struct Letter {
         std::size_t command = 0; ///< index of m_operation.commands
         int attempts = 0;
+        int key = 0; ///< m_keyNumber at the last try
         bool inFlight = false;
         bool taken = false;
         std::optional<Problem> problem;  ///< of the last try
@@ -74,6 +81,7 @@ private:
     void onTaken(const BotId &bot);
     void onFailed(const BotId &bot, const Problem &problem);
     void settle(Letter &letter);
+    QCoro::Task<void> renewKey(RenewKey renew);
     void record();
     void onRecorded(const Result<void> &written);
     void tellEnd();
@@ -95,6 +103,9 @@ private:
     int m_writing = 0;
     std::size_t m_recordedTaken = 0;
     std::optional<Result<void>> m_record; ///< of the last write; nothing before the first ends
+    RenewKey m_renewKey;                  ///< empty when it was asked
+    bool m_renewing = false;
+    int m_keyNumber = 0; ///< of the API keys that were used
     bool m_handedOver = false;
     bool m_ended = false;
 };

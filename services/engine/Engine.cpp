@@ -243,6 +243,7 @@ void Engine::wire()
         m_log->add(SettingRecord{counterSetting, QString::number(counter)});
     });
     connect(m_rejoin.get(), &Rejoin::rejoined, this, &Engine::onRejoined);
+    connect(m_rejoin.get(), &Rejoin::rejoined, this, &Engine::apiKeyRenewed);
     connect(m_rejoin.get(), &Rejoin::refused, this,
             [this](const QString &why) { m_notices->tell(QStringLiteral("critical"), BotId(), why); });
     connect(m_operations.get(), &Operations::forgedAnswer, m_notices.get(), &NoticeBoard::tellForgery);

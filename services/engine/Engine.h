@@ -67,6 +67,8 @@ Q_SIGNALS:
     /// At most ten a second, at least one: an empty one when nothing changed.
     void changed(const fleet::FleetDelta &delta);
     void enrolmentProgressed(int done, int total);
+    /// The gateway gave a new API key, which counts from now on.
+    void apiKeyRenewed(const QByteArray &key);
 
 private:
     Engine(Profile profile, const Clock &clock, std::unique_ptr<EngineLock> lock, std::unique_ptr<FileKeyRing> keys,

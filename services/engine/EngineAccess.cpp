@@ -25,9 +25,15 @@ EngineAccess::~EngineAccess()
     m_host.reset();
 }
 
-void EngineAccess::useOwn(std::unique_ptr<EngineLock> lock)
+void EngineAccess::makeHost()
 {
     m_host = std::make_unique<EngineHost>(m_clock);
+    connect(m_host.get(), &EngineHost::apiKeyRenewed, this, [this](const QByteArray &key) { m_apiKey.hold(key); });
+}
+
+void EngineAccess::useOwn(std::unique_ptr<EngineLock> lock)
+{
+    makeHost();
     auto client = std::make_unique<LocalClient>(*m_host);
     m_admin = client.get();
     m_engine = std::move(client);
@@ -42,9 +48,13 @@ void EngineAccess::useOwn(std::unique_ptr<EngineLock> lock)
 QCoro::Task<void> EngineAccess::startHost(std::unique_ptr<EngineLock> lock)
 {
     const QPointer<EngineAccess> alive(this);
-    const Result<std::optional<QByteArray>> key = co_await m_apiKey.get();
+    // Read anew, since no stop waits here: the engine before may have been given another one.
+    Result<std::optional<QByteArray>> key = co_await m_apiKey.renewed();
     if (!alive || m_host == nullptr) {
         co_return;
+    }
+    if (!key && m_apiKey.held()) {
+        key = m_apiKey.held();
     }
     if (!key) {
         m_host->refuse(key.error());
@@ -70,7 +80,7 @@ void EngineAccess::useSocket()
             return;
         }
         if (Result<std::unique_ptr<EngineLock>> lock = EngineLock::take(m_profile.paths.lock())) {
-            m_host = std::make_unique<EngineHost>(m_clock);
+            makeHost();
             // A third program may have been faster: then its engine serves, and this one must be ready for its end too.
             connect(
                 m_host.get(), &EngineHost::failed, this, [this] { m_host.reset(); }, Qt::QueuedConnection);

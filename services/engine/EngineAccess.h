@@ -52,6 +52,7 @@ Q_SIGNALS:
 private:
     void useOwn(std::unique_ptr<EngineLock> lock);
     void useSocket();
+    void makeHost();
     /// With the API key, wherever that is.
     QCoro::Task<void> startHost(std::unique_ptr<EngineLock> lock);
 

@@ -75,6 +75,8 @@ void EngineHost::start(const Profile &profile, std::unique_ptr<EngineLock> lock,
             QObject::connect(inside->engine.get(), &Engine::changed, this, &EngineHost::changed, Qt::QueuedConnection);
             QObject::connect(inside->engine.get(), &Engine::enrolmentProgressed, this, &EngineHost::enrolmentProgressed,
                              Qt::QueuedConnection);
+            QObject::connect(inside->engine.get(), &Engine::apiKeyRenewed, this, &EngineHost::apiKeyRenewed,
+                             Qt::QueuedConnection);
             Q_EMIT started();
         },
         Qt::QueuedConnection);

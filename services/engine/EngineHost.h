@@ -47,6 +47,7 @@ Q_SIGNALS:
     void snapshotTaken(const fleet::FleetSnapshot &snapshot);
     void changed(const fleet::FleetDelta &delta);
     void enrolmentProgressed(int done, int total);
+    void apiKeyRenewed(const QByteArray &key);
     void failed(const fleet::Problem &problem);
 
 private:

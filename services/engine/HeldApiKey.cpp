@@ -15,6 +15,7 @@ struct HeldApiKey::Shared {
     KeychainLimits limits;
     Answer key;
     bool reading = false;
+    int told = 0; ///< times that the key came from the gateway: what is being read then is older
     std::vector<Reply<Answer>> waiting;
 };
 
@@ -26,18 +27,35 @@ HeldApiKey::HeldApiKey(const QString &profileFolder, KeychainLimits limits) : m_
 
 QCoro::Task<Result<std::optional<QByteArray>>> HeldApiKey::get() const
 {
-    return await(m_shared);
+    return await(m_shared, false);
 }
 
-QCoro::Task<Result<std::optional<QByteArray>>> HeldApiKey::await(std::shared_ptr<Shared> shared)
+QCoro::Task<Result<std::optional<QByteArray>>> HeldApiKey::renewed() const
+{
+    return await(m_shared, true);
+}
+
+std::optional<QByteArray> HeldApiKey::held() const
+{
+    return m_shared->key;
+}
+
+void HeldApiKey::hold(const QByteArray &key)
+{
+    m_shared->key = key;
+    ++m_shared->told;
+}
+
+QCoro::Task<Result<std::optional<QByteArray>>> HeldApiKey::await(std::shared_ptr<Shared> shared, bool anew)
 {
     // Asked each time: another program may have moved the key. A profile that cannot be read holds up no stop.
     const Result<Profile> profile = loadProfile(shared->folder);
     if (!profile || profile->apiKeyPlace == ApiKeyPlace::File) {
         co_return profile ? std::nullopt : shared->key;
     }
-    if (shared->key) {
-        co_return shared->key;
+    if (shared->key && !anew) {
+        const Result<Shared::Answer> held = shared->key; // a copy: QCoro moves what is returned in another type
+        co_return held;
     }
     Reply<Shared::Answer> reply;
     shared->waiting.push_back(reply);
@@ -51,13 +69,18 @@ QCoro::Task<Result<std::optional<QByteArray>>> HeldApiKey::await(std::shared_ptr
 
 QCoro::Task<void> HeldApiKey::fetch(std::shared_ptr<Shared> shared)
 {
+    const int told = shared->told;
     const Result<Profile> profile = loadProfile(shared->folder);
     Result<Shared::Answer> key = profile ? Result<Shared::Answer>() : failure(profile.error());
     if (profile) {
         key = co_await readKeychainKey(*profile, shared->limits);
     }
     shared->reading = false;
-    shared->key = key.value_or(std::nullopt);
+    if (shared->told != told) {
+        key = shared->key;
+    } else if (key) {
+        shared->key = *key;
+    }
     for (const Reply<Shared::Answer> &reply : std::exchange(shared->waiting, {})) {
         reply.answer(key);
     }

@@ -66,7 +66,7 @@ QCoro::Task<void> Rejoin::takeUp(QByteArray key)
         m_refusal.clear();
     }
     if (used) {
-        Q_EMIT rejoined();
+        Q_EMIT rejoined(key);
     }
 }
 

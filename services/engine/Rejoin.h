@@ -35,7 +35,7 @@ public:
     void onAuthorized() { m_refusal.clear(); }
 
 Q_SIGNALS:
-    void rejoined();
+    void rejoined(const QByteArray &key);
     void refused(const QString &why);
 
 private:

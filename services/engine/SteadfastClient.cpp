@@ -230,6 +230,7 @@ QCoro::Task<Result<OperationView>> SteadfastClient::sendDirectly(OperationReques
             m_tell.start();
         }
     });
+    direct.stop->setKeyRenewal([held = m_apiKey] { return held.renewed(); });
     direct.stop->send();
     tellDirect();
     co_return viewOf(direct);

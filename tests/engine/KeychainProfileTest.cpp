@@ -1,9 +1,13 @@
 // Profiles whose API key is in a real keychain of the test's own: set up, opened, moved, and not to be had.
 #include "core/Files.h"
+#include "core/Uuid.h"
 #include "engine/ApiKeys.h"
+#include "engine/Engine.h"
 #include "engine/EngineAccess.h"
+#include "engine/EngineHost.h"
 #include "engine/HeldApiKey.h"
 #include "engine/ProfileSetup.h"
+#include "engine/SocketClient.h"
 #include "sandbox/GatewayServer.h"
 #include "support/Compare.h"
 #include "support/Keyring.h"
@@ -72,6 +76,17 @@ QStringList filesWith(const QString &folder, const QByteArray &bytes)
         }
     }
     return found;
+}
+
+OperationRequest emergencyStop()
+{
+    OperationRequest request;
+    request.id = OperationId(makeUuidV7(SystemClock().now()));
+    request.verb = Verb::EmergencyStop;
+    request.scope = Scope::fleet();
+    request.reason = u"drill"_s;
+    request.issuedBy = u"ben"_s;
+    return request;
 }
 
 ApiKeyPlace placeOf(const Profile &profile)
@@ -212,9 +227,87 @@ private Q_SLOTS:
         {
             const test::HungKeyring hung;
             QCOMPARE(QCoro::waitFor(held.get()).value().value_or(QByteArray()), place.key); // without asking again
+            QCOMPARE(QCoro::waitFor(held.get()).value().value_or(QByteArray()), place.key); // however often
         }
         QVERIFY(QCoro::waitFor(moveApiKey(profile.paths.folder, ApiKeyPlace::File)));
         QVERIFY(!QCoro::waitFor(held.get()).value().has_value());
+    }
+
+    // Another program's engine was given a new key and has put it into the keychain.
+    void aHeldKeyIsRenewed()
+    {
+        Place place;
+        const Profile profile = place.profile(u"acme"_s, ApiKeyPlace::Keychain);
+        HeldApiKey held(profile.paths.folder, {.answer = 300ms, .person = 300ms});
+        QCOMPARE(QCoro::waitFor(held.get()).value().value_or(QByteArray()), place.key);
+        QVERIFY(QCoro::waitFor(apiKeyStore(profile, ApiKeyPlace::Keychain)->write("second")));
+        QCOMPARE(QCoro::waitFor(held.get()).value().value_or(QByteArray()), place.key); // a stop does not wait for it
+        QCOMPARE(QCoro::waitFor(held.renewed()).value().value_or(QByteArray()), QByteArray("second"));
+        QCOMPARE(QCoro::waitFor(held.get()).value().value_or(QByteArray()), QByteArray("second"));
+        held.hold("third");
+        QCOMPARE(QCoro::waitFor(held.get()).value().value_or(QByteArray()), QByteArray("third"));
+        const test::HungKeyring hung;
+        QVERIFY(!QCoro::waitFor(held.renewed()));
+        QCOMPARE(QCoro::waitFor(held.get()).value().value_or(QByteArray()), QByteArray("third")); // better than none
+    }
+
+    void anEngineTellsItsProgramOfANewKey()
+    {
+        Place place;
+        const Profile profile = place.profile(u"acme"_s, ApiKeyPlace::Keychain);
+        EngineHost host;
+        QSignalSpy started(&host, &EngineHost::started);
+        QSignalSpy renewed(&host, &EngineHost::apiKeyRenewed);
+        host.start(profile, nullptr, place.key);
+        QTRY_COMPARE_WITH_TIMEOUT(started.size(), 1, static_cast<int>(patience.count()));
+        place.gateway.reset();
+        QTRY_COMPARE_WITH_TIMEOUT(renewed.size(), 1, static_cast<int>(patience.count()));
+        QCOMPARE(renewed.front().front().toByteArray(), keyIn(profile, ApiKeyPlace::Keychain));
+    }
+
+    void whoTakesOverStartsWithTheNewKey()
+    {
+        Place place;
+        const Profile profile = place.profile(u"acme"_s, ApiKeyPlace::Keychain);
+        auto first = std::make_unique<EngineAccess>(profile);
+        QVERIFY(QCoro::waitFor(first->open(patience)));
+        EngineAccess second(profile);
+        QVERIFY(QCoro::waitFor(second.open(patience)));
+        second.readApiKeyAhead();
+        place.gateway.reset();
+        QTRY_VERIFY_WITH_TIMEOUT(keyIn(profile, ApiKeyPlace::Keychain) != place.key,
+                                 static_cast<int>(patience.count()));
+        first.reset();
+        QTRY_VERIFY_WITH_TIMEOUT(second.isOwn() && second.client().snapshot().link.sweepUp,
+                                 static_cast<int>(patience.count()));
+        QVERIFY(!second.client().snapshot().link.stopsBlocked);
+    }
+
+    void aStopWithAFormerKeyGoesOutWithTheNewOne()
+    {
+        Place place;
+        const Profile profile = place.profile(u"acme"_s, ApiKeyPlace::Keychain);
+        {
+            const QByteArray fleet = R"({"groups":[{"name":"g"}],"bots":[
+                {"name":"a","group":"g","exchange":"okx","strategy":"s","version":"1"}]})";
+            Result<std::unique_ptr<Engine>> engine = Engine::start(profile, place.clock, nullptr, place.key);
+            QVERIFY(engine);
+            QVERIFY(QCoro::waitFor((*engine)->applyFleet(fleet, false)));
+        }
+        const HeldApiKey held(profile.paths.folder);
+        QCOMPARE(QCoro::waitFor(held.get()).value().value_or(QByteArray()), place.key);
+        place.gateway.reset();
+        place.gateway.addAgent(u"a-acme"_s);
+        const QByteArray second = place.gateway.addAgent(u"fleet-manager-acme"_s, u"pro"_s);
+        QVERIFY(QCoro::waitFor(apiKeyStore(profile, ApiKeyPlace::Keychain)->write(second)));
+
+        SocketClient nobody(profile.paths.socket());
+        SteadfastClient client(profile, nobody, held, &place.clock);
+        const Result<OperationView> sent = QCoro::waitFor(client.submit(emergencyStop()));
+        QVERIFY2(sent, qPrintable(sent ? QString() : sent.error().detail));
+        const auto letter = [&client] { return client.snapshot().operations.front().deliveries.front(); };
+        QTRY_COMPARE_WITH_TIMEOUT(letter().state, DeliveryState::Sent, static_cast<int>(patience.count()));
+        QCOMPARE(letter().attempts, 2);
     }
 
     void anEntryThatIsGoneSaysWhatToDo()
