@@ -132,6 +132,9 @@ QCoro::Task<ExitCode> serve(Profile profile)
     if (!opened) {
         co_return fail(opened.error());
     }
+    // Its turn may come and not go well: who waits for it should not wait for nothing.
+    QObject::connect(&access, &EngineAccess::startFailed, &interrupt,
+                     [](const Problem &problem) { printError(problem); });
     if (!access.isOwn()) {
         printError(QCoreApplication::translate(
             "fleet-cli", "Another program runs the engine of this profile; this one waits to take over."));

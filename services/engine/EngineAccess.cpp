@@ -9,13 +9,16 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <algorithm>
+
 namespace fleet {
 
 EngineAccess::EngineAccess(Profile profile, const Clock *clock, QObject *parent)
     : QObject(parent),
       m_profile(std::move(profile)),
       m_clock(clock),
-      m_apiKey(m_profile.paths.folder)
+      m_apiKey(m_profile.paths.folder),
+      m_pause(firstRest)
 {}
 
 EngineAccess::~EngineAccess()
@@ -49,10 +52,12 @@ QCoro::Task<void> EngineAccess::startHost(std::unique_ptr<EngineLock> lock)
 {
     const QPointer<EngineAccess> alive(this);
     // Read anew, since no stop waits here: the engine before may have been given another one.
-    Result<std::optional<QByteArray>> key = co_await m_apiKey.renewed();
+    QCoro::Task<Result<std::optional<QByteArray>>> reading = m_keychainRefused ? m_apiKey.get() : m_apiKey.renewed();
+    Result<std::optional<QByteArray>> key = co_await reading;
     if (!alive || m_host == nullptr) {
         co_return;
     }
+    m_keychainRefused = m_keychainRefused || !key;
     if (!key && m_apiKey.held()) {
         key = m_apiKey.held();
     }
@@ -67,6 +72,7 @@ QCoro::Task<void> EngineAccess::startHost(std::unique_ptr<EngineLock> lock)
 
 void EngineAccess::readApiKeyAhead()
 {
+    tryAgain();
     static_cast<void>(m_apiKey.get());
 }
 
@@ -75,20 +81,47 @@ void EngineAccess::useSocket()
     auto client = std::make_unique<SocketClient>(m_profile.paths.socket());
     m_admin = client.get();
     // When the other engine ends, its lock is free: this process takes it, and the client finds the new socket.
-    connect(client.get(), &EngineClient::engineLost, this, [this] {
-        if (m_host != nullptr) {
-            return;
-        }
-        if (Result<std::unique_ptr<EngineLock>> lock = EngineLock::take(m_profile.paths.lock())) {
-            makeHost();
-            // A third program may have been faster: then its engine serves, and this one must be ready for its end too.
-            connect(
-                m_host.get(), &EngineHost::failed, this, [this] { m_host.reset(); }, Qt::QueuedConnection);
-            startHost(std::move(*lock));
-        }
-    });
+    connect(client.get(), &EngineClient::engineLost, this, &EngineAccess::takeOver);
+    connect(client.get(), &EngineClient::becameReady, this, &EngineAccess::tryAgain); // for the next time
     client->open(true);
     m_engine = std::move(client);
+}
+
+void EngineAccess::takeOver()
+{
+    if (m_host != nullptr || !m_rest.hasExpired() || needsRefusedKeychain()) {
+        return;
+    }
+    if (Result<std::unique_ptr<EngineLock>> lock = EngineLock::take(m_profile.paths.lock())) {
+        makeHost();
+        connect(m_host.get(), &EngineHost::failed, this, &EngineAccess::onTakeOverFailed, Qt::QueuedConnection);
+        startHost(std::move(*lock));
+    }
+}
+
+void EngineAccess::onTakeOverFailed(const Problem &problem)
+{
+    m_host.reset(); // its lock is free: another program may do better, and this one must be ready for its end too
+    m_rest.setRemainingTime(m_pause);
+    m_pause = std::min(2 * m_pause, longestRest);
+    m_client->sayWhyNoEngine(problem);
+    Q_EMIT startFailed(problem);
+}
+
+bool EngineAccess::needsRefusedKeychain() const
+{
+    if (!m_keychainRefused || m_apiKey.held()) {
+        return false;
+    }
+    const Result<Profile> profile = loadProfile(m_profile.paths.folder);
+    return profile && profile->apiKeyPlace == ApiKeyPlace::Keychain;
+}
+
+void EngineAccess::tryAgain()
+{
+    m_keychainRefused = false;
+    m_rest = QDeadlineTimer();
+    m_pause = firstRest;
 }
 
 QCoro::Task<Result<void>> EngineAccess::open(milliseconds patience, milliseconds startPatience)
@@ -99,6 +132,7 @@ QCoro::Task<Result<void>> EngineAccess::open(milliseconds patience, milliseconds
         useSocket();
     }
     m_client = std::make_unique<SteadfastClient>(m_profile, *m_engine, m_apiKey, m_clock);
+    connect(m_client.get(), &SteadfastClient::asked, this, &EngineAccess::tryAgain);
     Reply<void> reply;
     const auto finish = [reply](const Result<void> &outcome) { reply.answer(outcome); };
     QTimer patienceTimer;
@@ -107,13 +141,9 @@ QCoro::Task<Result<void>> EngineAccess::open(milliseconds patience, milliseconds
         finish(failure(ProblemKind::Timeout, QStringLiteral("The engine of this profile does not answer.")));
     });
     connect(m_engine.get(), &EngineClient::becameReady, &patienceTimer, [finish] { finish({}); });
-    if (m_host != nullptr) {
-        connect(this, &EngineAccess::startFailed, &patienceTimer,
-                [finish](const Problem &problem) { finish(failure(problem)); });
-        patienceTimer.start(startPatience);
-    } else {
-        patienceTimer.start(patience);
-    }
+    connect(this, &EngineAccess::startFailed, &patienceTimer,
+            [finish](const Problem &problem) { finish(failure(problem)); });
+    patienceTimer.start(m_host != nullptr ? startPatience : patience);
     const Result<void> outcome = co_await Reply<void>::wait(std::move(reply));
     co_return outcome;
 }

@@ -77,6 +77,7 @@ SteadfastClient::~SteadfastClient()
 
 QCoro::Task<Result<OperationView>> SteadfastClient::submit(OperationRequest request)
 {
+    Q_EMIT asked();
     return request.verb == Verb::EmergencyStop ? stop(std::move(request)) : act(std::move(request));
 }
 
@@ -194,6 +195,9 @@ QCoro::Task<bool> SteadfastClient::becomesReady(milliseconds patience)
 
 QString SteadfastClient::whyNoEngine() const
 {
+    if (m_startProblem) {
+        return describe(*m_startProblem);
+    }
     return m_lost && !isNoAnswer(*m_lost) ? describe(*m_lost) : notAnswering;
 }
 
@@ -291,6 +295,7 @@ void SteadfastClient::handOver(const std::vector<OperationView> &known)
 void SteadfastClient::onEngineReady()
 {
     m_lost.reset();
+    m_startProblem.reset();
     m_blind = false;
     m_silent = 0;
     m_watch.start(watchPause);
@@ -336,6 +341,23 @@ void SteadfastClient::onEngineLost(const Problem &problem)
     if (!known) {
         Q_EMIT engineLost(problem);
     }
+}
+
+void SteadfastClient::sayWhyNoEngine(const Problem &problem)
+{
+    const bool known = m_startProblem == problem;
+    m_startProblem = problem;
+    if (known) {
+        return;
+    }
+    if (m_blind) {
+        FleetDelta delta;
+        delta.at = m_shown.at;
+        delta.link = blindLink();
+        apply(m_shown, delta);
+        Q_EMIT fleetChanged(delta);
+    }
+    Q_EMIT engineLost(problem);
 }
 
 // ---- silence
@@ -387,7 +409,7 @@ LinkView SteadfastClient::blindLink() const
     link.webSocketUp = false;
     link.sweepUp = false;
     if (!link.stopsBlocked) {
-        link.problem = notAnswering;
+        link.problem = whyNoEngine();
     }
     return link;
 }

@@ -52,8 +52,15 @@ public:
 
     /// Sent from here, and no engine has told of it yet.
     [[nodiscard]] bool isDirect(const OperationId &operation) const { return m_direct.contains(operation); }
+    /// The engine could not be started, in words for whoever asks what is wrong. Until it is ready.
+    void sayWhyNoEngine(const Problem &problem);
+
     /// False while a message of it is under way or tried again.
     [[nodiscard]] bool isDirectOver(const OperationId &operation) const;
+
+Q_SIGNALS:
+    /// A person acts.
+    void asked();
 
 private:
     struct Direct {
@@ -93,6 +100,7 @@ private:
     int m_silent = 0; ///< times that m_watch ran out since its last word
     bool m_blind = false;
     std::optional<Problem> m_lost;
+    std::optional<Problem> m_startProblem;
 };
 
 } // namespace fleet

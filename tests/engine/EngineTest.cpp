@@ -199,6 +199,7 @@ private Q_SLOTS:
     void socketSurvivesGarbage();
     void callersHearThatTheEngineEnded();
     void secondProgramTakesOver();
+    void aTakeOverThatFailsIsSaidAndRests();
     void stopWithoutTheEngineIsAdopted();
     void directStopRefusesWhatIsNoStop();
     void directStopIsRepeatedUntilTaken();
@@ -775,6 +776,40 @@ struct HungHouse : House {
 };
 
 } // namespace
+
+void EngineTest::aTakeOverThatFailsIsSaidAndRests()
+{
+    HungHouse house;
+    const QString database = house.profile.paths.database();
+    QVERIFY(QDir().rename(database, database + u".aside"_s));
+    QVERIFY(QDir().mkpath(database)); // nobody opens that
+    QSignalSpy failed(house.access.get(), &EngineAccess::startFailed);
+    house.hung.reset();
+    QVERIFY(comes([&] { return !failed.isEmpty(); }));
+    QElapsedTimer resting;
+    resting.start();
+    const Problem why = failed.front().front().value<Problem>();
+    QCOMPARE(why.kind, ProblemKind::Storage);
+    QVERIFY(!house.access->isOwn());
+    QVERIFY(EngineLock::take(house.profile.paths.lock())); // another program may do better
+    SteadfastClient &client = house.access->client();
+    QCOMPARE(client.snapshot().link.state, LinkState::Blind);
+    QCOMPARE(client.snapshot().link.problem, why.detail);
+    QVERIFY(comes([&] { return failed.size() == 2; }));
+    QVERIFY2(resting.elapsed() >= EngineAccess::firstRest.count() - 500, // a coarse timer may be early
+             qPrintable(QString::number(resting.elapsed())));
+    // Who asks for something is told why nothing can be done, and does not wait for the rest to end.
+    const Result<OperationView> pause = QCoro::waitFor(client.submit(house.request(Verb::Pause)));
+    QCOMPARE(pause.error().kind, ProblemKind::Offline);
+    QCOMPARE(pause.error().detail, describe(why));
+    QCOMPARE(failed.size(), 3);
+
+    QVERIFY(QDir().rmdir(database));
+    QVERIFY(QDir().rename(database + u".aside"_s, database));
+    QVERIFY(QCoro::waitFor(client.submit(house.request(Verb::Pause))));
+    QVERIFY(house.access->isOwn());
+    QVERIFY(client.snapshot().link.state != LinkState::Blind);
+}
 
 void EngineTest::hungEngineHoldsUpNoStop()
 {
