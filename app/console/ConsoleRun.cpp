@@ -16,6 +16,7 @@ namespace fleet {
 namespace {
 
 constexpr milliseconds enginePatience{5'000};
+constexpr milliseconds reopenPause{200};
 
 } // namespace
 
@@ -27,7 +28,10 @@ ConsoleRun::ConsoleRun(std::optional<SandboxRequest> sandbox, QString profileFol
       m_appearance(appearance),
       m_language(language),
       m_wishes(wishes)
-{}
+{
+    m_reopen.setSingleShot(true);
+    connect(&m_reopen, &QTimer::timeout, this, &ConsoleRun::reopenWindow);
+}
 
 ConsoleRun::~ConsoleRun()
 {
@@ -209,6 +213,10 @@ void ConsoleRun::reopenWindow()
 {
     const Result<Profile> profile = loadProfile(m_folder);
     if (!m_window || !profile) {
+        return;
+    }
+    if (m_window->isBusy()) {
+        m_reopen.start(reopenPause);
         return;
     }
     QGuiApplication::setQuitOnLastWindowClosed(false); // Only between the one and the other.

@@ -13,6 +13,7 @@
 
 #include <QCoroTask>
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -50,7 +51,7 @@ private:
     QCoro::Task<Result<QString>> startSandbox();
     void openWindow(const Profile &profile);
     void makeWindow(const Profile &profile);
-    /// The same window in the language that is spoken now.
+    /// The same window in the language that is spoken now; later, while something in it is under way.
     void reopenWindow();
     /// A person's layout is kept apart for each fleet; every sandbox has the same.
     [[nodiscard]] QString preferencesFile() const;
@@ -70,6 +71,7 @@ private:
     std::unique_ptr<EngineAccess> m_engine;
     std::unique_ptr<ui::Preferences> m_preferences;
     std::unique_ptr<ui::MainWindow> m_window;
+    QTimer m_reopen; ///< looks again whether the window can go
 };
 
 } // namespace fleet

@@ -3,12 +3,16 @@
 #include "engine/ApiKeys.h"
 #include "engine/ProfileSetup.h"
 #include "sandbox/GatewayServer.h"
+#include "ui/enrol/EnrolDialog.h"
+#include "ui/settings/SettingsPage.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/theme/Appearance.h"
 
 #include <QApplication>
 #include <QMessageBox>
+#include <QPointer>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -26,6 +30,17 @@ QMessageBox *shownBox()
     for (QWidget *window : windows) {
         if (auto *box = qobject_cast<QMessageBox *>(window); box != nullptr && box->isVisible()) {
             return box;
+        }
+    }
+    return nullptr;
+}
+
+MainWindow *shownWindow()
+{
+    const QWidgetList windows = QApplication::topLevelWidgets();
+    for (QWidget *window : windows) {
+        if (auto *main = qobject_cast<MainWindow *>(window); main != nullptr && main->isVisible()) {
+            return main;
         }
     }
     return nullptr;
@@ -70,6 +85,37 @@ private Q_SLOTS:
         QTest::mouseClick(shownBox()->button(QMessageBox::Retry), Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(opened, 1, patience);
         QTRY_VERIFY(shownBox() == nullptr);
+    }
+
+    void aDialogOutlivesAChangeOfLanguage()
+    {
+        sandbox::GatewayServer gateway;
+        QVERIFY(gateway.start());
+        const QTemporaryDir home;
+        SetupRequest request;
+        request.folder = home.filePath(u"profile"_s);
+        request.gateway = gateway.url().toString();
+        request.organisation = u"acme"_s;
+        request.apiKey = gateway.addAgent(u"fleet-manager-acme"_s, u"pro"_s);
+        const SystemClock clock;
+        QVERIFY(QCoro::waitFor(setUpProfile(request, clock)));
+        Appearance appearance(*qApp, ThemeChoice::Dark);
+        Language language;
+        ConsoleRun run(std::nullopt, request.folder, appearance, language, {});
+        run.start();
+        QTRY_VERIFY_WITH_TIMEOUT(shownWindow() != nullptr, patience);
+        const QPointer<MainWindow> window(shownWindow());
+        Q_EMIT window->findChild<SettingsPage *>()->enrolRequested();
+        const QPointer<EnrolDialog> dialog(window->findChild<EnrolDialog *>());
+        QVERIFY(dialog && dialog->isVisible());
+
+        QSignalSpy changed(&language, &Language::changed);
+        language.speak(language.spoken() == LanguageChoice::German ? LanguageChoice::English : LanguageChoice::German);
+        QCOMPARE(changed.size(), 1);
+        QCoreApplication::processEvents();
+        QVERIFY(dialog && dialog->isVisible());
+        dialog->close();
+        QTRY_VERIFY_WITH_TIMEOUT(window.isNull() && shownWindow() != nullptr, patience);
     }
 };
 

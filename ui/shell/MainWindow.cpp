@@ -25,10 +25,12 @@
 #include "ui/widgets/EnvironmentTag.h"
 
 #include <QCloseEvent>
+#include <QDialog>
 #include <QSplitter>
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace fleet::ui {
@@ -84,6 +86,16 @@ void MainWindow::addSandboxControls(SandboxControls &controls)
         dialog->raise();
         dialog->activateWindow();
     });
+}
+
+bool MainWindow::isBusy() const
+{
+    const QList<QDialog *> dialogs = findChildren<QDialog *>();
+    const bool open = std::any_of(dialogs.begin(), dialogs.end(), [](const QDialog *dialog) {
+        // The sandbox's controls keep nothing: they can be opened again.
+        return dialog->isVisible() && qobject_cast<const SandboxDialog *>(dialog) == nullptr;
+    });
+    return open || m_acts->isWaiting();
 }
 
 void MainWindow::setOperator(const QString &name)

@@ -50,6 +50,9 @@ public:
     /// Who acts, as the top bar names them.
     void setOperator(const QString &name);
 
+    /// A dialog is open or an answer is awaited: what would be lost with this window.
+    [[nodiscard]] bool isBusy() const;
+
     [[nodiscard]] OperatorActs &acts() { return *m_acts; }
     [[nodiscard]] FleetFeed &feed() { return *m_feed; }
     [[nodiscard]] PageShell &pages() { return *m_pages; }

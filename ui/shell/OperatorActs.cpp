@@ -133,7 +133,9 @@ void OperatorActs::submit(const OperationRequest &request)
     OperationRequest signedOff = request;
     signedOff.issuedBy = person();
     const Verb verb = request.verb;
+    ++m_unanswered;
     QCoro::connect(m_client.submit(std::move(signedOff)), this, [this, verb](const Result<OperationView> &result) {
+        --m_unanswered;
         if (result) {
             Q_EMIT started(result->id);
         } else if (result.error().kind == ProblemKind::Timeout) {
@@ -148,7 +150,9 @@ void OperatorActs::submit(const OperationRequest &request)
 
 void OperatorActs::retry(const OperationId &operation)
 {
+    ++m_unanswered;
     QCoro::connect(m_client.retry(operation), this, [this](const Result<void> &result) {
+        --m_unanswered;
         if (!result) {
             Q_EMIT refused(tr("The unconfirmed could not be asked again. The tries under way go on."),
                            EngineWords::say(result.error()));
@@ -158,7 +162,9 @@ void OperatorActs::retry(const OperationId &operation)
 
 void OperatorActs::saveStopFile(const OperationId &operation)
 {
+    ++m_unanswered;
     QCoro::connect(m_client.stopFile(operation), this, [this](const Result<QByteArray> &result) {
+        --m_unanswered;
         if (!result) {
             Q_EMIT refused(tr("The stop file could not be made. The stop itself goes on."),
                            EngineWords::say(result.error()));
@@ -193,7 +199,9 @@ void OperatorActs::addReason(const OperationId &operation)
 
 void OperatorActs::submitReason(const ReasonRequest &request, bool repeat)
 {
+    ++m_unanswered;
     QCoro::connect(m_client.addReason(request), this, [this, request, repeat](const Result<OperationView> &result) {
+        --m_unanswered;
         if (result) {
             Q_EMIT told(tr("The reason is recorded beside the one that was given with the act."));
         } else if (!isNoAnswer(result.error())) {

@@ -25,6 +25,9 @@ public:
     /// Who acts, until operators sign in: "user@host".
     [[nodiscard]] static QString person();
 
+    /// True until the engine has answered all that was asked of it: its word is said here, or nowhere.
+    [[nodiscard]] bool isWaiting() const { return m_unanswered > 0; }
+
 public Q_SLOTS:
     void stop(const fleet::Scope &scope);
     void stopFleet();
@@ -60,6 +63,7 @@ private:
     EngineClient &m_client;
     const Clock &m_clock;
     QWidget *m_window;
+    int m_unanswered = 0;
 };
 
 } // namespace fleet::ui
