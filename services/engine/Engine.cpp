@@ -247,6 +247,7 @@ void Engine::wire()
     connect(m_rejoin.get(), &Rejoin::refused, this,
             [this](const QString &why) { m_notices->tell(QStringLiteral("critical"), BotId(), why); });
     connect(m_operations.get(), &Operations::forgedAnswer, m_notices.get(), &NoticeBoard::tellForgery);
+    connect(m_operations.get(), &Operations::stateTold, m_intake.get(), &ReportIntake::onStateTold);
     connect(m_enroller.get(), &Enroller::noticed, m_notices.get(), &NoticeBoard::tell);
     connect(m_enroller.get(), &Enroller::rosterChanged, m_membership.get(), &Membership::saveRosterFile);
     connect(m_enroller.get(), &Enroller::keyProved, m_reader.get(), &BusReader::readAgain);

@@ -93,6 +93,18 @@ void ReportIntake::onHeartbeat(const Heartbeat &heartbeat, qint64 eventId, std::
     m_operations.onHeartbeat(heartbeat, effect, wasSilent);
 }
 
+void ReportIntake::onStateTold(const Answer &answer)
+{
+    const BotRuntime *runtime = m_state.find(answer.bot);
+    const Heartbeat *told = m_state.takeAnswer(answer);
+    if (told != nullptr && runtime->heardAt) {
+        // A report of the same start may be lost with the gateway: the proof would stand on the board alone, also after
+        // a restart of this program.
+        m_log.add(ReportRecord{
+            .bot = answer.bot, .heartbeat = toCompactJson(toJson(*told)), .heardAt = *runtime->heardAt, .eventId = 0});
+    }
+}
+
 void ReportIntake::record(const Heartbeat &heartbeat, const ReportChange &effect, UtcTime heardAt, qint64 eventId)
 {
     m_log.add(ReportRecord{

@@ -33,6 +33,7 @@ public:
 public Q_SLOTS:
     void onHeartbeat(const fleet::Heartbeat &heartbeat, qint64 eventId, std::optional<fleet::UtcTime> publishedAt);
     void onPlainReport(const fleet::BotId &bot, const QJsonObject &payload, std::optional<fleet::UtcTime> publishedAt);
+    void onStateTold(const fleet::Answer &answer);
     void onBlindnessChanged();
 
 private:

@@ -134,6 +134,11 @@ ReportChange FleetState::takeReport(const Heartbeat &heartbeat, UtcTime heardAt,
     if (effect.sequence == Sequence::Repeated || effect.sequence == Sequence::Clone) {
         return effect;
     }
+    if (runtime.heartbeat && runtime.heartbeat->instance == heartbeat.instance
+        && runtime.heartbeat->seq >= heartbeat.seq) {
+        effect.sequence = Sequence::Repeated; // an answer that came before it was said after it
+        return effect;
+    }
     runtime.heartbeat = heartbeat;
     runtime.heardAt = heardAt;
     runtime.heardLately = isFresh(heardAt, now, heartbeat.interval);
@@ -168,6 +173,27 @@ bool FleetState::takePlainReport(const BotId &bot, BotState state, const Metrics
     runtime->second.heardMark = heardTotal;
     m_changed.insert(bot);
     return true;
+}
+
+const Heartbeat *FleetState::takeAnswer(const Answer &answer)
+{
+    const auto runtime = m_bots.find(answer.bot);
+    if (runtime == m_bots.end() || !runtime->second.heartbeat) {
+        return nullptr;
+    }
+    Heartbeat &known = *runtime->second.heartbeat;
+    if (known.instance != answer.instance || answer.seq <= known.seq) {
+        return nullptr;
+    }
+    known.seq = answer.seq;
+    known.state = answer.state;
+    known.phase.clear();
+    known.holds = answer.holds;
+    known.keptByPolicy = answer.keptByPolicy;
+    known.metrics.openPositions = answer.openPositions ? answer.openPositions : known.metrics.openPositions;
+    known.metrics.openOrders = answer.openOrders ? answer.openOrders : known.metrics.openOrders;
+    m_changed.insert(answer.bot);
+    return &known;
 }
 
 void FleetState::noteForgery(const BotId &bot)

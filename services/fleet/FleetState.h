@@ -3,6 +3,7 @@
 #pragma once
 
 #include "fleet/FleetView.h"
+#include "protocol/Answer.h"
 #include "protocol/InstanceLedger.h"
 #include "protocol/Verification.h"
 #include "store/Records.h"
@@ -58,6 +59,9 @@ public:
     /// False for one that is older than what was heard.
     bool takePlainReport(const BotId &bot, BotState state, const Metrics &metrics, UtcTime heardAt, UtcTime now,
                          milliseconds heardTotal);
+    /// What a bot's answer says of its state, where it is newer than its last report: the last report as it is with that,
+    /// to be kept; null where it is not newer, or not of the same start.
+    [[nodiscard]] const Heartbeat *takeAnswer(const Answer &answer);
     void noteForgery(const BotId &bot);
 
     /// Marks the named holds of a bot as lifted, or as standing again; returns the changed rows.

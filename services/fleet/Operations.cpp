@@ -49,6 +49,7 @@ Operations::Operations(Parts parts, QObject *parent)
     });
     connect(&m_parts.answers, &AnswerReader::messageRead, &m_proofs, &ProofDesk::onMessage);
     connect(&m_proofs, &ProofDesk::forgedAnswer, this, &Operations::forgedAnswer);
+    connect(&m_proofs, &ProofDesk::stateTold, this, &Operations::stateTold);
     connect(&m_guard, &HoldGuard::noticed, this, &Operations::noticed);
 }
 

@@ -81,6 +81,8 @@ Q_SIGNALS:
     /// Something a person must know at once.
     void noticed(const QString &severity, const fleet::BotId &bot, const QString &text);
     void forgedAnswer(const fleet::BotId &claimed, const QString &why);
+    /// The newest signed word of a bot's running start, said in an answer and not in a report.
+    void stateTold(const fleet::Answer &answer);
 
 private:
     Operation &take(Operation operation);

@@ -169,6 +169,9 @@ void ProofDesk::acknowledge(Operation &operation, Delivery &delivery, const Answ
     m_deliveries.apply(operation, delivery, DeliveryEvent::Acknowledged, answer.detail);
     const BotRuntime *runtime = m_state.find(answer.bot);
     const auto &running = runtime->ledger.running();
+    if (running && running->instance == answer.instance && answer.seq > running->seq) {
+        Q_EMIT stateTold(answer);
+    }
     if (!placesHold(operation.record.verb) || !running) {
         weigh(operation, delivery, reportOf(answer));
         return;

@@ -197,6 +197,7 @@ private Q_SLOTS:
     void anAcceptedStopThatTheBotLostIsGivenAgain();
     void anAnswerOfAnotherStartProvesNoHold();
     void anAnswerOlderThanTheLastReportProvesNothing();
+    void anAnswerStandsInForALostReport();
     void whatIsNotIdempotentIsNeverSignedTwiceWhileOpen();
     void aLateAnswerToTheFormerSendDoesNotSwallowARetry();
     void shutdownIsProvedByHeardSilence();
@@ -659,6 +660,32 @@ void OperationsTest::anAnswerOlderThanTheLastReportProvesNothing()
     world.sequences[bot] = 2;
     world.answer(stop, bot, AnswerStatus::Completed, BotState::Stopped, {world.holdOf(stop, HoldKind::Latch)});
     QVERIFY(world.stateOf(stop, bot) != DeliveryState::Confirmed);
+}
+
+void OperationsTest::anAnswerStandsInForALostReport()
+{
+    World world;
+    const BotId bot = world.addBot(u"a"_s);
+    const OperationId stop = world.submit(world.request(Verb::EmergencyStop));
+    world.say(world.heartbeat(bot, BotState::Stopping, {world.holdOf(stop, HoldKind::Latch)}));
+    const Heartbeat late = world.heartbeat(bot, BotState::Stopping, {world.holdOf(stop, HoldKind::Latch)});
+    int told = 0;
+    QObject::connect(world.operations.get(), &Operations::stateTold, world.operations.get(), [&](const Answer &answer) {
+        told += world.state.takeAnswer(answer) != nullptr ? 1 : 0;
+        QVERIFY(world.state.takeAnswer(answer) == nullptr); // Once.
+    });
+    // The gateway goes down: what the bot reports next is lost, its answer waits in the mailbox.
+    QVERIFY(!world.state.view(bot, milliseconds(0), false).hasStopped());
+    world.answer(stop, bot, AnswerStatus::Completed, BotState::Stopped, {world.holdOf(stop, HoldKind::Latch)});
+    QCOMPARE(world.stateOf(stop, bot), DeliveryState::Confirmed);
+    QCOMPARE(told, 1);
+    QVERIFY(world.state.view(bot, milliseconds(0), false).hasStopped());
+    QCOMPARE(world.state.view(bot, milliseconds(0), false).metrics.openPositions, std::optional<qint64>(0));
+    world.say(late); // Said before the answer, heard after it.
+    QVERIFY(world.state.view(bot, milliseconds(0), false).hasStopped());
+    QCOMPARE(world.stateOf(stop, bot), DeliveryState::Confirmed);
+    world.say(world.heartbeat(bot, BotState::Trading, {})); // What is newer counts.
+    QVERIFY(!world.state.view(bot, milliseconds(0), false).hasStopped());
 }
 
 void OperationsTest::whatIsNotIdempotentIsNeverSignedTwiceWhileOpen()
