@@ -5272,8 +5272,8 @@
         <translation>Die Engine antwortet nicht: Dies sind die letzten Zahlen, die sie genannt hat.</translation>
     </message>
     <message>
-        <source>The gateway refuses this console&apos;s key: a stop given now reaches no bot. Use the stop file.</source>
-        <translation>Das Gateway lehnt den Schlüssel dieser Konsole ab: Ein jetzt gegebener Stopp erreicht keinen Bot. Nutzen Sie die Stopp-Datei.</translation>
+        <source>The gateway refuses this console&apos;s key: a stop given now is recorded and reaches no bot. The board that opens saves it as a stop file and names the steps at the exchanges.</source>
+        <translation>Das Gateway weist den Schlüssel dieser Konsole zurück: Ein jetzt gegebener Stopp wird aufgezeichnet und erreicht keinen Bot. Die Tafel, die sich öffnet, speichert ihn als Stopp-Datei und nennt die Schritte an den Börsen.</translation>
     </message>
     <message>
         <source>The gateway refuses this console&apos;s key: what is given now reaches no bot.</source>
@@ -6904,6 +6904,10 @@ Beschreiben Sie die Bots in einer Datei und wählen Sie in den Einstellungen (St
     <message>
         <source>Optional</source>
         <translation>Freiwillig</translation>
+    </message>
+    <message>
+        <source>Hold to record the stop; not sent yet</source>
+        <translation>Halten, um den Stopp aufzuzeichnen; noch nicht gesendet</translation>
     </message>
 </context>
 <context>

@@ -5222,8 +5222,8 @@
         <translation>引擎没有响应：这些是它最后报告的数字。</translation>
     </message>
     <message>
-        <source>The gateway refuses this console&apos;s key: a stop given now reaches no bot. Use the stop file.</source>
-        <translation>网关拒绝本控制台的密钥：现在下达的停止无法到达任何机器人。请使用停止文件。</translation>
+        <source>The gateway refuses this console&apos;s key: a stop given now is recorded and reaches no bot. The board that opens saves it as a stop file and names the steps at the exchanges.</source>
+        <translation>网关拒绝此控制台的密钥：现在发出的停止会被记录，但到不了任何机器人。随后打开的看板可将其保存为停止文件，并列出在交易所的步骤。</translation>
     </message>
     <message>
         <source>The gateway refuses this console&apos;s key: what is given now reaches no bot.</source>
@@ -6851,6 +6851,10 @@ Describe the bots in a file and choose Enrol from file… in Settings (Ctrl+,), 
     <message>
         <source>Optional</source>
         <translation>可选</translation>
+    </message>
+    <message>
+        <source>Hold to record the stop; not sent yet</source>
+        <translation>按住以记录停止；尚未发送</translation>
     </message>
 </context>
 <context>

@@ -322,15 +322,25 @@ private Q_SLOTS:
         QVERIFY(stop.dialog->holdButton().isEnabled());
     }
 
+    void aBlindConsoleWithoutBotsOffersNothing()
+    {
+        FleetSnapshot fleet = aFleet({});
+        fleet.link.state = LinkState::Blind;
+        Opened<StopDialog> stop(fleet);
+        QVERIFY(text(*stop.dialog, "consequence").contains(QStringLiteral("nothing can be stopped")));
+        QVERIFY(!text(*stop.dialog, "stale").contains(QStringLiteral("A stop can be given")));
+    }
+
     void aRefusedKeyIsSaidFirst()
     {
         FleetSnapshot fleet = theTwelve();
         fleet.link.stopsBlocked = true;
         Opened<StopDialog> stop(fleet);
         QVERIFY(text(*stop.dialog, "stale")
-                    .startsWith(QStringLiteral("The gateway refuses this console's key: a stop given now reaches no "
-                                               "bot. Use the stop file.")));
-        QVERIFY(stop.dialog->holdButton().isEnabled()); // It is recorded, and sent when a key works.
+                    .startsWith(QStringLiteral("The gateway refuses this console's key: a stop given now is recorded "
+                                               "and reaches no bot.")));
+        QVERIFY(stop.dialog->holdButton().isEnabled()); // It is sent when a key works.
+        QCOMPARE(stop.dialog->holdButton().text(), QStringLiteral("Hold to record the stop; not sent yet"));
     }
 
     void pauseAsksForItsBots()

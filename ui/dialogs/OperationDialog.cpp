@@ -192,10 +192,11 @@ QString OperationDialog::staleText() const
     }
     QStringList parts;
     if (fleet().link.stopsBlocked) {
-        parts.append(m_request.verb == Verb::EmergencyStop
-                         ? tr("The gateway refuses this console's key: a stop given now reaches no bot. Use the stop "
-                              "file.")
-                         : tr("The gateway refuses this console's key: what is given now reaches no bot."));
+        parts.append(
+            m_request.verb == Verb::EmergencyStop
+                ? tr("The gateway refuses this console's key: a stop given now is recorded and reaches no bot. "
+                     "The board that opens saves it as a stop file and names the steps at the exchanges.")
+                : tr("The gateway refuses this console's key: what is given now reaches no bot."));
     }
     if (!m_client.isReady()) {
         parts.append(tr("The engine does not answer: these are the last figures it told."));
@@ -206,7 +207,8 @@ QString OperationDialog::staleText() const
         const UtcTime since = fleet().link.since.value_or(fleet().at);
         parts.append(tr("The console is blind: these are figures of %1, %2 old, and bots may have changed since. %3")
                          .arg(Words::clockTime(since), Words::age(std::max(now() - since, milliseconds(0))),
-                              PlanWords::givenBlind(m_request.verb)));
+                              m_frozen.empty() ? QString() : PlanWords::givenBlind(m_request.verb))
+                         .trimmed());
     }
     if (m_departed > 0) {
         parts.append(m_departed == 1 ? tr("1 bot left the fleet since this dialog opened.")

@@ -116,7 +116,8 @@ void StopDialog::showHold()
     const QString act = all ? tr("Stop all bots") : tr("Stop %1").arg(some);
     const QString hold =
         all ? tr("Hold to stop all bots") : tr("Hold to stop %1").arg(one && !rosterUnknown() ? tr("this bot") : some);
-    m_ui->hold->setAct(act, canStop() ? hold : tr("No bot to stop"));
+    const QString possible = fleet().link.stopsBlocked ? tr("Hold to record the stop; not sent yet") : hold;
+    m_ui->hold->setAct(act, canStop() ? possible : tr("No bot to stop"));
     m_ui->hold->setDuration(holdDuration());
     m_ui->hold->setEnabled(canStop());
     if (!canStop()) {
