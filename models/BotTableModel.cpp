@@ -253,8 +253,7 @@ Severity BotTableModel::severity(const BotView &bot, Column column) const
         if (bot.drifts) {
             return Severity::Warning;
         }
-        return *bot.reported == BotState::Stopped && anyLatch(bot.holds) ? Severity::Latched
-                                                                         : severityOf(*bot.reported);
+        return bot.hasStopped() ? Severity::Latched : severityOf(*bot.reported);
     case Column::HeldBy: {
         const std::vector<Hold> holds = holdsInForce(bot);
         return holds.empty() ? Severity::None : anyLatch(holds) ? Severity::Latched : Severity::Paused;

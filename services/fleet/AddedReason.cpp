@@ -25,11 +25,6 @@ bool isInvisible(QChar character)
     }
 }
 
-tl::unexpected<Problem> refused(const QString &why, ProblemKind kind = ProblemKind::Invalid)
-{
-    return failure(kind, why);
-}
-
 } // namespace
 
 QJsonObject toJson(const ReasonRequest &request)
@@ -54,28 +49,30 @@ Result<AddedReason> admitReason(const ReasonRequest &request, UtcTime createdAt,
 {
     const QString text = request.text.trimmed();
     if (!isUuid(request.id)) {
-        return refused(QStringLiteral("The reason's id is not a UUID."));
+        return failure(ProblemKind::Invalid, QStringLiteral("The reason's id is not a UUID."));
     }
     if (request.issuedBy.trimmed().isEmpty()) {
-        return refused(QStringLiteral("Who adds the reason is not said."));
+        return failure(ProblemKind::Invalid, QStringLiteral("Who adds the reason is not said."));
     }
     if (text.isEmpty()) {
-        return refused(QStringLiteral("A reason that is added needs words."));
+        return failure(ProblemKind::Invalid, QStringLiteral("A reason that is added needs words."));
     }
     if (text.size() > longestReason) {
-        return refused(
+        return failure(
+            ProblemKind::Invalid,
             QStringLiteral("The reason may have %1 characters; this one has %2.").arg(longestReason).arg(text.size()));
     }
     if (std::any_of(text.begin(), text.end(), isInvisible)) {
-        return refused(QStringLiteral("The reason holds a character that cannot be seen, such as a tab or the end of a "
+        return failure(ProblemKind::Invalid,
+                       QStringLiteral("The reason holds a character that cannot be seen, such as a tab or the end of a "
                                       "line."));
     }
     if (now - createdAt > reasonsTakenFor) {
-        return refused(QStringLiteral("A reason can be added for 24 h after the act."), ProblemKind::Conflict);
+        return failure(ProblemKind::Conflict, QStringLiteral("A reason can be added for 24 h after the act."));
     }
     if (already >= mostAddedReasons) {
-        return refused(QStringLiteral("An operation takes at most %1 added reasons.").arg(mostAddedReasons),
-                       ProblemKind::Conflict);
+        return failure(ProblemKind::Conflict,
+                       QStringLiteral("An operation takes at most %1 added reasons.").arg(mostAddedReasons));
     }
     return AddedReason{.id = request.id, .at = now, .by = request.issuedBy.trimmed(), .text = text};
 }

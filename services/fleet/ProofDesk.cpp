@@ -169,18 +169,20 @@ void ProofDesk::acknowledge(Operation &operation, Delivery &delivery, const Answ
     m_deliveries.apply(operation, delivery, DeliveryEvent::Acknowledged, answer.detail);
     const BotRuntime *runtime = m_state.find(answer.bot);
     const auto &running = runtime->ledger.running();
-    if (running && running->instance == answer.instance && answer.seq > running->seq) {
+    const bool isRunning = running && answer.instance == running->instance;
+    const bool isNewest = isRunning && answer.seq > running->seq;
+    if (isNewest) {
         Q_EMIT stateTold(answer);
     }
     if (!placesHold(operation.record.verb) || !running) {
         weigh(operation, delivery, reportOf(answer));
         return;
     }
-    if (answer.instance != running->instance) {
+    if (!isRunning) {
         return; // a former start's word, or a copy's: that it is held now, only the running instance can say
     }
-    const bool isNewest = answer.seq > running->seq || !runtime->heartbeat;
-    weigh(operation, delivery, isNewest ? reportOf(answer) : reportOf(*runtime->heartbeat));
+    const bool counts = isNewest || !runtime->heartbeat;
+    weigh(operation, delivery, counts ? reportOf(answer) : reportOf(*runtime->heartbeat));
 }
 
 void ProofDesk::weigh(Operation &operation, Delivery &delivery, const Report &report)

@@ -4,6 +4,16 @@
 
 namespace fleet::test {
 
+namespace {
+
+FleetDelta changeOf(const FleetSnapshot &fleet, const OperationView &operation)
+{
+    return {
+        .at = fleet.at, .bots = {}, .removed = {}, .groups = {}, .operations = {operation}, .notices = {}, .link = {}};
+}
+
+} // namespace
+
 ScriptedClient::ScriptedClient(std::optional<FleetSnapshot> snapshot)
 {
     if (snapshot) {
@@ -32,13 +42,7 @@ QCoro::Task<Result<OperationView>> ScriptedClient::submit(OperationRequest reque
         operation.deliveries.push_back(delivery);
     }
     operation.counts = countOutcomes(operation.deliveries);
-    push({.at = m_snapshot.at,
-          .bots = {},
-          .removed = {},
-          .groups = {},
-          .operations = {operation},
-          .notices = {},
-          .link = {}});
+    push(changeOf(m_snapshot, operation));
     co_return operation;
 }
 
@@ -67,13 +71,7 @@ QCoro::Task<Result<OperationView>> ScriptedClient::addReason(ReasonRequest reque
     OperationView operation = *known;
     operation.addedReasons.push_back(
         {.id = request.id, .at = m_snapshot.at, .by = request.issuedBy, .text = request.text});
-    push({.at = m_snapshot.at,
-          .bots = {},
-          .removed = {},
-          .groups = {},
-          .operations = {operation},
-          .notices = {},
-          .link = {}});
+    push(changeOf(m_snapshot, operation));
     co_return operation;
 }
 

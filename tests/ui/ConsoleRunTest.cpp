@@ -46,6 +46,31 @@ MainWindow *shownWindow()
     return nullptr;
 }
 
+/// A profile on a gateway of its own, its API key in its file.
+struct Place {
+    Place()
+    {
+        if (!gateway.start()) {
+            qFatal("the gateway does not start");
+        }
+        SetupRequest request;
+        request.folder = home.filePath(u"profile"_s);
+        request.gateway = gateway.url().toString();
+        request.organisation = u"acme"_s;
+        request.apiKey = gateway.addAgent(u"fleet-manager-acme"_s, u"pro"_s);
+        const SystemClock clock;
+        const Result<SetupReport> made = QCoro::waitFor(setUpProfile(request, clock));
+        if (!made) {
+            qFatal("no profile");
+        }
+        profile = made->profile;
+    }
+
+    sandbox::GatewayServer gateway;
+    QTemporaryDir home;
+    Profile profile;
+};
+
 } // namespace
 
 class ConsoleRunTest : public QObject {
@@ -54,24 +79,14 @@ class ConsoleRunTest : public QObject {
 private Q_SLOTS:
     void aKeyThatCannotBeReadIsSaidAndTriedAgain()
     {
-        sandbox::GatewayServer gateway;
-        QVERIFY(gateway.start());
-        const QTemporaryDir home;
-        SetupRequest request;
-        request.folder = home.filePath(u"profile"_s);
-        request.gateway = gateway.url().toString();
-        request.organisation = u"acme"_s;
-        request.apiKey = gateway.addAgent(u"fleet-manager-acme"_s, u"pro"_s);
-        const SystemClock clock;
-        const Result<SetupReport> made = QCoro::waitFor(setUpProfile(request, clock));
-        QVERIFY(made);
-        Profile profile = made->profile;
+        const Place place;
+        Profile profile = place.profile;
         profile.apiKeyPlace = ApiKeyPlace::Keychain;
         QVERIFY(saveProfile(profile));
 
         Appearance appearance(*qApp, ThemeChoice::Dark);
         Language language;
-        ConsoleRun run(std::nullopt, request.folder, appearance, language, {});
+        ConsoleRun run(std::nullopt, place.profile.paths.folder, appearance, language, {});
         run.start();
         QTRY_VERIFY_WITH_TIMEOUT(shownBox() != nullptr, patience);
         QVERIFY2(shownBox()->informativeText().startsWith(u"There is no desktop keychain here."_s),
@@ -89,19 +104,10 @@ private Q_SLOTS:
 
     void aDialogOutlivesAChangeOfLanguage()
     {
-        sandbox::GatewayServer gateway;
-        QVERIFY(gateway.start());
-        const QTemporaryDir home;
-        SetupRequest request;
-        request.folder = home.filePath(u"profile"_s);
-        request.gateway = gateway.url().toString();
-        request.organisation = u"acme"_s;
-        request.apiKey = gateway.addAgent(u"fleet-manager-acme"_s, u"pro"_s);
-        const SystemClock clock;
-        QVERIFY(QCoro::waitFor(setUpProfile(request, clock)));
+        const Place place;
         Appearance appearance(*qApp, ThemeChoice::Dark);
         Language language;
-        ConsoleRun run(std::nullopt, request.folder, appearance, language, {});
+        ConsoleRun run(std::nullopt, place.profile.paths.folder, appearance, language, {});
         run.start();
         QTRY_VERIFY_WITH_TIMEOUT(shownWindow() != nullptr, patience);
         const QPointer<MainWindow> window(shownWindow());

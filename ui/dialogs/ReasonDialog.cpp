@@ -24,7 +24,6 @@ constexpr int wide = 560;
 QLabel *makeText(const QString &text, const QString &role, QWidget *parent)
 {
     auto *label = new QLabel(text, parent);
-    label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setProperty("role", role);
     return label;

@@ -50,7 +50,7 @@ Severity reportedSeverity(const BotSubject &subject)
     if (bot.drifts) {
         return Severity::Warning;
     }
-    return *bot.reported == BotState::Stopped && anyLatch(bot.holds) ? Severity::Latched : severityOf(*bot.reported);
+    return bot.hasStopped() ? Severity::Latched : severityOf(*bot.reported);
 }
 
 } // namespace

@@ -24,8 +24,6 @@ Banner::Banner(QWidget *parent)
     setProperty("role", QStringLiteral("banner"));
     m_title->setProperty("role", QStringLiteral("strong"));
     m_detail->setProperty("role", QStringLiteral("prose"));
-    m_title->setTextFormat(Qt::PlainText); // it may hold what a person or a gateway wrote
-    m_detail->setTextFormat(Qt::PlainText);
     m_title->setWordWrap(true);
     m_detail->setWordWrap(true);
     m_dismiss->setProperty(buttonRoleProperty, QStringLiteral("quiet"));
