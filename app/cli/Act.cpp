@@ -201,11 +201,7 @@ QCoro::Task<ExitCode> addReason(Profile profile, QString operation, QString text
     if (!added) {
         co_return fail(added.error());
     }
-    if (json) {
-        printJson(operationJson(*added));
-    } else {
-        printOperation(*added);
-    }
+    printOperation(*added, json);
     co_return ExitCode::Confirmed;
 }
 

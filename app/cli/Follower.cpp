@@ -144,7 +144,7 @@ QCoro::Task<ExitCode> Follower::follow(OperationView known)
     if (!m_readable) {
         printError(tr("This gateway cannot be read: the command was sent, no bot can prove that it carried it out."));
     }
-    print(known);
+    printOperation(known, m_options.json);
     co_return code;
 }
 
@@ -175,15 +175,6 @@ QCoro::Task<void> Follower::followDirect(OperationId id, QDeadlineTimer end)
     co_await until(&m_access.client(), isSentDirectly(m_access.client(), id), left(end));
     // An engine that hangs may be back soon. One that starts here is waited for as long as for any proof.
     co_await until(&m_access.client(), hasEngine(m_access, id), std::min(left(end), enginesReturn));
-}
-
-void Follower::print(const OperationView &view) const
-{
-    if (m_options.json) {
-        printJson(operationJson(view));
-    } else {
-        printOperation(view);
-    }
 }
 
 } // namespace fleet::cli

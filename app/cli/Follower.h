@@ -31,7 +31,6 @@ public:
 
 private:
     [[nodiscard]] QCoro::Task<void> followDirect(OperationId id, QDeadlineTimer end);
-    void print(const OperationView &view) const;
 
     EngineAccess &m_access;
     ActOptions m_options;

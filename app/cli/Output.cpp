@@ -174,8 +174,12 @@ QString headline(const OperationView &operation)
         .arg(proofWord(operation.verb));
 }
 
-void printOperation(const OperationView &operation)
+void printOperation(const OperationView &operation, bool json)
 {
+    if (json) {
+        printJson(operationJson(operation));
+        return;
+    }
     printLine(headline(operation));
     for (const AddedReason &reason : operation.addedReasons) {
         printLine(tr("%1 added at %2: “%3”").arg(reason.by, toIso(reason.at), reason.text));

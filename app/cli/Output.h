@@ -19,7 +19,8 @@ void printStatus(const FleetSnapshot &fleet);
 
 /// `stop --json` and its like: the operation, exclusive counts that sum to the targets, one entry a bot.
 [[nodiscard]] QJsonObject operationJson(const OperationView &operation);
-void printOperation(const OperationView &operation);
+/// As that, or in words.
+void printOperation(const OperationView &operation, bool json);
 /// The sentence above a board: "9 of 12 bots have proved that they stopped."
 [[nodiscard]] QString headline(const OperationView &operation);
 

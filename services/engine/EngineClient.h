@@ -12,6 +12,13 @@
 
 namespace fleet {
 
+/// It says nothing about what was asked: the engine may have it, or have carried it out.
+[[nodiscard]] inline bool isNoAnswer(const Problem &problem)
+{
+    return problem.kind == ProblemKind::Timeout || problem.kind == ProblemKind::Offline
+        || problem.kind == ProblemKind::Cancelled;
+}
+
 /// Lives on its user's thread; the snapshot is that thread's own copy.
 class EngineClient : public QObject {
     Q_OBJECT

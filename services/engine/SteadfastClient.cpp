@@ -19,13 +19,6 @@ constexpr milliseconds watchPause{500};
 
 const QString notAnswering = QStringLiteral("The engine of this profile does not answer.");
 
-/// It says nothing about the request: the engine may have it, or have carried it out.
-bool isNoAnswer(const Problem &problem)
-{
-    return problem.kind == ProblemKind::Timeout || problem.kind == ProblemKind::Offline
-        || problem.kind == ProblemKind::Cancelled;
-}
-
 template<typename T>
 QCoro::Task<void> passOn(QCoro::Task<Result<T>> task, Reply<T> reply)
 {

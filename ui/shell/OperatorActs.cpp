@@ -2,6 +2,7 @@
 
 #include "core/Files.h"
 #include "core/Uuid.h"
+#include "engine/FleetWait.h"
 #include "models/EngineWords.h"
 #include "models/Words.h"
 #include "ui/dialogs/ClosePositionDialog.h"
@@ -18,22 +19,10 @@
 #include <QFileDialog>
 #include <QSysInfo>
 
-#include <algorithm>
 #include <array>
 #include <utility>
 
 namespace fleet::ui {
-
-namespace {
-
-/// It may have been done all the same.
-bool isNoAnswer(const Problem &problem)
-{
-    return problem.kind == ProblemKind::Timeout || problem.kind == ProblemKind::Offline
-        || problem.kind == ProblemKind::Cancelled;
-}
-
-} // namespace
 
 QString OperatorActs::person()
 {
@@ -184,9 +173,8 @@ void OperatorActs::saveStopFile(const OperationId &operation)
 void OperatorActs::addReason(const OperationId &operation)
 {
     const FleetSnapshot &fleet = m_client.snapshot();
-    const auto known = std::find_if(fleet.operations.begin(), fleet.operations.end(),
-                                    [&operation](const OperationView &view) { return view.id == operation; });
-    if (known == fleet.operations.end()) {
+    const OperationView *known = findOperation(fleet, operation);
+    if (known == nullptr) {
         return;
     }
     auto *dialog = new ReasonDialog(*known, fleet, m_window);
