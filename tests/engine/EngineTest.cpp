@@ -788,7 +788,7 @@ void EngineTest::aTakeOverThatFailsIsSaidAndRests()
     QVERIFY(comes([&] { return !failed.isEmpty(); }));
     QElapsedTimer resting;
     resting.start();
-    const Problem why = failed.front().front().value<Problem>();
+    const auto why = failed.front().front().value<Problem>();
     QCOMPARE(why.kind, ProblemKind::Storage);
     QVERIFY(!house.access->isOwn());
     QVERIFY(EngineLock::take(house.profile.paths.lock())); // another program may do better

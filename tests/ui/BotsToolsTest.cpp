@@ -88,7 +88,7 @@ struct Columns {
     {
         QTest::keyClick(list, pressed, modifiers);
     }
-    void goTo(const char *title)
+    void goTo(const char *title) const
     {
         key(Qt::Key_Home);
         while (list->currentItem()->text() != QString::fromUtf8(title) && list->currentRow() + 1 < list->count()) {
