@@ -84,7 +84,9 @@ void ByHandPanel::rebuild()
         m_column->addWidget(makeBlock(task, ++number));
     }
     m_column->addStretch();
-    m_count->setText(number == 1 ? tr("1 exchange") : tr("%Ln exchanges", nullptr, number));
+    fitHeight();
+    const int exchanges = ByHandTasks::exchanges(m_tasks);
+    m_count->setText(exchanges == 1 ? tr("1 exchange") : tr("%Ln exchanges", nullptr, exchanges));
 }
 
 QWidget *ByHandPanel::makeBlock(const ByHandTask &task, int number)

@@ -178,7 +178,7 @@ void OperationBoard::showActs()
 void OperationBoard::showByHand()
 {
     m_ui->byHand->show(m_operation);
-    const auto exchanges = static_cast<int>(m_ui->byHand->tasks().size());
+    const int exchanges = ByHandTasks::exchanges(m_ui->byHand->tasks());
     m_ui->byHandButton->setVisible(exchanges > 0);
     m_ui->byHandButton->setText(tr("By hand (%1)").arg(Words::number(exchanges)));
     m_ui->byHandButton->setAccessibleName(exchanges == 1 ? tr("Steps by hand at 1 exchange")
