@@ -5111,6 +5111,14 @@
         <source>%1, %2; empty: stays as it is</source>
         <translation>%1, %2; leer: bleibt, wie es ist</translation>
     </message>
+    <message>
+        <source>The keychain may ask for its password.</source>
+        <translation>Der Schlüsselbund fragt vielleicht nach seinem Passwort.</translation>
+    </message>
+    <message>
+        <source>Enter keeps things as they are.</source>
+        <translation>Eingabe lässt alles, wie es ist.</translation>
+    </message>
 </context>
 <context>
     <name>fleet::ui::MainWindow</name>
@@ -5894,10 +5902,6 @@ Beschreiben Sie die Bots in einer Datei und wählen Sie in den Einstellungen (St
         <translation>Grund ergänzen</translation>
     </message>
     <message>
-        <source>Add a reason: %1, %2 [%3]</source>
-        <translation>Grund ergänzen: %1, %2 [%3]</translation>
-    </message>
-    <message>
         <source>What was given with the act stays as it is. This is kept beside it, with your name and the time, and cannot be taken back.</source>
         <translation>Was mit der Handlung gegeben wurde, bleibt, wie es ist. Dies steht daneben, mit Ihrem Namen und der Zeit, und kann nicht zurückgenommen werden.</translation>
     </message>
@@ -5982,6 +5986,18 @@ Beschreiben Sie die Bots in einer Datei und wählen Sie in den Einstellungen (St
     <message>
         <source>Opens the console on the new profile</source>
         <translation>Öffnet die Konsole mit dem neuen Profil</translation>
+    </message>
+    <message>
+        <source>Add a reason: %1, %2</source>
+        <translation>Grund ergänzen: %1, %2</translation>
+    </message>
+    <message>
+        <source>Still needed: a reason</source>
+        <translation>Noch nötig: ein Grund</translation>
+    </message>
+    <message>
+        <source>Enter adds it, Esc leaves it.</source>
+        <translation>Eingabe ergänzt ihn, Esc lässt es.</translation>
     </message>
 </context>
 <context>

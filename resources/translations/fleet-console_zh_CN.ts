@@ -5065,6 +5065,14 @@
         <source>%1, %2; empty: stays as it is</source>
         <translation>%1，%2；留空则保持不变</translation>
     </message>
+    <message>
+        <source>The keychain may ask for its password.</source>
+        <translation>密钥环可能会询问密码。</translation>
+    </message>
+    <message>
+        <source>Enter keeps things as they are.</source>
+        <translation>按 Enter 保持现状。</translation>
+    </message>
 </context>
 <context>
     <name>fleet::ui::MainWindow</name>
@@ -5842,10 +5850,6 @@ Describe the bots in a file and choose Enrol from file… in Settings (Ctrl+,), 
         <translation>补充原因</translation>
     </message>
     <message>
-        <source>Add a reason: %1, %2 [%3]</source>
-        <translation>补充原因：%1，%2 [%3]</translation>
-    </message>
-    <message>
         <source>What was given with the act stays as it is. This is kept beside it, with your name and the time, and cannot be taken back.</source>
         <translation>操作时给出的原因保持不变。此条与其并列保存，附上您的姓名和时间，且不能撤回。</translation>
     </message>
@@ -5930,6 +5934,18 @@ Describe the bots in a file and choose Enrol from file… in Settings (Ctrl+,), 
     <message>
         <source>Opens the console on the new profile</source>
         <translation>用新配置打开控制台</translation>
+    </message>
+    <message>
+        <source>Add a reason: %1, %2</source>
+        <translation>补充原因：%1，%2</translation>
+    </message>
+    <message>
+        <source>Still needed: a reason</source>
+        <translation>尚需：原因</translation>
+    </message>
+    <message>
+        <source>Enter adds it, Esc leaves it.</source>
+        <translation>按 Enter 补充，按 Esc 放弃。</translation>
     </message>
 </context>
 <context>

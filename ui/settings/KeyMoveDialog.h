@@ -19,7 +19,7 @@ class KeyMoveDialog final : public QDialog {
 
 public:
     /// `profileFolder`: whose key it is.
-    KeyMoveDialog(QString profileFolder, ApiKeyPlace to, QWidget *parent = nullptr);
+    KeyMoveDialog(QString profileFolder, ApiKeyPlace to, bool sandbox, QWidget *parent = nullptr);
     ~KeyMoveDialog() override = default;
 
     void reject() override;
@@ -44,6 +44,7 @@ private:
     QLabel *m_outcome;
     QPushButton *m_move;
     QPushButton *m_close;
+    QLabel *m_hint = nullptr;
 };
 
 } // namespace fleet::ui

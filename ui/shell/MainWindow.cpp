@@ -246,7 +246,7 @@ void MainWindow::moveKey(ApiKeyPlace to)
     if (m_profileFolder.isEmpty() || findChild<KeyMoveDialog *>() != nullptr) {
         return;
     }
-    auto *dialog = new KeyMoveDialog(m_profileFolder, to, this);
+    auto *dialog = new KeyMoveDialog(m_profileFolder, to, m_feed->fleet().sandbox, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &KeyMoveDialog::moved, this, [this](const Profile &profile) {
         m_settings->showProfile(profile, m_ownEngine);
