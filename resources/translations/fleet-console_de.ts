@@ -5235,10 +5235,6 @@
         <source>None of the unconfirmed can be asked again</source>
         <translation>Keiner der Unbestätigten kann erneut gefragt werden</translation>
     </message>
-    <message>
-        <source>Every bot has proved it</source>
-        <translation>Jeder Bot hat es nachgewiesen</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln bots cannot prove what they do: look at their exchanges</source>
         <translation>
@@ -5295,6 +5291,18 @@
     <message>
         <source>Kept beside the one that was given with the act, with your name and the time</source>
         <translation>Steht neben dem Grund, der mit der Handlung gegeben wurde, mit Ihrem Namen und der Zeit</translation>
+    </message>
+    <message>
+        <source>Release…</source>
+        <translation>Freigeben…</translation>
+    </message>
+    <message>
+        <source>Opens the release dialog for the bots that this stop holds; nothing is sent yet</source>
+        <translation>Öffnet den Dialog zum Freigeben der Bots, die dieser Stopp festhält; noch wird nichts gesendet</translation>
+    </message>
+    <message>
+        <source>Release the bots that this stop holds</source>
+        <translation>Die Bots freigeben, die dieser Stopp festhält</translation>
     </message>
 </context>
 <context>

@@ -5188,10 +5188,6 @@
         <source>None of the unconfirmed can be asked again</source>
         <translation>未确认的机器人均无法再次询问</translation>
     </message>
-    <message>
-        <source>Every bot has proved it</source>
-        <translation>所有机器人均已证实</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln bots cannot prove what they do: look at their exchanges</source>
         <translation>
@@ -5245,6 +5241,18 @@
     <message>
         <source>Kept beside the one that was given with the act, with your name and the time</source>
         <translation>与操作时给出的原因并列保存，附上您的姓名和时间</translation>
+    </message>
+    <message>
+        <source>Release…</source>
+        <translation>解除…</translation>
+    </message>
+    <message>
+        <source>Opens the release dialog for the bots that this stop holds; nothing is sent yet</source>
+        <translation>为此次停止所锁定的机器人打开解除对话框；尚不发送任何命令</translation>
+    </message>
+    <message>
+        <source>Release the bots that this stop holds</source>
+        <translation>解除此次停止所锁定的机器人</translation>
     </message>
 </context>
 <context>
