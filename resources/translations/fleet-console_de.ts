@@ -2918,6 +2918,30 @@
         <source>What is given now is sent at the first contact, but no bot takes it when it is older than %1.</source>
         <translation>Was jetzt gegeben wird, wird beim ersten Kontakt gesendet, aber kein Bot nimmt es an, wenn es älter als %1 ist.</translation>
     </message>
+    <message>
+        <source>It gets no command while the gateway refuses this console&apos;s key.</source>
+        <translation>Er erhält keinen Befehl, solange das Gateway den Schlüssel dieser Konsole ablehnt.</translation>
+    </message>
+    <message>
+        <source>They get no command while the gateway refuses this console&apos;s key.</source>
+        <translation>Sie erhalten keinen Befehl, solange das Gateway den Schlüssel dieser Konsole ablehnt.</translation>
+    </message>
+    <message>
+        <source>It gets the command at the first contact.</source>
+        <translation>Er erhält den Befehl beim ersten Kontakt.</translation>
+    </message>
+    <message>
+        <source>They get the command at the first contact.</source>
+        <translation>Sie erhalten den Befehl beim ersten Kontakt.</translation>
+    </message>
+    <message>
+        <source>It gets the command only if there is contact again within %1.</source>
+        <translation>Er erhält den Befehl nur, wenn innerhalb von %1 wieder Kontakt besteht.</translation>
+    </message>
+    <message>
+        <source>They get the command only if there is contact again within %1.</source>
+        <translation>Sie erhalten den Befehl nur, wenn innerhalb von %1 wieder Kontakt besteht.</translation>
+    </message>
 </context>
 <context>
     <name>fleet::SandboxFaults</name>
@@ -5385,6 +5409,30 @@
         <source>Hold the button, or Enter on it, for %1 s. Letting go sends nothing.</source>
         <translation>Taste oder darauf Eingabe %1 s halten. Loslassen sendet nichts.</translation>
     </message>
+    <message>
+        <source>Enter keeps things as they are.</source>
+        <translation>Eingabe lässt alles, wie es ist.</translation>
+    </message>
+    <message>
+        <source>The roster has not arrived yet: nobody knows whom to ask.</source>
+        <translation>Der Bestand ist noch nicht da: Niemand weiß, wer zu beauftragen ist.</translation>
+    </message>
+    <message>
+        <source>There is no bot in this scope.</source>
+        <translation>In diesem Umfang gibt es keinen Bot.</translation>
+    </message>
+    <message>
+        <source>%1: see above why.</source>
+        <translation>%1: warum, steht oben.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, each of them: %2</source>
+        <translation>%1, jeder von ihnen: %2</translation>
+    </message>
 </context>
 <context>
     <name>fleet::ui::OperatorActs</name>
@@ -5744,10 +5792,6 @@ Beschreiben Sie die Bots in einer Datei und wählen Sie in den Einstellungen (St
         <translation>%1 war noch nicht zu hören.</translation>
     </message>
     <message>
-        <source>They get the command at the first contact.</source>
-        <translation>Sie erhalten den Befehl beim ersten Kontakt.</translation>
-    </message>
-    <message>
         <source>If it cannot wait: close by hand on %1.</source>
         <translation>Wenn es nicht warten kann: auf %1 von Hand schließen.</translation>
     </message>
@@ -5795,6 +5839,14 @@ Beschreiben Sie die Bots in einer Datei und wählen Sie in den Einstellungen (St
     <message>
         <source>%1, each of them: %2</source>
         <translation>%1, jeder von ihnen: %2</translation>
+    </message>
+    <message>
+        <source>If it cannot wait: close its %1 on %2 by hand.</source>
+        <translation>Wenn es nicht warten kann: Schließen Sie %1 auf %2 von Hand.</translation>
+    </message>
+    <message>
+        <source>%1 was last heard at %2 (%3 ago).</source>
+        <translation>%1 wurde zuletzt um %2 gehört (vor %3).</translation>
     </message>
 </context>
 <context>

@@ -2892,6 +2892,30 @@
         <source>What is given now is sent at the first contact, but no bot takes it when it is older than %1.</source>
         <translation>现在下达的命令会在恢复联系后发送，但超过 %1 后机器人不再接受。</translation>
     </message>
+    <message>
+        <source>It gets no command while the gateway refuses this console&apos;s key.</source>
+        <translation>在网关拒绝本控制台的密钥期间，它收不到任何命令。</translation>
+    </message>
+    <message>
+        <source>They get no command while the gateway refuses this console&apos;s key.</source>
+        <translation>在网关拒绝本控制台的密钥期间，它们收不到任何命令。</translation>
+    </message>
+    <message>
+        <source>It gets the command at the first contact.</source>
+        <translation>恢复联系后它会收到命令。</translation>
+    </message>
+    <message>
+        <source>They get the command at the first contact.</source>
+        <translation>恢复联系后会收到命令。</translation>
+    </message>
+    <message>
+        <source>It gets the command only if there is contact again within %1.</source>
+        <translation>仅当在 %1 内恢复联系时，它才会收到命令。</translation>
+    </message>
+    <message>
+        <source>They get the command only if there is contact again within %1.</source>
+        <translation>仅当在 %1 内恢复联系时，它们才会收到命令。</translation>
+    </message>
 </context>
 <context>
     <name>fleet::SandboxFaults</name>
@@ -5333,6 +5357,30 @@
         <source>Hold the button, or Enter on it, for %1 s. Letting go sends nothing.</source>
         <translation>按住按钮或在其上按住 Enter %1 秒。松开则不发送任何命令。</translation>
     </message>
+    <message>
+        <source>Enter keeps things as they are.</source>
+        <translation>按 Enter 保持现状。</translation>
+    </message>
+    <message>
+        <source>The roster has not arrived yet: nobody knows whom to ask.</source>
+        <translation>名册尚未到达：还不知道该向谁下达命令。</translation>
+    </message>
+    <message>
+        <source>There is no bot in this scope.</source>
+        <translation>此范围内没有机器人。</translation>
+    </message>
+    <message>
+        <source>%1: see above why.</source>
+        <translation>%1：原因见上。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, each of them: %2</source>
+        <translation>%1，其中每个：%2</translation>
+    </message>
 </context>
 <context>
     <name>fleet::ui::OperatorActs</name>
@@ -5692,10 +5740,6 @@ Describe the bots in a file and choose Enrol from file… in Settings (Ctrl+,), 
         <translation>%1 尚未收到上报。</translation>
     </message>
     <message>
-        <source>They get the command at the first contact.</source>
-        <translation>恢复联系后会收到命令。</translation>
-    </message>
-    <message>
         <source>If it cannot wait: close by hand on %1.</source>
         <translation>如不能等待：请在 %1 手动平仓。</translation>
     </message>
@@ -5743,6 +5787,14 @@ Describe the bots in a file and choose Enrol from file… in Settings (Ctrl+,), 
     <message>
         <source>%1, each of them: %2</source>
         <translation>%1,其中每个:%2</translation>
+    </message>
+    <message>
+        <source>If it cannot wait: close its %1 on %2 by hand.</source>
+        <translation>如不能等待：请在 %2 手动平掉其 %1。</translation>
+    </message>
+    <message>
+        <source>%1 was last heard at %2 (%3 ago).</source>
+        <translation>最后一次收到 %1 是在 %2（%3前）。</translation>
     </message>
 </context>
 <context>

@@ -387,11 +387,63 @@ private Q_SLOTS:
             QStringLiteral("It gets the command only if it returns within 5 min.")));
     }
 
-    void nothingToResumeIsNotOffered()
+    void aBlindConsoleDoesNotCallBotsSilent()
     {
-        Opened<ResumeDialog> resume(theTwelve());
-        QVERIFY(!button(*resume.dialog, "actButton").isEnabled());
-        QVERIFY(!button(*resume.dialog, "actButton").toolTip().isEmpty());
+        BotView bot = aBot(QStringLiteral("a")).on(QStringLiteral("okx")).holding(2, 0);
+        bot.liveness = Liveness::Unknown;
+        FleetSnapshot fleet = aFleet({bot});
+        fleet.link.state = LinkState::Blind;
+        Opened<StopDialog> stop(fleet);
+        const QString stopped = stop.dialog->findChild<PlanTroubles *>()->sentences().front();
+        QVERIFY2(stopped.startsWith(QStringLiteral("a was last heard at ")), qPrintable(stopped));
+        QVERIFY2(stopped.endsWith(QStringLiteral("It gets the command at the first contact. If it cannot wait: close "
+                                                 "its 2 positions on okx by hand.")),
+                 qPrintable(stopped));
+        Opened<RestartDialog> restart(fleet);
+        const QString restarted = restart.dialog->findChild<PlanTroubles *>()->sentences().front();
+        QVERIFY2(restarted.endsWith(QStringLiteral("It gets the command only if there is contact again within 5 min.")),
+                 qPrintable(restarted));
+    }
+
+    void aRefusedKeyReachesNobodyWhoReturns()
+    {
+        std::vector<BotView> bots;
+        for (int i = 1; i <= 5; ++i) {
+            bots.push_back(aBot(QStringLiteral("dead-%1").arg(i)).dead().on(QStringLiteral("okx")).holding(1, 0));
+        }
+        FleetSnapshot many = aFleet(bots);
+        FleetSnapshot one = aFleet({bots.front()});
+        for (FleetSnapshot *fleet : {&many, &one}) {
+            fleet->link.stopsBlocked = true;
+            Opened<StopDialog> stop(*fleet);
+            const QString sentence = stop.dialog->findChild<PlanTroubles *>()->sentences().front();
+            QVERIFY2(sentence.contains(QStringLiteral("no command while the gateway refuses this console's key.")),
+                     qPrintable(sentence));
+            QVERIFY2(!sentence.contains(QStringLiteral("return")), qPrintable(sentence));
+            QVERIFY2(sentence.contains(QStringLiteral("by hand")) || sentence.contains(QStringLiteral("close by hand")),
+                     qPrintable(sentence));
+        }
+    }
+
+    void withNobodyToAskTheReasonStandsBesideTheButton()
+    {
+        checkNobody<ResumeDialog>(aFleet({aBot(QStringLiteral("a"))}), QStringLiteral("a: It is not paused."));
+        checkNobody<ResumeDialog>(aFleet({aBot(QStringLiteral("a")), aBot(QStringLiteral("b"))}),
+                                  QStringLiteral("2 bots, each of them: It is not paused."));
+        checkNobody<ResumeDialog>(aFleet({aBot(QStringLiteral("a")), aBot(QStringLiteral("b")).latched()}),
+                                  QStringLiteral("No bot of this scope is paused: see above why."));
+        const FleetSnapshot none = aFleet({});
+        checkNobody<PauseDialog>(none, QStringLiteral("There is no bot in this scope."));
+        checkNobody<DrainDialog>(none, QStringLiteral("There is no bot in this scope."));
+        checkNobody<RestartDialog>(none, QStringLiteral("There is no bot in this scope."));
+        const FleetSnapshot asked = aFleet({aBot(QStringLiteral("a")).pending(Verb::Pause)});
+        checkNobody<PauseDialog>(asked, QStringLiteral("a: The same command is already under way."));
+        checkNobody<PauseDialog>(std::nullopt,
+                                 QStringLiteral("The roster has not arrived yet: nobody knows whom to ask."));
+        Opened<PauseDialog> pause(std::nullopt);
+        pause.client.becomeReady(theTwelve());
+        QCOMPARE(text(*pause.dialog, "hint"), QStringLiteral("Enter keeps things as they are."));
+        QVERIFY(button(*pause.dialog, "actButton").isEnabled());
     }
 
     void aReleaseNeedsItsChecklistAndItsReason()
@@ -485,6 +537,17 @@ private Q_SLOTS:
     }
 
 private:
+    template<typename Dialog>
+    static void checkNobody(const std::optional<FleetSnapshot> &fleet, const QString &why)
+    {
+        Opened<Dialog> opened(fleet);
+        const QPushButton &act = button(*opened.dialog, "actButton");
+        QVERIFY(!act.isEnabled());
+        QCOMPARE(text(*opened.dialog, "hint"), why);
+        QVERIFY(opened.dialog->template findChild<QLabel *>(QStringLiteral("hint"))->isVisible());
+        QCOMPARE(act.toolTip(), why);
+    }
+
     template<typename Dialog>
     static void checkSafe(const FleetSnapshot &fleet, Qt::Key key)
     {
