@@ -5848,6 +5848,14 @@ Beschreiben Sie die Bots in einer Datei und wählen Sie in den Einstellungen (St
         <source>%1 was last heard at %2 (%3 ago).</source>
         <translation>%1 wurde zuletzt um %2 gehört (vor %3).</translation>
     </message>
+    <message>
+        <source>%1 is a plain bot: it cannot prove what it does. Look at its exchange.</source>
+        <translation>%1 ist ein einfacher Bot: Er kann nicht nachweisen, was er tut. Sehen Sie an seiner Börse nach.</translation>
+    </message>
+    <message>
+        <source>%1 are plain bots: they cannot prove what they do. Look at their exchanges.</source>
+        <translation>%1 sind einfache Bots: Sie können nicht nachweisen, was sie tun. Sehen Sie an ihren Börsen nach.</translation>
+    </message>
 </context>
 <context>
     <name>fleet::ui::ProfileCard</name>

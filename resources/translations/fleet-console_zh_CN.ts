@@ -5796,6 +5796,14 @@ Describe the bots in a file and choose Enrol from file… in Settings (Ctrl+,), 
         <source>%1 was last heard at %2 (%3 ago).</source>
         <translation>最后一次收到 %1 是在 %2（%3前）。</translation>
     </message>
+    <message>
+        <source>%1 is a plain bot: it cannot prove what it does. Look at its exchange.</source>
+        <translation>%1 是普通机器人：无法证实自身行为。请到其交易所核查。</translation>
+    </message>
+    <message>
+        <source>%1 are plain bots: they cannot prove what they do. Look at their exchanges.</source>
+        <translation>%1 是普通机器人：无法证实自身行为。请到其交易所核查。</translation>
+    </message>
 </context>
 <context>
     <name>fleet::ui::ProfileCard</name>

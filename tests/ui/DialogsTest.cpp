@@ -420,6 +420,8 @@ private Q_SLOTS:
             QVERIFY2(sentence.contains(QStringLiteral("no command while the gateway refuses this console's key.")),
                      qPrintable(sentence));
             QVERIFY2(!sentence.contains(QStringLiteral("return")), qPrintable(sentence));
+            const QString last = stop.dialog->findChild<PlanTroubles *>()->sentences().back();
+            QVERIFY2(!last.contains(QStringLiteral("is told")), qPrintable(last));
             QVERIFY2(sentence.contains(QStringLiteral("by hand")) || sentence.contains(QStringLiteral("close by hand")),
                      qPrintable(sentence));
         }

@@ -156,16 +156,20 @@ void PlanTroubles::addCannotProve(const OperationPlan &plan, const FleetSnapshot
             names.append(bot.name);
         }
     }
-    if (!names.isEmpty()) {
-        addLine(Severity::Unknown, tr("Cannot prove"),
-                names.size() == 1
-                    ? tr("%1 is a plain bot: it is told, but it cannot prove that it obeyed. Look at its exchange.")
-                          .arg(names.front())
-                    : tr("%1 are plain bots: they are told, but they cannot prove that they obeyed. Look at their "
-                         "exchanges.")
-                          .arg(Words::names(names)),
-                names.join(QLatin1Char('\n')));
+    if (names.isEmpty()) {
+        return;
     }
+    const QString who = Words::names(names);
+    const bool one = names.size() == 1;
+    // Nobody is told while the gateway takes nothing from this console.
+    const QString sentence =
+        fleet.link.stopsBlocked
+            ? (one ? tr("%1 is a plain bot: it cannot prove what it does. Look at its exchange.")
+                   : tr("%1 are plain bots: they cannot prove what they do. Look at their exchanges."))
+            : (one ? tr("%1 is a plain bot: it is told, but it cannot prove that it obeyed. Look at its exchange.")
+                   : tr("%1 are plain bots: they are told, but they cannot prove that they obeyed. Look at their "
+                        "exchanges."));
+    addLine(Severity::Unknown, tr("Cannot prove"), sentence.arg(who), names.join(QLatin1Char('\n')));
 }
 
 void PlanTroubles::addIneligible(const OperationPlan &plan)
