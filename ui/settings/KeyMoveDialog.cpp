@@ -13,6 +13,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace fleet::ui {
 
 namespace {
@@ -73,8 +75,15 @@ KeyMoveDialog::KeyMoveDialog(QString profileFolder, ApiKeyPlace to, bool sandbox
 /// As high as its words are: a label that wraps asks for more than it takes.
 void KeyMoveDialog::fit()
 {
-    const int wide = minimumWidth();
+    layout()->activate();
+    const int wide = std::max(minimumWidth(), layout()->totalMinimumSize().width());
     resize(wide, layout()->totalHeightForWidth(wide));
+}
+
+void KeyMoveDialog::showEvent(QShowEvent *event)
+{
+    fit(); // Only now every label has the font that it is drawn in.
+    QDialog::showEvent(event);
 }
 
 void KeyMoveDialog::reject()

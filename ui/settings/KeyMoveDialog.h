@@ -29,6 +29,9 @@ public:
 Q_SIGNALS:
     void moved(const fleet::Profile &profile);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void move();
     QCoro::Task<void> carryOut();
