@@ -152,7 +152,11 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(desk.button(u"applyButton"_s).isEnabled(), patience);
         QTest::mouseClick(&desk.button(u"applyButton"_s), Qt::LeftButton);
         auto &bar = *desk.dialog->findChild<QProgressBar *>();
-        QTRY_VERIFY_WITH_TIMEOUT(bar.value() >= 5, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(bar.value() >= 30, patience);
+        // The list goes along with the bot that has its turn.
+        const auto &table = *desk.dialog->findChild<QTableView *>();
+        const auto turn = static_cast<int>(desk.column(EnrolmentModel::Column::What).lastIndexOf(u"Enrolled"_s));
+        QVERIFY(table.viewport()->rect().intersects(table.visualRect(table.model()->index(turn, 0))));
         QVERIFY(desk.text(u"outcome"_s).contains(u"left"_s));
         const QStringList running = desk.column(EnrolmentModel::Column::What);
         QVERIFY(running.count(u"Enrolled"_s) >= 5);
