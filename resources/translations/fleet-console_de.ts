@@ -5124,6 +5124,14 @@
         <source>Nothing is changed</source>
         <translation>Nichts wird geändert</translation>
     </message>
+    <message>
+        <source>The keychain may ask for its password.</source>
+        <translation>Der Schlüsselbund fragt vielleicht nach seinem Passwort.</translation>
+    </message>
+    <message>
+        <source>Enter keeps things as they are.</source>
+        <translation>Eingabe lässt alles, wie es ist.</translation>
+    </message>
 </context>
 <context>
     <name>fleet::ui::LimitsForm</name>
@@ -5134,14 +5142,6 @@
     <message>
         <source>%1, %2; empty: stays as it is</source>
         <translation>%1, %2; leer: bleibt, wie es ist</translation>
-    </message>
-    <message>
-        <source>The keychain may ask for its password.</source>
-        <translation>Der Schlüsselbund fragt vielleicht nach seinem Passwort.</translation>
-    </message>
-    <message>
-        <source>Enter keeps things as they are.</source>
-        <translation>Eingabe lässt alles, wie es ist.</translation>
     </message>
 </context>
 <context>
@@ -5753,10 +5753,6 @@ Beschreiben Sie die Bots in einer Datei und wählen Sie in den Einstellungen (St
 <context>
     <name>fleet::ui::PlanGroups</name>
     <message>
-        <source>What is hit, by group</source>
-        <translation>Was betroffen ist, nach Gruppe</translation>
-    </message>
-    <message>
         <source>Group</source>
         <translation>Gruppe</translation>
     </message>
@@ -5779,6 +5775,27 @@ Beschreiben Sie die Bots in einer Datei und wählen Sie in den Einstellungen (St
     <message>
         <source>Wind-down</source>
         <translation>Abwicklung</translation>
+    </message>
+    <message>
+        <source>What is hit, by group; Space shows the bots of a group one by one</source>
+        <translation>Was getroffen wird, nach Gruppe; die Leertaste zeigt die Bots einer Gruppe einzeln</translation>
+    </message>
+    <message>
+        <source>Space, or a click, closes the list of its bots</source>
+        <translation>Leertaste oder ein Klick schließt die Liste ihrer Bots</translation>
+    </message>
+    <message>
+        <source>Space, or a click, shows its bots one by one</source>
+        <translation>Leertaste oder ein Klick zeigt ihre Bots einzeln</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>wind-down, bots</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, one by one below</source>
+        <translation>%1, darunter einzeln</translation>
     </message>
 </context>
 <context>
@@ -5981,6 +5998,18 @@ Beschreiben Sie die Bots in einer Datei und wählen Sie in den Einstellungen (St
         <source>Records it beside the operation (Enter)</source>
         <translation>Zeichnet es neben dem Vorgang auf (Eingabetaste)</translation>
     </message>
+    <message>
+        <source>Add a reason: %1, %2</source>
+        <translation>Grund ergänzen: %1, %2</translation>
+    </message>
+    <message>
+        <source>Still needed: a reason</source>
+        <translation>Noch nötig: ein Grund</translation>
+    </message>
+    <message>
+        <source>Enter adds it, Esc leaves it.</source>
+        <translation>Eingabe ergänzt ihn, Esc lässt es.</translation>
+    </message>
 </context>
 <context>
     <name>fleet::ui::ReasonEdit</name>
@@ -6054,18 +6083,6 @@ Beschreiben Sie die Bots in einer Datei und wählen Sie in den Einstellungen (St
     <message>
         <source>Opens the console on the new profile</source>
         <translation>Öffnet die Konsole mit dem neuen Profil</translation>
-    </message>
-    <message>
-        <source>Add a reason: %1, %2</source>
-        <translation>Grund ergänzen: %1, %2</translation>
-    </message>
-    <message>
-        <source>Still needed: a reason</source>
-        <translation>Noch nötig: ein Grund</translation>
-    </message>
-    <message>
-        <source>Enter adds it, Esc leaves it.</source>
-        <translation>Eingabe ergänzt ihn, Esc lässt es.</translation>
     </message>
 </context>
 <context>

@@ -5078,6 +5078,14 @@
         <source>Nothing is changed</source>
         <translation>不作任何更改</translation>
     </message>
+    <message>
+        <source>The keychain may ask for its password.</source>
+        <translation>密钥环可能会询问密码。</translation>
+    </message>
+    <message>
+        <source>Enter keeps things as they are.</source>
+        <translation>按 Enter 保持现状。</translation>
+    </message>
 </context>
 <context>
     <name>fleet::ui::LimitsForm</name>
@@ -5088,14 +5096,6 @@
     <message>
         <source>%1, %2; empty: stays as it is</source>
         <translation>%1，%2；留空则保持不变</translation>
-    </message>
-    <message>
-        <source>The keychain may ask for its password.</source>
-        <translation>密钥环可能会询问密码。</translation>
-    </message>
-    <message>
-        <source>Enter keeps things as they are.</source>
-        <translation>按 Enter 保持现状。</translation>
     </message>
 </context>
 <context>
@@ -5701,10 +5701,6 @@ Describe the bots in a file and choose Enrol from file… in Settings (Ctrl+,), 
 <context>
     <name>fleet::ui::PlanGroups</name>
     <message>
-        <source>What is hit, by group</source>
-        <translation>受影响情况，按组</translation>
-    </message>
-    <message>
         <source>Group</source>
         <translation>组</translation>
     </message>
@@ -5727,6 +5723,27 @@ Describe the bots in a file and choose Enrol from file… in Settings (Ctrl+,), 
     <message>
         <source>Wind-down</source>
         <translation>收尾方式</translation>
+    </message>
+    <message>
+        <source>What is hit, by group; Space shows the bots of a group one by one</source>
+        <translation>受影响的内容，按组；按空格键可逐个显示一组的机器人</translation>
+    </message>
+    <message>
+        <source>Space, or a click, closes the list of its bots</source>
+        <translation>按空格键或单击可收起其机器人列表</translation>
+    </message>
+    <message>
+        <source>Space, or a click, shows its bots one by one</source>
+        <translation>按空格键或单击可逐个显示其机器人</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>wind-down, bots</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, one by one below</source>
+        <translation>%1，下方逐个列出</translation>
     </message>
 </context>
 <context>
@@ -5929,6 +5946,18 @@ Describe the bots in a file and choose Enrol from file… in Settings (Ctrl+,), 
         <source>Records it beside the operation (Enter)</source>
         <translation>记录在该操作旁（回车键）</translation>
     </message>
+    <message>
+        <source>Add a reason: %1, %2</source>
+        <translation>补充原因：%1，%2</translation>
+    </message>
+    <message>
+        <source>Still needed: a reason</source>
+        <translation>尚需：原因</translation>
+    </message>
+    <message>
+        <source>Enter adds it, Esc leaves it.</source>
+        <translation>按 Enter 补充，按 Esc 放弃。</translation>
+    </message>
 </context>
 <context>
     <name>fleet::ui::ReasonEdit</name>
@@ -6002,18 +6031,6 @@ Describe the bots in a file and choose Enrol from file… in Settings (Ctrl+,), 
     <message>
         <source>Opens the console on the new profile</source>
         <translation>用新配置打开控制台</translation>
-    </message>
-    <message>
-        <source>Add a reason: %1, %2</source>
-        <translation>补充原因：%1，%2</translation>
-    </message>
-    <message>
-        <source>Still needed: a reason</source>
-        <translation>尚需：原因</translation>
-    </message>
-    <message>
-        <source>Enter adds it, Esc leaves it.</source>
-        <translation>按 Enter 补充，按 Esc 放弃。</translation>
     </message>
 </context>
 <context>

@@ -103,7 +103,8 @@ private Q_SLOTS:
         QStringList names{QStringLiteral("octagon"), QStringLiteral("play"),   QStringLiteral("padlock-open"),
                           QStringLiteral("plug"),    QStringLiteral("unplug"), QStringLiteral("copy"),
                           QStringLiteral("retry"),   QStringLiteral("search"), QStringLiteral("save"),
-                          QStringLiteral("back"),    QStringLiteral("fleet"),  QStringLiteral("cross")};
+                          QStringLiteral("back"),    QStringLiteral("fleet"),  QStringLiteral("cross"),
+                          QStringLiteral("next"),    QStringLiteral("down")};
         for (int i = 1; i < severityCount; ++i) {
             names.append(icons::nameOf(static_cast<Severity>(i)));
         }
