@@ -14,8 +14,7 @@ namespace fleet::ui {
 
 struct Theme;
 
-/// How thick a scroll bar is, and how short its thumb may become, at the drawn size.
-inline constexpr int scrollBarExtent = 12;
+/// How short the thumb of a scroll bar may become, at the drawn size; how thick a bar is nobody changes.
 inline constexpr int shortestThumb = 28;
 /// A progress bar that says nothing in words.
 inline constexpr int progressHeight = 8;

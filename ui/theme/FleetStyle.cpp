@@ -308,8 +308,6 @@ int FleetStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, cons
 {
     const int plain = QProxyStyle::pixelMetric(metric, option, widget);
     switch (metric) {
-    case PM_ScrollBarExtent:
-        return scaled(scrollBarExtent);
     case PM_ScrollBarSliderMin:
         return scaled(shortestThumb);
     case PM_ButtonIconSize:
