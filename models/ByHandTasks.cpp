@@ -7,7 +7,10 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <compare>
 #include <map>
+#include <set>
+#include <utility>
 
 namespace fleet {
 
@@ -49,6 +52,49 @@ QString titleOf(When when, const QString &exchange, UtcTime clickedAt)
     Q_UNREACHABLE();
 }
 
+/// What may be lost at an exchange, as far as it is known; in the order in which it counts.
+struct Stake {
+    qint64 exposure = 0; ///< in micro-USD
+    qint64 positions = 0;
+    qint64 orders = 0;
+    qint64 unknown = 0; ///< bots that may hold anything: more than those that are known to hold nothing
+
+    auto operator<=>(const Stake &) const = default;
+    Stake operator+(const Stake &other) const
+    {
+        return {exposure + other.exposure, positions + other.positions, orders + other.orders, unknown + other.unknown};
+    }
+};
+
+Stake stakeOf(const DeliveryView &delivery)
+{
+    return {delivery.exposure.value_or(Money()).micros(), delivery.positions.value_or(0), delivery.orders.value_or(0),
+            delivery.positions && delivery.orders ? 0 : 1};
+}
+
+/// Bots of one exchange that are equally urgent.
+struct Errand {
+    std::vector<const DeliveryView *> deliveries;
+    Stake stake;
+};
+
+ByHandTask taskOf(When when, const ExchangeSteps &steps, const ExchangeId &exchange,
+                  std::vector<const DeliveryView *> deliveries, UtcTime clickedAt)
+{
+    std::stable_sort(deliveries.begin(), deliveries.end(),
+                     [](const DeliveryView *a, const DeliveryView *b) { return stakeOf(*a) > stakeOf(*b); });
+    QStringList names;
+    for (const DeliveryView *delivery : deliveries) {
+        names.append(delivery->name);
+    }
+    const QString name = steps.name.isEmpty() ? exchange.text() : steps.name;
+    return {.exchange = exchange,
+            .when = when,
+            .title = titleOf(when, name, clickedAt),
+            .bots = ByHandTasks::tr("%1. %2.").arg(Words::names(names), BoardWords::mayBeOpen(deliveries)),
+            .steps = steps};
+}
+
 } // namespace
 
 std::vector<ByHandTask> ByHandTasks::of(const OperationView &operation, const ExchangeGuide &guide)
@@ -56,29 +102,38 @@ std::vector<ByHandTask> ByHandTasks::of(const OperationView &operation, const Ex
     if (operation.verb != Verb::EmergencyStop) {
         return {};
     }
-    std::map<ExchangeId, std::vector<const DeliveryView *>> open;
+    std::map<std::pair<When, ExchangeId>, Errand> errands;
     for (const DeliveryView &delivery : operation.deliveries) {
         if (delivery.outcome != Outcome::Confirmed) {
-            open[delivery.exchange].push_back(&delivery);
+            Errand &errand = errands[{whenOf(delivery.outcome), delivery.exchange}];
+            errand.deliveries.push_back(&delivery);
+            errand.stake = errand.stake + stakeOf(delivery);
         }
     }
+    std::vector<std::pair<Stake, ByHandTask>> ranked;
+    for (auto &[where, errand] : errands) {
+        const auto &[when, exchange] = where;
+        ranked.emplace_back(errand.stake,
+                            taskOf(when, guide.of(exchange), exchange, errand.deliveries, operation.createdAt));
+    }
+    std::stable_sort(ranked.begin(), ranked.end(), [](const auto &a, const auto &b) {
+        return a.second.when != b.second.when ? a.second.when < b.second.when : a.first > b.first;
+    });
     std::vector<ByHandTask> tasks;
-    for (const auto &[exchange, deliveries] : open) {
-        ByHandTask task{
-            .exchange = exchange, .when = When::Later, .title = {}, .bots = {}, .steps = guide.of(exchange)};
-        QStringList names;
-        for (const DeliveryView *delivery : deliveries) {
-            task.when = std::min(task.when, whenOf(delivery->outcome));
-            names.append(delivery->name);
-        }
-        const QString name = task.steps.name.isEmpty() ? exchange.text() : task.steps.name;
-        task.title = titleOf(task.when, name, operation.createdAt);
-        task.bots = tr("%1. %2.").arg(Words::names(names), BoardWords::mayBeOpen(deliveries));
+    tasks.reserve(ranked.size());
+    for (auto &[stake, task] : ranked) {
         tasks.push_back(std::move(task));
     }
-    std::stable_sort(tasks.begin(), tasks.end(),
-                     [](const ByHandTask &a, const ByHandTask &b) { return a.when < b.when; });
     return tasks;
+}
+
+int ByHandTasks::exchanges(const std::vector<ByHandTask> &tasks)
+{
+    std::set<ExchangeId> exchanges;
+    for (const ByHandTask &task : tasks) {
+        exchanges.insert(task.exchange);
+    }
+    return static_cast<int>(exchanges.size());
 }
 
 QString ByHandTasks::checked(const ByHandTask &task)

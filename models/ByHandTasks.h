@@ -1,4 +1,5 @@
-// What is left for a person outside the console after a stop: exchange by exchange, the most pressing first.
+// What is left for a person outside the console after a stop: exchange by exchange, the most pressing first and then
+// where most may be lost. An exchange where some bots press and others may still answer stands there twice.
 // Never sends anybody to an exchange whose bots have all proved that they stopped.
 #pragma once
 
@@ -14,15 +15,15 @@ namespace fleet {
 
 struct ByHandTask {
     enum class When : std::uint8_t {
-        Now,   ///< a bot there refused, failed or cannot be reached
-        Look,  ///< bots there cannot prove what they do
-        Later, ///< bots there have not answered yet
+        Now,   ///< they refused, failed or cannot be reached
+        Look,  ///< they cannot prove what they do
+        Later, ///< they have not answered yet
     };
 
     ExchangeId exchange;
     When when = When::Now;
     QString title; ///< "Go to Deribit now"
-    QString bots;  ///< whom it is about, and what may be open there
+    QString bots;  ///< whom it is about, those with most at stake first, and what may be open there
     ExchangeSteps steps;
 
     bool operator==(const ByHandTask &) const = default;
@@ -36,6 +37,8 @@ public:
 
     /// None for any verb but a stop.
     [[nodiscard]] static std::vector<ByHandTask> of(const OperationView &operation, const ExchangeGuide &guide);
+    /// At how many exchanges something is left to do.
+    [[nodiscard]] static int exchanges(const std::vector<ByHandTask> &tasks);
     /// To be pasted into a chat.
     [[nodiscard]] static QString asText(const ByHandTask &task);
     /// "as of 22 Nov 2026"; empty when there is no page.

@@ -295,6 +295,9 @@ QString DeliveryModel::everything(const DeliveryView &delivery) const
         lines.append(says);
     }
     for (const Column column : {Column::Exchange, Column::Phase, Column::Tries, Column::Took}) {
+        if (column == Column::Phase && delivery.phase.isEmpty()) {
+            continue;
+        }
         lines.append(Spoken::cell(headerData(static_cast<int>(column), Qt::Horizontal, Qt::DisplayRole).toString(),
                                   text(delivery, column)));
     }

@@ -1,6 +1,7 @@
 #include "models/EnrolmentModel.h"
 
 #include "fleet/FleetFile.h"
+#include "models/EngineWords.h"
 #include "models/IconNames.h"
 #include "models/PlainToolTip.h"
 #include "models/Roles.h"
@@ -31,6 +32,29 @@ EnrolmentChange changeOf(const QString &step)
     return found == known.end() ? EnrolmentChange::Unchanged : found->second;
 }
 
+Severity severityOf(EnrolmentChange change)
+{
+    switch (change) {
+    case EnrolmentChange::Refused:
+        return Severity::Critical;
+    case EnrolmentChange::New:
+    case EnrolmentChange::Continued:
+        return Severity::Pending;
+    case EnrolmentChange::Changed:
+        return Severity::Warning;
+    case EnrolmentChange::NotListed:
+        return Severity::Unknown;
+    case EnrolmentChange::Unchanged:
+        return Severity::None;
+    }
+    Q_UNREACHABLE();
+}
+
+QString keyOfBot(const QString &name)
+{
+    return QStringLiteral("bot ") + name;
+}
+
 QStringList namesIn(const QJsonArray &array)
 {
     QStringList names;
@@ -57,7 +81,7 @@ std::vector<EnrolmentRow> enrolmentRows(const QJsonObject &plan)
     const QJsonArray bots = plan.value(QLatin1StringView("bots")).toArray();
     for (const QJsonValue &bot : bots) {
         const QString name = bot[QLatin1StringView("name")].toString();
-        rows.push_back({.key = QStringLiteral("bot ") + name,
+        rows.push_back({.key = keyOfBot(name),
                         .change = changeOf(bot[QLatin1StringView("step")].toString()),
                         .name = name,
                         .agentId = bot[QLatin1StringView("agent_id")].toString(),
@@ -85,11 +109,15 @@ std::vector<EnrolmentRow> refusedRows(const Problem &problem)
 
 int toBeDone(const std::vector<EnrolmentRow> &rows)
 {
-    return static_cast<int>(std::count_if(rows.begin(), rows.end(), [](const EnrolmentRow &row) {
-        return !row.agentId.isEmpty()
-            && (row.change == EnrolmentChange::New || row.change == EnrolmentChange::Continued
-                || row.change == EnrolmentChange::Changed);
-    }));
+    return static_cast<int>(
+        std::count_if(rows.begin(), rows.end(), [](const EnrolmentRow &row) { return row.isToBeDone(); }));
+}
+
+bool EnrolmentRow::isToBeDone() const
+{
+    return !agentId.isEmpty()
+        && (change == EnrolmentChange::New || change == EnrolmentChange::Continued
+            || change == EnrolmentChange::Changed);
 }
 
 std::optional<milliseconds> remainingTime(int done, int total, milliseconds elapsed)
@@ -107,6 +135,62 @@ void EnrolmentModel::show(const std::vector<EnrolmentRow> &rows)
     reset(rows); // another file is another subject
 }
 
+void EnrolmentModel::begin()
+{
+    std::vector<EnrolmentRow> waiting;
+    for (const EnrolmentRow &row : rows()) {
+        if (row.isToBeDone()) {
+            waiting.push_back(row);
+            waiting.back().stage = EnrolmentStage::Waiting;
+        }
+    }
+    update(waiting);
+}
+
+int EnrolmentModel::take(const EnrolStep &step)
+{
+    const int position = rowOf(keyOfBot(step.name));
+    if (position < 0) {
+        return -1;
+    }
+    EnrolmentRow row = at(position);
+    switch (step.what) {
+    case EnrolStep::What::Begun:
+        row.stage = EnrolmentStage::Running;
+        break;
+    case EnrolStep::What::Done:
+        row.stage = EnrolmentStage::Done;
+        break;
+    case EnrolStep::What::Failed:
+        row.stage = EnrolmentStage::Failed;
+        row.note = EngineWords::say(step.problem);
+        break;
+    }
+    update({row});
+    return position;
+}
+
+void EnrolmentModel::end(const QJsonObject &answer)
+{
+    std::vector<EnrolmentRow> changed;
+    const auto add = [this, &changed](const QString &name, EnrolmentStage stage, const QString &note) {
+        if (const int position = rowOf(keyOfBot(name)); position >= 0) {
+            changed.push_back(at(position));
+            changed.back().stage = stage;
+            changed.back().note = note.isEmpty() ? changed.back().note : note;
+        }
+    };
+    for (const QString &name : namesIn(answer.value(QLatin1StringView("left")).toArray())) {
+        add(name, EnrolmentStage::NotBegun, {});
+    }
+    const QJsonArray failures = answer.value(QLatin1StringView("failures")).toArray();
+    for (const QJsonValue &failed : failures) {
+        add(failed[QLatin1StringView("name")].toString(), EnrolmentStage::Failed,
+            EngineWords::say(failed[QLatin1StringView("problem")].toString()));
+    }
+    update(changed);
+}
+
 int EnrolmentModel::columnCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : columns;
@@ -116,7 +200,7 @@ QString EnrolmentModel::text(const EnrolmentRow &row, Column column)
 {
     switch (column) {
     case Column::What:
-        return EnrolmentWords::change(row.change);
+        return EnrolmentWords::state(row);
     case Column::Name:
         return row.name;
     case Column::Note:
@@ -143,16 +227,16 @@ QVariant EnrolmentModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter);
     case Qt::AccessibleTextRole: {
-        QStringList words{EnrolmentWords::change(row.change), row.name, row.note};
+        QStringList words{EnrolmentWords::state(row), row.name, row.note};
         words.removeAll(QString());
         return words.join(QStringLiteral(", "));
     }
     case SeverityRole:
-        return static_cast<int>(isChange ? EnrolmentWords::severity(row.change) : Severity::None);
+        return static_cast<int>(isChange ? EnrolmentWords::severity(row) : Severity::None);
     case IconNameRole:
-        return isChange ? icons::nameOf(EnrolmentWords::severity(row.change)) : QString();
+        return isChange ? icons::nameOf(EnrolmentWords::severity(row)) : QString();
     case StaleRole:
-        return row.change == EnrolmentChange::Unchanged;
+        return row.change == EnrolmentChange::Unchanged || row.stage == EnrolmentStage::Waiting;
     case EmphasisRole:
         return column == Column::Name;
     case ElideMiddleRole:
@@ -204,20 +288,41 @@ QString EnrolmentWords::change(EnrolmentChange change)
     Q_UNREACHABLE();
 }
 
-Severity EnrolmentWords::severity(EnrolmentChange change)
+QString EnrolmentWords::state(const EnrolmentRow &row)
 {
-    switch (change) {
-    case EnrolmentChange::Refused:
-        return Severity::Critical;
-    case EnrolmentChange::New:
-    case EnrolmentChange::Continued:
-        return Severity::Pending;
-    case EnrolmentChange::Changed:
-        return Severity::Warning;
-    case EnrolmentChange::NotListed:
-        return Severity::Unknown;
-    case EnrolmentChange::Unchanged:
+    const bool update = row.change == EnrolmentChange::Changed;
+    switch (row.stage) {
+    case EnrolmentStage::Planned:
+        return change(row.change);
+    case EnrolmentStage::Waiting:
+        return tr("Waiting");
+    case EnrolmentStage::Running:
+        return update ? tr("Updating") : tr("Registering");
+    case EnrolmentStage::Done:
+        return update ? tr("Updated") : tr("Enrolled");
+    case EnrolmentStage::Failed:
+        return tr("Failed");
+    case EnrolmentStage::NotBegun:
+        return tr("Not begun");
+    }
+    Q_UNREACHABLE();
+}
+
+Severity EnrolmentWords::severity(const EnrolmentRow &row)
+{
+    switch (row.stage) {
+    case EnrolmentStage::Planned:
+        return severityOf(row.change);
+    case EnrolmentStage::Waiting:
         return Severity::None;
+    case EnrolmentStage::Running:
+        return Severity::Pending;
+    case EnrolmentStage::Done:
+        return Severity::Healthy;
+    case EnrolmentStage::Failed:
+        return Severity::Critical;
+    case EnrolmentStage::NotBegun:
+        return Severity::Unknown;
     }
     Q_UNREACHABLE();
 }

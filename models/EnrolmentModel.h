@@ -1,9 +1,10 @@
-// What a fleet file would change, as a table: new, changed and refused first, what stays as it is last.
-// Never decides what is new: the engine's plan says it.
+// What a fleet file would change, as a table: new, changed and refused first, what stays as it is last; then how far
+// each of them is. Never decides what is new or done: the engine's plan and its steps say it.
 #pragma once
 
 #include "core/Result.h"
 #include "core/Time.h"
+#include "fleet/EnrolStep.h"
 #include "models/KeyedTable.h"
 #include "models/Severity.h"
 
@@ -20,13 +21,19 @@ namespace fleet {
 enum class EnrolmentChange : std::uint8_t { Refused, New, Continued, Changed, NotListed, Unchanged };
 inline constexpr int enrolmentChangeCount = 6;
 
+/// How far a bot is that has to be enrolled or updated.
+enum class EnrolmentStage : std::uint8_t { Planned, Waiting, Running, Done, Failed, NotBegun };
+
 struct EnrolmentRow {
     QString key; ///< a bot's name, or which line of the file
     EnrolmentChange change = EnrolmentChange::Unchanged;
     QString name;
     QString agentId;
     QString note;
+    EnrolmentStage stage = EnrolmentStage::Planned;
 
+    /// It is a bot, and the engine has something to do for it.
+    [[nodiscard]] bool isToBeDone() const;
     bool operator==(const EnrolmentRow &) const = default;
 };
 
@@ -51,6 +58,12 @@ public:
     ~EnrolmentModel() override = default;
 
     void show(const std::vector<EnrolmentRow> &rows);
+    /// The enrolment has been asked for: what is to be done waits for its turn.
+    void begin();
+    /// -1 when no row is meant.
+    int take(const EnrolStep &step);
+    /// The engine has answered: who was left out, and what failed.
+    void end(const QJsonObject &answer);
 
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
@@ -70,7 +83,9 @@ public:
     EnrolmentWords() = delete;
 
     [[nodiscard]] static QString change(EnrolmentChange change);
-    [[nodiscard]] static Severity severity(EnrolmentChange change);
+    /// What happens to it, or how far it is: "New", then "Waiting", "Registering", "Enrolled".
+    [[nodiscard]] static QString state(const EnrolmentRow &row);
+    [[nodiscard]] static Severity severity(const EnrolmentRow &row);
     /// "9 new, 1 changed, 2 unchanged".
     [[nodiscard]] static QString counts(const std::vector<EnrolmentRow> &rows);
     /// "312 of 1,000 enrolled, about 40 s left".

@@ -62,6 +62,13 @@ QString positionsAfterOneCloses(int bots, const Figure<qint64> &positions)
 
 } // namespace
 
+Hindrance hindranceOf(Liveness liveness, const LinkView &link)
+{
+    return link.stopsBlocked             ? Hindrance::KeyRefused
+         : liveness == Liveness::Unknown ? Hindrance::Blind
+                                         : Hindrance::Silent;
+}
+
 QString PlanWords::number(const Figure<qint64> &figure)
 {
     return figure.sum ? withGap(Words::number(*figure.sum), figure.coverage) : Words::missing();
@@ -207,15 +214,29 @@ QString PlanWords::positionsAfter(Verb verb, const OperationPlan &plan)
     }
 }
 
-QString PlanWords::reachedLater(Verb verb, int bots)
+QString PlanWords::reachedLater(Verb verb, Hindrance hindrance, int bots)
 {
     const bool one = bots == 1;
-    if (isSafe(verb)) {
-        return one ? tr("It gets the command when it returns.") : tr("They get the command when they return.");
-    }
     const QString life = Words::duration(CommandFactory::validity);
-    return one ? tr("It gets the command only if it returns within %1.").arg(life)
-               : tr("They get the command only if they return within %1.").arg(life);
+    switch (hindrance) {
+    case Hindrance::KeyRefused:
+        return one ? tr("It gets no command while the gateway refuses this console's key.")
+                   : tr("They get no command while the gateway refuses this console's key.");
+    case Hindrance::Blind:
+        if (isSafe(verb)) {
+            return one ? tr("It gets the command at the first contact.")
+                       : tr("They get the command at the first contact.");
+        }
+        return one ? tr("It gets the command only if there is contact again within %1.").arg(life)
+                   : tr("They get the command only if there is contact again within %1.").arg(life);
+    case Hindrance::Silent:
+        if (isSafe(verb)) {
+            return one ? tr("It gets the command when it returns.") : tr("They get the command when they return.");
+        }
+        return one ? tr("It gets the command only if it returns within %1.").arg(life)
+                   : tr("They get the command only if they return within %1.").arg(life);
+    }
+    Q_UNREACHABLE();
 }
 
 QString PlanWords::givenBlind(Verb verb)

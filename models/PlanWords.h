@@ -7,9 +7,19 @@
 #include <QCoreApplication>
 #include <QString>
 
+#include <cstdint>
 #include <vector>
 
 namespace fleet {
+
+/// Why a bot does not get a command now.
+enum class Hindrance : std::uint8_t {
+    Silent,     ///< the bot itself is not heard
+    Blind,      ///< the console hears nobody
+    KeyRefused, ///< the gateway takes nothing from this console
+};
+
+[[nodiscard]] Hindrance hindranceOf(Liveness liveness, const LinkView &link);
 
 class PlanWords final {
     Q_DECLARE_TR_FUNCTIONS(fleet::PlanWords)
@@ -36,8 +46,8 @@ public:
     [[nodiscard]] static QString holdingOf(const BotView &bot);
     /// What becomes of the positions of those it hits; empty for a verb that has nothing to do with them.
     [[nodiscard]] static QString positionsAfter(Verb verb, const OperationPlan &plan);
-    /// When a bot that is silent now gets the command: most verbs do not live for ever.
-    [[nodiscard]] static QString reachedLater(Verb verb, int bots);
+    /// When a bot that cannot be reached now gets the command: most verbs do not live for ever.
+    [[nodiscard]] static QString reachedLater(Verb verb, Hindrance hindrance, int bots);
     /// What becomes of an act that is given while nothing can be heard.
     [[nodiscard]] static QString givenBlind(Verb verb);
 };

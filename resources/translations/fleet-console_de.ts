@@ -2043,6 +2043,34 @@
         <source>Not begun: %1</source>
         <translation>Nicht begonnen: %1</translation>
     </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Updating</source>
+        <translation>Wird aktualisiert</translation>
+    </message>
+    <message>
+        <source>Registering</source>
+        <translation>Wird angemeldet</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Aktualisiert</translation>
+    </message>
+    <message>
+        <source>Enrolled</source>
+        <translation>Aufgenommen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>Nicht begonnen</translation>
+    </message>
 </context>
 <context>
     <name>fleet::ExchangeGuide</name>
@@ -2889,6 +2917,30 @@
     <message>
         <source>What is given now is sent at the first contact, but no bot takes it when it is older than %1.</source>
         <translation>Was jetzt gegeben wird, wird beim ersten Kontakt gesendet, aber kein Bot nimmt es an, wenn es älter als %1 ist.</translation>
+    </message>
+    <message>
+        <source>It gets no command while the gateway refuses this console&apos;s key.</source>
+        <translation>Er erhält keinen Befehl, solange das Gateway den Schlüssel dieser Konsole ablehnt.</translation>
+    </message>
+    <message>
+        <source>They get no command while the gateway refuses this console&apos;s key.</source>
+        <translation>Sie erhalten keinen Befehl, solange das Gateway den Schlüssel dieser Konsole ablehnt.</translation>
+    </message>
+    <message>
+        <source>It gets the command at the first contact.</source>
+        <translation>Er erhält den Befehl beim ersten Kontakt.</translation>
+    </message>
+    <message>
+        <source>They get the command at the first contact.</source>
+        <translation>Sie erhalten den Befehl beim ersten Kontakt.</translation>
+    </message>
+    <message>
+        <source>It gets the command only if there is contact again within %1.</source>
+        <translation>Er erhält den Befehl nur, wenn innerhalb von %1 wieder Kontakt besteht.</translation>
+    </message>
+    <message>
+        <source>They get the command only if there is contact again within %1.</source>
+        <translation>Sie erhalten den Befehl nur, wenn innerhalb von %1 wieder Kontakt besteht.</translation>
     </message>
 </context>
 <context>
@@ -5072,6 +5124,14 @@
         <source>Nothing is changed</source>
         <translation>Nichts wird geändert</translation>
     </message>
+    <message>
+        <source>The keychain may ask for its password.</source>
+        <translation>Der Schlüsselbund fragt vielleicht nach seinem Passwort.</translation>
+    </message>
+    <message>
+        <source>Enter keeps things as they are.</source>
+        <translation>Eingabe lässt alles, wie es ist.</translation>
+    </message>
 </context>
 <context>
     <name>fleet::ui::LimitsForm</name>
@@ -5199,10 +5259,6 @@
         <source>None of the unconfirmed can be asked again</source>
         <translation>Keiner der Unbestätigten kann erneut gefragt werden</translation>
     </message>
-    <message>
-        <source>Every bot has proved it</source>
-        <translation>Jeder Bot hat es nachgewiesen</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln bots cannot prove what they do: look at their exchanges</source>
         <translation>
@@ -5259,6 +5315,18 @@
     <message>
         <source>Kept beside the one that was given with the act, with your name and the time</source>
         <translation>Steht neben dem Grund, der mit der Handlung gegeben wurde, mit Ihrem Namen und der Zeit</translation>
+    </message>
+    <message>
+        <source>Release…</source>
+        <translation>Freigeben…</translation>
+    </message>
+    <message>
+        <source>Opens the release dialog for the bots that this stop holds; nothing is sent yet</source>
+        <translation>Öffnet den Dialog zum Freigeben der Bots, die dieser Stopp festhält; noch wird nichts gesendet</translation>
+    </message>
+    <message>
+        <source>Release the bots that this stop holds</source>
+        <translation>Die Bots freigeben, die dieser Stopp festhält</translation>
     </message>
 </context>
 <context>
@@ -5340,6 +5408,30 @@
     <message>
         <source>Hold the button, or Enter on it, for %1 s. Letting go sends nothing.</source>
         <translation>Taste oder darauf Eingabe %1 s halten. Loslassen sendet nichts.</translation>
+    </message>
+    <message>
+        <source>Enter keeps things as they are.</source>
+        <translation>Eingabe lässt alles, wie es ist.</translation>
+    </message>
+    <message>
+        <source>The roster has not arrived yet: nobody knows whom to ask.</source>
+        <translation>Der Bestand ist noch nicht da: Niemand weiß, wer zu beauftragen ist.</translation>
+    </message>
+    <message>
+        <source>There is no bot in this scope.</source>
+        <translation>In diesem Umfang gibt es keinen Bot.</translation>
+    </message>
+    <message>
+        <source>%1: see above why.</source>
+        <translation>%1: warum, steht oben.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, each of them: %2</source>
+        <translation>%1, jeder von ihnen: %2</translation>
     </message>
 </context>
 <context>
@@ -5661,10 +5753,6 @@ Beschreiben Sie die Bots in einer Datei und wählen Sie in den Einstellungen (St
 <context>
     <name>fleet::ui::PlanGroups</name>
     <message>
-        <source>What is hit, by group</source>
-        <translation>Was betroffen ist, nach Gruppe</translation>
-    </message>
-    <message>
         <source>Group</source>
         <translation>Gruppe</translation>
     </message>
@@ -5688,6 +5776,27 @@ Beschreiben Sie die Bots in einer Datei und wählen Sie in den Einstellungen (St
         <source>Wind-down</source>
         <translation>Abwicklung</translation>
     </message>
+    <message>
+        <source>What is hit, by group; Space shows the bots of a group one by one</source>
+        <translation>Was getroffen wird, nach Gruppe; die Leertaste zeigt die Bots einer Gruppe einzeln</translation>
+    </message>
+    <message>
+        <source>Space, or a click, closes the list of its bots</source>
+        <translation>Leertaste oder ein Klick schließt die Liste ihrer Bots</translation>
+    </message>
+    <message>
+        <source>Space, or a click, shows its bots one by one</source>
+        <translation>Leertaste oder ein Klick zeigt ihre Bots einzeln</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>wind-down, bots</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, one by one below</source>
+        <translation>%1, darunter einzeln</translation>
+    </message>
 </context>
 <context>
     <name>fleet::ui::PlanTroubles</name>
@@ -5698,10 +5807,6 @@ Beschreiben Sie die Bots in einer Datei und wählen Sie in den Einstellungen (St
     <message>
         <source>%1 has not been heard yet.</source>
         <translation>%1 war noch nicht zu hören.</translation>
-    </message>
-    <message>
-        <source>They get the command at the first contact.</source>
-        <translation>Sie erhalten den Befehl beim ersten Kontakt.</translation>
     </message>
     <message>
         <source>If it cannot wait: close by hand on %1.</source>
@@ -5751,6 +5856,22 @@ Beschreiben Sie die Bots in einer Datei und wählen Sie in den Einstellungen (St
     <message>
         <source>%1, each of them: %2</source>
         <translation>%1, jeder von ihnen: %2</translation>
+    </message>
+    <message>
+        <source>If it cannot wait: close its %1 on %2 by hand.</source>
+        <translation>Wenn es nicht warten kann: Schließen Sie %1 auf %2 von Hand.</translation>
+    </message>
+    <message>
+        <source>%1 was last heard at %2 (%3 ago).</source>
+        <translation>%1 wurde zuletzt um %2 gehört (vor %3).</translation>
+    </message>
+    <message>
+        <source>%1 is a plain bot: it cannot prove what it does. Look at its exchange.</source>
+        <translation>%1 ist ein einfacher Bot: Er kann nicht nachweisen, was er tut. Sehen Sie an seiner Börse nach.</translation>
+    </message>
+    <message>
+        <source>%1 are plain bots: they cannot prove what they do. Look at their exchanges.</source>
+        <translation>%1 sind einfache Bots: Sie können nicht nachweisen, was sie tun. Sehen Sie an ihren Börsen nach.</translation>
     </message>
 </context>
 <context>
@@ -5866,10 +5987,6 @@ Beschreiben Sie die Bots in einer Datei und wählen Sie in den Einstellungen (St
         <translation>Grund ergänzen</translation>
     </message>
     <message>
-        <source>Add a reason: %1, %2 [%3]</source>
-        <translation>Grund ergänzen: %1, %2 [%3]</translation>
-    </message>
-    <message>
         <source>What was given with the act stays as it is. This is kept beside it, with your name and the time, and cannot be taken back.</source>
         <translation>Was mit der Handlung gegeben wurde, bleibt, wie es ist. Dies steht daneben, mit Ihrem Namen und der Zeit, und kann nicht zurückgenommen werden.</translation>
     </message>
@@ -5880,6 +5997,18 @@ Beschreiben Sie die Bots in einer Datei und wählen Sie in den Einstellungen (St
     <message>
         <source>Records it beside the operation (Enter)</source>
         <translation>Zeichnet es neben dem Vorgang auf (Eingabetaste)</translation>
+    </message>
+    <message>
+        <source>Add a reason: %1, %2</source>
+        <translation>Grund ergänzen: %1, %2</translation>
+    </message>
+    <message>
+        <source>Still needed: a reason</source>
+        <translation>Noch nötig: ein Grund</translation>
+    </message>
+    <message>
+        <source>Enter adds it, Esc leaves it.</source>
+        <translation>Eingabe ergänzt ihn, Esc lässt es.</translation>
     </message>
 </context>
 <context>

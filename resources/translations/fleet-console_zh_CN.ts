@@ -2031,6 +2031,34 @@
         <source>Not begun: %1</source>
         <translation>未开始：%1</translation>
     </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Updating</source>
+        <translation>更新中</translation>
+    </message>
+    <message>
+        <source>Registering</source>
+        <translation>注册中</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>已更新</translation>
+    </message>
+    <message>
+        <source>Enrolled</source>
+        <translation>已登记</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>未开始</translation>
+    </message>
 </context>
 <context>
     <name>fleet::ExchangeGuide</name>
@@ -2863,6 +2891,30 @@
     <message>
         <source>What is given now is sent at the first contact, but no bot takes it when it is older than %1.</source>
         <translation>现在下达的命令会在恢复联系后发送，但超过 %1 后机器人不再接受。</translation>
+    </message>
+    <message>
+        <source>It gets no command while the gateway refuses this console&apos;s key.</source>
+        <translation>在网关拒绝本控制台的密钥期间，它收不到任何命令。</translation>
+    </message>
+    <message>
+        <source>They get no command while the gateway refuses this console&apos;s key.</source>
+        <translation>在网关拒绝本控制台的密钥期间，它们收不到任何命令。</translation>
+    </message>
+    <message>
+        <source>It gets the command at the first contact.</source>
+        <translation>恢复联系后它会收到命令。</translation>
+    </message>
+    <message>
+        <source>They get the command at the first contact.</source>
+        <translation>恢复联系后会收到命令。</translation>
+    </message>
+    <message>
+        <source>It gets the command only if there is contact again within %1.</source>
+        <translation>仅当在 %1 内恢复联系时，它才会收到命令。</translation>
+    </message>
+    <message>
+        <source>They get the command only if there is contact again within %1.</source>
+        <translation>仅当在 %1 内恢复联系时，它们才会收到命令。</translation>
     </message>
 </context>
 <context>
@@ -5026,6 +5078,14 @@
         <source>Nothing is changed</source>
         <translation>不作任何更改</translation>
     </message>
+    <message>
+        <source>The keychain may ask for its password.</source>
+        <translation>密钥环可能会询问密码。</translation>
+    </message>
+    <message>
+        <source>Enter keeps things as they are.</source>
+        <translation>按 Enter 保持现状。</translation>
+    </message>
 </context>
 <context>
     <name>fleet::ui::LimitsForm</name>
@@ -5152,10 +5212,6 @@
         <source>None of the unconfirmed can be asked again</source>
         <translation>未确认的机器人均无法再次询问</translation>
     </message>
-    <message>
-        <source>Every bot has proved it</source>
-        <translation>所有机器人均已证实</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln bots cannot prove what they do: look at their exchanges</source>
         <translation>
@@ -5209,6 +5265,18 @@
     <message>
         <source>Kept beside the one that was given with the act, with your name and the time</source>
         <translation>与操作时给出的原因并列保存，附上您的姓名和时间</translation>
+    </message>
+    <message>
+        <source>Release…</source>
+        <translation>解除…</translation>
+    </message>
+    <message>
+        <source>Opens the release dialog for the bots that this stop holds; nothing is sent yet</source>
+        <translation>为此次停止所锁定的机器人打开解除对话框；尚不发送任何命令</translation>
+    </message>
+    <message>
+        <source>Release the bots that this stop holds</source>
+        <translation>解除此次停止所锁定的机器人</translation>
     </message>
 </context>
 <context>
@@ -5288,6 +5356,30 @@
     <message>
         <source>Hold the button, or Enter on it, for %1 s. Letting go sends nothing.</source>
         <translation>按住按钮或在其上按住 Enter %1 秒。松开则不发送任何命令。</translation>
+    </message>
+    <message>
+        <source>Enter keeps things as they are.</source>
+        <translation>按 Enter 保持现状。</translation>
+    </message>
+    <message>
+        <source>The roster has not arrived yet: nobody knows whom to ask.</source>
+        <translation>名册尚未到达：还不知道该向谁下达命令。</translation>
+    </message>
+    <message>
+        <source>There is no bot in this scope.</source>
+        <translation>此范围内没有机器人。</translation>
+    </message>
+    <message>
+        <source>%1: see above why.</source>
+        <translation>%1：原因见上。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, each of them: %2</source>
+        <translation>%1，其中每个：%2</translation>
     </message>
 </context>
 <context>
@@ -5609,10 +5701,6 @@ Describe the bots in a file and choose Enrol from file… in Settings (Ctrl+,), 
 <context>
     <name>fleet::ui::PlanGroups</name>
     <message>
-        <source>What is hit, by group</source>
-        <translation>受影响情况，按组</translation>
-    </message>
-    <message>
         <source>Group</source>
         <translation>组</translation>
     </message>
@@ -5636,6 +5724,27 @@ Describe the bots in a file and choose Enrol from file… in Settings (Ctrl+,), 
         <source>Wind-down</source>
         <translation>收尾方式</translation>
     </message>
+    <message>
+        <source>What is hit, by group; Space shows the bots of a group one by one</source>
+        <translation>受影响的内容，按组；按空格键可逐个显示一组的机器人</translation>
+    </message>
+    <message>
+        <source>Space, or a click, closes the list of its bots</source>
+        <translation>按空格键或单击可收起其机器人列表</translation>
+    </message>
+    <message>
+        <source>Space, or a click, shows its bots one by one</source>
+        <translation>按空格键或单击可逐个显示其机器人</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>wind-down, bots</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, one by one below</source>
+        <translation>%1，下方逐个列出</translation>
+    </message>
 </context>
 <context>
     <name>fleet::ui::PlanTroubles</name>
@@ -5646,10 +5755,6 @@ Describe the bots in a file and choose Enrol from file… in Settings (Ctrl+,), 
     <message>
         <source>%1 has not been heard yet.</source>
         <translation>%1 尚未收到上报。</translation>
-    </message>
-    <message>
-        <source>They get the command at the first contact.</source>
-        <translation>恢复联系后会收到命令。</translation>
     </message>
     <message>
         <source>If it cannot wait: close by hand on %1.</source>
@@ -5699,6 +5804,22 @@ Describe the bots in a file and choose Enrol from file… in Settings (Ctrl+,), 
     <message>
         <source>%1, each of them: %2</source>
         <translation>%1,其中每个:%2</translation>
+    </message>
+    <message>
+        <source>If it cannot wait: close its %1 on %2 by hand.</source>
+        <translation>如不能等待：请在 %2 手动平掉其 %1。</translation>
+    </message>
+    <message>
+        <source>%1 was last heard at %2 (%3 ago).</source>
+        <translation>最后一次收到 %1 是在 %2（%3前）。</translation>
+    </message>
+    <message>
+        <source>%1 is a plain bot: it cannot prove what it does. Look at its exchange.</source>
+        <translation>%1 是普通机器人：无法证实自身行为。请到其交易所核查。</translation>
+    </message>
+    <message>
+        <source>%1 are plain bots: they cannot prove what they do. Look at their exchanges.</source>
+        <translation>%1 是普通机器人：无法证实自身行为。请到其交易所核查。</translation>
     </message>
 </context>
 <context>
@@ -5814,10 +5935,6 @@ Describe the bots in a file and choose Enrol from file… in Settings (Ctrl+,), 
         <translation>补充原因</translation>
     </message>
     <message>
-        <source>Add a reason: %1, %2 [%3]</source>
-        <translation>补充原因：%1，%2 [%3]</translation>
-    </message>
-    <message>
         <source>What was given with the act stays as it is. This is kept beside it, with your name and the time, and cannot be taken back.</source>
         <translation>操作时给出的原因保持不变。此条与其并列保存，附上您的姓名和时间，且不能撤回。</translation>
     </message>
@@ -5828,6 +5945,18 @@ Describe the bots in a file and choose Enrol from file… in Settings (Ctrl+,), 
     <message>
         <source>Records it beside the operation (Enter)</source>
         <translation>记录在该操作旁（回车键）</translation>
+    </message>
+    <message>
+        <source>Add a reason: %1, %2</source>
+        <translation>补充原因：%1，%2</translation>
+    </message>
+    <message>
+        <source>Still needed: a reason</source>
+        <translation>尚需：原因</translation>
+    </message>
+    <message>
+        <source>Enter adds it, Esc leaves it.</source>
+        <translation>按 Enter 补充，按 Esc 放弃。</translation>
     </message>
 </context>
 <context>

@@ -66,7 +66,7 @@ public:
 Q_SIGNALS:
     /// At most ten a second, at least one: an empty one when nothing changed.
     void changed(const fleet::FleetDelta &delta);
-    void enrolmentProgressed(int done, int total);
+    void enrolmentProgressed(const fleet::EnrolStep &step);
     /// The gateway gave a new API key, which counts from now on.
     void apiKeyRenewed(const QByteArray &key);
 

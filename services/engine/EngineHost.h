@@ -5,6 +5,7 @@
 #include "core/Clock.h"
 #include "core/Result.h"
 #include "engine/EngineLock.h"
+#include "fleet/EnrolStep.h"
 #include "fleet/FleetView.h"
 #include "fleet/Profile.h"
 
@@ -46,7 +47,7 @@ Q_SIGNALS:
     void started();
     void snapshotTaken(const fleet::FleetSnapshot &snapshot);
     void changed(const fleet::FleetDelta &delta);
-    void enrolmentProgressed(int done, int total);
+    void enrolmentProgressed(const fleet::EnrolStep &step);
     void apiKeyRenewed(const QByteArray &key);
     void failed(const fleet::Problem &problem);
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/Result.h"
+#include "fleet/EnrolStep.h"
 
 #include <QByteArray>
 #include <QJsonObject>
@@ -26,5 +27,8 @@ inline const QString callDeregister = QStringLiteral("deregister");
 [[nodiscard]] QByteArray line(const QJsonObject &object);
 [[nodiscard]] QJsonObject problemToJson(const Problem &problem);
 [[nodiscard]] Problem problemFromJson(const QJsonObject &object);
+[[nodiscard]] QJsonObject toJson(const EnrolStep &step);
+/// What an engine says that names no bot counts, and tells of none.
+[[nodiscard]] EnrolStep stepFromJson(const QJsonObject &object);
 
 } // namespace fleet::engineProtocol

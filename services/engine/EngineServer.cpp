@@ -175,10 +175,9 @@ void EngineServer::tellAll(const FleetDelta &delta)
     }
 }
 
-void EngineServer::tellProgress(int done, int total)
+void EngineServer::tellProgress(const EnrolStep &step)
 {
-    const QByteArray bytes = engineProtocol::line(
-        {{QStringLiteral("enrolment"), QJsonObject{{QStringLiteral("done"), done}, {QStringLiteral("total"), total}}}});
+    const QByteArray bytes = engineProtocol::line({{QStringLiteral("enrolment"), engineProtocol::toJson(step)}});
     const std::set<QLocalSocket *> applying = m_applying; // a socket that ends leaves the set while we walk
     for (QLocalSocket *socket : applying) {
         socket->write(bytes);

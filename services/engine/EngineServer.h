@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/Result.h"
+#include "fleet/EnrolStep.h"
 #include "fleet/FleetView.h"
 
 #include <QCoroTask>
@@ -37,7 +38,7 @@ private:
     QCoro::Task<void> addReason(QLocalSocket *socket, qint64 id, QJsonObject added);
     [[nodiscard]] Result<QJsonObject> carryOut(const QString &call, const QJsonObject &request);
     void tellAll(const FleetDelta &delta);
-    void tellProgress(int done, int total);
+    void tellProgress(const EnrolStep &step);
     static void answer(QLocalSocket *socket, qint64 id, const Result<QJsonObject> &result);
 
     Engine &m_engine;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/Result.h"
+#include "fleet/EnrolStep.h"
 #include "fleet/FleetView.h"
 
 #include <QCoroTask>
@@ -12,8 +13,8 @@
 
 namespace fleet {
 
-/// How many of those that have to be enrolled or updated are done. Called on the thread of who asked.
-using EnrolProgress = std::function<void(int done, int total)>;
+/// Whose turn it is, and what became of it. Called on the thread of who asked.
+using EnrolProgress = std::function<void(const EnrolStep &step)>;
 
 class FleetAdmin {
 public:

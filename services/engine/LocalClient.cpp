@@ -31,9 +31,9 @@ LocalClient::LocalClient(EngineHost &host, QObject *parent) : EngineClient(paren
     connect(&m_host, &EngineHost::failed, this, &EngineClient::engineLost);
     connect(&m_host, &EngineHost::snapshotTaken, this, &LocalClient::takeSnapshot);
     connect(&m_host, &EngineHost::changed, this, &LocalClient::takeDelta);
-    connect(&m_host, &EngineHost::enrolmentProgressed, this, [this](int done, int total) {
+    connect(&m_host, &EngineHost::enrolmentProgressed, this, [this](const EnrolStep &step) {
         if (m_onProgress) {
-            m_onProgress(done, total);
+            m_onProgress(step);
         }
     });
 }

@@ -91,8 +91,7 @@ void SocketClient::take(const QJsonObject &object)
     if (object.contains(QLatin1StringView("enrolment"))) {
         const QJsonObject progress = object.value(QLatin1StringView("enrolment")).toObject();
         if (m_onProgress) {
-            m_onProgress(progress.value(QLatin1StringView("done")).toInt(),
-                         progress.value(QLatin1StringView("total")).toInt());
+            m_onProgress(engineProtocol::stepFromJson(progress));
         }
         return;
     }

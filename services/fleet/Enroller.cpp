@@ -94,8 +94,8 @@ QCoro::Task<Result<EnrolReport>> Enroller::carryOut(FleetPlan plan)
         m_parts.state.putGroup(group);
         m_parts.log.add(group);
     }
-    int done = 0;
-    const int total = plan.count(PlanStep::Enrol) + plan.count(PlanStep::Continue) + plan.count(PlanStep::Update);
+    EnrolStep step;
+    step.total = plan.count(PlanStep::Enrol) + plan.count(PlanStep::Continue) + plan.count(PlanStep::Update);
     for (const PlannedBot &planned : plan.bots) {
         if (planned.step == PlanStep::Keep || planned.step == PlanStep::Missing) {
             ++report.kept;
@@ -105,6 +105,11 @@ QCoro::Task<Result<EnrolReport>> Enroller::carryOut(FleetPlan plan)
             report.left << planned.name;
             continue;
         }
+        step.name = planned.name;
+        step.what = EnrolStep::What::Begun;
+        step.problem.clear();
+        Q_EMIT progressed(step);
+        step.what = EnrolStep::What::Done;
         if (planned.step == PlanStep::Enrol || planned.step == PlanStep::Continue) {
             const Result<QString> bundle = co_await enrolOne(planned);
             if (!alive) {
@@ -115,12 +120,15 @@ QCoro::Task<Result<EnrolReport>> Enroller::carryOut(FleetPlan plan)
                 report.bundles << *bundle;
             } else {
                 report.failures.push_back({planned.name, bundle.error()});
+                step.what = EnrolStep::What::Failed;
+                step.problem = describe(bundle.error());
             }
         } else {
             update(planned);
             ++report.updated;
         }
-        Q_EMIT progressed(++done, total);
+        ++step.done;
+        Q_EMIT progressed(step);
     }
     const Result<void> stored = co_await recorded();
     if (!alive) {

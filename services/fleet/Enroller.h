@@ -5,6 +5,7 @@
 #include "core/Clock.h"
 #include "core/KeyRing.h"
 #include "fleet/ChangeLog.h"
+#include "fleet/EnrolStep.h"
 #include "fleet/FleetFile.h"
 #include "fleet/FleetState.h"
 #include "fleet/Profile.h"
@@ -58,7 +59,7 @@ public:
 
 Q_SIGNALS:
     /// Of those that have to be enrolled or updated; the ones that stay as they are cost nothing.
-    void progressed(int done, int total);
+    void progressed(const fleet::EnrolStep &step);
     void rosterChanged();
     void keyProved(const fleet::BotId &bot);
     void noticed(const QString &severity, const fleet::BotId &bot, const QString &text);

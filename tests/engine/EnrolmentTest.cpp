@@ -72,10 +72,13 @@ void cancelOnTheWay(FleetAdmin &admin, const Profile &profile)
 {
     int told = 0;
     int wanted = 0;
-    const EnrolProgress progress = [&](int done, int total) {
-        told = done;
-        wanted = total;
-        if (done == few) {
+    QStringList begun;
+    QStringList ended;
+    const EnrolProgress progress = [&](const EnrolStep &step) {
+        told = step.done;
+        wanted = step.total;
+        (step.what == EnrolStep::What::Begun ? begun : ended).append(step.name);
+        if (step.done == few) {
             admin.cancelEnrolment();
         }
     };
@@ -84,6 +87,8 @@ void cancelOnTheWay(FleetAdmin &admin, const Profile &profile)
     const int enrolled = answer->value(u"enrolled"_s).toInt();
     QCOMPARE(wanted, many);
     QCOMPARE(told, enrolled);
+    QCOMPARE(ended.size(), enrolled);
+    QCOMPARE(begun, ended); // Each bot has its turn, one after the other.
     QVERIFY(enrolled >= few);
     QVERIFY(enrolled < many);
     QCOMPARE(countOf(*answer, "left"_L1), many - enrolled);
@@ -127,12 +132,16 @@ private Q_SLOTS:
     void theSameFileGoesOnWhereItWasCancelled()
     {
         House house;
-        const EnrolProgress cancelAtOnce = [&house](int, int) { house.local.cancelEnrolment(); };
+        const EnrolProgress cancelAtOnce = [&house](const EnrolStep & /*step*/) { house.local.cancelEnrolment(); };
         const Result<QJsonObject> first = QCoro::waitFor(house.local.enrolFleet(fileOf(200), cancelAtOnce));
         const int enrolled = first->value(u"enrolled"_s).toInt();
         QVERIFY(enrolled < 200);
         std::vector<int> told;
-        const EnrolProgress listen = [&told](int done, int) { told.push_back(done); };
+        const EnrolProgress listen = [&told](const EnrolStep &step) {
+            if (step.what == EnrolStep::What::Done) {
+                told.push_back(step.done);
+            }
+        };
         const Result<QJsonObject> second = QCoro::waitFor(house.local.enrolFleet(fileOf(200), listen));
         QCOMPARE(second->value(u"enrolled"_s).toInt(), 200 - enrolled);
         QCOMPARE(countOf(*second, "left"_L1), 0);

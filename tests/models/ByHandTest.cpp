@@ -141,13 +141,51 @@ private Q_SLOTS:
         QVERIFY(later.endsWith(QStringLiteral(", go to Binance")));
     }
 
-    void oneUrgentBotMakesItsExchangeUrgent()
+    void eachBotIsAsUrgentAsItsOwnState()
     {
         const std::vector<ByHandTask> tasks = ByHandTasks::of(
             aStop({{binance, Outcome::Silent}, {binance, Outcome::Unreachable}, {binance, Outcome::Confirmed}}),
             ExchangeGuide::builtIn());
-        QCOMPARE(titles(tasks), QStringList(QStringLiteral("Go to Binance now")));
-        QVERIFY(tasks.front().bots.startsWith(QStringLiteral("bot-1, bot-2. ")));
+        QCOMPARE(tasks.size(), std::size_t(2));
+        QCOMPARE(tasks.front().title, QStringLiteral("Go to Binance now"));
+        QVERIFY2(tasks.front().bots.startsWith(QStringLiteral("bot-2. ")), qPrintable(tasks.front().bots));
+        QVERIFY(tasks.back().title.startsWith(QStringLiteral("If still quiet at ")));
+        QVERIFY2(tasks.back().bots.startsWith(QStringLiteral("bot-1. ")), qPrintable(tasks.back().bots));
+        QCOMPARE(ByHandTasks::exchanges(tasks), 1);
+    }
+
+    void whereMostMayBeLostComesFirst()
+    {
+        OperationView stop = aStop({{binance, Outcome::Unreachable},
+                                    {deribit, Outcome::Unreachable},
+                                    {deribit, Outcome::Refused},
+                                    {kraken, Outcome::Failed},
+                                    {kraken, Outcome::Failed}});
+        const std::vector<std::optional<qint64>> dollars{0, 100, 9'000, std::nullopt, 500};
+        for (std::size_t i = 0; i < dollars.size(); ++i) {
+            DeliveryView &delivery = stop.deliveries[i];
+            delivery.positions = dollars[i] ? std::optional<qint64>(*dollars[i] > 0 ? 1 : 0) : std::nullopt;
+            delivery.orders = delivery.positions;
+            delivery.exposure = dollars[i] ? std::optional(Money::fromMicros(*dollars[i] * 1'000'000)) : std::nullopt;
+        }
+        const std::vector<ByHandTask> tasks = ByHandTasks::of(stop, ExchangeGuide::builtIn());
+        QCOMPARE(titles(tasks), QStringList({QStringLiteral("Go to Deribit now"), QStringLiteral("Go to kraken now"),
+                                             QStringLiteral("Go to Binance now")}));
+        QVERIFY2(tasks[0].bots.startsWith(QStringLiteral("bot-3, bot-2. ")), qPrintable(tasks[0].bots));
+        QVERIFY2(tasks[1].bots.startsWith(QStringLiteral("bot-5, bot-4. ")), qPrintable(tasks[1].bots));
+    }
+
+    void whatIsNotKnownComesBeforeWhatIsFlat()
+    {
+        OperationView stop = aStop({{binance, Outcome::Unreachable}, {deribit, Outcome::Unreachable}});
+        stop.deliveries[0].positions = 0;
+        stop.deliveries[0].orders = 0;
+        stop.deliveries[0].exposure = Money();
+        stop.deliveries[1].positions.reset();
+        stop.deliveries[1].orders.reset();
+        stop.deliveries[1].exposure.reset();
+        QCOMPARE(titles(ByHandTasks::of(stop, ExchangeGuide::builtIn())),
+                 QStringList({QStringLiteral("Go to Deribit now"), QStringLiteral("Go to Binance now")}));
     }
 
     void whoHasProvedItIsLeftInPeace()

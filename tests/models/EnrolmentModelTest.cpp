@@ -1,4 +1,5 @@
 #include "models/EnrolmentModel.h"
+#include "models/Roles.h"
 
 #include <QAbstractItemModelTester>
 #include <QJsonArray>
@@ -69,6 +70,45 @@ private Q_SLOTS:
         QCOMPARE(changed.data(Qt::AccessibleTextRole).toString(), u"Changed, d, strategy x → y"_s);
         model.show({});
         QCOMPARE(model.rowCount(), 0);
+    }
+
+    void eachBotSaysHowFarItIs()
+    {
+        EnrolmentModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        model.show(enrolmentRows(aPlan()));
+        const auto said = [&model](const QString &name) {
+            for (const EnrolmentRow &row : model.rows()) {
+                if (row.name == name) {
+                    return model.index(model.rowOf(row.key), 0).data(Qt::AccessibleTextRole).toString();
+                }
+            }
+            return QString();
+        };
+        model.begin();
+        QCOMPARE(said(u"b"_s), u"Waiting, b"_s);
+        QCOMPARE(said(u"d"_s), u"Waiting, d, strategy x → y"_s);
+        QCOMPARE(said(u"a"_s), u"Unchanged, a"_s); // Nothing is done for it.
+        QCOMPARE(said(u"c"_s), u"Not in the file, c"_s);
+        const auto step = [](const QString &name, EnrolStep::What what, const QString &problem = {}) {
+            return EnrolStep{.done = 0, .total = 4, .name = name, .what = what, .problem = problem};
+        };
+        QCOMPARE(model.take(step(u"b"_s, EnrolStep::What::Begun)), 0);
+        QCOMPARE(said(u"b"_s), u"Registering, b"_s);
+        model.take(step(u"b"_s, EnrolStep::What::Done));
+        QCOMPARE(said(u"b"_s), u"Enrolled, b"_s);
+        model.take(step(u"d"_s, EnrolStep::What::Begun));
+        QCOMPARE(said(u"d"_s), u"Updating, d, strategy x → y"_s);
+        model.take(step(u"d"_s, EnrolStep::What::Done));
+        QCOMPARE(said(u"d"_s), u"Updated, d, strategy x → y"_s);
+        model.take(step(u"e"_s, EnrolStep::What::Failed, u"It is full."_s));
+        QCOMPARE(said(u"e"_s), u"Failed, e, It is full."_s);
+        QCOMPARE(model.index(2, 0).data(SeverityRole).toInt(), static_cast<int>(Severity::Critical));
+        QCOMPARE(model.take(step(u"nobody"_s, EnrolStep::What::Done)), -1);
+        model.end({{u"left"_s, QJsonArray{u"f"_s}},
+                   {u"failures"_s, QJsonArray{QJsonObject{{u"name"_s, u"e"_s}, {u"problem"_s, u"no"_s}}}}});
+        QCOMPARE(said(u"f"_s), u"Not begun, f"_s);
+        QCOMPARE(said(u"e"_s), u"Failed, e, no"_s);
     }
 
     void timeLeft_data()

@@ -187,13 +187,32 @@ private Q_SLOTS:
 
     void onlySafeVerbsWaitForASilentBotForEver()
     {
-        QCOMPARE(PlanWords::reachedLater(Verb::Drain, 1), QStringLiteral("It gets the command when it returns."));
-        QCOMPARE(PlanWords::reachedLater(Verb::EmergencyStop, 2),
+        QCOMPARE(PlanWords::reachedLater(Verb::Drain, Hindrance::Silent, 1),
+                 QStringLiteral("It gets the command when it returns."));
+        QCOMPARE(PlanWords::reachedLater(Verb::EmergencyStop, Hindrance::Silent, 2),
                  QStringLiteral("They get the command when they return."));
-        QCOMPARE(PlanWords::reachedLater(Verb::Restart, 1),
+        QCOMPARE(PlanWords::reachedLater(Verb::Restart, Hindrance::Silent, 1),
                  QStringLiteral("It gets the command only if it returns within 5 min."));
-        QCOMPARE(PlanWords::reachedLater(Verb::Resume, 2),
+        QCOMPARE(PlanWords::reachedLater(Verb::Resume, Hindrance::Silent, 2),
                  QStringLiteral("They get the command only if they return within 5 min."));
+    }
+
+    void whoIsNotReachedForAnotherReasonIsNotSaidToReturn()
+    {
+        LinkView link;
+        QVERIFY(hindranceOf(Liveness::Dead, link) == Hindrance::Silent);
+        QVERIFY(hindranceOf(Liveness::Unknown, link) == Hindrance::Blind);
+        link.stopsBlocked = true;
+        QVERIFY(hindranceOf(Liveness::Dead, link) == Hindrance::KeyRefused);
+        QVERIFY(hindranceOf(Liveness::Unknown, link) == Hindrance::KeyRefused);
+        for (const Verb verb : {Verb::EmergencyStop, Verb::Restart}) {
+            QCOMPARE(PlanWords::reachedLater(verb, Hindrance::KeyRefused, 1),
+                     QStringLiteral("It gets no command while the gateway refuses this console's key."));
+        }
+        QCOMPARE(PlanWords::reachedLater(Verb::EmergencyStop, Hindrance::Blind, 2),
+                 QStringLiteral("They get the command at the first contact."));
+        QCOMPARE(PlanWords::reachedLater(Verb::Restart, Hindrance::Blind, 2),
+                 QStringLiteral("They get the command only if there is contact again within 5 min."));
     }
 
     void whoStillHoldsSomethingIsNamedTheLargestFirst()

@@ -138,6 +138,77 @@ private Q_SLOTS:
         QVERIFY(stop.submitted.front().windDown == WindDown::CancelAndHold);
     }
 
+    void eachGroupNamesItsBots()
+    {
+        Opened<StopDialog> stop(theTwelve());
+        const QStringList closed = groupRows(*stop.dialog);
+        QCOMPARE(closed.size(), 6);
+        QCOMPARE(closed.mid(4),
+                 QStringList({QStringLiteral("spot-arb"), QStringLiteral("spot-arb-01, spot-arb-02, spot-arb-03")}));
+        PlanGroups &groups = *stop.dialog->findChild<PlanGroups *>();
+        groups.setFocus();
+        groups.setCurrentCell(4, 0);
+        QTest::keyClick(&groups, Qt::Key_Space);
+        const QStringList one{QStringLiteral("spot-arb"), QStringLiteral("spot-arb-01"), QStringLiteral("spot-arb-02"),
+                              QStringLiteral("spot-arb-03")};
+        QCOMPARE(groupRows(*stop.dialog).mid(4), one);
+        // The figures that arrive do not close it, and Enter here is not the safe button.
+        stop.client.push(delta({aBot(QStringLiteral("late-comer"))}));
+        QCOMPARE(groupRows(*stop.dialog).mid(4), one);
+        QTest::keyClick(&groups, Qt::Key_Return);
+        QCOMPARE(groupRows(*stop.dialog), closed);
+        QVERIFY(stop.dialog->isVisible());
+        QTest::keyClick(&groups, Qt::Key_Right);
+        QTest::keyClick(&groups, Qt::Key_Left);
+        QCOMPARE(groupRows(*stop.dialog), closed);
+        QTest::mouseClick(groups.viewport(), Qt::LeftButton, {}, groups.visualItemRect(groups.item(4, 0)).center());
+        QCOMPARE(groupRows(*stop.dialog).mid(4), one);
+    }
+
+    void aLargeGroupIsNamedInFullOnDemand()
+    {
+        Opened<StopDialog> stop(manyBots(2000));
+        PlanGroups &groups = *stop.dialog->findChild<PlanGroups *>();
+        QCOMPARE(groups.rowCount(), 8);
+        QVERIFY(groupRows(*stop.dialog)[1].endsWith(QStringLiteral("and 496 more")));
+        groups.setCurrentCell(0, 0);
+        QTest::keyClick(&groups, Qt::Key_Space);
+        QCOMPARE(groups.rowCount(), 7 + 500);
+        QVERIFY(groups.height() < stop.dialog->height());
+    }
+
+    void theWindDownIsReadHoweverNarrowTheTableIs()
+    {
+        const FleetSnapshot fleet = theTwelve();
+        const OperationPlan plan = *planOperation(aRequest(Verb::EmergencyStop), fleet);
+        PlanGroups groups;
+        groups.resize(1200, 300);
+        groups.show(plan, fleet);
+        groups.QWidget::show();
+        const int windDown = groups.columnCount() - 1;
+        QVERIFY(!groups.isColumnHidden(windDown));
+        const int needed = static_cast<const QAbstractItemView &>(groups).sizeHintForColumn(windDown);
+        QVERIFY(groups.columnWidth(windDown) >= needed);
+        const QString words = groups.item(0, windDown)->text();
+        // However wide: in full where its column is.
+        for (int width = 1200; width > 360; width -= 20) {
+            groups.resize(width, 300);
+            QCoreApplication::processEvents();
+            QVERIFY2(groups.isColumnHidden(windDown) || groups.columnWidth(windDown) >= needed,
+                     qPrintable(QString::number(width)));
+        }
+        groups.resize(360, 300);
+        QCoreApplication::processEvents();
+        QVERIFY(groups.isColumnHidden(windDown));
+        QVERIFY2(groups.item(1, 0)->text().startsWith(words + QStringLiteral(": options-mm-01")),
+                 qPrintable(groups.item(1, 0)->text()));
+        groups.setOpen(plan.groups.front().group, true);
+        QCOMPARE(groups.item(1, 0)->text(), words);
+        groups.resize(1200, 300);
+        QCoreApplication::processEvents();
+        QVERIFY(!groups.isColumnHidden(windDown));
+    }
+
     void theReasonIsOptionalAndChipsFillIt()
     {
         Opened<StopDialog> stop(theTwelve());
@@ -387,11 +458,65 @@ private Q_SLOTS:
             QStringLiteral("It gets the command only if it returns within 5 min.")));
     }
 
-    void nothingToResumeIsNotOffered()
+    void aBlindConsoleDoesNotCallBotsSilent()
     {
-        Opened<ResumeDialog> resume(theTwelve());
-        QVERIFY(!button(*resume.dialog, "actButton").isEnabled());
-        QVERIFY(!button(*resume.dialog, "actButton").toolTip().isEmpty());
+        BotView bot = aBot(QStringLiteral("a")).on(QStringLiteral("okx")).holding(2, 0);
+        bot.liveness = Liveness::Unknown;
+        FleetSnapshot fleet = aFleet({bot});
+        fleet.link.state = LinkState::Blind;
+        Opened<StopDialog> stop(fleet);
+        const QString stopped = stop.dialog->findChild<PlanTroubles *>()->sentences().front();
+        QVERIFY2(stopped.startsWith(QStringLiteral("a was last heard at ")), qPrintable(stopped));
+        QVERIFY2(stopped.endsWith(QStringLiteral("It gets the command at the first contact. If it cannot wait: close "
+                                                 "its 2 positions on okx by hand.")),
+                 qPrintable(stopped));
+        Opened<RestartDialog> restart(fleet);
+        const QString restarted = restart.dialog->findChild<PlanTroubles *>()->sentences().front();
+        QVERIFY2(restarted.endsWith(QStringLiteral("It gets the command only if there is contact again within 5 min.")),
+                 qPrintable(restarted));
+    }
+
+    void aRefusedKeyReachesNobodyWhoReturns()
+    {
+        std::vector<BotView> bots;
+        for (int i = 1; i <= 5; ++i) {
+            bots.push_back(aBot(QStringLiteral("dead-%1").arg(i)).dead().on(QStringLiteral("okx")).holding(1, 0));
+        }
+        FleetSnapshot many = aFleet(bots);
+        FleetSnapshot one = aFleet({bots.front(), aBot(QStringLiteral("plain")).plain()});
+        for (FleetSnapshot *fleet : {&many, &one}) {
+            fleet->link.stopsBlocked = true;
+            Opened<StopDialog> stop(*fleet);
+            const QString sentence = stop.dialog->findChild<PlanTroubles *>()->sentences().front();
+            QVERIFY2(sentence.contains(QStringLiteral("no command while the gateway refuses this console's key.")),
+                     qPrintable(sentence));
+            QVERIFY2(!sentence.contains(QStringLiteral("return")), qPrintable(sentence));
+            const QString last = stop.dialog->findChild<PlanTroubles *>()->sentences().back();
+            QVERIFY2(!last.contains(QStringLiteral("is told")), qPrintable(last));
+            QVERIFY2(sentence.contains(QStringLiteral("by hand")) || sentence.contains(QStringLiteral("close by hand")),
+                     qPrintable(sentence));
+        }
+    }
+
+    void withNobodyToAskTheReasonStandsBesideTheButton()
+    {
+        checkNobody<ResumeDialog>(aFleet({aBot(QStringLiteral("a"))}), QStringLiteral("a: It is not paused."));
+        checkNobody<ResumeDialog>(aFleet({aBot(QStringLiteral("a")), aBot(QStringLiteral("b"))}),
+                                  QStringLiteral("2 bots, each of them: It is not paused."));
+        checkNobody<ResumeDialog>(aFleet({aBot(QStringLiteral("a")), aBot(QStringLiteral("b")).latched()}),
+                                  QStringLiteral("No bot of this scope is paused: see above why."));
+        const FleetSnapshot none = aFleet({});
+        checkNobody<PauseDialog>(none, QStringLiteral("There is no bot in this scope."));
+        checkNobody<DrainDialog>(none, QStringLiteral("There is no bot in this scope."));
+        checkNobody<RestartDialog>(none, QStringLiteral("There is no bot in this scope."));
+        const FleetSnapshot asked = aFleet({aBot(QStringLiteral("a")).pending(Verb::Pause)});
+        checkNobody<PauseDialog>(asked, QStringLiteral("a: The same command is already under way."));
+        checkNobody<PauseDialog>(std::nullopt,
+                                 QStringLiteral("The roster has not arrived yet: nobody knows whom to ask."));
+        Opened<PauseDialog> pause(std::nullopt);
+        pause.client.becomeReady(theTwelve());
+        QCOMPARE(text(*pause.dialog, "hint"), QStringLiteral("Enter keeps things as they are."));
+        QVERIFY(button(*pause.dialog, "actButton").isEnabled());
     }
 
     void aReleaseNeedsItsChecklistAndItsReason()
@@ -404,7 +529,7 @@ private Q_SLOTS:
         QPushButton &act = button(*release.dialog, "actButton");
         QCOMPARE(text(*release.dialog, "hint"), QStringLiteral("Still needed: 3 checks, a reason"));
         QCOMPARE(act.property("buttonRole").toString(), QStringLiteral("primary"));
-        QCOMPARE(release.dialog->findChild<PlanGroups *>()->rowCount(), 1);
+        QCOMPARE(groupRows(*release.dialog), QStringList({QStringLiteral("spot-arb"), QStringLiteral("a")}));
         QVERIFY(text(*release.dialog, "consequence").contains(QStringLiteral("stay paused")));
         QVERIFY(release.dialog->findChild<HoldList *>()->lines().front().contains(QStringLiteral("op-1 “drill”")));
         for (QCheckBox *box : release.dialog->findChildren<QCheckBox *>()) {
@@ -485,6 +610,35 @@ private Q_SLOTS:
     }
 
 private:
+    static QStringList groupRows(const QDialog &dialog)
+    {
+        const auto *groups = dialog.findChild<PlanGroups *>();
+        QStringList rows;
+        for (int row = 0; row < groups->rowCount(); ++row) {
+            rows.append(groups->item(row, 0)->text());
+        }
+        return rows;
+    }
+
+    static OperationRequest aRequest(Verb verb)
+    {
+        OperationRequest request;
+        request.verb = verb;
+        request.scope = Scope::fleet();
+        return request;
+    }
+
+    template<typename Dialog>
+    static void checkNobody(const std::optional<FleetSnapshot> &fleet, const QString &why)
+    {
+        Opened<Dialog> opened(fleet);
+        const QPushButton &act = button(*opened.dialog, "actButton");
+        QVERIFY(!act.isEnabled());
+        QCOMPARE(text(*opened.dialog, "hint"), why);
+        QVERIFY(opened.dialog->template findChild<QLabel *>(QStringLiteral("hint"))->isVisible());
+        QCOMPARE(act.toolTip(), why);
+    }
+
     template<typename Dialog>
     static void checkSafe(const FleetSnapshot &fleet, Qt::Key key)
     {

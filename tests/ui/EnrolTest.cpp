@@ -125,6 +125,7 @@ private Q_SLOTS:
         QTest::mouseClick(&desk.button(u"applyButton"_s), Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(desk.button(u"safeButton"_s).text(), u"Close"_s, patience);
         QCOMPARE(desk.text(u"outcome"_s), u"12 enrolled."_s);
+        QCOMPARE(desk.column(EnrolmentModel::Column::What).count(u"Enrolled"_s), 12);
         QVERIFY(desk.text(u"summary"_s).contains(desk.profile.paths.bundles()));
         QVERIFY(!desk.dialog->findChild<QPlainTextEdit *>()->isVisible());
         QTRY_COMPARE_WITH_TIMEOUT(desk.access->client().snapshot().bots.size(), std::size_t{12}, patience);
@@ -151,8 +152,17 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(desk.button(u"applyButton"_s).isEnabled(), patience);
         QTest::mouseClick(&desk.button(u"applyButton"_s), Qt::LeftButton);
         auto &bar = *desk.dialog->findChild<QProgressBar *>();
-        QTRY_VERIFY_WITH_TIMEOUT(bar.value() >= 5, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(bar.value() >= 30, patience);
+        // The list goes along with the bot that has its turn.
+        const auto &table = *desk.dialog->findChild<QTableView *>();
+        const auto turn = static_cast<int>(desk.column(EnrolmentModel::Column::What).lastIndexOf(u"Enrolled"_s));
+        QVERIFY(table.viewport()->rect().intersects(table.visualRect(table.model()->index(turn, 0))));
         QVERIFY(desk.text(u"outcome"_s).contains(u"left"_s));
+        const QStringList running = desk.column(EnrolmentModel::Column::What);
+        QVERIFY(running.count(u"Enrolled"_s) >= 5);
+        QVERIFY(running.count(u"Registering"_s) <= 1); // one after the other
+        QVERIFY(running.contains(u"Waiting"_s));
+        QVERIFY(!running.contains(u"New"_s));
         QVERIFY(!desk.text(u"summary"_s).contains(u"Nothing is changed"_s));
         // A stop is not behind it.
         QVERIFY(!desk.dialog->isModal());
@@ -164,6 +174,7 @@ private Q_SLOTS:
         QVERIFY(rest.startsWith(u"Not begun: "_s));
         const auto left = rest.count(u", "_s) + 1;
         QVERIFY(left > 0 && left < 1'000);
+        QCOMPARE(desk.column(EnrolmentModel::Column::What).count(u"Not begun"_s), left);
         QTRY_COMPARE_WITH_TIMEOUT(desk.access->client().snapshot().bots.size(), std::size_t(1'000 - left), patience);
     }
 

@@ -10,6 +10,7 @@
 #include "ui/settings/KeyMoveDialog.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/PageShell.h"
+#include "ui/widgets/EnvironmentTag.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -137,6 +138,9 @@ private Q_SLOTS:
         auto *dialog = console.window.findChild<KeyMoveDialog *>();
         QVERIFY(dialog != nullptr);
         QCOMPARE(keyIn(run.folder, ApiKeyPlace::Keychain), run.key); // nothing is moved by looking
+        QCOMPARE(dialog->windowTitle(), dialog->findChild<QLabel *>(u"title"_s)->text() + u" [LIVE]"_s);
+        QVERIFY(dialog->findChild<EnvironmentTag *>() != nullptr);
+        QCOMPARE(dialog->findChild<QLabel *>(u"hint"_s)->text(), u"Enter keeps things as they are."_s);
         QTest::mouseClick(dialog->findChild<QPushButton *>(u"moveButton"_s), Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(moved.size(), 1, patience);
         QVERIFY(dialog->findChild<QLabel *>(u"outcome"_s)->text().contains(u"in a private file"_s));

@@ -195,7 +195,14 @@ private Q_SLOTS:
         QCOMPARE(withoutToolTip(*dialog), QStringList());
         auto *add = dialog->findChild<QPushButton *>(QStringLiteral("actButton"));
         auto *line = dialog->findChild<QLineEdit *>();
+        const auto said = [dialog](const QString &name) { return dialog->findChild<QLabel *>(name)->text(); };
+        QVERIFY2(said(QStringLiteral("title")).startsWith(QStringLiteral("Add a reason: Emergency stop")),
+                 qPrintable(said(QStringLiteral("title"))));
+        QCOMPARE(dialog->windowTitle(), said(QStringLiteral("title")) + QStringLiteral(" [LIVE]"));
+        QVERIFY(dialog->findChild<EnvironmentTag *>() != nullptr);
+        QVERIFY(add->property("tall").toBool());
         QVERIFY(!add->isEnabled());
+        QCOMPARE(said(QStringLiteral("hint")), QStringLiteral("Still needed: a reason"));
         QTest::keyClicks(line, QStringLiteral("  "));
         QVERIFY(!add->isEnabled()); // Blanks are no words.
         QTest::keyClicks(line, QStringLiteral("stale book"));

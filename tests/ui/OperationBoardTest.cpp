@@ -10,6 +10,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
@@ -74,8 +75,60 @@ private Q_SLOTS:
         board.showOperation(anOperation(Verb::EmergencyStop, {Outcome::Refused, Outcome::Observed}), acme, now);
         QCOMPARE(button(board, "retryButton").text(), QStringLiteral("Retry 1 unconfirmed"));
         board.showOperation(anOperation(Verb::EmergencyStop, {Outcome::Confirmed}), acme, now);
+        QVERIFY(button(board, "retryButton").isHidden()); // Nothing is left to do.
+        QVERIFY(button(board, "copyButton").isHidden());
+        board.showOperation(anOperation(Verb::EmergencyStop, {Outcome::Observed}), acme, now);
+        QVERIFY(!button(board, "retryButton").isHidden());
         QVERIFY(!button(board, "retryButton").isEnabled());
-        QVERIFY(!button(board, "retryButton").toolTip().isEmpty());
+        QCOMPARE(button(board, "retryButton").toolTip(), QStringLiteral("None of the unconfirmed can be asked again"));
+        QVERIFY(!button(board, "copyButton").isHidden());
+    }
+
+    void aProvedStopCanBeReleased()
+    {
+        OperationBoard board;
+        std::vector<Scope> asked;
+        connect(&board, &OperationBoard::releaseRequested, this,
+                [&asked](const Scope &scope) { asked.push_back(scope); });
+        OperationView stop = anOperation(Verb::EmergencyStop, {Outcome::Confirmed, Outcome::Confirmed});
+        const QString latch = holdIdOf(stop.id).text();
+        const BotView a = aBot(QStringLiteral("a")).latched(latch);
+        const BotView b = aBot(QStringLiteral("b")).latched(latch);
+        board.showOperation(stop, aFleet({a, b}), now);
+        QVERIFY(!button(board, "releaseButton").isHidden());
+        QTest::mouseClick(&button(board, "releaseButton"), Qt::LeftButton);
+        board.showOperation(stop, aFleet({a, b, aBot(QStringLiteral("joined"))}), now);
+        QTest::mouseClick(&button(board, "releaseButton"), Qt::LeftButton);
+        QCOMPARE(asked.size(), std::size_t(2));
+        QVERIFY(asked[0] == Scope::fleet());
+        QVERIFY(asked[1] == Scope::bots({QStringLiteral("id-a"), QStringLiteral("id-b")}));
+        // Released meanwhile, or not proved yet: there is nothing to release.
+        board.showOperation(stop, aFleet({aBot(QStringLiteral("a"))}), now);
+        QVERIFY(button(board, "releaseButton").isHidden());
+        stop = anOperation(Verb::EmergencyStop, {Outcome::Confirmed, Outcome::Silent});
+        board.showOperation(stop, aFleet({a, b}), now);
+        QVERIFY(button(board, "releaseButton").isHidden());
+    }
+
+    void phasesAreLeftOutOnceThereAreNone()
+    {
+        OperationBoard board;
+        board.resize(2400, 780);
+        board.show();
+        const auto &table = *board.findChild<QTableView *>(QStringLiteral("table"));
+        const auto isHidden = [&table] { return table.isColumnHidden(static_cast<int>(DeliveryModel::Column::Phase)); };
+        OperationView stop = anOperation(Verb::EmergencyStop, {Outcome::Working, Outcome::Confirmed});
+        board.showOperation(stop, acme, now);
+        QVERIFY(!isHidden()); // One may still tell.
+        stop = anOperation(Verb::EmergencyStop, {Outcome::Confirmed, Outcome::Confirmed});
+        board.showOperation(stop, acme, now);
+        QVERIFY(isHidden());
+        board.resize(2300, 780);
+        QCoreApplication::processEvents();
+        QVERIFY(isHidden());
+        stop.deliveries.front().phase = QStringLiteral("halt_trading_loop");
+        board.showOperation(stop, acme, now);
+        QVERIFY(!isHidden());
     }
 
     void theListOfTheUnconfirmedIsCopied()
@@ -121,6 +174,31 @@ private Q_SLOTS:
         board.showOperation(stop, acme, now);
         QVERIFY(panel.isHidden());
         QVERIFY(button(board, "byHandButton").isHidden());
+    }
+
+    void whereItIsNarrowWhatIsDoneByHandStandsBeneath()
+    {
+        OperationBoard board;
+        OperationView stop = anOperation(Verb::EmergencyStop, {Outcome::Refused, Outcome::Unreachable});
+        stop.deliveries.front().exchange = ExchangeId(QStringLiteral("deribit"));
+        board.showOperation(stop, acme, now);
+        board.resize(1259, 780);
+        board.show();
+        QCoreApplication::processEvents();
+        const auto &panel = *board.findChild<ByHandPanel *>();
+        const auto &table = *board.findChild<QTableView *>(QStringLiteral("table"));
+        const auto placeOf = [&board](const QWidget &part) { return QRect(part.mapTo(&board, QPoint()), part.size()); };
+        QVERIFY(placeOf(panel).left() > placeOf(table).right());
+        board.resize(700, 2000);
+        QCoreApplication::processEvents();
+        QCoreApplication::processEvents();
+        QVERIFY(placeOf(panel).top() > placeOf(table).bottom());
+        QVERIFY(placeOf(panel).right() <= board.width());
+        // Nothing of it has to be scrolled within.
+        QCOMPARE(panel.findChild<QScrollArea *>()->verticalScrollBar()->maximum(), 0);
+        board.resize(1259, 780);
+        QCoreApplication::processEvents();
+        QVERIFY(placeOf(panel).left() > placeOf(table).right());
     }
 
     void columnsGiveWayToWhatABotSays()

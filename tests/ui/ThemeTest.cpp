@@ -7,6 +7,9 @@
 #include <QFontDatabase>
 #include <QImage>
 #include <QLabel>
+#include <QProgressBar>
+#include <QScrollBar>
+#include <QSpinBox>
 #include <QTest>
 
 using namespace fleet;
@@ -100,7 +103,8 @@ private Q_SLOTS:
         QStringList names{QStringLiteral("octagon"), QStringLiteral("play"),   QStringLiteral("padlock-open"),
                           QStringLiteral("plug"),    QStringLiteral("unplug"), QStringLiteral("copy"),
                           QStringLiteral("retry"),   QStringLiteral("search"), QStringLiteral("save"),
-                          QStringLiteral("back"),    QStringLiteral("fleet"),  QStringLiteral("cross")};
+                          QStringLiteral("back"),    QStringLiteral("fleet"),  QStringLiteral("cross"),
+                          QStringLiteral("next"),    QStringLiteral("down")};
         for (int i = 1; i < severityCount; ++i) {
             names.append(icons::nameOf(static_cast<Severity>(i)));
         }
@@ -136,6 +140,97 @@ private Q_SLOTS:
         QVERIFY(foreign.textFormat() == Qt::PlainText);
         QVERIFY(own.textFormat() == Qt::RichText);
         QVERIFY(foreign.sizeHint().width() > own.sizeHint().width());
+    }
+
+    void barsAndBoxesWearTheTheme_data() { everyTextIsReadable_data(); }
+
+    void barsAndBoxesWearTheTheme()
+    {
+        QFETCH(bool, dark);
+        const Theme &theme = dark ? Theme::dark() : Theme::light();
+        const auto picture = [&theme](QWidget &widget, QSize size) {
+            widget.setStyle(new FleetStyle);
+            widget.style()->setParent(&widget);
+            for (QWidget *part : widget.findChildren<QWidget *>()) {
+                part->setStyle(widget.style()); // A style of its own is not handed on.
+            }
+            widget.setPalette(theme.palette());
+            widget.resize(size);
+            return widget.grab().toImage();
+        };
+        QScrollBar bar(Qt::Vertical);
+        bar.setRange(0, 300);
+        bar.setPageStep(100);
+        const QImage scrolled = picture(bar, QSize(12, 400));
+        QCOMPARE(scrolled.pixelColor(6, 50), theme.ctl); // a quarter of it is thumb
+        QCOMPARE(scrolled.pixelColor(6, 200), theme.base);
+        QCOMPARE(scrolled.pixelColor(6, 395), theme.base); // and there is no arrow
+        bar.setValue(300);
+        QCOMPARE(picture(bar, QSize(12, 400)).pixelColor(6, 350), theme.ctl);
+
+        QProgressBar progress;
+        progress.setTextVisible(false);
+        progress.setRange(0, 100);
+        progress.setValue(50);
+        const QImage half = picture(progress, QSize(200, 8));
+        QCOMPARE(half.pixelColor(50, 4), theme.fill);
+        QCOMPARE(half.pixelColor(150, 4), theme.gap);
+        progress.setRange(0, 0); // How far it is nobody knows.
+        QCOMPARE(picture(progress, QSize(200, 8)).pixelColor(50, 4), theme.gap);
+
+        QSpinBox box;
+        const QImage spin = picture(box, QSize(120, 32));
+        QCOMPARE(spin.pixelColor(60, 0), theme.ctl);
+        // One edge only: the line within has none of its own.
+        for (int y = 3; y < 16; ++y) {
+            QVERIFY2(spin.pixelColor(80, y) == theme.base, qPrintable(QString::number(y)));
+        }
+    }
+
+    void aScrollBarIsDraggedToItsEnd()
+    {
+        FleetStyle style;
+        QScrollBar bar(Qt::Vertical);
+        bar.setStyle(&style);
+        bar.setRange(0, 300);
+        bar.setPageStep(100);
+        bar.resize(12, 400);
+        bar.show();
+        QTest::mousePress(&bar, Qt::LeftButton, {}, QPoint(6, 50));
+        QTest::mouseMove(&bar, QPoint(6, 399));
+        QTest::mouseRelease(&bar, Qt::LeftButton, {}, QPoint(6, 399));
+        QCOMPARE(bar.value(), 300);
+        QTest::mouseClick(&bar, Qt::LeftButton, {}, QPoint(6, 10));
+        QCOMPARE(bar.value(), 200);
+    }
+
+    void aSpinBoxIsSteppedByItsButtons()
+    {
+        FleetStyle style;
+        QSpinBox box;
+        box.setStyle(&style);
+        box.resize(120, 32);
+        box.show();
+        QTest::mouseClick(&box, Qt::LeftButton, {}, QPoint(110, 6));
+        QTest::mouseClick(&box, Qt::LeftButton, {}, QPoint(110, 8));
+        QTest::mouseClick(&box, Qt::LeftButton, {}, QPoint(110, 26));
+        QCOMPARE(box.value(), 1);
+    }
+
+    void barsAndBoxesAreAsHighUnderAStyleSheet()
+    {
+        FleetStyle style;
+        QSpinBox box;
+        QProgressBar progress;
+        progress.setTextVisible(false);
+        for (QWidget *widget : {static_cast<QWidget *>(&box), static_cast<QWidget *>(&progress)}) {
+            widget->setStyle(&style);
+            widget->setStyleSheet(QStringLiteral("QLabel { border: 0 }"));
+            widget->adjustSize();
+            widget->show();
+        }
+        QCOMPARE(box.height(), 32);
+        QCOMPARE(progress.height(), 8);
     }
 
     void digitsStandStill() { QVERIFY(hasTabularDigits(numberFont(bodyFont()))); }

@@ -4,6 +4,7 @@
 #include "models/Words.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Scale.h"
+#include "ui/widgets/FoldingLabel.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -33,6 +34,7 @@ ByHandPanel::ByHandPanel(QWidget *parent)
     : QFrame(parent),
       m_guide(ExchangeGuide::builtIn()),
       m_count(new QLabel(this)),
+      m_area(new QScrollArea(this)),
       m_blocks(new QWidget(this)),
       m_column(new QVBoxLayout(m_blocks))
 {
@@ -40,28 +42,27 @@ ByHandPanel::ByHandPanel(QWidget *parent)
     setAccessibleName(tr("By hand, outside the console"));
     setFixedWidth(scaled(panelWidth));
     m_count->setProperty("role", QStringLiteral("hint"));
-    auto *title = new QLabel(tr("By hand, outside the console"), this);
+    auto *title = new FoldingLabel(this); // Longer in other languages than the panel is wide.
+    title->setText(tr("By hand, outside the console"));
     title->setProperty("role", QStringLiteral("panel"));
     auto *head = new QHBoxLayout;
     head->setContentsMargins(12, 10, 12, 10);
-    head->addWidget(title);
-    head->addStretch();
+    head->addWidget(title, 1);
     head->addWidget(m_count);
-    auto *area = new QScrollArea(this);
-    area->setObjectName(QStringLiteral("body"));
-    area->setAccessibleName(tr("Steps by exchange"));
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setWidgetResizable(true);
+    m_area->setObjectName(QStringLiteral("body"));
+    m_area->setAccessibleName(tr("Steps by exchange"));
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_area->setWidgetResizable(true);
     m_blocks->setObjectName(QStringLiteral("details"));
     m_column->setContentsMargins(12, 0, 12, 12);
     m_column->setSpacing(16);
-    area->setWidget(m_blocks);
+    m_area->setWidget(m_blocks);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(1, 1, 1, 1);
     column->setSpacing(0);
     column->addLayout(head);
-    column->addWidget(area, 1);
+    column->addWidget(m_area, 1);
 }
 
 void ByHandPanel::show(const OperationView &operation)
@@ -71,6 +72,25 @@ void ByHandPanel::show(const OperationView &operation)
         m_tasks = std::move(tasks);
         rebuild();
     }
+}
+
+void ByHandPanel::setBeneath(bool beneath)
+{
+    m_beneath = beneath;
+    setMinimumWidth(beneath ? 0 : scaled(panelWidth));
+    setMaximumWidth(beneath ? QWIDGETSIZE_MAX : scaled(panelWidth));
+    fitHeight();
+}
+
+void ByHandPanel::fitHeight()
+{
+    m_area->setMinimumHeight(m_beneath ? m_column->totalHeightForWidth(m_area->width()) : 0);
+}
+
+void ByHandPanel::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    fitHeight();
 }
 
 void ByHandPanel::rebuild()
@@ -84,7 +104,9 @@ void ByHandPanel::rebuild()
         m_column->addWidget(makeBlock(task, ++number));
     }
     m_column->addStretch();
-    m_count->setText(number == 1 ? tr("1 exchange") : tr("%Ln exchanges", nullptr, number));
+    fitHeight();
+    const int exchanges = ByHandTasks::exchanges(m_tasks);
+    m_count->setText(exchanges == 1 ? tr("1 exchange") : tr("%Ln exchanges", nullptr, exchanges));
 }
 
 QWidget *ByHandPanel::makeBlock(const ByHandTask &task, int number)

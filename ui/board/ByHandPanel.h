@@ -9,6 +9,7 @@
 #include <vector>
 
 class QLabel;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace fleet::ui {
@@ -22,15 +23,23 @@ public:
     ~ByHandPanel() override = default;
 
     void show(const OperationView &operation);
+    /// As wide as there is room and as high as its words are: for where there is none beside the table.
+    void setBeneath(bool beneath);
     [[nodiscard]] const std::vector<ByHandTask> &tasks() const { return m_tasks; }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void rebuild();
+    void fitHeight();
     [[nodiscard]] QWidget *makeBlock(const ByHandTask &task, int number);
 
     const ExchangeGuide m_guide;
     std::vector<ByHandTask> m_tasks;
+    bool m_beneath = false;
     QLabel *m_count;
+    QScrollArea *m_area;
     QWidget *m_blocks;
     QVBoxLayout *m_column;
 };

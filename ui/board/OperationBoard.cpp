@@ -1,6 +1,7 @@
 #include "ui/board/OperationBoard.h"
 
 #include "fleet/AddedReason.h"
+#include "fleet/OperationPlan.h"
 #include "models/BoardWords.h"
 #include "models/BotGlance.h"
 #include "models/DeliveryModel.h"
@@ -26,12 +27,41 @@ namespace fleet::ui {
 
 namespace {
 
-int latchedBy(const OperationView &operation, const FleetSnapshot &fleet)
+/// The deliveries can be read beside what is done by hand.
+constexpr int widthForBoth = 880;
+/// Its head and four of them, where the page scrolls.
+constexpr int leastTable = 160;
+
+std::vector<BotId> latchedBy(const OperationView &operation, const FleetSnapshot &fleet)
 {
     const HoldId latch = holdIdOf(operation.id);
-    return static_cast<int>(std::count_if(fleet.bots.begin(), fleet.bots.end(), [&latch](const BotView &bot) {
-        return contains(bot.holds, latch); // What was only ordered holds nobody yet.
-    }));
+    std::vector<BotId> bots;
+    for (const BotView &bot : fleet.bots) {
+        if (contains(bot.holds, latch)) { // What was only ordered holds nobody yet.
+            bots.push_back(bot.id);
+        }
+    }
+    return bots;
+}
+
+/// The scope of the stop while it holds all of it; bots that joined since, or were released, are no part of it.
+Scope scopeOf(const std::vector<BotId> &latched, const OperationView &operation, const FleetSnapshot &fleet)
+{
+    const Result<std::vector<BotId>> whole = resolve(operation.scope, fleet.bots);
+    if (whole && *whole == latched) {
+        return operation.scope;
+    }
+    QStringList names;
+    for (const BotId &bot : latched) {
+        names.append(bot.text());
+    }
+    return Scope::bots(names);
+}
+
+/// Nobody is left to obey: what remains of the stop is its latch.
+bool isCarriedOut(const OutcomeCounts &counts)
+{
+    return counts.total > 0 && counts.confirmed + counts.observed == counts.total;
 }
 
 /// What matters least while bots have not proved that they stopped goes first.
@@ -58,6 +88,7 @@ OperationBoard::OperationBoard(QWidget *parent)
     m_columns = new GivingColumns(*m_ui->table, static_cast<int>(DeliveryModel::Column::Says), givingWay());
     m_ui->backButton->setIcon(themedIcon(QStringLiteral("back"), *this));
     m_ui->copyButton->setIcon(themedIcon(QStringLiteral("copy"), *this));
+    m_ui->releaseButton->setIcon(themedIcon(QStringLiteral("padlock-open"), *this));
     m_ui->stopFileButton->setIcon(themedIcon(QStringLiteral("save"), *this));
     m_ui->retryButton->setIcon(
         tintedIcon(QStringLiteral("retry"), Theme::of(palette()).onFill, Theme::of(palette()).text3));
@@ -65,6 +96,7 @@ OperationBoard::OperationBoard(QWidget *parent)
     connect(m_ui->byHandButton, &QPushButton::toggled, this, &OperationBoard::showByHand);
     connect(m_ui->copyButton, &QPushButton::clicked, this, &OperationBoard::copyList);
     connect(m_ui->retryButton, &QPushButton::clicked, this, [this] { Q_EMIT retryRequested(m_operation.id); });
+    connect(m_ui->releaseButton, &QPushButton::clicked, this, [this] { Q_EMIT releaseRequested(m_held); });
     connect(m_ui->reasonButton, &QPushButton::clicked, this, [this] { Q_EMIT reasonRequested(m_operation.id); });
     connect(m_ui->stopFileButton, &QPushButton::clicked, this, [this] { Q_EMIT stopFileRequested(m_operation.id); });
 }
@@ -77,9 +109,11 @@ void OperationBoard::showOperation(const OperationView &operation, const FleetSn
     m_operation = operation;
     m_organisation = fleet.organisation;
     m_latched = latchedBy(operation, fleet);
+    m_held = scopeOf(m_latched, operation, fleet);
     m_now = now;
     m_deliveries->setNow(now);
     m_deliveries->show(operation);
+    showPhases();
     if (another) {
         m_columns->fitAnew();
     }
@@ -145,7 +179,7 @@ void OperationBoard::showFoot()
     m_ui->recordIcon->setPixmap(
         iconPixmap(m_operation.recorded ? QStringLiteral("tick-ring") : QStringLiteral("triangle"), colour, scaled(14),
                    devicePixelRatioF()));
-    const QString latch = BoardWords::latch(m_operation, m_latched);
+    const QString latch = BoardWords::latch(m_operation, static_cast<int>(m_latched.size()));
     const QString record = BoardWords::record(m_operation);
     m_ui->record->setText(latch.isEmpty() ? record : tr("%1 · %2").arg(record, latch));
     const auto plain = std::count_if(m_operation.deliveries.begin(), m_operation.deliveries.end(),
@@ -156,29 +190,36 @@ void OperationBoard::showFoot()
                                                static_cast<int>(plain)));
 }
 
+void OperationBoard::showPhases()
+{
+    const bool none = std::all_of(m_operation.deliveries.begin(), m_operation.deliveries.end(),
+                                  [](const DeliveryView &delivery) { return delivery.phase.isEmpty(); });
+    m_columns->setLeftOut(static_cast<int>(DeliveryModel::Column::Phase), none && m_operation.counts.pending() == 0);
+}
+
 void OperationBoard::showActs()
 {
     const int unconfirmed = m_operation.counts.total - m_operation.counts.confirmed;
-    const auto retried =
-        std::count_if(m_operation.deliveries.begin(), m_operation.deliveries.end(), &DeliveryModel::canRetry);
+    const auto retried = static_cast<int>(
+        std::count_if(m_operation.deliveries.begin(), m_operation.deliveries.end(), &DeliveryModel::canRetry));
+    // What there is nothing to do for is not offered; what cannot be done says why.
+    m_ui->retryButton->setVisible(unconfirmed > 0);
     m_ui->retryButton->setEnabled(retried > 0);
-    m_ui->retryButton->setText(retried > 0 ? tr("Retry %Ln unconfirmed", nullptr, static_cast<int>(retried))
-                                           : tr("Retry unconfirmed"));
+    m_ui->retryButton->setText(retried > 0 ? tr("Retry %Ln unconfirmed", nullptr, retried) : tr("Retry unconfirmed"));
     m_ui->retryButton->setAccessibleName(m_ui->retryButton->text());
     m_ui->retryButton->setToolTip(retried > 0
                                       ? tr("Asks the unconfirmed once more now, beside the tries that go on anyway")
-                                  : unconfirmed > 0 ? tr("None of the unconfirmed can be asked again")
-                                                    : tr("Every bot has proved it"));
-    m_ui->copyButton->setEnabled(unconfirmed > 0);
-    m_ui->copyButton->setToolTip(unconfirmed > 0 ? tr("Copies the unconfirmed, one a line")
-                                                 : tr("Every bot has proved it"));
-    m_ui->stopFileButton->setVisible(m_operation.verb == Verb::EmergencyStop);
+                                      : tr("None of the unconfirmed can be asked again"));
+    m_ui->copyButton->setVisible(unconfirmed > 0);
+    const bool isStop = m_operation.verb == Verb::EmergencyStop;
+    m_ui->stopFileButton->setVisible(isStop);
+    m_ui->releaseButton->setVisible(isStop && isCarriedOut(m_operation.counts) && !m_latched.empty());
 }
 
 void OperationBoard::showByHand()
 {
     m_ui->byHand->show(m_operation);
-    const auto exchanges = static_cast<int>(m_ui->byHand->tasks().size());
+    const int exchanges = ByHandTasks::exchanges(m_ui->byHand->tasks());
     m_ui->byHandButton->setVisible(exchanges > 0);
     m_ui->byHandButton->setText(tr("By hand (%1)").arg(Words::number(exchanges)));
     m_ui->byHandButton->setAccessibleName(exchanges == 1 ? tr("Steps by hand at 1 exchange")
@@ -202,6 +243,20 @@ void OperationBoard::showReasons()
 void OperationBoard::copyList()
 {
     QGuiApplication::clipboard()->setText(BoardWords::copyList(m_operation, m_organisation));
+}
+
+void OperationBoard::placeByHand()
+{
+    const bool beneath = width() < scaled(widthForBoth);
+    m_ui->across->setDirection(beneath ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_ui->byHand->setBeneath(beneath);
+    m_ui->table->setMinimumHeight(beneath ? scaled(leastTable) : 0);
+}
+
+void OperationBoard::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placeByHand();
 }
 
 void OperationBoard::keyPressEvent(QKeyEvent *event)

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 #include <memory>
+#include <vector>
 
 namespace fleet {
 class DeliveryModel;
@@ -37,18 +38,25 @@ Q_SIGNALS:
     void closed();
     void retryRequested(const fleet::OperationId &operation);
     void stopFileRequested(const fleet::OperationId &operation);
+    /// The bots that this stop holds: all of its scope, or those that are left of it.
+    void releaseRequested(const fleet::Scope &scope);
     /// One more, beside the reason that was given with the act.
     void reasonRequested(const fleet::OperationId &operation);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void showHeadline();
     void showCounts();
     void showFoot();
     void showActs();
+    /// A column that has nothing to say, and will have nothing, is left out.
+    void showPhases();
     void showByHand();
+    /// What is done by hand stands beside the deliveries, or beneath them where there is no room.
+    void placeByHand();
     void showReasons();
     void copyList();
 
@@ -57,7 +65,8 @@ private:
     GivingColumns *m_columns = nullptr;
     OperationView m_operation;
     QString m_organisation;
-    int m_latched = 0; ///< bots that report the latch of this stop now
+    std::vector<BotId> m_latched; ///< bots that report the latch of this stop now
+    Scope m_held;                 ///< the same, as a person would name them
     UtcTime m_now{};
 };
 

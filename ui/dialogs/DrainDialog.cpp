@@ -29,7 +29,7 @@ DrainDialog::DrainDialog(Scope scope, const EngineClient &client, const Clock &c
     }
     connect(m_ui->deadline, &QComboBox::currentIndexChanged, this, &DrainDialog::showTime);
     connect(m_ui->actButton, &QPushButton::clicked, this, &DrainDialog::act);
-    adopt({m_ui->icon, m_ui->title, m_ui->environment, m_ui->body, m_ui->stale, m_ui->safeButton});
+    adopt({m_ui->icon, m_ui->title, m_ui->environment, m_ui->body, m_ui->stale, m_ui->safeButton, m_ui->hint});
 }
 
 DrainDialog::~DrainDialog() = default;
@@ -47,9 +47,8 @@ void DrainDialog::showPlan()
     m_ui->positions->setVisible(!m_ui->positions->text().isEmpty());
     m_ui->troubles->show(plan(), fleet(), now(), Verb::Drain);
     showTime();
-    offer(*m_ui->actButton, tr("Drain %1").arg(Words::bots(count)),
-          count > 0 ? tr("Asks %1 to drain").arg(Words::bots(count)) : tr("No bot of this scope can be drained now"),
-          count > 0);
+    offerToBots(*m_ui->actButton, tr("Drain %1").arg(Words::bots(count)),
+                tr("Asks %1 to drain").arg(Words::bots(count)), tr("No bot of this scope can be drained now"));
 }
 
 void DrainDialog::showTime()

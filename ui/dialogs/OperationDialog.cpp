@@ -2,6 +2,7 @@
 
 #include "core/Uuid.h"
 #include "models/BotGlance.h"
+#include "models/EngineWords.h"
 #include "models/IconNames.h"
 #include "models/PlainToolTip.h"
 #include "models/PlanWords.h"
@@ -69,6 +70,9 @@ void OperationDialog::adopt(const Parts &parts)
     parts.icon->setPixmap(
         iconPixmap(icons::nameOf(m_request.verb), Theme::of(palette()).text, scaled(20), devicePixelRatioF()));
     parts.icon->setAccessibleName(Words::verb(m_request.verb));
+    if (parts.hint != nullptr) {
+        parts.hint->setWordWrap(true);
+    }
     connect(parts.safeButton, &QPushButton::clicked, this, &QDialog::reject);
     parts.safeButton->setFocus();
     connect(qApp, &QApplication::focusChanged, this,
@@ -289,6 +293,37 @@ void OperationDialog::offer(QPushButton &button, const QString &act, const QStri
     button.setAccessibleName(act);
     button.setToolTip(plainToolTip(toolTip));
     button.setEnabled(possible);
+}
+
+void OperationDialog::offerToBots(QPushButton &button, const QString &act, const QString &toolTip,
+                                  const QString &nobody) const
+{
+    const bool possible = !m_plan.targets.empty();
+    const QString why = possible ? QString() : whyNobody(nobody);
+    offer(button, act, possible ? toolTip : why, possible);
+    if (m_parts.hint != nullptr) {
+        m_parts.hint->setText(possible ? tr("Enter keeps things as they are.") : why);
+    }
+}
+
+QString OperationDialog::whyNobody(const QString &nobody) const
+{
+    if (rosterUnknown()) {
+        return tr("The roster has not arrived yet: nobody knows whom to ask.");
+    }
+    if (m_plan.ineligible.empty()) {
+        return tr("There is no bot in this scope.");
+    }
+    const QString &why = m_plan.ineligible.front().why;
+    const bool same = std::all_of(m_plan.ineligible.begin(), m_plan.ineligible.end(),
+                                  [&why](const IneligibleBot &bot) { return bot.why == why; });
+    if (!same) {
+        return tr("%1: see above why.").arg(nobody);
+    }
+    return m_plan.ineligible.size() == 1
+             ? tr("%1: %2").arg(m_plan.ineligible.front().name, EngineWords::say(why))
+             : tr("%1, each of them: %2")
+                   .arg(Words::bots(static_cast<int>(m_plan.ineligible.size())), EngineWords::say(why));
 }
 
 void OperationDialog::submit()

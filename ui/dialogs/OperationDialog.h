@@ -45,6 +45,7 @@ protected:
         QScrollArea *body = nullptr; ///< everything between title and foot, which never scroll
         QLabel *stale = nullptr;
         QPushButton *safeButton = nullptr;
+        QLabel *hint = nullptr; ///< beside the buttons; a form that fills it itself does not name it
     };
 
     /// Call once, after setupUi().
@@ -64,6 +65,9 @@ protected:
     [[nodiscard]] QString holdHint() const;
     /// The button says what it does, to ears too, and why it cannot be pressed.
     static void offer(QPushButton &button, const QString &act, const QString &toolTip, bool possible);
+    /// The same for an act that needs nothing but bots: without any the reason stands beside the button, too.
+    /// `nobody`: "No bot of this scope can be paused now".
+    void offerToBots(QPushButton &button, const QString &act, const QString &toolTip, const QString &nobody) const;
 
     /// Freezes what is shown into the request, emits it once and closes.
     void submit();
@@ -85,6 +89,8 @@ private:
     void showFocused(QWidget *focused) const;
     void dropDeparted();
     [[nodiscard]] QString staleText() const;
+    /// Why the plan has no targets, in one line; each bot's own reason stands among the troubles.
+    [[nodiscard]] QString whyNobody(const QString &nobody) const;
 
     const EngineClient &m_client;
     const Clock &m_clock;

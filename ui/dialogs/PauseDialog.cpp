@@ -16,7 +16,7 @@ PauseDialog::PauseDialog(Scope scope, const EngineClient &client, const Clock &c
                                   "stop. It counts as paused when "
                                   "it says so itself; the pause outlasts restarts until a resume lifts it."));
     connect(m_ui->actButton, &QPushButton::clicked, this, &PauseDialog::act);
-    adopt({m_ui->icon, m_ui->title, m_ui->environment, m_ui->body, m_ui->stale, m_ui->safeButton});
+    adopt({m_ui->icon, m_ui->title, m_ui->environment, m_ui->body, m_ui->stale, m_ui->safeButton, m_ui->hint});
 }
 
 PauseDialog::~PauseDialog() = default;
@@ -31,9 +31,8 @@ void PauseDialog::showPlan()
     const int count = static_cast<int>(plan().targets.size());
     m_ui->figures->show(plan(), fleet(), now());
     m_ui->troubles->show(plan(), fleet(), now(), Verb::Pause);
-    offer(*m_ui->actButton, tr("Pause %1").arg(Words::bots(count)),
-          count > 0 ? tr("Asks %1 to pause").arg(Words::bots(count)) : tr("No bot of this scope can be paused now"),
-          count > 0);
+    offerToBots(*m_ui->actButton, tr("Pause %1").arg(Words::bots(count)),
+                tr("Asks %1 to pause").arg(Words::bots(count)), tr("No bot of this scope can be paused now"));
 }
 
 void PauseDialog::act()

@@ -25,21 +25,32 @@ QString openAt(const BotView &bot)
     if (!bot.metrics.openPositions) {
         return PlanTroubles::tr("What it holds on %1 is not known.").arg(bot.exchange.text());
     }
-    return positions == 0 ? QString()
-                          : PlanTroubles::tr("Do not count on it: close its %1 on %2 by hand.")
-                                .arg(Words::positions(positions), bot.exchange.text());
+    if (positions == 0) {
+        return {};
+    }
+    const QString advice = bot.liveness == Liveness::Unknown
+                             ? PlanTroubles::tr("If it cannot wait: close its %1 on %2 by hand.")
+                             : PlanTroubles::tr("Do not count on it: close its %1 on %2 by hand.");
+    return advice.arg(Words::positions(positions), bot.exchange.text());
 }
 
-QString silentSentence(const BotView &bot, UtcTime now, Verb verb)
+QString silence(const BotView &bot, UtcTime now)
 {
-    const QString since = bot.heardAt ? PlanTroubles::tr("%1 has been silent since %2 (%3).")
-                                            .arg(bot.name, Words::clockTime(*bot.heardAt),
-                                                 Words::age(std::max(now - *bot.heardAt, milliseconds(0))))
-                                      : PlanTroubles::tr("%1 has not been heard yet.").arg(bot.name);
-    const QString sent = PlanWords::reachedLater(verb, 1);
-    return verb == Verb::EmergencyStop
-             ? QString(since + QLatin1Char(' ') + sent + QLatin1Char(' ') + openAt(bot)).simplified()
-             : QString(since + QLatin1Char(' ') + sent);
+    if (!bot.heardAt) {
+        return PlanTroubles::tr("%1 has not been heard yet.").arg(bot.name);
+    }
+    const QString age = Words::age(std::max(now - *bot.heardAt, milliseconds(0)));
+    // A blind console cannot tell who is silent.
+    return bot.liveness == Liveness::Unknown
+             ? PlanTroubles::tr("%1 was last heard at %2 (%3 ago).").arg(bot.name, Words::clockTime(*bot.heardAt), age)
+             : PlanTroubles::tr("%1 has been silent since %2 (%3).").arg(bot.name, Words::clockTime(*bot.heardAt), age);
+}
+
+QString silentSentence(const BotView &bot, UtcTime now, Verb verb, Hindrance hindrance)
+{
+    const QString sent = PlanWords::reachedLater(verb, hindrance, 1);
+    const QString advice = verb == Verb::EmergencyStop ? openAt(bot) : QString();
+    return QStringList{silence(bot, now), sent, advice}.join(QLatin1Char(' ')).simplified();
 }
 
 constexpr std::size_t namedOneByOne = 3;
@@ -63,7 +74,7 @@ void addTo(SilentSet &set, const BotView &bot)
 }
 
 /// "5 late, 13 positions, $61,200 as last heard. Do not count on them: close by hand on deribit, okx."
-QString sentenceOf(const SilentSet &set, Liveness liveness, Verb verb)
+QString sentenceOf(const SilentSet &set, Liveness liveness, Verb verb, Hindrance hindrance)
 {
     QStringList exchanges;
     for (const QString &exchange : set.exchanges) {
@@ -72,9 +83,7 @@ QString sentenceOf(const SilentSet &set, Liveness liveness, Verb verb)
     const QString what = PlanTroubles::tr("%1 %2, %3.", "count, liveness, holdings")
                              .arg(Words::number(set.names.size()), Words::liveness(liveness).toLower(),
                                   PlanWords::holdings(set.holdings));
-    const QString sent = liveness == Liveness::Unknown && isSafe(verb)
-                           ? PlanTroubles::tr("They get the command at the first contact.")
-                           : PlanWords::reachedLater(verb, static_cast<int>(set.names.size()));
+    const QString sent = PlanWords::reachedLater(verb, hindrance, static_cast<int>(set.names.size()));
     QString advice;
     if (verb == Verb::EmergencyStop && !exchanges.isEmpty()) {
         advice = liveness == Liveness::Unknown
@@ -123,14 +132,17 @@ void PlanTroubles::addSilent(const OperationPlan &plan, const FleetSnapshot &fle
             continue;
         }
         if (silent.size() <= namedOneByOne) {
-            addLine(severityOf(bot.liveness), Words::liveness(bot.liveness), silentSentence(bot, now, verb), bot.name);
+            addLine(severityOf(bot.liveness), Words::liveness(bot.liveness),
+                    silentSentence(bot, now, verb, hindranceOf(bot.liveness, fleet.link)), bot.name);
         } else {
             addTo(sets[bot.liveness], bot);
         }
     }
     for (const auto &[liveness, set] : sets) {
+        const Hindrance hindrance = hindranceOf(liveness, fleet.link);
         addLine(severityOf(liveness), Words::liveness(liveness),
-                set.names.size() == 1 ? silentSentence(*set.first, now, verb) : sentenceOf(set, liveness, verb),
+                set.names.size() == 1 ? silentSentence(*set.first, now, verb, hindrance)
+                                      : sentenceOf(set, liveness, verb, hindrance),
                 set.names.join(QLatin1Char('\n')));
     }
 }
@@ -144,16 +156,20 @@ void PlanTroubles::addCannotProve(const OperationPlan &plan, const FleetSnapshot
             names.append(bot.name);
         }
     }
-    if (!names.isEmpty()) {
-        addLine(Severity::Unknown, tr("Cannot prove"),
-                names.size() == 1
-                    ? tr("%1 is a plain bot: it is told, but it cannot prove that it obeyed. Look at its exchange.")
-                          .arg(names.front())
-                    : tr("%1 are plain bots: they are told, but they cannot prove that they obeyed. Look at their "
-                         "exchanges.")
-                          .arg(Words::names(names)),
-                names.join(QLatin1Char('\n')));
+    if (names.isEmpty()) {
+        return;
     }
+    const QString who = Words::names(names);
+    const bool one = names.size() == 1;
+    // Nobody is told while the gateway takes nothing from this console.
+    const QString sentence =
+        fleet.link.stopsBlocked
+            ? (one ? tr("%1 is a plain bot: it cannot prove what it does. Look at its exchange.")
+                   : tr("%1 are plain bots: they cannot prove what they do. Look at their exchanges."))
+            : (one ? tr("%1 is a plain bot: it is told, but it cannot prove that it obeyed. Look at its exchange.")
+                   : tr("%1 are plain bots: they are told, but they cannot prove that they obeyed. Look at their "
+                        "exchanges."));
+    addLine(Severity::Unknown, tr("Cannot prove"), sentence.arg(who), names.join(QLatin1Char('\n')));
 }
 
 void PlanTroubles::addIneligible(const OperationPlan &plan)

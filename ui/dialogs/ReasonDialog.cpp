@@ -1,14 +1,14 @@
 #include "ui/dialogs/ReasonDialog.h"
 
 #include "models/BoardWords.h"
+#include "models/IconNames.h"
 #include "models/Words.h"
 #include "ui/theme/FleetStyle.h"
 #include "ui/theme/Scale.h"
-#include "ui/widgets/EnvironmentTag.h"
+#include "ui/widgets/DialogFrame.h"
 #include "ui/widgets/ReasonEdit.h"
 
 #include <QFrame>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -38,12 +38,30 @@ ReasonDialog::ReasonDialog(const OperationView &operation, const FleetSnapshot &
       m_add(new QPushButton(tr("Add the reason"), this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("Add a reason: %1, %2 [%3]")
-                       .arg(Words::verb(operation.verb), BoardWords::scope(operation, fleet.organisation),
-                            EnvironmentTag::word(fleet.sandbox)));
-    setAccessibleName(windowTitle());
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(makeDialogHead(
+        *this, icons::nameOf(operation.verb),
+        tr("Add a reason: %1, %2").arg(Words::verb(operation.verb), BoardWords::scope(operation, fleet.organisation)),
+        fleet.sandbox));
+    column->addLayout(makeBody(operation, fleet), 1);
+    nameButtons();
+    const DialogFoot foot = makeDialogFoot(*this, *m_leave, *m_add);
+    m_hint = foot.hint;
+    column->addWidget(foot.frame);
+    connect(m_reason, &ReasonEdit::reasonChanged, this, &ReasonDialog::showAct);
+    connect(m_leave, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_add, &QPushButton::clicked, this, &ReasonDialog::give);
+    showAct();
+    m_reason->setFocus();
+    resize(std::max(scaled(wide), sizeHint().width()), sizeHint().height());
+}
+
+QLayout *ReasonDialog::makeBody(const OperationView &operation, const FleetSnapshot &fleet)
+{
     auto *body = new QVBoxLayout;
-    body->setContentsMargins(24, 20, 24, 20);
+    body->setContentsMargins(24, 0, 24, 16);
     body->setSpacing(12);
     body->addWidget(makeText(BoardWords::subject(operation, fleet.organisation), QStringLiteral("prose"), this));
     if (const QString added = BoardWords::addedReasons(operation); !added.isEmpty()) {
@@ -54,20 +72,11 @@ ReasonDialog::ReasonDialog(const OperationView &operation, const FleetSnapshot &
         makeText(tr("What was given with the act stays as it is. This is kept beside it, with your name and "
                     "the time, and cannot be taken back."),
                  QStringLiteral("hint"), this));
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addLayout(body, 1);
-    column->addWidget(makeFoot());
-    m_add->setEnabled(false);
-    connect(m_reason, &ReasonEdit::reasonChanged, this, [this] { m_add->setEnabled(!m_reason->reason().isEmpty()); });
-    connect(m_leave, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_add, &QPushButton::clicked, this, &ReasonDialog::give);
-    m_reason->setFocus();
-    resize(std::max(scaled(wide), sizeHint().width()), sizeHint().height());
+    body->addStretch();
+    return body;
 }
 
-QWidget *ReasonDialog::makeFoot()
+void ReasonDialog::nameButtons()
 {
     m_leave->setObjectName(QStringLiteral("safeButton"));
     m_leave->setAccessibleName(m_leave->text());
@@ -75,17 +84,16 @@ QWidget *ReasonDialog::makeFoot()
     m_leave->setAutoDefault(false);
     m_add->setObjectName(QStringLiteral("actButton"));
     m_add->setAccessibleName(m_add->text());
-    m_add->setToolTip(tr("Records it beside the operation (Enter)"));
     m_add->setProperty(buttonRoleProperty, QStringLiteral("primary"));
     m_add->setDefault(true);
-    auto *foot = new QFrame(this);
-    foot->setProperty("role", QStringLiteral("dialogfoot"));
-    auto *row = new QHBoxLayout(foot);
-    row->setContentsMargins(24, 12, 24, 12);
-    row->addStretch();
-    row->addWidget(m_leave);
-    row->addWidget(m_add);
-    return foot;
+}
+
+void ReasonDialog::showAct()
+{
+    const bool given = !m_reason->reason().isEmpty();
+    m_add->setEnabled(given);
+    m_add->setToolTip(given ? tr("Records it beside the operation (Enter)") : tr("Still needed: a reason"));
+    m_hint->setText(given ? tr("Enter adds it, Esc leaves it.") : m_add->toolTip());
 }
 
 void ReasonDialog::give()

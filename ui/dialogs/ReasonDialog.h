@@ -6,6 +6,8 @@
 
 #include <QDialog>
 
+class QLabel;
+class QLayout;
 class QPushButton;
 
 namespace fleet::ui {
@@ -24,12 +26,15 @@ Q_SIGNALS:
     void reasonGiven(const QString &reason);
 
 private:
-    [[nodiscard]] QWidget *makeFoot();
+    [[nodiscard]] QLayout *makeBody(const OperationView &operation, const FleetSnapshot &fleet);
+    void nameButtons();
+    void showAct();
     void give();
 
     ReasonEdit *m_reason;
     QPushButton *m_leave;
     QPushButton *m_add;
+    QLabel *m_hint = nullptr;
 };
 
 } // namespace fleet::ui

@@ -41,7 +41,7 @@ QString ReleaseDialog::titleText() const
 void ReleaseDialog::showPlan()
 {
     m_ui->figures->show(plan(), fleet(), now());
-    m_ui->groups->show(plan(), isBlind(fleet().link));
+    m_ui->groups->show(plan(), fleet());
     m_ui->groups->setVisible(!plan().groups.empty());
     m_ui->holds->show(plan().holdsToLift);
     m_ui->troubles->show(plan(), fleet(), now(), Verb::Release);

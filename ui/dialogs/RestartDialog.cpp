@@ -17,7 +17,7 @@ RestartDialog::RestartDialog(Scope scope, const EngineClient &client, const Cloc
         tr("Each bot opens nothing new, cancels its orders, ends and starts again. What holds it "
            "now holds it then; a bot that nothing holds trades again by itself."));
     connect(m_ui->actButton, &QPushButton::clicked, this, &RestartDialog::act);
-    adopt({m_ui->icon, m_ui->title, m_ui->environment, m_ui->body, m_ui->stale, m_ui->safeButton});
+    adopt({m_ui->icon, m_ui->title, m_ui->environment, m_ui->body, m_ui->stale, m_ui->safeButton, m_ui->hint});
 }
 
 RestartDialog::~RestartDialog() = default;
@@ -34,10 +34,9 @@ void RestartDialog::showPlan()
     m_ui->positions->setText(PlanWords::positionsAfter(Verb::Restart, plan()));
     m_ui->positions->setVisible(!m_ui->positions->text().isEmpty());
     m_ui->troubles->show(plan(), fleet(), now(), Verb::Restart);
-    offer(*m_ui->actButton, tr("Restart %1").arg(Words::bots(count)),
-          count > 0 ? tr("Asks %1 to end and start again").arg(Words::bots(count))
-                    : tr("No bot of this scope can be restarted now"),
-          count > 0);
+    offerToBots(*m_ui->actButton, tr("Restart %1").arg(Words::bots(count)),
+                tr("Asks %1 to end and start again").arg(Words::bots(count)),
+                tr("No bot of this scope can be restarted now"));
 }
 
 void RestartDialog::act()

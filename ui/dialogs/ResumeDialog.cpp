@@ -19,7 +19,7 @@ ResumeDialog::ResumeDialog(Scope scope, const EngineClient &client, const Clock 
                                   "again. A bot that was stopped stays "
                                   "stopped: only a release lifts a stop."));
     connect(m_ui->actButton, &QPushButton::clicked, this, &ResumeDialog::act);
-    adopt({m_ui->icon, m_ui->title, m_ui->environment, m_ui->body, m_ui->stale, m_ui->safeButton});
+    adopt({m_ui->icon, m_ui->title, m_ui->environment, m_ui->body, m_ui->stale, m_ui->safeButton, m_ui->hint});
 }
 
 ResumeDialog::~ResumeDialog() = default;
@@ -36,9 +36,8 @@ void ResumeDialog::showPlan()
     showTradesAgain();
     m_ui->holds->show(plan().holdsToLift);
     m_ui->troubles->show(plan(), fleet(), now(), Verb::Resume);
-    offer(*m_ui->actButton, tr("Resume %1").arg(Words::bots(count)),
-          count > 0 ? tr("Asks %1 to trade again").arg(Words::bots(count)) : tr("No bot of this scope is paused"),
-          count > 0);
+    offerToBots(*m_ui->actButton, tr("Resume %1").arg(Words::bots(count)),
+                tr("Asks %1 to trade again").arg(Words::bots(count)), tr("No bot of this scope is paused"));
 }
 
 void ResumeDialog::showTradesAgain()

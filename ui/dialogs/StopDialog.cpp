@@ -76,7 +76,7 @@ void StopDialog::showPlan()
     m_ui->safeButton->setAccessibleName(m_ui->safeButton->text());
     m_ui->figures->show(plan(), fleet(), now());
     m_ui->figures->setVisible(canStop() && !rosterUnknown());
-    m_ui->groups->show(plan(), isBlind(fleet().link));
+    m_ui->groups->show(plan(), fleet());
     m_ui->groups->setVisible(!plan().groups.empty());
     m_ui->troubles->show(plan(), fleet(), now(), Verb::EmergencyStop);
     showSteps();

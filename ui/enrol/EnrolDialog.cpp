@@ -45,7 +45,7 @@ EnrolDialog::EnrolDialog(FleetAdmin &admin, const Clock &clock, QString bundles,
     connect(m_ui->safeButton, &QPushButton::clicked, this, &EnrolDialog::reject);
     connect(m_flow, &EnrolFlow::planned, this, &EnrolDialog::showPlan);
     connect(m_flow, &EnrolFlow::planRefused, this, &EnrolDialog::showRefusal);
-    connect(m_flow, &EnrolFlow::progressed, this, &EnrolDialog::showProgress);
+    connect(m_flow, &EnrolFlow::progressed, this, &EnrolDialog::showStep);
     connect(m_flow, &EnrolFlow::ended, this, &EnrolDialog::showEnd);
     connect(m_flow, &EnrolFlow::failed, this, &EnrolDialog::showFailure);
     showButtons();
@@ -115,6 +115,8 @@ void EnrolDialog::enrol()
 {
     m_stage = Stage::Running;
     m_ui->summary->setText(EnrolmentWords::counts(m_model->rows()) + QLatin1Char('.'));
+    m_model->begin();
+    m_turn = -1;
     m_begunAt = m_clock.monotonic();
     m_ui->progress->setRange(0, std::max(m_toDo, 1));
     m_ui->progress->setValue(0);
@@ -124,6 +126,21 @@ void EnrolDialog::enrol()
     showButtons();
     m_ui->safeButton->setFocus();
     m_flow->enrol();
+}
+
+void EnrolDialog::showStep(const EnrolStep &step)
+{
+    const QTableView &table = *m_ui->table;
+    const auto placeOf = [&](int row) { return table.visualRect(m_model->index(row, 0)); };
+    // The list goes along with the bot that has its turn, until somebody reads elsewhere.
+    const bool goesAlong = m_turn < 0 || table.viewport()->rect().intersects(placeOf(m_turn));
+    if (const int row = m_model->take(step); row >= 0) {
+        m_turn = row;
+        if (goesAlong) {
+            m_ui->table->scrollTo(m_model->index(row, 0));
+        }
+    }
+    showProgress(step.done, step.total);
 }
 
 void EnrolDialog::showProgress(int done, int total)
@@ -138,6 +155,7 @@ void EnrolDialog::showProgress(int done, int total)
 void EnrolDialog::showEnd(const QJsonObject &answer)
 {
     m_stage = Stage::Over;
+    m_model->end(answer);
     m_ui->outcome->setText(EnrolmentWords::outcome(answer));
     const QString rest = EnrolmentWords::rest(answer);
     m_ui->rest->setPlainText(rest);

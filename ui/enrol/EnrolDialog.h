@@ -40,6 +40,7 @@ public:
 private:
     void showPlan(const QJsonObject &plan);
     void showRefusal(const Problem &problem);
+    void showStep(const EnrolStep &step);
     void showProgress(int done, int total);
     void showEnd(const QJsonObject &answer);
     void showFailure(const Problem &problem);
@@ -57,6 +58,7 @@ private:
     Stage m_stage = Stage::Choosing;
     MonoTime m_begunAt{};
     int m_toDo = 0;
+    int m_turn = -1; ///< row of the bot that has its turn
 };
 
 } // namespace fleet::ui

@@ -40,9 +40,9 @@ void EnrolFlow::enrol()
 QCoro::Task<void> EnrolFlow::carryOut()
 {
     const QPointer<EnrolFlow> alive(this);
-    const EnrolProgress progress = [alive](int done, int total) {
+    const EnrolProgress progress = [alive](const EnrolStep &step) {
         if (alive) {
-            Q_EMIT alive->progressed(done, total);
+            Q_EMIT alive->progressed(step);
         }
     };
     const Result<QJsonObject> answer = co_await m_admin.enrolFleet(m_file, progress);

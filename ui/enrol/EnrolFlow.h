@@ -27,7 +27,7 @@ public:
 Q_SIGNALS:
     void planned(const QJsonObject &plan);
     void planRefused(const fleet::Problem &problem);
-    void progressed(int done, int total);
+    void progressed(const fleet::EnrolStep &step);
     void ended(const QJsonObject &answer);
     void failed(const fleet::Problem &problem);
 

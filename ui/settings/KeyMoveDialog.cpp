@@ -2,20 +2,24 @@
 
 #include "models/EngineWords.h"
 #include "models/KeyPlaceWords.h"
+#include "ui/theme/FleetStyle.h"
 #include "ui/theme/Scale.h"
+#include "ui/widgets/DialogFrame.h"
 
 #include <QAccessible>
-#include <QHBoxLayout>
+#include <QFrame>
 #include <QLabel>
 #include <QPointer>
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace fleet::ui {
 
 namespace {
 
-constexpr int dialogWidth = 520;
+constexpr int dialogWidth = 560;
 
 QLabel *makeLabel(QWidget *parent, const QString &role, const QString &text)
 {
@@ -28,7 +32,7 @@ QLabel *makeLabel(QWidget *parent, const QString &role, const QString &text)
 
 } // namespace
 
-KeyMoveDialog::KeyMoveDialog(QString profileFolder, ApiKeyPlace to, QWidget *parent)
+KeyMoveDialog::KeyMoveDialog(QString profileFolder, ApiKeyPlace to, bool sandbox, QWidget *parent)
     : QDialog(parent),
       m_folder(std::move(profileFolder)),
       m_to(to),
@@ -38,29 +42,28 @@ KeyMoveDialog::KeyMoveDialog(QString profileFolder, ApiKeyPlace to, QWidget *par
 {
     const QString title = to == ApiKeyPlace::Keychain ? tr("Move the API key to the desktop keychain")
                                                       : tr("Move the API key to a private file");
-    setWindowTitle(title);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(24, 20, 24, 20);
-    column->setSpacing(12);
-    column->addWidget(makeLabel(this, QStringLiteral("title"), title));
-    column->addWidget(makeLabel(this, QStringLiteral("prose"), KeyPlaceWords::meaning(to)));
-    column->addWidget(makeLabel(this, QStringLiteral("prose"),
-                                tr("It is written there, read back and compared, and only then erased where it was.")));
+    auto *body = new QVBoxLayout;
+    body->setContentsMargins(24, 0, 24, 16);
+    body->setSpacing(12);
+    body->addWidget(makeLabel(this, QStringLiteral("prose"), KeyPlaceWords::meaning(to)));
+    body->addWidget(makeLabel(this, QStringLiteral("prose"),
+                              tr("It is written there, read back and compared, and only then erased where it was.")));
     m_outcome->setObjectName(QStringLiteral("outcome"));
     m_outcome->hide();
-    column->addWidget(m_outcome);
-    column->addStretch(1);
-    auto *foot = new QHBoxLayout;
-    foot->setSpacing(8);
+    body->addWidget(m_outcome);
+    body->addStretch(1);
     m_move->setObjectName(QStringLiteral("moveButton"));
-    m_move->setProperty("buttonRole", QStringLiteral("primary"));
+    m_move->setProperty(buttonRoleProperty, QStringLiteral("primary"));
     m_move->setAccessibleName(title);
-    m_move->setToolTip(tr("The keychain may ask for its password"));
     m_close->setObjectName(QStringLiteral("closeButton"));
-    foot->addWidget(m_move);
-    foot->addWidget(m_close);
-    foot->addStretch(1);
-    column->addLayout(foot);
+    const DialogFoot foot = makeDialogFoot(*this, *m_close, *m_move);
+    m_hint = foot.hint;
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(makeDialogHead(*this, QStringLiteral("padlock"), title, sandbox));
+    column->addLayout(body, 1);
+    column->addWidget(foot.frame);
     setMinimumWidth(scaled(dialogWidth));
     connect(m_move, &QPushButton::clicked, this, &KeyMoveDialog::move);
     connect(m_close, &QPushButton::clicked, this, &KeyMoveDialog::reject);
@@ -72,8 +75,15 @@ KeyMoveDialog::KeyMoveDialog(QString profileFolder, ApiKeyPlace to, QWidget *par
 /// As high as its words are: a label that wraps asks for more than it takes.
 void KeyMoveDialog::fit()
 {
-    const int wide = minimumWidth();
+    layout()->activate();
+    const int wide = std::max(minimumWidth(), layout()->totalMinimumSize().width());
     resize(wide, layout()->totalHeightForWidth(wide));
+}
+
+void KeyMoveDialog::showEvent(QShowEvent *event)
+{
+    fit(); // Only now every label has the font that it is drawn in.
+    QDialog::showEvent(event);
 }
 
 void KeyMoveDialog::reject()
@@ -144,6 +154,11 @@ void KeyMoveDialog::showButtons()
     m_close->setText(m_done ? tr("&Close") : tr("&Leave it where it is"));
     m_close->setAccessibleName(m_done ? tr("Close") : tr("Leave the API key where it is"));
     m_close->setToolTip(m_done ? tr("The key has been moved") : tr("Nothing is changed"));
+    m_move->setToolTip(m_done ? tr("The key has been moved") : tr("The keychain may ask for its password"));
+    m_move->setVisible(!m_done);
+    m_hint->setText(m_running ? tr("The keychain may ask for its password.")
+                    : m_done  ? QString()
+                              : tr("Enter keeps things as they are."));
 }
 
 } // namespace fleet::ui

@@ -19,7 +19,7 @@ class KeyMoveDialog final : public QDialog {
 
 public:
     /// `profileFolder`: whose key it is.
-    KeyMoveDialog(QString profileFolder, ApiKeyPlace to, QWidget *parent = nullptr);
+    KeyMoveDialog(QString profileFolder, ApiKeyPlace to, bool sandbox, QWidget *parent = nullptr);
     ~KeyMoveDialog() override = default;
 
     void reject() override;
@@ -28,6 +28,9 @@ public:
 
 Q_SIGNALS:
     void moved(const fleet::Profile &profile);
+
+protected:
+    void showEvent(QShowEvent *event) override;
 
 private:
     void move();
@@ -44,6 +47,7 @@ private:
     QLabel *m_outcome;
     QPushButton *m_move;
     QPushButton *m_close;
+    QLabel *m_hint = nullptr;
 };
 
 } // namespace fleet::ui

@@ -161,6 +161,7 @@ void MainWindow::connectParts(EngineClient &client)
     connectCommands();
     connect(m_board, &OperationBoard::closed, this, &MainWindow::closeBoard);
     connect(m_board, &OperationBoard::retryRequested, m_acts, &OperatorActs::retry);
+    connect(m_board, &OperationBoard::releaseRequested, m_acts, &OperatorActs::release);
     connect(m_board, &OperationBoard::stopFileRequested, m_acts, &OperatorActs::saveStopFile);
     connect(m_board, &OperationBoard::reasonRequested, m_acts, &OperatorActs::addReason);
     connect(m_acts, &OperatorActs::started, this, &MainWindow::openBoard);
@@ -246,7 +247,7 @@ void MainWindow::moveKey(ApiKeyPlace to)
     if (m_profileFolder.isEmpty() || findChild<KeyMoveDialog *>() != nullptr) {
         return;
     }
-    auto *dialog = new KeyMoveDialog(m_profileFolder, to, this);
+    auto *dialog = new KeyMoveDialog(m_profileFolder, to, m_feed->fleet().sandbox, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &KeyMoveDialog::moved, this, [this](const Profile &profile) {
         m_settings->showProfile(profile, m_ownEngine);

@@ -18,6 +18,7 @@ namespace fleet::ui {
 namespace {
 
 constexpr int doneInPicture = 312;
+constexpr int failedInPicture = 309;
 constexpr int untouched = 2;
 
 /// Answers with what a picture needs; an enrolment stays under way until it is cancelled.
@@ -46,7 +47,26 @@ public:
     }
     [[nodiscard]] QCoro::Task<Result<QJsonObject>> enrolFleet(QByteArray /*file*/, EnrolProgress onProgress) override
     {
-        onProgress(doneInPicture, static_cast<int>(m_bots.size()) - untouched);
+        EnrolStep step{.done = 0,
+                       .total = static_cast<int>(m_bots.size()) - untouched,
+                       .name = {},
+                       .what = EnrolStep::What::Begun,
+                       .problem = {}};
+        for (std::size_t i = 0; step.done <= doneInPicture && i < m_bots.size(); ++i) {
+            if (i != 0 && i <= untouched) {
+                continue;
+            }
+            const bool isLast = step.done == doneInPicture;
+            const bool fails = step.done == failedInPicture;
+            step.name = m_bots[i].name;
+            step.what = isLast ? EnrolStep::What::Begun : fails ? EnrolStep::What::Failed : EnrolStep::What::Done;
+            step.problem = fails ? QStringLiteral("The gateway does not answer.") : QString();
+            step.done += isLast ? 0 : 1;
+            onProgress(step);
+            if (isLast) {
+                break;
+            }
+        }
         return Reply<QJsonObject>::wait(m_answer);
     }
     void cancelEnrolment() override

@@ -13,7 +13,7 @@ WindowShot shot(const QString &name, ApiKeyPlace to, const Arrange &arrange, int
 {
     return {name,
             [to, arrange](const Clock & /*clock*/) {
-                auto dialog = std::make_unique<KeyMoveDialog>(QString(), to);
+                auto dialog = std::make_unique<KeyMoveDialog>(QString(), to, false);
                 arrange(*dialog);
                 return dialog;
             },

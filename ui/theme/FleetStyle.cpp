@@ -1,12 +1,15 @@
 #include "ui/theme/FleetStyle.h"
 
+#include "ui/theme/ControlPainter.h"
 #include "ui/theme/Scale.h"
 #include "ui/theme/Theme.h"
 
+#include <QAbstractSpinBox>
 #include <QIcon>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
+#include <QProgressBar>
 #include <QStyleOption>
 #include <QWidget>
 
@@ -17,6 +20,7 @@ namespace fleet::ui {
 namespace {
 
 constexpr int iconGap = 7;
+constexpr int inputHeight = 32;
 /// A button that ends a dialog.
 constexpr int tallHeight = 44;
 constexpr int tallWidth = 120;
@@ -71,6 +75,11 @@ void FleetStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
     case PE_FrameLineEdit:
     case PE_PanelLineEdit: {
         const Theme &theme = Theme::of(option->palette);
+        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+            element == PE_PanelLineEdit && frame != nullptr && frame->lineWidth == 0) {
+            painter->fillRect(option->rect, theme.base); // It stands in a control that has an edge of its own.
+            return;
+        }
         const bool focused = option->state.testFlag(State_HasFocus);
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
@@ -156,6 +165,17 @@ void FleetStyle::drawControl(ControlElement element, const QStyleOption *option,
         drawTab(tab, painter);
         return;
     }
+    if (const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option);
+        bar != nullptr && bar->state.testFlag(State_Horizontal)) {
+        if (element == CE_ProgressBarGroove) {
+            paintProgressGroove(*painter, Theme::of(option->palette), bar->rect);
+            return;
+        }
+        if (element == CE_ProgressBarContents) {
+            paintProgress(*painter, Theme::of(option->palette), *bar);
+            return;
+        }
+    }
     QProxyStyle::drawControl(element, option, painter, widget);
 }
 
@@ -200,6 +220,16 @@ void FleetStyle::drawButtonLabel(const QStyleOptionButton *option, QPainter *pai
 void FleetStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
                                     const QWidget *widget) const
 {
+    if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+        bar != nullptr && control == CC_ScrollBar) {
+        paintScrollBar(*painter, Theme::of(option->palette), *bar);
+        return;
+    }
+    if (const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+        spin != nullptr && control == CC_SpinBox) {
+        paintSpinBox(*painter, Theme::of(option->palette), *spin);
+        return;
+    }
     const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(option);
     if (control != CC_ComboBox || box == nullptr || box->editable) {
         QProxyStyle::drawComplexControl(control, option, painter, widget);
@@ -217,6 +247,14 @@ void FleetStyle::drawComplexControl(ComplexControl control, const QStyleOptionCo
 QRect FleetStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
                                  const QWidget *widget) const
 {
+    if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+        bar != nullptr && control == CC_ScrollBar) {
+        return scrollBarPart(*bar, part);
+    }
+    if (const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+        spin != nullptr && control == CC_SpinBox) {
+        return spinBoxPart(*spin, part);
+    }
     const QRect rect = QProxyStyle::subControlRect(control, option, part, widget);
     return control == CC_ComboBox && part == SC_ComboBoxEditField ? rect.adjusted(8, 0, 0, 0) : rect;
 }
@@ -226,6 +264,13 @@ void FleetStyle::polish(QWidget *widget)
     QProxyStyle::polish(widget);
     if (auto *line = qobject_cast<QLineEdit *>(widget)) {
         line->setTextMargins(6, 0, 6, 0);
+    }
+    // A style sheet asks no style how high these are.
+    if (auto *box = qobject_cast<QAbstractSpinBox *>(widget)) {
+        box->setMinimumHeight(inputHeight);
+    }
+    if (auto *bar = qobject_cast<QProgressBar *>(widget); bar != nullptr && !bar->isTextVisible()) {
+        bar->setFixedHeight(scaled(progressHeight));
     }
     // Bots, gateways and people write what most labels show: none guesses that it is markup. Those that have markup of
     // their own say so; a tool tip cannot (see plainToolTip).
@@ -246,6 +291,8 @@ QSize FleetStyle::sizeFromContents(ContentsType type, const QStyleOption *option
                 std::max(isTall(widget) ? tallHeight : 32, size.height() + 12)};
     case CT_LineEdit:
         return {result.width(), std::max(result.height(), 30)};
+    case CT_SpinBox:
+        return {size.width() + scaled(40), result.height()};
     case CT_ComboBox:
         return {result.width() + 16, std::max(result.height(), 32)};
     case CT_TabBarTab:
@@ -261,6 +308,8 @@ int FleetStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, cons
 {
     const int plain = QProxyStyle::pixelMetric(metric, option, widget);
     switch (metric) {
+    case PM_ScrollBarSliderMin:
+        return scaled(shortestThumb);
     case PM_ButtonIconSize:
     case PM_SmallIconSize:
     case PM_IndicatorWidth:

@@ -1,4 +1,5 @@
-// Fusion with flat buttons, a visible focus ring, inputs with a clear edge and labels that take no text for markup.
+// Fusion with flat buttons and bars, a visible focus ring, inputs with a clear edge and labels that take no text for
+// markup.
 // Never holds a colour of its own: all come from the theme of the palette at hand.
 #pragma once
 

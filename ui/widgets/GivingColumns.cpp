@@ -48,11 +48,24 @@ void GivingColumns::fitAnew()
     giveWay();
 }
 
+void GivingColumns::setLeftOut(int column, bool leftOut)
+{
+    if (leftOut == m_leftOut.contains(column)) {
+        return;
+    }
+    if (leftOut) {
+        m_leftOut.insert(column);
+    } else {
+        m_leftOut.erase(column);
+    }
+    fitAnew();
+}
+
 void GivingColumns::giveWay()
 {
     int missing = scaled(readWidth) - m_table.viewport()->width();
     for (int column = 0; column < m_table.horizontalHeader()->count(); ++column) {
-        if (column != m_readColumn) {
+        if (column != m_readColumn && !m_leftOut.contains(column)) {
             // A person may have made one wider since.
             m_widths[column] = m_table.isColumnHidden(column) ? m_widths[column] : m_table.columnWidth(column);
             missing += m_widths[column];
@@ -60,8 +73,9 @@ void GivingColumns::giveWay()
     }
     for (const int column : m_order) {
         const bool goes = missing > 0;
-        m_table.setColumnHidden(column, goes);
-        missing -= goes ? m_widths[column] : 0;
+        const bool isOut = m_leftOut.contains(column);
+        m_table.setColumnHidden(column, goes || isOut);
+        missing -= goes && !isOut ? m_widths[column] : 0;
     }
 }
 

@@ -1,10 +1,11 @@
-// Columns of a table that give way, one after the other, to one that has to be read.
+// Columns of a table that give way, one after the other, to one that has to be read, or that have nothing to say.
 // Never hides what is nowhere else: the model says the values of those columns in a tool tip of the one that stays.
 #pragma once
 
 #include <QObject>
 
 #include <map>
+#include <set>
 #include <vector>
 
 class QTableView;
@@ -22,6 +23,8 @@ public:
 
     /// Widths that fit what is shown now.
     void fitAnew();
+    /// Whether a column of `order` is hidden however much room there is.
+    void setLeftOut(int column, bool leftOut);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -33,6 +36,7 @@ private:
     int m_readColumn;
     std::vector<int> m_order;
     std::map<int, int> m_widths; ///< as they are when shown
+    std::set<int> m_leftOut;
 };
 
 } // namespace fleet::ui

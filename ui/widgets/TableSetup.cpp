@@ -18,6 +18,8 @@ constexpr int rowHeight = 32;
 constexpr int headerHeight = 30;
 constexpr int sampledRows = 100;
 constexpr int leastStretched = 96;
+constexpr int narrowestFit = 56;
+constexpr int widestFit = 280;
 
 /// One column takes what the others leave, and gives way when they leave nothing: Qt's own stretching would then keep
 /// it as wide as it was and push the rest out of sight.
@@ -135,15 +137,21 @@ void layOutAtOnce(QTableView &table)
     QObject::connect(table.model(), &QAbstractItemModel::layoutChanged, &table, &QTableView::doItemsLayout);
 }
 
+int fittingWidth(const QTableView &table, int column)
+{
+    // Public where it is declared first.
+    const int hint = static_cast<const QAbstractItemView &>(table).sizeHintForColumn(column);
+    return std::clamp(std::max(hint, table.horizontalHeader()->sectionSizeHint(column)), scaled(narrowestFit),
+                      scaled(widestFit));
+}
+
 void fitColumns(QTableView &table, int stretchColumn)
 {
-    constexpr int narrowest = 56;
-    constexpr int widest = 280;
     QHeaderView *header = table.horizontalHeader();
     header->setSectionResizeMode(QHeaderView::Interactive);
     table.resizeColumnsToContents();
     for (int column = 0; column < header->count(); ++column) {
-        table.setColumnWidth(column, std::clamp(table.columnWidth(column), scaled(narrowest), scaled(widest)));
+        table.setColumnWidth(column, std::clamp(table.columnWidth(column), scaled(narrowestFit), scaled(widestFit)));
     }
     if (stretchColumn < header->count()) {
         // It has no meta-object of its own, so that a name tells it from the table's other children.

@@ -12,6 +12,8 @@ void setUpTable(QTableView &table);
 /// view by itself lays them out after it, and paints twice.
 void layOutAtOnce(QTableView &table);
 
+/// How wide fitColumns() makes a column that does not stretch.
+[[nodiscard]] int fittingWidth(const QTableView &table, int column);
 /// Widths that fit what is shown now, within sensible bounds; the last column takes the rest.
 void fitColumns(QTableView &table, int stretchColumn);
 

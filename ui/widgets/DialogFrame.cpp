@@ -1,0 +1,65 @@
+#include "ui/widgets/DialogFrame.h"
+
+#include "ui/theme/FleetStyle.h"
+#include "ui/theme/Icons.h"
+#include "ui/theme/Scale.h"
+#include "ui/theme/Theme.h"
+#include "ui/widgets/EnvironmentTag.h"
+#include "ui/widgets/FoldingLabel.h"
+
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QPushButton>
+
+namespace fleet::ui {
+
+namespace {
+
+constexpr int iconSize = 20;
+
+} // namespace
+
+QLayout *makeDialogHead(QWidget &dialog, const QString &icon, const QString &title, bool sandbox)
+{
+    dialog.setWindowTitle(QStringLiteral("%1 [%2]").arg(title, EnvironmentTag::word(sandbox)));
+    dialog.setAccessibleName(dialog.windowTitle());
+    auto *picture = new QLabel(&dialog);
+    picture->setObjectName(QStringLiteral("icon"));
+    picture->setPixmap(
+        iconPixmap(icon, Theme::of(dialog.palette()).text, scaled(iconSize), dialog.devicePixelRatioF()));
+    auto *words = new FoldingLabel(&dialog);
+    words->setObjectName(QStringLiteral("title"));
+    words->setProperty("role", QStringLiteral("title"));
+    words->setText(title);
+    auto *environment = new EnvironmentTag(&dialog);
+    environment->setSandbox(sandbox);
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(24, 20, 24, 12);
+    head->setSpacing(12);
+    head->addWidget(picture);
+    head->addWidget(words);
+    head->addWidget(environment);
+    head->addStretch();
+    return head;
+}
+
+DialogFoot makeDialogFoot(QWidget &dialog, QPushButton &safe, QPushButton &act)
+{
+    DialogFoot foot{new QFrame(&dialog), new QLabel(&dialog)};
+    foot.frame->setObjectName(QStringLiteral("foot"));
+    foot.frame->setProperty("role", QStringLiteral("dialogfoot"));
+    foot.hint->setObjectName(QStringLiteral("hint"));
+    foot.hint->setProperty("role", QStringLiteral("label"));
+    foot.hint->setWordWrap(true);
+    auto *row = new QHBoxLayout(foot.frame);
+    row->setContentsMargins(24, 14, 24, 14);
+    row->setSpacing(8);
+    row->addWidget(foot.hint, 1);
+    for (QPushButton *button : {&safe, &act}) {
+        button->setProperty(tallProperty, true);
+        row->addWidget(button);
+    }
+    return foot;
+}
+
+} // namespace fleet::ui

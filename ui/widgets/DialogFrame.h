@@ -1,0 +1,26 @@
+// The head and the foot of a dialog that is built in code, as the forms of the family have them.
+// Never decides which button is safe: who builds the dialog says it.
+#pragma once
+
+#include <QString>
+
+class QFrame;
+class QLabel;
+class QLayout;
+class QPushButton;
+class QWidget;
+
+namespace fleet::ui {
+
+/// Icon, title and environment; the dialog's own title says the same.
+[[nodiscard]] QLayout *makeDialogHead(QWidget &dialog, const QString &icon, const QString &title, bool sandbox);
+
+struct DialogFoot {
+    QFrame *frame = nullptr;
+    QLabel *hint = nullptr; ///< left of the buttons; why the act cannot be given, or what Enter does
+};
+
+/// The safe button stands before the act.
+[[nodiscard]] DialogFoot makeDialogFoot(QWidget &dialog, QPushButton &safe, QPushButton &act);
+
+} // namespace fleet::ui
