@@ -333,13 +333,18 @@ private Q_SLOTS:
         QCOMPARE(dismissed, 5);
     }
 
-    void aLostEngineIsSaidOnceUntilItIsBack()
+    void aLostEngineIsSaidOnceWithItsNewestReason()
     {
         Console console(theTwelve());
-        console.client.lose();
+        const auto loseFor = [&console](const QString &why) {
+            console.client.lose({.kind = ProblemKind::Offline, .httpStatus = 0, .slug = {}, .detail = why});
+        };
+        loseFor(QStringLiteral("The engine has ended."));
         QVERIFY(console.shownBanner().startsWith(QStringLiteral("The engine went away.")));
+        loseFor(QStringLiteral("The key file is damaged.")); // It was tried again, and it is known why it fails.
+        QVERIFY(console.shownBanner().startsWith(QStringLiteral("The engine went away.")));
+        QVERIFY2(console.shownDetail().contains(QStringLiteral("damaged")), qPrintable(console.shownDetail()));
         console.dismiss();
-        console.client.lose(); // It is tried again, and fails again.
         QCOMPARE(console.shownBanner(), QString());
         console.client.becomeReady(theTwelve());
         console.client.lose();

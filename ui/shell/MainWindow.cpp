@@ -174,7 +174,6 @@ void MainWindow::connectParts(EngineClient &client)
         showNotice();
     });
     connect(&client, &EngineClient::engineLost, this, &MainWindow::tellEngineLost);
-    connect(&client, &EngineClient::becameReady, this, [this] { m_engineAway = false; });
 }
 
 void MainWindow::connectOverview()
@@ -394,9 +393,6 @@ void MainWindow::tellNews(Severity severity, const QString &title, const QString
 
 void MainWindow::tellEngineLost(const Problem &problem)
 {
-    if (std::exchange(m_engineAway, true)) {
-        return;
-    }
     tellNews(Severity::Critical,
              tr("The engine went away. What is shown is as it was; a stop still goes out on this window's own lane."),
              EngineWords::say(problem));

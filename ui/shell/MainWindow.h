@@ -103,7 +103,6 @@ private:
     Banner *m_linkBanner;
     Banner *m_notice;
     NoticeQueue m_notices;
-    bool m_engineAway = false; ///< said already: a client that tries again fails again and again
     PageShell *m_pages;
     OverviewPage *m_overview;
     BotsPage *m_bots;
