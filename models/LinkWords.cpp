@@ -122,8 +122,10 @@ QString LinkWords::headline(const FleetCounts &counts, const LinkView &link, Utc
     };
     add(counts.dead, tr("%Ln dead", nullptr, counts.dead));
     add(counts.unknown, tr("%Ln unknown", nullptr, counts.unknown));
+    add(counts.stopping, tr("%Ln stopping", nullptr, counts.stopping));
     add(counts.latched, tr("%Ln stopped", nullptr, counts.latched));
     add(counts.warning, tr("%Ln late or drifting", nullptr, counts.warning));
+    add(counts.pausing, tr("%Ln pausing", nullptr, counts.pausing));
     add(counts.paused, tr("%Ln paused", nullptr, counts.paused));
     if (parts.isEmpty()) {
         return counts.total == 1 ? tr("The bot is heard and trading")

@@ -24,17 +24,10 @@ struct Trouble {
     BotGlance glance;
 };
 
-/// As the glances, but who is to stop and has not comes before who has.
-int rank(const Trouble &trouble)
-{
-    const bool unstopped = trouble.glance == BotGlance::Warning && trouble.bot->isToStop();
-    return unstopped ? 2 * static_cast<int>(BotGlance::Latched) - 1 : 2 * static_cast<int>(trouble.glance);
-}
-
 bool isWorse(const Trouble &a, const Trouble &b)
 {
-    if (rank(a) != rank(b)) {
-        return rank(a) < rank(b);
+    if (a.glance != b.glance) {
+        return a.glance < b.glance;
     }
     const Money first = a.bot->metrics.exposureUsd.value_or(Money());
     const Money second = b.bot->metrics.exposureUsd.value_or(Money());
@@ -79,10 +72,14 @@ QString OverviewRows::word(BotGlance glance)
         return tr("dead");
     case BotGlance::Unknown:
         return tr("unknown");
+    case BotGlance::Stopping:
+        return tr("stopping");
     case BotGlance::Latched:
         return tr("stopped");
     case BotGlance::Warning:
         return tr("late or drifting");
+    case BotGlance::Pausing:
+        return tr("pausing");
     case BotGlance::Paused:
         return tr("paused");
     case BotGlance::Trading:
@@ -98,13 +95,13 @@ QString OverviewRows::word(const BotView &bot, BotGlance glance)
         return tr("Dead");
     case BotGlance::Unknown:
         return tr("Unknown");
+    case BotGlance::Stopping:
+        return bot.reported == BotState::Stopping ? tr("Stopping") : tr("Not stopped");
     case BotGlance::Latched:
         return tr("Stopped");
     case BotGlance::Warning:
-        return bot.liveness == Liveness::Late     ? tr("Late")
-             : bot.reported == BotState::Stopping ? tr("Stopping")
-             : bot.isToStop()                     ? tr("Not stopped")
-                                                  : tr("Drifts");
+        return bot.liveness == Liveness::Late ? tr("Late") : tr("Drifts");
+    case BotGlance::Pausing:
     case BotGlance::Paused:
         return bot.reported ? Words::state(*bot.reported) : tr("Paused");
     case BotGlance::Trading:
@@ -121,10 +118,13 @@ RowAct OverviewRows::actOn(const BotView &bot, BotGlance glance)
     case BotGlance::Unknown:
         // A stop waits for the first contact; a bot that was never there has nothing to stop yet.
         return bot.heardAt ? RowAct::Stop : RowAct::Show;
+    case BotGlance::Stopping:
+        return RowAct::Stop;
     case BotGlance::Latched:
         return RowAct::Release;
     case BotGlance::Warning:
-        return bot.desired == DesiredState::Stopped ? RowAct::Stop : RowAct::Pause;
+        return RowAct::Pause;
+    case BotGlance::Pausing:
     case BotGlance::Paused:
         return holdsInForce(bot).empty() ? RowAct::Show : RowAct::Resume;
     case BotGlance::Trading:
@@ -176,12 +176,32 @@ QString OverviewRows::held(const BotView &bot)
     return holds.empty() ? QString() : Words::hold(holds.front());
 }
 
+QString OverviewRows::reportedWord(const BotView &bot)
+{
+    return bot.reported ? Words::state(*bot.reported) : tr("nothing");
+}
+
+QString OverviewRows::drift(const BotView &bot)
+{
+    return tr("It should be %1 and reports %2; no command is under way.")
+        .arg(Words::state(bot.desired), reportedWord(bot));
+}
+
+QString OverviewRows::unproved(const BotView &bot, const QString &silence)
+{
+    const QString said = bot.liveness == Liveness::Late
+                           ? tr("Silent for %1; that it stopped is not proved.").arg(silence)
+                           : tr("It reports %1; that it stopped is not proved.").arg(reportedWord(bot));
+    const QString holder = held(bot);
+    return holder.isEmpty() ? said : tr("%1 To be stopped by %2.").arg(said, holder);
+}
+
 QString OverviewRows::reason(const BotView &bot, BotGlance glance, UtcTime now)
 {
     const QString silence =
         bot.heardAt ? Words::duration(std::chrono::floor<seconds>(std::max(now - *bot.heardAt, milliseconds(0))))
                     : QString();
-    const QString reported = bot.reported ? Words::state(*bot.reported) : tr("nothing");
+    const QString reported = reportedWord(bot);
     switch (glance) {
     case BotGlance::Dead:
         return silence.isEmpty() ? tr("Never heard; %1.").arg(atRisk(bot))
@@ -189,16 +209,13 @@ QString OverviewRows::reason(const BotView &bot, BotGlance glance, UtcTime now)
     case BotGlance::Unknown:
         return silence.isEmpty() ? tr("Enrolled and not heard yet.")
                                  : tr("Last heard %1 ago; %2.").arg(silence, atRisk(bot));
+    case BotGlance::Stopping:
+        return bot.drifts ? drift(bot) : unproved(bot, silence);
     case BotGlance::Latched:
         return tr("Stopped by %1. It reports %2.").arg(held(bot), reported);
     case BotGlance::Warning:
-        if (bot.liveness == Liveness::Late) {
-            return tr("Silent for %1; %2.").arg(silence, atRisk(bot));
-        }
-        return bot.isToStop() && !bot.drifts
-                 ? tr("It reports %1; that it stopped is not proved. To be stopped by %2.").arg(reported, held(bot))
-                 : tr("It should be %1 and reports %2; no command is under way.")
-                       .arg(Words::state(bot.desired), reported);
+        return bot.liveness == Liveness::Late ? tr("Silent for %1; %2.").arg(silence, atRisk(bot)) : drift(bot);
+    case BotGlance::Pausing:
     case BotGlance::Paused: {
         const QString holder = held(bot);
         return holder.isEmpty() ? tr("It reports %1, and nothing holds it.").arg(reported)
@@ -242,9 +259,8 @@ std::vector<OverviewRow> OverviewRows::worstFirst(const FleetSnapshot &fleet, Ut
     for (std::size_t i = 0; i < kept; ++i) {
         const BotView &bot = *troubles[i].bot;
         const BotGlance glance = troubles[i].glance;
-        const bool late = glance == BotGlance::Warning && bot.liveness == Liveness::Late;
         rows.push_back({.key = bot.id.text(),
-                        .severity = late ? Severity::Late : severityOf(glance),
+                        .severity = severityOf(bot, glance),
                         .icon = {},
                         .word = word(bot, glance),
                         .title = bot.name,

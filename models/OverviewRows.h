@@ -49,7 +49,7 @@ public:
     /// Operations, newest first.
     [[nodiscard]] static std::vector<OverviewRow> recent(const FleetSnapshot &fleet, UtcTime now, int most);
 
-    /// "Dead", "Unknown", "Stopped", "Late", "Drifts", "Paused", "Trading".
+    /// "Dead", "Unknown", "Not stopped", "Stopping", "Stopped", "Late", "Drifts", "Pausing", "Paused", "Trading".
     [[nodiscard]] static QString word(const BotView &bot, BotGlance glance);
     /// Why it is in that state: "Silent for 4 min 8 s with 2 positions, $16,900 open on deribit."
     [[nodiscard]] static QString reason(const BotView &bot, BotGlance glance, UtcTime now);
@@ -67,6 +67,10 @@ public:
 private:
     [[nodiscard]] static QString atRisk(const BotView &bot);
     [[nodiscard]] static QString held(const BotView &bot);
+    [[nodiscard]] static QString reportedWord(const BotView &bot);
+    [[nodiscard]] static QString drift(const BotView &bot);
+    /// Of a bot that is to stop: what it says instead.
+    [[nodiscard]] static QString unproved(const BotView &bot, const QString &silence);
     [[nodiscard]] static OverviewRow operationRow(const FleetSnapshot &fleet, const OperationView &operation,
                                                   UtcTime now);
     [[nodiscard]] static OverviewRow noticeRow(const FleetSnapshot &fleet, const NoticeView &notice, UtcTime now);

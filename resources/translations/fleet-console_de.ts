@@ -2360,6 +2360,20 @@
             <numerusform>%Ln im Handel</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln stopping</source>
+        <translation>
+            <numerusform>%Ln beim Stoppen</numerusform>
+            <numerusform>%Ln beim Stoppen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pausing</source>
+        <translation>
+            <numerusform>%Ln beim Pausieren</numerusform>
+            <numerusform>%Ln beim Pausieren</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>fleet::OperationsModel</name>
@@ -2607,8 +2621,24 @@
         <translation>Nicht gestoppt</translation>
     </message>
     <message>
-        <source>It reports %1; that it stopped is not proved. To be stopped by %2.</source>
-        <translation>Gemeldet wird %1; dass er gestoppt hat, ist nicht bewiesen. Zu stoppen durch %2.</translation>
+        <source>stopping</source>
+        <translation>beim Stoppen</translation>
+    </message>
+    <message>
+        <source>pausing</source>
+        <translation>beim Pausieren</translation>
+    </message>
+    <message>
+        <source>Silent for %1; that it stopped is not proved.</source>
+        <translation>Stumm seit %1; dass er gestoppt hat, ist nicht nachgewiesen.</translation>
+    </message>
+    <message>
+        <source>It reports %1; that it stopped is not proved.</source>
+        <translation>Gemeldet wird %1; dass er gestoppt hat, ist nicht nachgewiesen.</translation>
+    </message>
+    <message>
+        <source>%1 To be stopped by %2.</source>
+        <translation>%1 Zu stoppen durch %2.</translation>
     </message>
 </context>
 <context>

@@ -2341,6 +2341,18 @@
             <numerusform>%Ln 个交易中</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln stopping</source>
+        <translation>
+            <numerusform>%Ln 个停止中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pausing</source>
+        <translation>
+            <numerusform>%Ln 个暂停中</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>fleet::OperationsModel</name>
@@ -2588,8 +2600,24 @@
         <translation>未停止</translation>
     </message>
     <message>
-        <source>It reports %1; that it stopped is not proved. To be stopped by %2.</source>
-        <translation>它报告 %1；是否已停止尚未证实。应被 %2 停止。</translation>
+        <source>stopping</source>
+        <translation>停止中</translation>
+    </message>
+    <message>
+        <source>pausing</source>
+        <translation>暂停中</translation>
+    </message>
+    <message>
+        <source>Silent for %1; that it stopped is not proved.</source>
+        <translation>已 %1 无上报；是否已停止尚未证实。</translation>
+    </message>
+    <message>
+        <source>It reports %1; that it stopped is not proved.</source>
+        <translation>它报告 %1；是否已停止尚未证实。</translation>
+    </message>
+    <message>
+        <source>%1 To be stopped by %2.</source>
+        <translation>%1应被 %2 停止。</translation>
     </message>
 </context>
 <context>

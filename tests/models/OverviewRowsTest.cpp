@@ -76,6 +76,11 @@ private Q_SLOTS:
                  QStringLiteral("It reports Trading; that it stopped is not proved. To be stopped by op-1 “drill”."));
         bot.reported = BotState::Stopping;
         QCOMPARE(OverviewRows::worstFirst(aFleet({bot}), now, 1).front().word, QStringLiteral("Stopping"));
+        bot.liveness = Liveness::Late; // Its silence does not make it one that is only late.
+        const OverviewRow late = OverviewRows::worstFirst(aFleet({bot}), now, 1).front();
+        QVERIFY(late.severity == Severity::Warning && late.act == RowAct::Stop);
+        QCOMPARE(late.detail,
+                 QStringLiteral("Silent for 2 s; that it stopped is not proved. To be stopped by op-1 “drill”."));
         // It stands before those that have stopped, which may be many.
         const BotView stopped = aBot(QStringLiteral("b")).latched();
         QCOMPARE(titles(OverviewRows::worstFirst(aFleet({stopped, bot}), now, 1)).constFirst(), QStringLiteral("a"));

@@ -285,7 +285,10 @@ private Q_SLOTS:
         BotView ordered = aBot(QStringLiteral("a")).latched();
         ordered.holds.clear();
         ordered.reported = BotState::Trading;
-        QVERIFY(!headline({ordered}).contains(QStringLiteral("stopped")));
+        BotView pausing = aBot(QStringLiteral("b")).paused();
+        pausing.reported = BotState::Pausing;
+        QCOMPARE(headline({ordered, pausing, aBot(QStringLiteral("c")).paused()}),
+                 QStringLiteral("3 bots: 1 stopping, 1 pausing, 1 paused"));
         link.state = LinkState::Connecting;
         QCOMPARE(headline({aBot(QStringLiteral("a"))}), QStringLiteral("Connecting: nothing is heard yet"));
         QVERIFY(LinkWords::coverage(countFleet({aBot(QStringLiteral("a"))}, true), link, now)

@@ -113,6 +113,23 @@ private Q_SLOTS:
         QVERIFY(!chosen.back().front().value<std::optional<BotGlance>>());
     }
 
+    void whatIsOnItsWayIsNotCountedAsThere()
+    {
+        FleetSnapshot fleet = troubledFleet();
+        fleet.bots[1].reported = BotState::Pausing;
+        fleet.bots[3].reported = BotState::Stopping;
+        Page page(fleet);
+        QSignalSpy chosen(&page.page, &OverviewPage::glanceChosen);
+        for (const BotGlance none : {BotGlance::Paused, BotGlance::Latched, BotGlance::Warning}) {
+            QVERIFY(!page.count(none).isEnabled());
+        }
+        QCOMPARE(page.count(BotGlance::Stopping).accessibleName(), QStringLiteral("1 stopping, filter"));
+        QCOMPARE(page.count(BotGlance::Pausing).accessibleName(), QStringLiteral("1 pausing, filter"));
+        QCOMPARE(page.text("headline"), QStringLiteral("4 bots: 1 dead, 1 stopping, 1 pausing, 1 trading"));
+        QTest::mouseClick(&page.count(BotGlance::Stopping), Qt::LeftButton);
+        QVERIFY(chosen.back().front().value<std::optional<BotGlance>>() == BotGlance::Stopping);
+    }
+
     void theWorstOpensItsBot()
     {
         Page page(troubledFleet());

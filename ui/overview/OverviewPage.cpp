@@ -1,6 +1,7 @@
 #include "ui/overview/OverviewPage.h"
 
 #include "models/FigureWords.h"
+#include "models/IconNames.h"
 #include "models/LinkWords.h"
 #include "models/Words.h"
 #include "ui/overview/BotMap.h"
@@ -46,6 +47,11 @@ bool anyHold(const FleetSnapshot &fleet, HoldKind kind)
         const std::vector<Hold> holds = holdsInForce(bot);
         return std::any_of(holds.begin(), holds.end(), [kind](const Hold &hold) { return hold.kind == kind; });
     });
+}
+
+QString keyOf(const CommonTrait &trait)
+{
+    return QStringLiteral("%1 %2").arg(static_cast<int>(trait.glance)).arg(TraitWords::filter(trait));
 }
 
 } // namespace
@@ -294,18 +300,18 @@ void OverviewPage::showTraits(const FleetSnapshot &fleet, bool blind)
 {
     m_traits = m_isMany ? commonTraits(fleet.bots, blind) : std::vector<CommonTrait>();
     std::vector<OverviewRow> rows;
+    rows.reserve(m_traits.size());
     for (const CommonTrait &trait : m_traits) {
-        const QString filter = TraitWords::filter(trait);
-        rows.push_back({.key = QStringLiteral("%1 %2").arg(static_cast<int>(trait.glance)).arg(filter),
+        rows.push_back({.key = keyOf(trait),
                         .severity = severityOf(trait.glance),
-                        .icon = {},
+                        .icon = icons::nameOf(trait.glance),
                         .word = OverviewRows::word(trait.glance),
                         .title = TraitWords::title(trait),
                         .detail = TraitWords::detail(trait),
                         .time = {},
                         .exactTime = {},
                         .target = RowTarget::None,
-                        .targetId = filter,
+                        .targetId = TraitWords::filter(trait),
                         .act = RowAct::None});
     }
     m_common->show(rows);
@@ -365,9 +371,8 @@ void OverviewPage::openRow(const OverviewRow &row)
 
 void OverviewPage::openTrait(const OverviewRow &row)
 {
-    const auto trait = std::find_if(m_traits.begin(), m_traits.end(), [&row](const CommonTrait &known) {
-        return TraitWords::filter(known) == row.targetId && severityOf(known.glance) == row.severity;
-    });
+    const auto trait = std::find_if(m_traits.begin(), m_traits.end(),
+                                    [&row](const CommonTrait &known) { return keyOf(known) == row.key; });
     if (trait != m_traits.end()) {
         Q_EMIT traitChosen(trait->glance, row.targetId);
     }
