@@ -9,15 +9,10 @@
 #include <QLocale>
 
 #include <algorithm>
-#include <array>
-#include <unordered_set>
 
 namespace fleet {
 
 namespace {
-
-/// What nobody looked at for a day does not wait on this page any more; the record keeps it.
-constexpr milliseconds stillNews = std::chrono::hours(24);
 
 struct Trouble {
     const BotView *bot;
@@ -32,24 +27,6 @@ bool isWorse(const Trouble &a, const Trouble &b)
     const Money first = a.bot->metrics.exposureUsd.value_or(Money());
     const Money second = b.bot->metrics.exposureUsd.value_or(Money());
     return first != second ? first > second : a.bot->name < b.bot->name;
-}
-
-/// Whom an operation did not reach, or who would not.
-bool isLeftOver(Outcome outcome)
-{
-    return outcome == Outcome::Refused || outcome == Outcome::Failed || outcome == Outcome::Unreachable;
-}
-
-bool hasLeftOver(const OutcomeCounts &counts)
-{
-    return counts.refused + counts.failed + counts.unreachable > 0;
-}
-
-int urgency(Severity severity)
-{
-    constexpr std::array order{Severity::Critical, Severity::Dead, Severity::Warning, Severity::Late,
-                               Severity::Pending};
-    return static_cast<int>(std::find(order.begin(), order.end(), severity) - order.begin());
 }
 
 } // namespace
@@ -243,6 +220,21 @@ QString OverviewRows::lostLink(const LostLinkPolicy &policy)
     Q_UNREACHABLE();
 }
 
+OverviewRow OverviewRows::botRow(const BotView &bot, BotGlance glance, UtcTime now)
+{
+    return {.key = bot.id.text(),
+            .severity = severityOf(bot, glance),
+            .icon = {},
+            .word = word(bot, glance),
+            .title = bot.name,
+            .detail = reason(bot, glance, now),
+            .time = bot.heardAt ? when(*bot.heardAt, now) : QString(),
+            .exactTime = bot.heardAt ? Words::exactTime(*bot.heardAt) : QString(),
+            .target = RowTarget::Bot,
+            .targetId = bot.id.text(),
+            .act = actOn(bot, glance)};
+}
+
 std::vector<OverviewRow> OverviewRows::worstFirst(const FleetSnapshot &fleet, UtcTime now, int most)
 {
     const bool blind = isBlind(fleet.link);
@@ -257,19 +249,7 @@ std::vector<OverviewRow> OverviewRows::worstFirst(const FleetSnapshot &fleet, Ut
     std::vector<OverviewRow> rows;
     rows.reserve(kept);
     for (std::size_t i = 0; i < kept; ++i) {
-        const BotView &bot = *troubles[i].bot;
-        const BotGlance glance = troubles[i].glance;
-        rows.push_back({.key = bot.id.text(),
-                        .severity = severityOf(bot, glance),
-                        .icon = {},
-                        .word = word(bot, glance),
-                        .title = bot.name,
-                        .detail = reason(bot, glance, now),
-                        .time = bot.heardAt ? when(*bot.heardAt, now) : QString(),
-                        .exactTime = bot.heardAt ? Words::exactTime(*bot.heardAt) : QString(),
-                        .target = RowTarget::Bot,
-                        .targetId = bot.id.text(),
-                        .act = actOn(bot, glance)});
+        rows.push_back(botRow(*troubles[i].bot, troubles[i].glance, now));
     }
     return rows;
 }
@@ -302,67 +282,6 @@ OverviewRow OverviewRows::operationRow(const FleetSnapshot &fleet, const Operati
             .target = RowTarget::Operation,
             .targetId = operation.id.text(),
             .act = RowAct::Show};
-}
-
-OverviewRow OverviewRows::noticeRow(const FleetSnapshot &fleet, const NoticeView &notice, UtcTime now)
-{
-    const bool critical = notice.severity == QLatin1StringView("critical");
-    const auto bot = std::find_if(fleet.bots.begin(), fleet.bots.end(),
-                                  [&](const BotView &candidate) { return candidate.id == notice.bot; });
-    const bool known = !notice.bot.isEmpty() && bot != fleet.bots.end();
-    return {.key = QStringLiteral("notice-") + notice.id,
-            .severity = critical ? Severity::Critical : Severity::Warning,
-            .icon = {},
-            .word = critical ? tr("Critical") : tr("Warning"),
-            .title = known ? bot->name : tr("Console"),
-            .detail = EngineWords::say(notice.text),
-            .time = when(notice.at, now),
-            .exactTime = Words::exactTime(notice.at),
-            .target = known ? RowTarget::Bot : RowTarget::None,
-            .targetId = known ? notice.bot.text() : QString(),
-            .act = known ? RowAct::Show : RowAct::None};
-}
-
-std::vector<OverviewRow> OverviewRows::needs(const FleetSnapshot &fleet, UtcTime now)
-{
-    std::vector<OverviewRow> rows;
-    std::unordered_set<BotId> askedSince;
-    std::size_t counted = 0; // operations whose bots are in `askedSince`
-    for (std::size_t i = 0; i < fleet.operations.size(); ++i) {
-        const OperationView &operation = fleet.operations[i];
-        if (!operation.ended) {
-            if (operation.counts.total > 0 && !operation.counts.allConfirmed()) {
-                rows.push_back(operationRow(fleet, operation, now));
-            }
-            continue;
-        }
-        if (!hasLeftOver(operation.counts) || now - operation.createdAt > stillNews) {
-            continue;
-        }
-        for (; counted < i; ++counted) {
-            for (const DeliveryView &delivery : fleet.operations[counted].deliveries) {
-                askedSince.insert(delivery.bot);
-            }
-        }
-        const bool open = std::any_of(operation.deliveries.begin(), operation.deliveries.end(),
-                                      [&askedSince](const DeliveryView &delivery) {
-                                          return isLeftOver(delivery.outcome) && !askedSince.contains(delivery.bot);
-                                      });
-        if (open) {
-            rows.push_back(operationRow(fleet, operation, now));
-        }
-    }
-    for (const NoticeView &notice : fleet.notices) {
-        const bool serious =
-            notice.severity == QLatin1StringView("critical") || notice.severity == QLatin1StringView("warning");
-        if (serious && now - notice.at <= stillNews) {
-            rows.push_back(noticeRow(fleet, notice, now));
-        }
-    }
-    std::stable_sort(rows.begin(), rows.end(), [](const OverviewRow &a, const OverviewRow &b) {
-        return urgency(a.severity) < urgency(b.severity);
-    });
-    return rows;
 }
 
 std::vector<OverviewRow> OverviewRows::recent(const FleetSnapshot &fleet, UtcTime now, int most)

@@ -2376,6 +2376,21 @@
     </message>
 </context>
 <context>
+    <name>fleet::NeedRows</name>
+    <message>
+        <source>Critical</source>
+        <translation>Kritisch</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>Konsole</translation>
+    </message>
+</context>
+<context>
     <name>fleet::OperationsModel</name>
     <message>
         <source>Operation</source>
@@ -2551,18 +2566,6 @@
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>Critical</source>
-        <translation>Kritisch</translation>
-    </message>
-    <message>
-        <source>Warning</source>
-        <translation>Warnung</translation>
-    </message>
-    <message>
-        <source>Console</source>
-        <translation>Konsole</translation>
     </message>
     <message>
         <source>no bots</source>
@@ -5461,10 +5464,6 @@
         <translation>Flotte fortsetzen</translation>
     </message>
     <message>
-        <source>Nothing waits: every operation is proved, and nothing was warned of.</source>
-        <translation>Nichts wartet: Jeder Vorgang ist nachgewiesen, und es gab keine Warnung.</translation>
-    </message>
-    <message>
         <source>Worst first</source>
         <translation>Schlimmstes zuerst</translation>
     </message>
@@ -5585,6 +5584,14 @@ Beschreiben Sie die Bots in einer Datei und wählen Sie in den Einstellungen (St
     <message>
         <source>No bots were known when the fleet was lost from sight</source>
         <translation>Als die Flotte aus der Sicht kam, waren keine Bots bekannt</translation>
+    </message>
+    <message>
+        <source>Nothing is heard, so what waits for you is not known.</source>
+        <translation>Nichts ist zu hören; was auf Sie wartet, ist also nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Nothing waits: no bot that is dead or unknown may hold a position, no operation is stuck, and nothing was warned of.</source>
+        <translation>Nichts wartet: Kein toter oder unbekannter Bot hält womöglich eine Position, kein Vorgang steckt fest, und es gab keine Warnung.</translation>
     </message>
 </context>
 <context>

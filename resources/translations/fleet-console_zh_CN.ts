@@ -2355,6 +2355,21 @@
     </message>
 </context>
 <context>
+    <name>fleet::NeedRows</name>
+    <message>
+        <source>Critical</source>
+        <translation>严重</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>控制台</translation>
+    </message>
+</context>
+<context>
     <name>fleet::OperationsModel</name>
     <message>
         <source>Operation</source>
@@ -2530,18 +2545,6 @@
     <message>
         <source>%1, %2</source>
         <translation>%1，%2</translation>
-    </message>
-    <message>
-        <source>Critical</source>
-        <translation>严重</translation>
-    </message>
-    <message>
-        <source>Warning</source>
-        <translation>警告</translation>
-    </message>
-    <message>
-        <source>Console</source>
-        <translation>控制台</translation>
     </message>
     <message>
         <source>no bots</source>
@@ -5407,10 +5410,6 @@
         <translation>恢复机群</translation>
     </message>
     <message>
-        <source>Nothing waits: every operation is proved, and nothing was warned of.</source>
-        <translation>没有待处理事项：所有操作均已证实，且无警告。</translation>
-    </message>
-    <message>
         <source>Worst first</source>
         <translation>最严重在前</translation>
     </message>
@@ -5531,6 +5530,14 @@ Describe the bots in a file and choose Enrol from file… in Settings (Ctrl+,), 
     <message>
         <source>No bots were known when the fleet was lost from sight</source>
         <translation>失去机群联系时没有已知的机器人</translation>
+    </message>
+    <message>
+        <source>Nothing is heard, so what waits for you is not known.</source>
+        <translation>未收到任何消息，因此不知道有什么待您处理。</translation>
+    </message>
+    <message>
+        <source>Nothing waits: no bot that is dead or unknown may hold a position, no operation is stuck, and nothing was warned of.</source>
+        <translation>没有待处理事项：没有失联或未知的机器人可能持仓，没有操作停滞，也没有警告。</translation>
     </message>
 </context>
 <context>

@@ -265,6 +265,32 @@ private Q_SLOTS:
         QCOMPARE(chosen.front().at(1).toString(), QStringLiteral("version:3.0.0"));
     }
 
+    void aDeadBotWithPositionsNeedsAPersonAndAYoungPauseDoesNot()
+    {
+        FleetSnapshot fleet = aFleet({aBot(QStringLiteral("a")).dead().holding(2, 1), aBot(QStringLiteral("b"))});
+        fleet.operations = {anOperation(Verb::Pause, {Outcome::Confirmed, Outcome::Working})};
+        fleet.operations.front().createdAt = ManualClock::defaultStart - seconds(20);
+        Page page(fleet);
+        auto *view = page.list("needs").findChild<QListView *>();
+        QCOMPARE(view->model()->rowCount(), 1);
+        QCOMPARE(view->model()->index(0, 0).data().toString(), QStringLiteral("a"));
+        QSignalSpy stops(&page.page, &OverviewPage::stopRequested);
+        auto *act = view->indexWidget(view->model()->index(0, 0))->findChild<QPushButton *>();
+        QTest::mouseClick(act, Qt::LeftButton);
+        QCOMPARE(stops.constLast().constFirst().value<Scope>(), Scope::bots({QStringLiteral("id-a")}));
+    }
+
+    void aBlindPageDoesNotSayThatNothingWaits()
+    {
+        FleetSnapshot fleet = troubledFleet();
+        fleet.link.state = LinkState::Blind;
+        Page page(fleet);
+        const QList<QLabel *> lines = page.list("needs").findChildren<QLabel *>();
+        QVERIFY(std::any_of(lines.begin(), lines.end(), [](const QLabel *line) {
+            return line->isVisible() && line->text().contains(QStringLiteral("is not known"));
+        }));
+    }
+
     void whatNeedsAPersonOpensItsBoard()
     {
         FleetSnapshot fleet = theTwelve();

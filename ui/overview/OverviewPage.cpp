@@ -3,6 +3,7 @@
 #include "models/FigureWords.h"
 #include "models/IconNames.h"
 #include "models/LinkWords.h"
+#include "models/NeedRows.h"
 #include "models/Words.h"
 #include "ui/overview/BotMap.h"
 #include "ui/overview/BotMapPanel.h"
@@ -34,6 +35,7 @@ namespace {
 constexpr int figureCount = 5;
 constexpr int worstShown = 8;
 constexpr int needsShown = 5;
+constexpr int needsListed = 50;
 constexpr int recentShown = 12;
 constexpr int commonShown = 5;
 constexpr int sideWidth = 320;
@@ -137,7 +139,6 @@ void OverviewPage::setUpLists()
 {
     m_needs->setObjectName(QStringLiteral("needs"));
     m_needs->setTitle(tr("Needs you"));
-    m_needs->setEmptyText(tr("Nothing waits: every operation is proved, and nothing was warned of."));
     m_worst->setObjectName(QStringLiteral("worst"));
     m_worst->setTitle(tr("Worst first"));
     m_recent->setObjectName(QStringLiteral("recent"));
@@ -247,7 +248,7 @@ void OverviewPage::showFleet(const FleetSnapshot &fleet, UtcTime now)
 {
     const bool blind = isBlind(fleet.link);
     const bool connecting = fleet.link.state == LinkState::Connecting;
-    m_needed = OverviewRows::needs(fleet, now);
+    m_needed = NeedRows::of(fleet, now);
     m_stack->setCurrentIndex(fleet.bots.empty() && !connecting ? 1 : 0);
     m_emptyTitle->setText(blind ? tr("No bots were known when the fleet was lost from sight")
                                 : tr("No bots are enrolled yet"));
@@ -257,8 +258,7 @@ void OverviewPage::showFleet(const FleetSnapshot &fleet, UtcTime now)
     m_coverage->setVisible(!m_coverage->text().isEmpty());
     m_glances->show(counts);
     showFigures(fleet, blind);
-    m_needs->show(m_needed);
-    m_needs->setHint(blind ? tr("as last heard, nothing here is current") : QString());
+    showNeeds(blind);
     const int troubled = counts.total - counts.trading;
     m_worst->show(OverviewRows::worstFirst(fleet, now, worstShown));
     m_worst->setEmptyText(counts.total == 0 ? tr("No bot is known yet.") : tr("Every bot is heard and trading."));
@@ -278,6 +278,20 @@ void OverviewPage::showFleet(const FleetSnapshot &fleet, UtcTime now)
     m_resume->setToolTip(m_resume->isEnabled() ? tr("Opens the resume dialog for the whole fleet")
                          : counts.total == 0   ? none
                                                : tr("No bot is paused"));
+}
+
+void OverviewPage::showNeeds(bool blind)
+{
+    const std::size_t listed = std::min<std::size_t>(m_needed.size(), needsListed);
+    m_needs->show({m_needed.begin(), m_needed.begin() + static_cast<std::ptrdiff_t>(listed)});
+    m_needs->setHint(
+        blind ? tr("as last heard, nothing here is current")
+        : listed < m_needed.size()
+            ? tr("%1 of %2").arg(Words::number(needsListed), Words::number(static_cast<qint64>(m_needed.size())))
+            : QString());
+    m_needs->setEmptyText(blind ? tr("Nothing is heard, so what waits for you is not known.")
+                                : tr("Nothing waits: no bot that is dead or unknown may hold a position, no operation "
+                                     "is stuck, and nothing was warned of."));
 }
 
 void OverviewPage::chooseFocus(const FleetCounts &counts)

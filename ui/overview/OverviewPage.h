@@ -73,6 +73,7 @@ private:
     QBoxLayout *makeHead();
     void setUpLists();
     void showFigures(const FleetSnapshot &fleet, bool blind);
+    void showNeeds(bool blind);
     void showGroups(const FleetSnapshot &fleet);
     void showTraits(const FleetSnapshot &fleet, bool blind);
     void setUpMap();
