@@ -2090,6 +2090,10 @@
         <source>%1 %2</source>
         <translation>%1 %2</translation>
     </message>
+    <message>
+        <source>as of %1</source>
+        <translation>Stand %1</translation>
+    </message>
 </context>
 <context>
     <name>fleet::KeyPlaceWords</name>
@@ -4850,6 +4854,13 @@
     </message>
 </context>
 <context>
+    <name>fleet::ui::FigureTile</name>
+    <message>
+        <source>Last known, not live: %1</source>
+        <translation>Letzter bekannter Stand, nicht live: %1</translation>
+    </message>
+</context>
+<context>
     <name>fleet::ui::FindField</name>
     <message>
         <source>Find or do</source>
@@ -4992,6 +5003,10 @@
     <message>
         <source>Group %1: %2</source>
         <translation>Gruppe %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 when last heard</source>
+        <translation>%1, als zuletzt gehört</translation>
     </message>
 </context>
 <context>

@@ -2078,6 +2078,10 @@
         <source>%1 %2</source>
         <translation>%1 个%2</translation>
     </message>
+    <message>
+        <source>as of %1</source>
+        <translation>截至 %1</translation>
+    </message>
 </context>
 <context>
     <name>fleet::KeyPlaceWords</name>
@@ -4803,6 +4807,13 @@
     </message>
 </context>
 <context>
+    <name>fleet::ui::FigureTile</name>
+    <message>
+        <source>Last known, not live: %1</source>
+        <translation>最后已知，非实时：%1</translation>
+    </message>
+</context>
+<context>
     <name>fleet::ui::FindField</name>
     <message>
         <source>Find or do</source>
@@ -4945,6 +4956,10 @@
     <message>
         <source>Group %1: %2</source>
         <translation>组 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 when last heard</source>
+        <translation>上次收到时 %1</translation>
     </message>
 </context>
 <context>

@@ -1,8 +1,10 @@
 #include "models/OverviewRows.h"
+#include "models/FigureWords.h"
 #include "models/FleetFigures.h"
 #include "models/NeedRows.h"
 #include "models/OverviewListModel.h"
 #include "models/Roles.h"
+#include "models/Words.h"
 #include "support/FleetBuilders.h"
 
 #include <QAbstractItemModelTester>
@@ -262,6 +264,29 @@ private Q_SLOTS:
         QCOMPARE(blind.heardNow, 0);
         QVERIFY(!blind.positions.heard);
         QCOMPARE(blind.positions.unheard, std::optional<qint64>(5));
+        QVERIFY(blind.positions.unheardAt == heard.heardAt); // The newest of them: none of it is from after that.
+    }
+
+    void whatIsNoLongerHeardStandsWithItsTime()
+    {
+        BotView bot = aBot(QStringLiteral("perp-1")).holding(3, 4).earning(QStringLiteral("10.50")).heard(seconds(248));
+        bot.metrics.drawdownPct = 6.4;
+        const FleetFigures live = sumUp({bot}, false);
+        QCOMPARE(FigureWords::pnl(live).value, QStringLiteral("+$10.50"));
+        QVERIFY(!FigureWords::pnl(live).stale);
+        const FleetFigures blind = sumUp({bot}, true);
+        const FigureText pnl = FigureWords::pnl(blind);
+        QCOMPARE(pnl.value, QStringLiteral("+$10.50"));
+        QVERIFY(pnl.stale && pnl.asOf == bot.heardAt);
+        QCOMPARE(FigureWords::hint(pnl, now), QStringLiteral("as of %1").arg(Words::clockTime(*bot.heardAt)));
+        const FigureText drawdown = FigureWords::worstDrawdown(blind);
+        QVERIFY(drawdown.stale && drawdown.value.startsWith(QStringLiteral("6.4")));
+        QVERIFY(FigureWords::hint(drawdown, now).startsWith(QStringLiteral("perp-1")));
+        // Of another day, the time alone would be taken for today's.
+        QVERIFY(FigureWords::hint(pnl, now + std::chrono::hours(48)).contains(Words::dayAndTime(*bot.heardAt)));
+        const FigureText exposure = FigureWords::exposure(blind); // It never said one.
+        QCOMPARE(exposure.value, Words::missing());
+        QVERIFY(!exposure.stale);
     }
 
     void groupsSumToTheFleet()

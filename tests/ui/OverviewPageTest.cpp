@@ -1,12 +1,14 @@
 #include "ui/overview/OverviewPage.h"
 #include "models/BotTableModel.h"
 #include "models/Roles.h"
+#include "models/Words.h"
 #include "support/FleetBuilders.h"
 #include "ui/overview/BotMap.h"
 #include "ui/overview/BotMapPanel.h"
 #include "ui/overview/GlanceStrip.h"
 #include "ui/overview/GroupCard.h"
 #include "ui/overview/OverviewList.h"
+#include "ui/widgets/FigureTile.h"
 
 #include <QClipboard>
 #include <QElapsedTimer>
@@ -331,6 +333,32 @@ private Q_SLOTS:
         QVERIFY(!page.count(BotGlance::Trading).isEnabled());
         QCOMPARE(page.count(BotGlance::Unknown).accessibleName(), QStringLiteral("4 unknown, filter"));
         QVERIFY(page.text("headline").contains(QStringLiteral("Nothing is heard")));
+    }
+
+    void aBlindConsoleShowsTheLastKnownFiguresAsSuch()
+    {
+        FleetSnapshot fleet = aFleet({aBot(QStringLiteral("perp-1")).earning(QStringLiteral("976.65")).holding(3, 4)});
+        Page page(fleet);
+        const FigureTile &pnl = *page.page.findChildren<FigureTile *>().constFirst();
+        QCOMPARE(pnl.accessibleName(), QStringLiteral("+$976.65 PnL today"));
+        const QLabel &value = *pnl.findChild<QLabel *>(QStringLiteral("figureValue"));
+        const QColor live = value.palette().color(QPalette::WindowText);
+        fleet.link.state = LinkState::Blind;
+        page.show(fleet);
+        QCOMPARE(value.text(), QStringLiteral("+$976.65"));
+        QVERIFY(value.palette().color(QPalette::WindowText) != live);
+        const QString time = Words::clockTime(*fleet.bots.front().heardAt);
+        QCOMPARE(pnl.findChild<QLabel *>(QStringLiteral("figureHint"))->text(), QStringLiteral("as of %1").arg(time));
+        QCOMPARE(pnl.accessibleName(), QStringLiteral("Last known, not live: +$976.65 PnL today, as of %1").arg(time));
+        // Nobody said it: there is nothing to show, and no age of it.
+        const FigureTile &exposure = *page.page.findChildren<FigureTile *>().at(1);
+        QCOMPARE(exposure.accessibleName(), QStringLiteral("– Exposure"));
+        QStringList facts;
+        for (const QLabel *label : page.cards().constFirst()->findChildren<QLabel *>()) {
+            facts.append(label->text());
+        }
+        QVERIFY2(facts.join(QLatin1Char('\n')).contains(QStringLiteral("3 positions, 4 orders when last heard")),
+                 qPrintable(facts.join(QLatin1Char('\n'))));
     }
 
     void resumeIsOfferedWhenThereIsSomethingToResume()

@@ -257,7 +257,7 @@ void OverviewPage::showFleet(const FleetSnapshot &fleet, UtcTime now)
     m_coverage->setText(LinkWords::coverage(counts, fleet.link, fleet.at));
     m_coverage->setVisible(!m_coverage->text().isEmpty());
     m_glances->show(counts);
-    showFigures(fleet, blind);
+    showFigures(fleet, now);
     showNeeds(blind);
     const int troubled = counts.total - counts.trading;
     m_worst->show(OverviewRows::worstFirst(fleet, now, worstShown));
@@ -334,9 +334,9 @@ void OverviewPage::showTraits(const FleetSnapshot &fleet, bool blind)
                                       "fleet does."));
 }
 
-void OverviewPage::showFigures(const FleetSnapshot &fleet, bool blind)
+void OverviewPage::showFigures(const FleetSnapshot &fleet, UtcTime now)
 {
-    const FleetFigures sums = sumUp(fleet.bots, blind);
+    const FleetFigures sums = sumUp(fleet.bots, isBlind(fleet.link));
     const std::pair<QString, FigureText> figures[figureCount] = {
         {tr("PnL today"), FigureWords::pnl(sums)},
         {tr("Exposure"), FigureWords::exposure(sums)},
@@ -345,7 +345,8 @@ void OverviewPage::showFigures(const FleetSnapshot &fleet, bool blind)
         {tr("Worst drawdown"), FigureWords::worstDrawdown(sums)},
     };
     for (std::size_t i = 0; i < figureCount; ++i) {
-        m_figures[i]->show(figures[i].second.value, figures[i].first, figures[i].second.hint, blind);
+        const FigureText &text = figures[i].second;
+        m_figures[i]->show(text.value, figures[i].first, FigureWords::hint(text, now), text.stale);
     }
 }
 

@@ -72,7 +72,7 @@ private:
     QBoxLayout *makeCommand();
     QBoxLayout *makeHead();
     void setUpLists();
-    void showFigures(const FleetSnapshot &fleet, bool blind);
+    void showFigures(const FleetSnapshot &fleet, UtcTime now);
     void showNeeds(bool blind);
     void showGroups(const FleetSnapshot &fleet);
     void showTraits(const FleetSnapshot &fleet, bool blind);
