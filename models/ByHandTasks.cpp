@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
+#include <utility>
 
 namespace fleet {
 
@@ -49,6 +51,18 @@ QString titleOf(When when, const QString &exchange, UtcTime clickedAt)
     Q_UNREACHABLE();
 }
 
+/// What it holds, as last heard, told as the board tells it.
+DeliveryView asDelivery(const BotView &bot)
+{
+    DeliveryView view;
+    view.bot = bot.id;
+    view.name = bot.name;
+    view.positions = bot.metrics.openPositions;
+    view.orders = bot.metrics.openOrders;
+    view.exposure = bot.metrics.exposureUsd;
+    return view;
+}
+
 } // namespace
 
 std::vector<ByHandTask> ByHandTasks::of(const OperationView &operation, const ExchangeGuide &guide)
@@ -79,6 +93,43 @@ std::vector<ByHandTask> ByHandTasks::of(const OperationView &operation, const Ex
     std::stable_sort(tasks.begin(), tasks.end(),
                      [](const ByHandTask &a, const ByHandTask &b) { return a.when < b.when; });
     return tasks;
+}
+
+std::vector<ByHandTask> ByHandTasks::of(const std::vector<BotView> &bots, const ExchangeGuide &guide)
+{
+    std::map<ExchangeId, std::vector<DeliveryView>> trading;
+    for (const BotView &bot : bots) {
+        if (bot.hasStopped()) {
+            continue;
+        }
+        std::set<ExchangeId> exchanges(bot.exchanges.begin(), bot.exchanges.end());
+        exchanges.insert(bot.exchange);
+        for (const ExchangeId &exchange : exchanges) {
+            trading[exchange].push_back(asDelivery(bot));
+        }
+    }
+    std::vector<std::pair<Money, ByHandTask>> tasks;
+    for (const auto &[exchange, held] : trading) {
+        ByHandTask task{.exchange = exchange, .when = When::Look, .title = {}, .bots = {}, .steps = guide.of(exchange)};
+        QStringList names;
+        std::vector<const DeliveryView *> open;
+        Money atRisk;
+        for (const DeliveryView &bot : held) {
+            names.append(bot.name);
+            open.push_back(&bot);
+            atRisk = atRisk + bot.exposure.value_or(Money());
+        }
+        task.title = tr("At %1").arg(task.steps.name.isEmpty() ? exchange.text() : task.steps.name);
+        task.bots = tr("%1. %2.").arg(Words::names(names), BoardWords::mayBeOpen(open));
+        tasks.emplace_back(atRisk, std::move(task));
+    }
+    std::stable_sort(tasks.begin(), tasks.end(), [](const auto &a, const auto &b) { return a.first > b.first; });
+    std::vector<ByHandTask> sorted;
+    sorted.reserve(tasks.size());
+    for (auto &[atRisk, task] : tasks) {
+        sorted.push_back(std::move(task));
+    }
+    return sorted;
 }
 
 QString ByHandTasks::checked(const ByHandTask &task)

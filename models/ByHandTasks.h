@@ -21,7 +21,7 @@ struct ByHandTask {
 
     ExchangeId exchange;
     When when = When::Now;
-    QString title; ///< "Go to Deribit now"
+    QString title; ///< "Go to Deribit now", "At Deribit"
     QString bots;  ///< whom it is about, and what may be open there
     ExchangeSteps steps;
 
@@ -36,6 +36,8 @@ public:
 
     /// None for any verb but a stop.
     [[nodiscard]] static std::vector<ByHandTask> of(const OperationView &operation, const ExchangeGuide &guide);
+    /// While no stop can be sent or seen: each exchange where a bot trades that has not stopped, the most money first.
+    [[nodiscard]] static std::vector<ByHandTask> of(const std::vector<BotView> &bots, const ExchangeGuide &guide);
     /// To be pasted into a chat.
     [[nodiscard]] static QString asText(const ByHandTask &task);
     /// "as of 22 Nov 2026"; empty when there is no page.

@@ -9,14 +9,21 @@
 #include <QCoreApplication>
 #include <QString>
 
+#include <cstdint>
+#include <vector>
+
 namespace fleet {
+
+/// What a banner names and its buttons do.
+enum class LinkAct : std::uint8_t { StepsByHand, Settings };
 
 /// Shown across the window while it lasts.
 struct LinkBanner {
     QString title;
     QString detail;
     Severity severity = Severity::None; ///< None: no banner
-    bool red = false;                   ///< the banner itself: blind, or no stop can be sent
+    bool red = false;                   ///< the banner itself: it means blind, as the frame does
+    std::vector<LinkAct> acts;
 };
 
 class LinkWords final {

@@ -1075,6 +1075,10 @@
         <comment>format of a date</comment>
         <translation>d. MMM yyyy</translation>
     </message>
+    <message>
+        <source>At %1</source>
+        <translation>Bei %1</translation>
+    </message>
 </context>
 <context>
     <name>fleet::ConnectionWords</name>
@@ -2244,20 +2248,12 @@
         <translation>Kein Stopp kann gesendet werden</translation>
     </message>
     <message>
-        <source>The gateway refuses this console&apos;s key. Bots may still be trading. Stop them at the exchanges, or use the saved stop file, then give the console a key that works. %1</source>
-        <translation>Das Gateway lehnt den Schlüssel dieser Konsole ab. Bots handeln möglicherweise weiter. Stoppen Sie sie an den Börsen oder mit der gesicherten Stopp-Datei und geben Sie der Konsole dann einen gültigen Schlüssel. %1</translation>
-    </message>
-    <message>
         <source>The console cannot see the fleet since %1, %2</source>
         <translation>Die Konsole sieht die Flotte nicht seit %1, %2</translation>
     </message>
     <message>
         <source>The console cannot see the fleet</source>
         <translation>Die Konsole sieht die Flotte nicht</translation>
-    </message>
-    <message>
-        <source>Bots may still be trading. A stop given now is recorded and sent at the first contact.</source>
-        <translation>Bots handeln möglicherweise weiter. Ein jetzt gegebener Stopp wird aufgezeichnet und beim ersten Kontakt gesendet.</translation>
     </message>
     <message>
         <source>The console cannot write to its disk</source>
@@ -2377,6 +2373,14 @@
             <numerusform>%Ln beim Pausieren</numerusform>
             <numerusform>%Ln beim Pausieren</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The gateway refuses this console&apos;s key. Bots may still be trading: stop them by hand at the exchanges, or with a stop file that was saved. Settings says where the key is; put one that works there. %1</source>
+        <translation>Das Gateway lehnt den Schlüssel dieser Konsole ab. Bots handeln möglicherweise weiter: Stoppen Sie sie von Hand an den Börsen oder mit einer gesicherten Stopp-Datei. Wo der Schlüssel liegt, steht in den Einstellungen; legen Sie dort einen gültigen ab. %1</translation>
+    </message>
+    <message>
+        <source>Bots may still be trading. A stop given now is recorded and sent at the first contact; what cannot wait is done by hand at the exchanges.</source>
+        <translation>Bots handeln möglicherweise weiter. Ein jetzt gegebener Stopp wird aufgezeichnet und beim ersten Kontakt gesendet; was nicht warten kann, geschieht von Hand an den Börsen.</translation>
     </message>
 </context>
 <context>
@@ -3638,6 +3642,37 @@
     <message>
         <source>Hides this notice; it stays in the record</source>
         <translation>Blendet diesen Hinweis aus; er bleibt aufgezeichnet</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::BannerColumn</name>
+    <message>
+        <source>Steps by hand…</source>
+        <translation>Schritte von Hand…</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Steps by hand at the exchanges</source>
+        <translation>Schritte von Hand an den Börsen</translation>
+    </message>
+    <message>
+        <source>Says exchange by exchange how to stop the bots without this console</source>
+        <translation>Sagt Börse für Börse, wie die Bots ohne diese Konsole zu stoppen sind</translation>
+    </message>
+    <message>
+        <source>Open the settings</source>
+        <translation>Einstellungen öffnen</translation>
+    </message>
+    <message>
+        <source>Says which gateway this is and where its API key is</source>
+        <translation>Sagt, welches Gateway dies ist und wo sein API-Schlüssel liegt</translation>
+    </message>
+    <message>
+        <source>The engine went away. What is shown is as it was; a stop still goes out on this window&apos;s own lane.</source>
+        <translation>Die Engine ist weg. Gezeigt wird der letzte Stand; ein Stopp geht weiterhin über den eigenen Weg dieses Fensters hinaus.</translation>
     </message>
 </context>
 <context>
@@ -5145,10 +5180,6 @@
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
-    </message>
-    <message>
-        <source>The engine went away. What is shown is as it was; a stop still goes out on this window&apos;s own lane.</source>
-        <translation>Die Engine ist weg. Gezeigt wird der letzte Stand; ein Stopp geht weiterhin über den eigenen Weg dieses Fensters hinaus.</translation>
     </message>
     <message>
         <source>1 thing needs a person</source>
@@ -6790,6 +6821,29 @@ Beschreiben Sie die Bots in einer Datei und wählen Sie in den Einstellungen (St
     <message>
         <source>Clock %1 against gateway</source>
         <translation>Uhr %1 zum Gateway</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::StepsDialog</name>
+    <message>
+        <source>Steps by hand [%1]</source>
+        <translation>Schritte von Hand [%1]</translation>
+    </message>
+    <message>
+        <source>Nothing is sent from here. What the bots hold is what they last said; figures of %1.</source>
+        <translation>Von hier wird nichts gesendet. Was die Bots halten, ist ihre letzte Meldung; Zahlen von %1.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close the steps</source>
+        <translation>Schritte schließen</translation>
+    </message>
+    <message>
+        <source>Back to the window; nothing was changed</source>
+        <translation>Zurück zum Fenster; nichts wurde geändert</translation>
     </message>
 </context>
 <context>

@@ -1063,6 +1063,10 @@
         <comment>format of a date</comment>
         <translation>yyyy年M月d日</translation>
     </message>
+    <message>
+        <source>At %1</source>
+        <translation>在 %1</translation>
+    </message>
 </context>
 <context>
     <name>fleet::ConnectionWords</name>
@@ -2232,20 +2236,12 @@
         <translation>无法发送停止命令</translation>
     </message>
     <message>
-        <source>The gateway refuses this console&apos;s key. Bots may still be trading. Stop them at the exchanges, or use the saved stop file, then give the console a key that works. %1</source>
-        <translation>网关拒绝本控制台的密钥。机器人可能仍在交易。请在交易所停止它们，或使用已保存的停止文件，然后为控制台配置有效密钥。%1</translation>
-    </message>
-    <message>
         <source>The console cannot see the fleet since %1, %2</source>
         <translation>控制台自 %1 起看不到机群，已 %2</translation>
     </message>
     <message>
         <source>The console cannot see the fleet</source>
         <translation>控制台看不到机群</translation>
-    </message>
-    <message>
-        <source>Bots may still be trading. A stop given now is recorded and sent at the first contact.</source>
-        <translation>机器人可能仍在交易。现在下达的停止会被记录，并在恢复联系后立即发送。</translation>
     </message>
     <message>
         <source>The console cannot write to its disk</source>
@@ -2356,6 +2352,14 @@
         <translation>
             <numerusform>%Ln 个暂停中</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The gateway refuses this console&apos;s key. Bots may still be trading: stop them by hand at the exchanges, or with a stop file that was saved. Settings says where the key is; put one that works there. %1</source>
+        <translation>网关拒绝本控制台的密钥。机器人可能仍在交易：请在交易所手动停止它们，或使用已保存的停止文件。“设置”中写明密钥的位置；请在那里放入有效的密钥。%1</translation>
+    </message>
+    <message>
+        <source>Bots may still be trading. A stop given now is recorded and sent at the first contact; what cannot wait is done by hand at the exchanges.</source>
+        <translation>机器人可能仍在交易。现在下达的停止会被记录，并在恢复联系后立即发送；不能等待的事请在交易所手动处理。</translation>
     </message>
 </context>
 <context>
@@ -3596,6 +3600,37 @@
     <message>
         <source>Hides this notice; it stays in the record</source>
         <translation>隐藏此通知；记录中仍保留</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::BannerColumn</name>
+    <message>
+        <source>Steps by hand…</source>
+        <translation>手动步骤…</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Steps by hand at the exchanges</source>
+        <translation>在交易所的手动步骤</translation>
+    </message>
+    <message>
+        <source>Says exchange by exchange how to stop the bots without this console</source>
+        <translation>逐个交易所说明如何不用本控制台停止机器人</translation>
+    </message>
+    <message>
+        <source>Open the settings</source>
+        <translation>打开设置</translation>
+    </message>
+    <message>
+        <source>Says which gateway this is and where its API key is</source>
+        <translation>说明这是哪个网关及其 API 密钥的位置</translation>
+    </message>
+    <message>
+        <source>The engine went away. What is shown is as it was; a stop still goes out on this window&apos;s own lane.</source>
+        <translation>引擎已断开。显示内容为断开前的状态；停止命令仍可通过本窗口的专用通道发出。</translation>
     </message>
 </context>
 <context>
@@ -5097,10 +5132,6 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
-    </message>
-    <message>
-        <source>The engine went away. What is shown is as it was; a stop still goes out on this window&apos;s own lane.</source>
-        <translation>引擎已断开。显示内容为断开前的状态；停止命令仍可通过本窗口的专用通道发出。</translation>
     </message>
     <message>
         <source>1 thing needs a person</source>
@@ -6735,6 +6766,29 @@ Describe the bots in a file and choose Enrol from file… in Settings (Ctrl+,), 
     <message>
         <source>Clock %1 against gateway</source>
         <translation>时钟与网关相差 %1</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::StepsDialog</name>
+    <message>
+        <source>Steps by hand [%1]</source>
+        <translation>手动步骤 [%1]</translation>
+    </message>
+    <message>
+        <source>Nothing is sent from here. What the bots hold is what they last said; figures of %1.</source>
+        <translation>此处不发送任何内容。机器人的持仓为其最后一次上报，数据截至 %1。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close the steps</source>
+        <translation>关闭步骤</translation>
+    </message>
+    <message>
+        <source>Back to the window; nothing was changed</source>
+        <translation>返回窗口；未作任何更改</translation>
     </message>
 </context>
 <context>

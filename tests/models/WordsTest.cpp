@@ -259,11 +259,12 @@ private Q_SLOTS:
         link.state = LinkState::Live;
         link.stopsBlocked = true;
         QCOMPARE(LinkWords::banner(link, now).title, QStringLiteral("No stop can be sent"));
-        QVERIFY(LinkWords::banner(link, now).red);
-        QVERIFY(!LinkWords::isFramed(link)); // It sees very well; the frame means only that it does not.
+        QVERIFY(!LinkWords::banner(link, now).red); // Red means blind, here as for the frame.
+        QVERIFY(!LinkWords::isFramed(link));        // It sees very well; the frame means only that it does not.
         QCOMPARE(LinkWords::stopsRefused(link), QStringLiteral("Stops refused"));
         link.state = LinkState::Blind;
         QVERIFY(LinkWords::isFramed(link));
+        QVERIFY(LinkWords::banner(link, now).red);
         QVERIFY(LinkWords::banner(link, now).title.contains(QStringLiteral("cannot see")));
     }
 

@@ -66,7 +66,16 @@ ByHandPanel::ByHandPanel(QWidget *parent)
 
 void ByHandPanel::show(const OperationView &operation)
 {
-    std::vector<ByHandTask> tasks = ByHandTasks::of(operation, m_guide);
+    take(ByHandTasks::of(operation, m_guide));
+}
+
+void ByHandPanel::show(const std::vector<BotView> &bots)
+{
+    take(ByHandTasks::of(bots, m_guide));
+}
+
+void ByHandPanel::take(std::vector<ByHandTask> tasks)
+{
     if (tasks != m_tasks) {
         m_tasks = std::move(tasks);
         rebuild();

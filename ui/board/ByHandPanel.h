@@ -22,9 +22,12 @@ public:
     ~ByHandPanel() override = default;
 
     void show(const OperationView &operation);
+    /// Without any operation: of all bots that have not stopped.
+    void show(const std::vector<BotView> &bots);
     [[nodiscard]] const std::vector<ByHandTask> &tasks() const { return m_tasks; }
 
 private:
+    void take(std::vector<ByHandTask> tasks);
     void rebuild();
     [[nodiscard]] QWidget *makeBlock(const ByHandTask &task, int number);
 
