@@ -119,7 +119,7 @@ LinkBanner LinkWords::banner(const LinkView &link, UtcTime now)
 QString LinkWords::headline(const FleetCounts &counts, const LinkView &link, UtcTime now)
 {
     if (link.state == LinkState::Connecting) {
-        return tr("Connecting: nothing is heard yet");
+        return noBots(link);
     }
     if (isBlind(link)) {
         return link.since ? tr("Nothing is heard since %1, %2").arg(Words::clockTime(*link.since), since(link, now))
@@ -147,6 +147,20 @@ QString LinkWords::headline(const FleetCounts &counts, const LinkView &link, Utc
     }
     add(counts.trading, tr("%Ln trading", nullptr, counts.trading));
     return tr("%1: %2").arg(Words::bots(counts.total), Words::list(parts));
+}
+
+QString LinkWords::noBots(const LinkView &link)
+{
+    switch (link.state) {
+    case LinkState::Connecting:
+        return tr("Connecting: nothing is heard yet");
+    case LinkState::Blind:
+        return tr("No bots were known when the fleet was lost from sight");
+    case LinkState::Live:
+    case LinkState::Degraded:
+        return tr("No bots are enrolled yet");
+    }
+    Q_UNREACHABLE();
 }
 
 QString LinkWords::coverage(const FleetCounts &counts, const LinkView &link, UtcTime figuresOf)

@@ -42,6 +42,8 @@ public:
     [[nodiscard]] static LinkBanner banner(const LinkView &link, UtcTime now);
     /// The page's sentence: "1 bot is dead, 1 is unknown".
     [[nodiscard]] static QString headline(const FleetCounts &counts, const LinkView &link, UtcTime now);
+    /// In the place of the bots when there are none: why.
+    [[nodiscard]] static QString noBots(const LinkView &link);
     /// "11 of 12 heard. Figures of 15:42:08."; "Last known figures of 15:38:02." when nothing is heard.
     [[nodiscard]] static QString coverage(const FleetCounts &counts, const LinkView &link, UtcTime figuresOf);
 };

@@ -2382,6 +2382,14 @@
         <source>Bots may still be trading. A stop given now is recorded and sent at the first contact; what cannot wait is done by hand at the exchanges.</source>
         <translation>Bots handeln möglicherweise weiter. Ein jetzt gegebener Stopp wird aufgezeichnet und beim ersten Kontakt gesendet; was nicht warten kann, geschieht von Hand an den Börsen.</translation>
     </message>
+    <message>
+        <source>No bots were known when the fleet was lost from sight</source>
+        <translation>Als die Flotte aus der Sicht kam, waren keine Bots bekannt</translation>
+    </message>
+    <message>
+        <source>No bots are enrolled yet</source>
+        <translation>Noch sind keine Bots aufgenommen</translation>
+    </message>
 </context>
 <context>
     <name>fleet::NeedRows</name>
@@ -4012,32 +4020,12 @@
         <translation>Vorgänge</translation>
     </message>
     <message>
-        <source>No bots are enrolled yet</source>
-        <translation>Noch sind keine Bots aufgenommen</translation>
-    </message>
-    <message>
-        <source>Copy command</source>
-        <translation>Befehl kopieren</translation>
-    </message>
-    <message>
-        <source>Puts the command on the clipboard</source>
-        <translation>Legt den Befehl in die Zwischenablage</translation>
-    </message>
-    <message>
         <source>Describe the bots in a file and enrol them:</source>
         <translation>Beschreiben Sie die Bots in einer Datei und nehmen Sie sie auf:</translation>
     </message>
     <message>
-        <source>Command: %1</source>
-        <translation>Befehl: %1</translation>
-    </message>
-    <message>
         <source>It shows what would change; without --plan it enrols them and writes one bundle a bot. They appear here as soon as they are heard.</source>
         <translation>Er zeigt, was sich ändern würde; ohne --plan nimmt er sie auf und schreibt ein Paket je Bot. Sie erscheinen hier, sobald sie zu hören sind.</translation>
-    </message>
-    <message>
-        <source>Connecting: nothing is heard yet</source>
-        <translation>Verbindung wird aufgebaut: Noch ist nichts zu hören</translation>
     </message>
     <message>
         <source>Enter or a double click opens the board of the operation</source>
@@ -4191,10 +4179,6 @@
     <message>
         <source>Shows the bot of the current row beside the table (Enter)</source>
         <translation>Zeigt den Bot der aktuellen Zeile neben der Tabelle (Eingabe)</translation>
-    </message>
-    <message>
-        <source>No bots were known when the fleet was lost from sight</source>
-        <translation>Als die Flotte aus der Sicht kam, waren keine Bots bekannt</translation>
     </message>
 </context>
 <context>
@@ -4729,6 +4713,25 @@
     <message>
         <source>Drained when the last position is closed.</source>
         <translation>Ausgelaufen, wenn die letzte Position geschlossen ist.</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::EnrolCommand</name>
+    <message>
+        <source>Copy command</source>
+        <translation>Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Command: %1</source>
+        <translation>Befehl: %1</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Copies the command, to be run in a terminal</source>
+        <translation>Kopiert den Befehl zur Ausführung in einem Terminal</translation>
     </message>
 </context>
 <context>
@@ -5522,10 +5525,6 @@
         <translation>Noch wurde kein Bot beauftragt.</translation>
     </message>
     <message>
-        <source>No bots are enrolled yet</source>
-        <translation>Noch sind keine Bots aufgenommen</translation>
-    </message>
-    <message>
         <source>No bot is known yet.</source>
         <translation>Noch ist kein Bot bekannt.</translation>
     </message>
@@ -5582,28 +5581,12 @@
         <translation>Größter Drawdown</translation>
     </message>
     <message>
-        <source>Copy command</source>
-        <translation>Befehl kopieren</translation>
-    </message>
-    <message>
         <source>Needs you</source>
         <translation>Braucht Sie</translation>
     </message>
     <message>
         <source>What they have in common</source>
         <translation>Was sie gemeinsam haben</translation>
-    </message>
-    <message>
-        <source>Command: %1</source>
-        <translation>Befehl: %1</translation>
-    </message>
-    <message>
-        <source>Copy the command</source>
-        <translation>Befehl kopieren</translation>
-    </message>
-    <message>
-        <source>Copies the command, to be run in a terminal</source>
-        <translation>Kopiert den Befehl zur Ausführung in einem Terminal</translation>
     </message>
     <message>
         <source>This page will say in a sentence how the fleet is, name what needs you, and sum up what it earns and holds.
@@ -5626,10 +5609,6 @@ Beschreiben Sie die Bots in einer Datei und wählen Sie in den Einstellungen (St
     <message>
         <source>Those that are not well share no group, exchange or version far more than the fleet does.</source>
         <translation>Die Auffälligen teilen keine Gruppe, Börse oder Version weit häufiger als die Flotte.</translation>
-    </message>
-    <message>
-        <source>No bots were known when the fleet was lost from sight</source>
-        <translation>Als die Flotte aus der Sicht kam, waren keine Bots bekannt</translation>
     </message>
     <message>
         <source>Nothing is heard, so what waits for you is not known.</source>

@@ -2361,6 +2361,14 @@
         <source>Bots may still be trading. A stop given now is recorded and sent at the first contact; what cannot wait is done by hand at the exchanges.</source>
         <translation>机器人可能仍在交易。现在下达的停止会被记录，并在恢复联系后立即发送；不能等待的事请在交易所手动处理。</translation>
     </message>
+    <message>
+        <source>No bots were known when the fleet was lost from sight</source>
+        <translation>失去机群联系时没有已知的机器人</translation>
+    </message>
+    <message>
+        <source>No bots are enrolled yet</source>
+        <translation>尚未登记机器人</translation>
+    </message>
 </context>
 <context>
     <name>fleet::NeedRows</name>
@@ -3970,32 +3978,12 @@
         <translation>操作</translation>
     </message>
     <message>
-        <source>No bots are enrolled yet</source>
-        <translation>尚未登记机器人</translation>
-    </message>
-    <message>
-        <source>Copy command</source>
-        <translation>复制命令</translation>
-    </message>
-    <message>
-        <source>Puts the command on the clipboard</source>
-        <translation>将命令复制到剪贴板</translation>
-    </message>
-    <message>
         <source>Describe the bots in a file and enrol them:</source>
         <translation>在文件中描述机器人并登记：</translation>
     </message>
     <message>
-        <source>Command: %1</source>
-        <translation>命令：%1</translation>
-    </message>
-    <message>
         <source>It shows what would change; without --plan it enrols them and writes one bundle a bot. They appear here as soon as they are heard.</source>
         <translation>该命令显示将发生的变更；不带 --plan 则执行登记，并为每个机器人写出一个配置包。收到上报后会显示在此处。</translation>
-    </message>
-    <message>
-        <source>Connecting: nothing is heard yet</source>
-        <translation>连接中：尚未收到任何消息</translation>
     </message>
     <message>
         <source>Enter or a double click opens the board of the operation</source>
@@ -4146,10 +4134,6 @@
     <message>
         <source>Shows the bot of the current row beside the table (Enter)</source>
         <translation>在表旁显示当前行的机器人（Enter）</translation>
-    </message>
-    <message>
-        <source>No bots were known when the fleet was lost from sight</source>
-        <translation>失去机群联系时没有已知的机器人</translation>
     </message>
 </context>
 <context>
@@ -4682,6 +4666,25 @@
     <message>
         <source>Drained when the last position is closed.</source>
         <translation>最后一个持仓平掉后即为排空。</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::EnrolCommand</name>
+    <message>
+        <source>Copy command</source>
+        <translation>复制命令</translation>
+    </message>
+    <message>
+        <source>Command: %1</source>
+        <translation>命令：%1</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>复制命令</translation>
+    </message>
+    <message>
+        <source>Copies the command, to be run in a terminal</source>
+        <translation>复制命令，以便在终端运行</translation>
     </message>
 </context>
 <context>
@@ -5468,10 +5471,6 @@
         <translation>尚未向任何机器人下达命令。</translation>
     </message>
     <message>
-        <source>No bots are enrolled yet</source>
-        <translation>尚未登记机器人</translation>
-    </message>
-    <message>
         <source>No bot is known yet.</source>
         <translation>尚无已知机器人。</translation>
     </message>
@@ -5528,28 +5527,12 @@
         <translation>最大回撤</translation>
     </message>
     <message>
-        <source>Copy command</source>
-        <translation>复制命令</translation>
-    </message>
-    <message>
         <source>Needs you</source>
         <translation>需要您处理</translation>
     </message>
     <message>
         <source>What they have in common</source>
         <translation>共同点</translation>
-    </message>
-    <message>
-        <source>Command: %1</source>
-        <translation>命令：%1</translation>
-    </message>
-    <message>
-        <source>Copy the command</source>
-        <translation>复制命令</translation>
-    </message>
-    <message>
-        <source>Copies the command, to be run in a terminal</source>
-        <translation>复制命令，以便在终端运行</translation>
     </message>
     <message>
         <source>This page will say in a sentence how the fleet is, name what needs you, and sum up what it earns and holds.
@@ -5572,10 +5555,6 @@ Describe the bots in a file and choose Enrol from file… in Settings (Ctrl+,), 
     <message>
         <source>Those that are not well share no group, exchange or version far more than the fleet does.</source>
         <translation>异常的机器人在组、交易所或版本上没有明显高于机群的共同点。</translation>
-    </message>
-    <message>
-        <source>No bots were known when the fleet was lost from sight</source>
-        <translation>失去机群联系时没有已知的机器人</translation>
     </message>
     <message>
         <source>Nothing is heard, so what waits for you is not known.</source>

@@ -268,6 +268,16 @@ private Q_SLOTS:
         QVERIFY(LinkWords::banner(link, now).title.contains(QStringLiteral("cannot see")));
     }
 
+    void withoutBotsItIsSaidWhy()
+    {
+        LinkView link;
+        QCOMPARE(LinkWords::noBots(link), QStringLiteral("Connecting: nothing is heard yet"));
+        link.state = LinkState::Blind;
+        QCOMPARE(LinkWords::noBots(link), QStringLiteral("No bots were known when the fleet was lost from sight"));
+        link.state = LinkState::Degraded;
+        QCOMPARE(LinkWords::noBots(link), QStringLiteral("No bots are enrolled yet"));
+    }
+
     void theHeadlineIsComputedFromCounts()
     {
         LinkView link;

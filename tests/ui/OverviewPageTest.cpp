@@ -86,6 +86,36 @@ private Q_SLOTS:
         QVERIFY(page.list("worst").isVisible());
     }
 
+    void anEmptyPageSaysThatItIsConnecting()
+    {
+        FleetSnapshot fleet = aFleet({});
+        fleet.link.state = LinkState::Connecting;
+        Page page(fleet);
+        QCOMPARE(page.page.findChild<QStackedWidget *>()->currentWidget()->objectName(), QStringLiteral("emptyPage"));
+        QCOMPARE(page.text("emptyTitle"), QStringLiteral("Connecting: nothing is heard yet"));
+        QVERIFY(!page.button("copyCommand").isVisible()); // Whether there are bots is not known.
+        page.show(aFleet({}));
+        QVERIFY(page.button("copyCommand").isVisible());
+    }
+
+    void theCommandGrowsWithTheText()
+    {
+        Page page(aFleet({}));
+        const QFont usual = QApplication::font();
+        const auto height = [&page] {
+            return page.page.findChild<QLabel *>(QStringLiteral("command"))->font().pointSizeF();
+        };
+        const qreal before = height();
+        QFont large = usual;
+        large.setPointSizeF(2 * usual.pointSizeF());
+        QApplication::setFont(large);
+        QCoreApplication::processEvents();
+        const qreal after = height();
+        QApplication::setFont(usual);
+        QCOMPARE(before, usual.pointSizeF());
+        QCOMPARE(after, 2 * before);
+    }
+
     void theFocusIsOnSomethingSafe()
     {
         Page empty(aFleet({}));

@@ -12,13 +12,11 @@
 #include "ui/overview/OverviewList.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Scale.h"
+#include "ui/widgets/EnrolCommand.h"
 #include "ui/widgets/EvenGrid.h"
 #include "ui/widgets/FigureTile.h"
 #include "ui/widgets/PageEntry.h"
 
-#include <QClipboard>
-#include <QFontDatabase>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -61,7 +59,7 @@ QString keyOf(const CommonTrait &trait)
 OverviewPage::OverviewPage(BotTableModel &bots, QWidget *parent)
     : QWidget(parent),
       m_stack(new QStackedWidget(this)),
-      m_copy(new QPushButton(tr("Copy command"), this)),
+      m_command(new EnrolCommand(this)),
       m_headline(new QLabel(this)),
       m_coverage(new QLabel(this)),
       m_pause(new QPushButton(tr("Pause…"), this)),
@@ -188,29 +186,6 @@ QScrollArea *OverviewPage::makeContent()
     return scroll;
 }
 
-QBoxLayout *OverviewPage::makeCommand()
-{
-    const QString command = QStringLiteral("fleet-cli apply fleet.json --plan");
-    auto *code = new QLabel(command, this);
-    code->setObjectName(QStringLiteral("command"));
-    code->setProperty("role", QStringLiteral("code"));
-    code->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    code->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    code->setAccessibleName(tr("Command: %1").arg(command));
-    m_copy->setObjectName(QStringLiteral("copyCommand"));
-    m_copy->setIcon(themedIcon(QStringLiteral("copy"), *this));
-    m_copy->setAccessibleName(tr("Copy the command"));
-    m_copy->setToolTip(tr("Copies the command, to be run in a terminal"));
-    connect(m_copy, &QPushButton::clicked, this, [command] { QGuiApplication::clipboard()->setText(command); });
-    auto *row = new QHBoxLayout;
-    row->setSpacing(8);
-    row->addStretch(1);
-    row->addWidget(code);
-    row->addWidget(m_copy);
-    row->addStretch(1);
-    return row;
-}
-
 QWidget *OverviewPage::makeEmpty()
 {
     auto *empty = new QWidget(this);
@@ -229,17 +204,17 @@ QWidget *OverviewPage::makeEmpty()
     column->addStretch(2);
     m_emptyTitle = line("emptyTitle", QStringLiteral("page"), {});
     column->addWidget(m_emptyTitle);
-    column->addWidget(
-        line("emptyText", QStringLiteral("prose"),
-             tr("This page will say in a sentence how the fleet is, name what needs you, and sum up what "
-                "it earns and holds.\nDescribe the bots in a file and choose Enrol from file… in Settings "
-                "(Ctrl+,), or enrol them without a window:")));
-    column->addLayout(makeCommand());
-    column->addWidget(
-        line("emptyNote", QStringLiteral("hint"),
-             tr("Either shows what would change first; without --plan the command enrols them and writes one "
-                "bundle a bot. "
-                "They appear here as soon as they are heard.")));
+    m_emptyText = line("emptyText", QStringLiteral("prose"),
+                       tr("This page will say in a sentence how the fleet is, name what needs you, and sum up what "
+                          "it earns and holds.\nDescribe the bots in a file and choose Enrol from file… in Settings "
+                          "(Ctrl+,), or enrol them without a window:"));
+    column->addWidget(m_emptyText);
+    column->addWidget(m_command);
+    m_emptyNote = line("emptyNote", QStringLiteral("hint"),
+                       tr("Either shows what would change first; without --plan the command enrols them and writes one "
+                          "bundle a bot. "
+                          "They appear here as soon as they are heard."));
+    column->addWidget(m_emptyNote);
     column->addStretch(3);
     return empty;
 }
@@ -247,11 +222,8 @@ QWidget *OverviewPage::makeEmpty()
 void OverviewPage::showFleet(const FleetSnapshot &fleet, UtcTime now)
 {
     const bool blind = isBlind(fleet.link);
-    const bool connecting = fleet.link.state == LinkState::Connecting;
     m_needed = NeedRows::of(fleet, now);
-    m_stack->setCurrentIndex(fleet.bots.empty() && !connecting ? 1 : 0);
-    m_emptyTitle->setText(blind ? tr("No bots were known when the fleet was lost from sight")
-                                : tr("No bots are enrolled yet"));
+    showWhichPage(fleet);
     const FleetCounts counts = countFleet(fleet.bots, blind);
     m_headline->setText(LinkWords::headline(counts, fleet.link, now));
     m_coverage->setText(LinkWords::coverage(counts, fleet.link, fleet.at));
@@ -280,6 +252,16 @@ void OverviewPage::showFleet(const FleetSnapshot &fleet, UtcTime now)
                                                : tr("No bot is paused"));
 }
 
+void OverviewPage::showWhichPage(const FleetSnapshot &fleet)
+{
+    m_stack->setCurrentIndex(fleet.bots.empty() ? 1 : 0);
+    m_emptyTitle->setText(LinkWords::noBots(fleet.link));
+    const bool connecting = fleet.link.state == LinkState::Connecting; // Then it is not known that there are none.
+    for (QWidget *part : std::initializer_list<QWidget *>{m_emptyText, m_command, m_emptyNote}) {
+        part->setVisible(!connecting);
+    }
+}
+
 void OverviewPage::showNeeds(bool blind)
 {
     const std::size_t listed = std::min<std::size_t>(m_needed.size(), needsListed);
@@ -300,7 +282,7 @@ void OverviewPage::chooseFocus(const FleetCounts &counts)
     const int troubled = counts.total - counts.trading;
     QWidget *first = nullptr;
     if (m_stack->currentIndex() == 1) {
-        first = m_copy;
+        first = &m_command->copyButton();
     } else if (troubled > 0) {
         first =
             m_isMany && !isBeside() ? static_cast<QWidget *>(m_map) : m_worst; // What is worst stands below the map.
