@@ -278,6 +278,15 @@ private Q_SLOTS:
         QCOMPARE(LinkWords::noBots(link), QStringLiteral("No bots are enrolled yet"));
     }
 
+    void aNameIsNotBrokenAtItsHyphens()
+    {
+        QString whole = QStringLiteral("perp-momentum-04");
+        whole.replace(QLatin1Char('-'), QChar(0x2011));
+        QCOMPARE(Words::unbroken(QStringLiteral("-1 perp-momentum-04, a - b-")),
+                 QStringLiteral("-1 %1, a - b-").arg(whole));
+        QCOMPARE(Words::unbroken(QString()), QString());
+    }
+
     void theHeadlineIsComputedFromCounts()
     {
         LinkView link;

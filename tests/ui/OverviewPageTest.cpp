@@ -16,6 +16,8 @@
 #include <QListView>
 #include <QPointer>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QStackedWidget>
 #include <QTest>
@@ -114,6 +116,31 @@ private Q_SLOTS:
         QApplication::setFont(usual);
         QCOMPARE(before, usual.pointSizeF());
         QCOMPARE(after, 2 * before);
+    }
+
+    void aLargeFleetOpensAtItsTop()
+    {
+        FleetSnapshot fleet = manyBots(2000);
+        fleet.bots.front().liveness = Liveness::Dead;
+        Page page(fleet);
+        page.page.resize(900, 400); // The map begins below.
+        page.show(fleet);
+        QCoreApplication::processEvents();
+        page.page.setFocus();
+        QCoreApplication::processEvents();
+        QVERIFY(QApplication::focusWidget() != &page.page);
+        QCOMPARE(page.page.findChild<QScrollArea *>()->verticalScrollBar()->value(), 0);
+    }
+
+    void aNameInATileIsNotBroken()
+    {
+        BotView bot = aBot(QStringLiteral("perp-momentum-04"));
+        bot.metrics.drawdownPct = 6.4;
+        Page page(aFleet({bot}));
+        const FigureTile &drawdown = *page.page.findChildren<FigureTile *>().at(4);
+        const QString hint = drawdown.findChild<QLabel *>(QStringLiteral("figureHint"))->text();
+        QVERIFY2(!hint.isEmpty() && !hint.contains(QLatin1Char('-')), qPrintable(hint));
+        QVERIFY(drawdown.accessibleName().contains(bot.name)); // as it is written everywhere else
     }
 
     void theFocusIsOnSomethingSafe()

@@ -104,7 +104,7 @@ QWidget *ByHandPanel::makeBlock(const ByHandTask &task, int number)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
     column->addWidget(makeText(block, tr("%1. %2").arg(number).arg(task.title), QStringLiteral("strong")));
-    column->addWidget(makeText(block, task.bots, QStringLiteral("label")));
+    column->addWidget(makeText(block, Words::unbroken(task.bots), QStringLiteral("label")));
     int step = 0;
     for (const QString &what : task.steps.steps) {
         column->addWidget(makeText(block, tr("%1) %2").arg(++step).arg(what), QStringLiteral("label")));

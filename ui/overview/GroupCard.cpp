@@ -39,7 +39,7 @@ QPushButton *makeButton(QWidget *parent, const QString &name, const QString &tex
 QString quietly(const QString &text, const QPalette &palette)
 {
     return QStringLiteral("<span style=\"font-weight:400; color:%2\">%1</span>")
-        .arg(text.toHtmlEscaped(), Theme::of(palette).text3.name());
+        .arg(Words::unbroken(text).toHtmlEscaped(), Theme::of(palette).text3.name());
 }
 
 QString withCover(const FigureText &figure, const QPalette &palette)
@@ -155,7 +155,7 @@ void GroupCard::show(const GroupGlance &glance)
     showOpen(figures);
     showFigure(*m_drawdown, FigureWords::worstDrawdown(figures));
     const QString versions = FigureWords::versions(glance.versions);
-    m_version->setText(versions.toHtmlEscaped());
+    m_version->setText(Words::unbroken(versions).toHtmlEscaped());
     m_version->setToolTip(plainToolTip(versions));
     m_onStop->setText(Words::windDown(glance.group.windDown));
     m_lostLink->setText(OverviewRows::lostLink(glance.group.lostLink));

@@ -283,9 +283,8 @@ void OverviewPage::chooseFocus(const FleetCounts &counts)
     QWidget *first = nullptr;
     if (m_stack->currentIndex() == 1) {
         first = &m_command->copyButton();
-    } else if (troubled > 0) {
-        first =
-            m_isMany && !isBeside() ? static_cast<QWidget *>(m_map) : m_worst; // What is worst stands below the map.
+    } else if (troubled > 0 && (!m_isMany || isBeside())) {
+        first = m_worst; // Elsewhere it stands below the map, and the page would open there instead of at its top.
     } else if (counts.total > 0) {
         first = m_glances;
     }

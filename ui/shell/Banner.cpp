@@ -1,6 +1,7 @@
 #include "ui/shell/Banner.h"
 
 #include "models/IconNames.h"
+#include "models/Words.h"
 #include "ui/theme/FleetStyle.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Scale.h"
@@ -95,10 +96,10 @@ void Banner::show(Severity severity, const QString &title, const QString &detail
     const QString icon = deaf ? QStringLiteral("unplug") : icons::nameOf(severity);
     const QColor colour = deaf ? theme.text : theme.state(severity).colour;
     m_icon->setPixmap(icon.isEmpty() ? QPixmap() : iconPixmap(icon, colour, scaled(20), devicePixelRatioF()));
-    m_detail->setText(detail);
+    m_detail->setText(Words::unbroken(detail));
     m_detail->setVisible(!detail.isEmpty());
     const bool isNew = isHidden();
-    m_title->setText(title);
+    m_title->setText(Words::unbroken(title));
     setVisible(true);
     if (isNew) {
         QAccessibleEvent announcement(m_title, QAccessible::Alert);

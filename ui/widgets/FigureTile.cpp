@@ -46,7 +46,7 @@ void FigureTile::show(const QString &value, const QString &what, const QString &
     m_value->setPalette(ink);
     m_value->setText(value);
     m_what->setText(what);
-    m_hint->setText(hint);
+    m_hint->setText(Words::unbroken(hint));
     m_hint->setVisible(!hint.isEmpty());
     const QString figure =
         hint.isEmpty() ? QStringLiteral("%1 %2").arg(value, what) : QStringLiteral("%1 %2, %3").arg(value, what, hint);
