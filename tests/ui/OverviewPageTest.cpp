@@ -143,6 +143,17 @@ private Q_SLOTS:
         QVERIFY(drawdown.accessibleName().contains(bot.name)); // as it is written everywhere else
     }
 
+    void tabPassesAnEmptyListBy()
+    {
+        Page page(theTwelve());
+        QCOMPARE(page.list("needs").rows().rowCount(), 0);
+        QWidget &last = page.count(BotGlance::Trading);
+        last.setFocus();
+        QTest::keyClick(&last, Qt::Key_Tab);
+        QVERIFY(QApplication::focusWidget() != &last);
+        QVERIFY(QApplication::focusWidget() != nullptr && QApplication::focusWidget()->isVisible());
+    }
+
     void theFocusIsOnSomethingSafe()
     {
         Page empty(aFleet({}));

@@ -216,7 +216,6 @@ OverviewList::OverviewList(Shape shape, int most, QWidget *parent)
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setFocusProxy(m_view);
 
     auto *head = new QHBoxLayout;
     head->setContentsMargins(padding, 4, 6, 4);
@@ -358,6 +357,7 @@ void OverviewList::fitHeight()
     const int row = m_view->itemDelegate()->sizeHint({}, {}).height();
     m_view->setFixedHeight(std::max(rows * row, 1));
     m_view->setVisible(rows > 0);
+    setFocusProxy(rows > 0 ? m_view : nullptr); // Tab would come to a hidden one and go no further.
     m_empty->setVisible(rows == 0);
 }
 
