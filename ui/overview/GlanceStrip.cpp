@@ -49,16 +49,9 @@ QFont GlanceButton::numberFace() const
     return face;
 }
 
-QFont GlanceButton::wordFace() const
-{
-    QFont face(font());
-    face.setPointSizeF(9 * textScale());
-    return face;
-}
-
 QSize GlanceButton::sizeHint() const
 {
-    const int tall = QFontMetrics(numberFace()).height() + QFontMetrics(wordFace()).height() + 2;
+    const int tall = QFontMetrics(numberFace()).height() + QFontMetrics(smallFont(font())).height() + 2;
     return {scaled(cellWidth), tall + 2 * padding};
 }
 
@@ -94,7 +87,7 @@ void GlanceButton::paintEvent(QPaintEvent * /*event*/)
     painter.setPen(strong);
     painter.drawText(QRect(left, padding, width() - left, tall), Qt::AlignLeft | Qt::AlignVCenter,
                      Words::number(m_count));
-    painter.setFont(wordFace());
+    painter.setFont(smallFont(font()));
     painter.setPen(m_count > 0 ? theme.text2 : theme.text3);
     const QRect words(padding, padding + tall + 2, width() - 2 * padding, height() - padding - tall);
     painter.drawText(words, Qt::AlignLeft | Qt::AlignTop,

@@ -29,7 +29,6 @@ protected:
 
 private:
     [[nodiscard]] QFont numberFace() const;
-    [[nodiscard]] QFont wordFace() const;
 
     Severity m_severity = Severity::None;
     QString m_icon; ///< empty: none
