@@ -15,8 +15,14 @@ BotGlance glanceAt(const BotView &bot, bool blind)
     if (bot.hasStopped()) {
         return BotGlance::Latched;
     }
-    if (bot.liveness == Liveness::Late || bot.drifts || bot.isToStop()) {
+    if (bot.isToStop() || bot.reported == BotState::Stopping) {
+        return BotGlance::Stopping;
+    }
+    if (bot.liveness == Liveness::Late || bot.drifts) {
         return BotGlance::Warning;
+    }
+    if (bot.reported == BotState::Pausing || bot.reported == BotState::Draining) {
+        return BotGlance::Pausing;
     }
     return bot.reported == BotState::Trading ? BotGlance::Trading : BotGlance::Paused;
 }
@@ -28,10 +34,14 @@ int FleetCounts::of(BotGlance glance) const
         return dead;
     case BotGlance::Unknown:
         return unknown;
+    case BotGlance::Stopping:
+        return stopping;
     case BotGlance::Latched:
         return latched;
     case BotGlance::Warning:
         return warning;
+    case BotGlance::Pausing:
+        return pausing;
     case BotGlance::Paused:
         return paused;
     case BotGlance::Trading:
@@ -50,11 +60,17 @@ void count(FleetCounts &counts, BotGlance glance)
     case BotGlance::Unknown:
         ++counts.unknown;
         break;
+    case BotGlance::Stopping:
+        ++counts.stopping;
+        break;
     case BotGlance::Latched:
         ++counts.latched;
         break;
     case BotGlance::Warning:
         ++counts.warning;
+        break;
+    case BotGlance::Pausing:
+        ++counts.pausing;
         break;
     case BotGlance::Paused:
         ++counts.paused;
@@ -165,14 +181,27 @@ Severity severityOf(BotGlance glance)
         return Severity::Unknown;
     case BotGlance::Latched:
         return Severity::Latched;
+    case BotGlance::Stopping:
     case BotGlance::Warning:
         return Severity::Warning;
+    case BotGlance::Pausing:
+        return Severity::Pending;
     case BotGlance::Paused:
         return Severity::Paused;
     case BotGlance::Trading:
         return Severity::Healthy;
     }
     Q_UNREACHABLE();
+}
+
+Severity severityOf(const BotView &bot, BotGlance glance)
+{
+    const bool late = bot.liveness == Liveness::Late;
+    if (glance == BotGlance::Warning && late) {
+        return Severity::Late;
+    }
+    const bool obeys = glance == BotGlance::Stopping && bot.reported == BotState::Stopping && !late;
+    return obeys ? Severity::Pending : severityOf(glance);
 }
 
 Severity severityOf(const OperationView &operation)

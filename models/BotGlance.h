@@ -13,10 +13,12 @@ namespace fleet {
 
 enum class BotGlance : std::uint8_t {
     Dead,
-    Unknown, ///< the console is blind, or enrolled and not heard yet
-    Latched, ///< it says that it has stopped; an order to stop is not enough
-    Warning, ///< late, ordered to stop and not stopped, or drifting: not as desired with nothing under way
-    Paused,  ///< also dormant, draining, stopped without a latch, updating
+    Unknown,  ///< the console is blind, or enrolled and not heard yet
+    Stopping, ///< ordered to stop, or says that it stops, and has not proved it
+    Latched,  ///< it says that it has stopped; an order to stop is not enough
+    Warning,  ///< late, or drifting: not as desired with nothing under way
+    Pausing,  ///< on its way: also draining
+    Paused,   ///< also dormant, stopped without a latch, updating
     Trading,
 };
 
@@ -26,8 +28,10 @@ struct FleetCounts {
     int total = 0;
     int dead = 0;
     int unknown = 0;
+    int stopping = 0;
     int latched = 0;
     int warning = 0;
+    int pausing = 0;
     int paused = 0;
     int trading = 0;
     int heard = 0; ///< alive, as far as the console can hear
@@ -37,8 +41,8 @@ struct FleetCounts {
 };
 
 /// All of them, worst first.
-inline constexpr std::array botGlances{BotGlance::Dead,    BotGlance::Unknown, BotGlance::Latched,
-                                       BotGlance::Warning, BotGlance::Paused,  BotGlance::Trading};
+inline constexpr std::array botGlances{BotGlance::Dead,    BotGlance::Unknown, BotGlance::Stopping, BotGlance::Latched,
+                                       BotGlance::Warning, BotGlance::Pausing, BotGlance::Paused,   BotGlance::Trading};
 
 /// One bot more, of which no more than this is known.
 void count(FleetCounts &counts, BotGlance glance);
@@ -54,6 +58,8 @@ void count(FleetCounts &counts, const BotView &bot, bool blind);
 [[nodiscard]] Severity severityOf(Liveness liveness);
 [[nodiscard]] Severity severityOf(Outcome outcome);
 [[nodiscard]] Severity severityOf(BotGlance glance);
+/// The same of one bot: whether it is late, and whether it does what it was ordered to.
+[[nodiscard]] Severity severityOf(const BotView &bot, BotGlance glance);
 /// By its worst delivery; nothing under way and not all proved is not known.
 [[nodiscard]] Severity severityOf(const OperationView &operation);
 

@@ -41,7 +41,7 @@ QVariant BotMapModel::data(const QModelIndex &index, int role) const
     case GlanceRole:
         return static_cast<int>(glance);
     case SeverityRole:
-        return static_cast<int>(severityOf(glance));
+        return static_cast<int>(severityOf(bot, glance));
     case WordRole:
         return OverviewRows::word(bot, glance);
     case DetailRole:

@@ -18,9 +18,11 @@ bool needsReason(const BotView &bot, BotGlance glance)
     switch (glance) {
     case BotGlance::Dead:
     case BotGlance::Unknown:
+    case BotGlance::Stopping:
     case BotGlance::Warning:
         return bot.heardAt.has_value();
     case BotGlance::Latched:
+    case BotGlance::Pausing:
     case BotGlance::Paused:
     case BotGlance::Trading:
         return false;

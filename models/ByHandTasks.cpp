@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <compare>
+#include <deque>
 #include <map>
 #include <set>
 #include <utility>
@@ -74,25 +75,65 @@ Stake stakeOf(const DeliveryView &delivery)
 
 /// Bots of one exchange that are equally urgent.
 struct Errand {
+    ByHandTask task;
     std::vector<const DeliveryView *> deliveries;
     Stake stake;
+
+    void add(const DeliveryView &delivery)
+    {
+        deliveries.push_back(&delivery);
+        stake = stake + stakeOf(delivery);
+    }
 };
 
-ByHandTask taskOf(When when, const ExchangeSteps &steps, const ExchangeId &exchange,
-                  std::vector<const DeliveryView *> deliveries, UtcTime clickedAt)
+QString nameOf(const ByHandTask &task)
 {
-    std::stable_sort(deliveries.begin(), deliveries.end(),
-                     [](const DeliveryView *a, const DeliveryView *b) { return stakeOf(*a) > stakeOf(*b); });
-    QStringList names;
-    for (const DeliveryView *delivery : deliveries) {
-        names.append(delivery->name);
+    return task.steps.name.isEmpty() ? task.exchange.text() : task.steps.name;
+}
+
+/// The most urgent first, then by what is at stake; and so are the bots of each.
+std::vector<ByHandTask> ranked(std::vector<Errand> errands)
+{
+    std::stable_sort(errands.begin(), errands.end(), [](const Errand &a, const Errand &b) {
+        return a.task.when != b.task.when ? a.task.when < b.task.when : a.stake > b.stake;
+    });
+    std::vector<ByHandTask> tasks;
+    tasks.reserve(errands.size());
+    for (Errand &errand : errands) {
+        std::stable_sort(errand.deliveries.begin(), errand.deliveries.end(),
+                         [](const DeliveryView *a, const DeliveryView *b) { return stakeOf(*a) > stakeOf(*b); });
+        QStringList names;
+        for (const DeliveryView *delivery : errand.deliveries) {
+            names.append(delivery->name);
+        }
+        errand.task.bots =
+            ByHandTasks::tr("%1. %2.").arg(Words::names(names), BoardWords::mayBeOpen(errand.deliveries));
+        tasks.push_back(std::move(errand.task));
     }
-    const QString name = steps.name.isEmpty() ? exchange.text() : steps.name;
-    return {.exchange = exchange,
-            .when = when,
-            .title = titleOf(when, name, clickedAt),
-            .bots = ByHandTasks::tr("%1. %2.").arg(Words::names(names), BoardWords::mayBeOpen(deliveries)),
-            .steps = steps};
+    return tasks;
+}
+
+template<typename Key>
+std::vector<ByHandTask> ranked(std::map<Key, Errand> errands)
+{
+    std::vector<Errand> all;
+    all.reserve(errands.size());
+    for (auto &[where, errand] : errands) {
+        all.push_back(std::move(errand));
+    }
+    return ranked(std::move(all));
+}
+
+/// What it holds, as last heard, told as the board tells it.
+DeliveryView asDelivery(const BotView &bot)
+{
+    DeliveryView view;
+    view.bot = bot.id;
+    view.name = bot.name;
+    view.positions = bot.metrics.openPositions;
+    view.orders = bot.metrics.openOrders;
+    view.exposure = bot.metrics.exposureUsd;
+    return view;
 }
 
 } // namespace
@@ -105,26 +146,37 @@ std::vector<ByHandTask> ByHandTasks::of(const OperationView &operation, const Ex
     std::map<std::pair<When, ExchangeId>, Errand> errands;
     for (const DeliveryView &delivery : operation.deliveries) {
         if (delivery.outcome != Outcome::Confirmed) {
-            Errand &errand = errands[{whenOf(delivery.outcome), delivery.exchange}];
-            errand.deliveries.push_back(&delivery);
-            errand.stake = errand.stake + stakeOf(delivery);
+            errands[{whenOf(delivery.outcome), delivery.exchange}].add(delivery);
         }
     }
-    std::vector<std::pair<Stake, ByHandTask>> ranked;
     for (auto &[where, errand] : errands) {
         const auto &[when, exchange] = where;
-        ranked.emplace_back(errand.stake,
-                            taskOf(when, guide.of(exchange), exchange, errand.deliveries, operation.createdAt));
+        errand.task = {.exchange = exchange, .when = when, .title = {}, .bots = {}, .steps = guide.of(exchange)};
+        errand.task.title = titleOf(when, nameOf(errand.task), operation.createdAt);
     }
-    std::stable_sort(ranked.begin(), ranked.end(), [](const auto &a, const auto &b) {
-        return a.second.when != b.second.when ? a.second.when < b.second.when : a.first > b.first;
-    });
-    std::vector<ByHandTask> tasks;
-    tasks.reserve(ranked.size());
-    for (auto &[stake, task] : ranked) {
-        tasks.push_back(std::move(task));
+    return ranked(std::move(errands));
+}
+
+std::vector<ByHandTask> ByHandTasks::of(const std::vector<BotView> &bots, const ExchangeGuide &guide)
+{
+    std::deque<DeliveryView> held; // pointed to
+    std::map<ExchangeId, Errand> errands;
+    for (const BotView &bot : bots) {
+        if (bot.hasStopped()) {
+            continue;
+        }
+        held.push_back(asDelivery(bot));
+        std::set<ExchangeId> exchanges(bot.exchanges.begin(), bot.exchanges.end());
+        exchanges.insert(bot.exchange);
+        for (const ExchangeId &exchange : exchanges) {
+            errands[exchange].add(held.back());
+        }
     }
-    return tasks;
+    for (auto &[exchange, errand] : errands) {
+        errand.task = {.exchange = exchange, .when = When::Look, .title = {}, .bots = {}, .steps = guide.of(exchange)};
+        errand.task.title = tr("At %1").arg(nameOf(errand.task));
+    }
+    return ranked(std::move(errands));
 }
 
 int ByHandTasks::exchanges(const std::vector<ByHandTask> &tasks)

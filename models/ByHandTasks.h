@@ -22,7 +22,7 @@ struct ByHandTask {
 
     ExchangeId exchange;
     When when = When::Now;
-    QString title; ///< "Go to Deribit now"
+    QString title; ///< "Go to Deribit now", "At Deribit"
     QString bots;  ///< whom it is about, those with most at stake first, and what may be open there
     ExchangeSteps steps;
 
@@ -39,6 +39,8 @@ public:
     [[nodiscard]] static std::vector<ByHandTask> of(const OperationView &operation, const ExchangeGuide &guide);
     /// At how many exchanges something is left to do.
     [[nodiscard]] static int exchanges(const std::vector<ByHandTask> &tasks);
+    /// While no stop can be sent or seen: each exchange where a bot trades that has not stopped, the most money first.
+    [[nodiscard]] static std::vector<ByHandTask> of(const std::vector<BotView> &bots, const ExchangeGuide &guide);
     /// To be pasted into a chat.
     [[nodiscard]] static QString asText(const ByHandTask &task);
     /// "as of 22 Nov 2026"; empty when there is no page.

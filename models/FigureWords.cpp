@@ -3,6 +3,7 @@
 #include "models/OverviewRows.h"
 #include "models/Words.h"
 
+#include <QDateTime>
 #include <QLocale>
 #include <QStringList>
 
@@ -31,54 +32,76 @@ QString plain(const std::optional<qint64> &value)
 
 } // namespace
 
-FigureText FigureWords::text(const QString &heard, const QString &unheard, int covered, int total)
+FigureText FigureWords::lastKnown(const QString &value, std::optional<UtcTime> asOf)
 {
-    if (heard.isEmpty()) {
-        const QString last = unheard.isEmpty() ? QString() : tr("%1 when last heard").arg(unheard);
-        return {Words::missing(), last, last};
+    return {value, {}, tr("%1 when last heard").arg(value), true, asOf};
+}
+
+template<typename T>
+FigureText FigureWords::text(const Covered<T> &figure, int total, QString (*say)(const std::optional<T> &))
+{
+    const QString unheard = say(figure.unheard);
+    if (!figure.heard) {
+        return figure.unheard ? lastKnown(unheard, figure.unheardAt) : FigureText{Words::missing(), {}, {}};
     }
     const QString cover =
-        covered < total ? tr("%1 of %2").arg(Words::number(covered), Words::number(total)) : QString();
+        figure.covered < total ? tr("%1 of %2").arg(Words::number(figure.covered), Words::number(total)) : QString();
     QStringList hints{cover};
     if (!unheard.isEmpty()) {
         hints.append(tr("and %1 unheard").arg(unheard));
     }
     hints.removeAll(QString());
-    return {heard, Words::list(hints), cover};
+    return {say(figure.heard), Words::list(hints), cover};
 }
 
 FigureText FigureWords::pnl(const FleetFigures &figures)
 {
-    return text(signedDollars(figures.pnl.heard), signedDollars(figures.pnl.unheard), figures.pnl.covered,
-                figures.total);
+    return text(figures.pnl, figures.total, signedDollars);
 }
 
 FigureText FigureWords::exposure(const FleetFigures &figures)
 {
-    return text(wholeDollars(figures.exposure.heard), wholeDollars(figures.exposure.unheard), figures.exposure.covered,
-                figures.total);
+    return text(figures.exposure, figures.total, wholeDollars);
 }
 
 FigureText FigureWords::positions(const FleetFigures &figures)
 {
-    return text(plain(figures.positions.heard), plain(figures.positions.unheard), figures.positions.covered,
-                figures.total);
+    return text(figures.positions, figures.total, plain);
 }
 
 FigureText FigureWords::orders(const FleetFigures &figures)
 {
-    return text(plain(figures.orders.heard), plain(figures.orders.unheard), figures.orders.covered, figures.total);
+    return text(figures.orders, figures.total, plain);
 }
 
 FigureText FigureWords::worstDrawdown(const FleetFigures &figures)
 {
-    if (!figures.worstDrawdown) {
-        const QString why = figures.total == 0 ? QString() : tr("no bot that is heard reports it");
-        return {Words::missing(), why, why};
-    }
     // A narrow space stands before the sign.
-    return {tr("%1%2%").arg(QLocale().toString(*figures.worstDrawdown, 'f', 1), QString(QChar(0x202F))),
-            figures.worstDrawdownBot, figures.worstDrawdownBot};
+    const auto say = [](const Drawdown &drawdown) {
+        return tr("%1%2%").arg(QLocale().toString(drawdown.percent, 'f', 1), QString(QChar(0x202F)));
+    };
+    if (figures.worstDrawdown) {
+        return {say(*figures.worstDrawdown), figures.worstDrawdown->bot, figures.worstDrawdown->bot};
+    }
+    if (figures.lastDrawdown) {
+        FigureText last = lastKnown(say(*figures.lastDrawdown), figures.lastDrawdown->heardAt);
+        last.hint = figures.lastDrawdown->bot;
+        return last;
+    }
+    const QString why = figures.total == 0 ? QString() : tr("no bot that is heard reports it");
+    return {Words::missing(), why, why};
+}
+
+QString FigureWords::hint(const FigureText &figure, UtcTime now)
+{
+    if (!figure.asOf) {
+        return figure.hint;
+    }
+    const auto day = [](UtcTime time) { return QDateTime::fromMSecsSinceEpoch(toEpochMs(time)).date(); };
+    const QString time =
+        day(*figure.asOf) == day(now) ? Words::clockTime(*figure.asOf) : Words::dayAndTime(*figure.asOf);
+    const QString asOf = tr("as of %1").arg(time);
+    return figure.hint.isEmpty() ? asOf : Words::list({figure.hint, asOf});
 }
 
 QString FigureWords::heard(const FleetFigures &figures)

@@ -11,8 +11,10 @@ namespace fleet {
 
 struct FigureText {
     QString value;
-    QString hint;  ///< empty: all of them say it, and are heard
-    QString cover; ///< the short form of the hint: "11 of 12", or what was heard last
+    QString hint;                     ///< empty: all of them say it, and are heard
+    QString cover;                    ///< the short form of the hint: "11 of 12", or what was heard last
+    bool stale = false;               ///< nobody says it now: the value is from when it was last heard
+    std::optional<UtcTime> asOf = {}; ///< of a stale value: the newest report in it
 
     bool operator==(const FigureText &) const = default;
 };
@@ -28,6 +30,8 @@ public:
     [[nodiscard]] static FigureText exposure(const FleetFigures &figures);
     [[nodiscard]] static FigureText positions(const FleetFigures &figures);
     [[nodiscard]] static FigureText orders(const FleetFigures &figures);
+    /// The hint with the time of a stale value: "as of 15:42:08"; with its date when that is another day's.
+    [[nodiscard]] static QString hint(const FigureText &figure, UtcTime now);
     /// "6.4 %" and the bot it is of.
     [[nodiscard]] static FigureText worstDrawdown(const FleetFigures &figures);
     /// "9 of 12 heard now".
@@ -38,7 +42,9 @@ public:
     [[nodiscard]] static QString counts(const FleetCounts &counts);
 
 private:
-    [[nodiscard]] static FigureText text(const QString &heard, const QString &unheard, int covered, int total);
+    template<typename T>
+    [[nodiscard]] static FigureText text(const Covered<T> &figure, int total, QString (*say)(const std::optional<T> &));
+    [[nodiscard]] static FigureText lastKnown(const QString &value, std::optional<UtcTime> asOf);
 };
 
 } // namespace fleet

@@ -8,7 +8,7 @@ namespace fleet {
 namespace {
 
 template<typename T>
-void add(Covered<T> &sum, const std::optional<T> &value, bool heardNow)
+void add(Covered<T> &sum, const std::optional<T> &value, bool heardNow, std::optional<UtcTime> heardAt)
 {
     if (!value) {
         return;
@@ -16,6 +16,17 @@ void add(Covered<T> &sum, const std::optional<T> &value, bool heardNow)
     std::optional<T> &part = heardNow ? sum.heard : sum.unheard;
     part = part.value_or(T()) + *value;
     sum.covered += heardNow ? 1 : 0;
+    if (!heardNow) {
+        sum.unheardAt = std::max(sum.unheardAt, heardAt);
+    }
+}
+
+void addDrawdown(std::optional<Drawdown> &worst, const BotView &bot)
+{
+    const std::optional<double> percent = bot.metrics.drawdownPct;
+    if (percent && (!worst || *percent > worst->percent)) {
+        worst = {*percent, bot.name, bot.heardAt};
+    }
 }
 
 void add(FleetFigures &figures, const BotView &bot, bool blind)
@@ -23,15 +34,11 @@ void add(FleetFigures &figures, const BotView &bot, bool blind)
     const bool heardNow = isHeardNow(bot, blind);
     ++figures.total;
     figures.heardNow += heardNow ? 1 : 0;
-    add(figures.pnl, bot.metrics.pnlUsd, heardNow);
-    add(figures.exposure, bot.metrics.exposureUsd, heardNow);
-    add(figures.positions, bot.metrics.openPositions, heardNow);
-    add(figures.orders, bot.metrics.openOrders, heardNow);
-    const std::optional<double> drawdown = bot.metrics.drawdownPct;
-    if (heardNow && drawdown && (!figures.worstDrawdown || *drawdown > *figures.worstDrawdown)) {
-        figures.worstDrawdown = drawdown;
-        figures.worstDrawdownBot = bot.name;
-    }
+    add(figures.pnl, bot.metrics.pnlUsd, heardNow, bot.heardAt);
+    add(figures.exposure, bot.metrics.exposureUsd, heardNow, bot.heardAt);
+    add(figures.positions, bot.metrics.openPositions, heardNow, bot.heardAt);
+    add(figures.orders, bot.metrics.openOrders, heardNow, bot.heardAt);
+    addDrawdown(heardNow ? figures.worstDrawdown : figures.lastDrawdown, bot);
 }
 
 void countVersion(std::vector<VersionCount> &versions, const QString &version)

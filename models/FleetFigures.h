@@ -12,11 +12,20 @@ namespace fleet {
 
 template<typename T>
 struct Covered {
-    std::optional<T> heard;   ///< over the bots that are heard now and say it
-    std::optional<T> unheard; ///< over the others, as last reported
-    int covered = 0;          ///< how many bots `heard` is over
+    std::optional<T> heard;           ///< over the bots that are heard now and say it
+    std::optional<T> unheard;         ///< over the others, as last reported
+    int covered = 0;                  ///< how many bots `heard` is over
+    std::optional<UtcTime> unheardAt; ///< the newest report that `unheard` is from
 
     bool operator==(const Covered &) const = default;
+};
+
+struct Drawdown {
+    double percent = 0.0;
+    QString bot;
+    std::optional<UtcTime> heardAt;
+
+    bool operator==(const Drawdown &) const = default;
 };
 
 struct FleetFigures {
@@ -26,8 +35,8 @@ struct FleetFigures {
     Covered<Money> exposure;
     Covered<qint64> positions;
     Covered<qint64> orders;
-    std::optional<double> worstDrawdown; ///< percent, of the bots that are heard now
-    QString worstDrawdownBot;
+    std::optional<Drawdown> worstDrawdown; ///< of the bots that are heard now
+    std::optional<Drawdown> lastDrawdown;  ///< the worst of the others, as last reported
 
     bool operator==(const FleetFigures &) const = default;
 };

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "fleet/FleetView.h"
+#include "models/BotGlance.h"
 #include "models/Severity.h"
 
 #include <QString>
@@ -36,6 +37,12 @@ inline QString nameOf(Severity severity)
         return QStringLiteral("arrow-circle");
     }
     Q_UNREACHABLE();
+}
+
+/// A stop that is not proved looks like no other warning.
+inline QString nameOf(BotGlance glance)
+{
+    return glance == BotGlance::Stopping ? QStringLiteral("octagon") : nameOf(severityOf(glance));
 }
 
 inline QString nameOf(Verb verb)

@@ -68,10 +68,13 @@ LinkBanner LinkWords::banner(const LinkView &link, UtcTime now)
     if (link.stopsBlocked) {
         return {isFramed(link) ? tr("No stop can be sent, and the console cannot see the fleet")
                                : tr("No stop can be sent"),
-                tr("The gateway refuses this console's key. Bots may still be trading. Stop them at the exchanges, or "
-                   "use the saved stop file, then give the console a key that works. %1")
+                tr("The gateway refuses this console's key. Bots may still be trading: stop them by hand at the "
+                   "exchanges, or with a stop file that was saved. Settings says where the key is; put one that works "
+                   "there. %1")
                     .arg(EngineWords::say(link.problem)),
-                Severity::Critical, true};
+                Severity::Critical,
+                isFramed(link),
+                {LinkAct::StepsByHand, LinkAct::Settings}};
     }
     if (link.state == LinkState::Blind) {
         const QString title = link.since ? tr("The console cannot see the fleet since %1, %2")
@@ -80,24 +83,35 @@ LinkBanner LinkWords::banner(const LinkView &link, UtcTime now)
         const QString why =
             link.problem.isEmpty() ? QString() : QString(EngineWords::say(link.problem) + QLatin1Char(' '));
         return {title,
-                why + tr("Bots may still be trading. A stop given now is recorded and sent at the first contact."),
-                Severity::Dead, true};
+                why
+                    + tr("Bots may still be trading. A stop given now is recorded and sent at the first contact; what "
+                         "cannot wait is done by hand at the exchanges."),
+                Severity::Dead,
+                true,
+                {LinkAct::StepsByHand}};
     }
     if (link.diskFailing) {
         return {tr("The console cannot write to its disk"),
                 tr("An emergency stop still goes out; everything else is refused until there is room. %1")
                     .arg(EngineWords::say(link.problem)),
-                Severity::Critical, false};
+                Severity::Critical,
+                false,
+                {}};
     }
     if (link.flooded) {
         return {tr("Strangers fill the gateway's bus"),
-                tr("What they write is dropped unread; reports of bots may arrive later."), Severity::Warning, false};
+                tr("What they write is dropped unread; reports of bots may arrive later."),
+                Severity::Warning,
+                false,
+                {}};
     }
     if (link.state == LinkState::Degraded) {
         return {
             tr("A channel to the fleet is down"),
             tr("The fleet is still heard by the other one, up to 10 s later. %1").arg(EngineWords::say(link.problem)),
-            Severity::Warning, false};
+            Severity::Warning,
+            false,
+            {}};
     }
     return {};
 }
@@ -105,7 +119,7 @@ LinkBanner LinkWords::banner(const LinkView &link, UtcTime now)
 QString LinkWords::headline(const FleetCounts &counts, const LinkView &link, UtcTime now)
 {
     if (link.state == LinkState::Connecting) {
-        return tr("Connecting: nothing is heard yet");
+        return noBots(link);
     }
     if (isBlind(link)) {
         return link.since ? tr("Nothing is heard since %1, %2").arg(Words::clockTime(*link.since), since(link, now))
@@ -122,8 +136,10 @@ QString LinkWords::headline(const FleetCounts &counts, const LinkView &link, Utc
     };
     add(counts.dead, tr("%Ln dead", nullptr, counts.dead));
     add(counts.unknown, tr("%Ln unknown", nullptr, counts.unknown));
+    add(counts.stopping, tr("%Ln stopping", nullptr, counts.stopping));
     add(counts.latched, tr("%Ln stopped", nullptr, counts.latched));
     add(counts.warning, tr("%Ln late or drifting", nullptr, counts.warning));
+    add(counts.pausing, tr("%Ln pausing", nullptr, counts.pausing));
     add(counts.paused, tr("%Ln paused", nullptr, counts.paused));
     if (parts.isEmpty()) {
         return counts.total == 1 ? tr("The bot is heard and trading")
@@ -131,6 +147,20 @@ QString LinkWords::headline(const FleetCounts &counts, const LinkView &link, Utc
     }
     add(counts.trading, tr("%Ln trading", nullptr, counts.trading));
     return tr("%1: %2").arg(Words::bots(counts.total), Words::list(parts));
+}
+
+QString LinkWords::noBots(const LinkView &link)
+{
+    switch (link.state) {
+    case LinkState::Connecting:
+        return tr("Connecting: nothing is heard yet");
+    case LinkState::Blind:
+        return tr("No bots were known when the fleet was lost from sight");
+    case LinkState::Live:
+    case LinkState::Degraded:
+        return tr("No bots are enrolled yet");
+    }
+    Q_UNREACHABLE();
 }
 
 QString LinkWords::coverage(const FleetCounts &counts, const LinkView &link, UtcTime figuresOf)

@@ -9,14 +9,21 @@
 #include <QCoreApplication>
 #include <QString>
 
+#include <cstdint>
+#include <vector>
+
 namespace fleet {
+
+/// What a banner names and its buttons do.
+enum class LinkAct : std::uint8_t { StepsByHand, Settings };
 
 /// Shown across the window while it lasts.
 struct LinkBanner {
     QString title;
     QString detail;
     Severity severity = Severity::None; ///< None: no banner
-    bool red = false;                   ///< the banner itself: blind, or no stop can be sent
+    bool red = false;                   ///< the banner itself: it means blind, as the frame does
+    std::vector<LinkAct> acts;
 };
 
 class LinkWords final {
@@ -35,6 +42,8 @@ public:
     [[nodiscard]] static LinkBanner banner(const LinkView &link, UtcTime now);
     /// The page's sentence: "1 bot is dead, 1 is unknown".
     [[nodiscard]] static QString headline(const FleetCounts &counts, const LinkView &link, UtcTime now);
+    /// In the place of the bots when there are none: why.
+    [[nodiscard]] static QString noBots(const LinkView &link);
     /// "11 of 12 heard. Figures of 15:42:08."; "Last known figures of 15:38:02." when nothing is heard.
     [[nodiscard]] static QString coverage(const FleetCounts &counts, const LinkView &link, UtcTime figuresOf);
 };

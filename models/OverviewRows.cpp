@@ -9,54 +9,24 @@
 #include <QLocale>
 
 #include <algorithm>
-#include <array>
-#include <unordered_set>
 
 namespace fleet {
 
 namespace {
-
-/// What nobody looked at for a day does not wait on this page any more; the record keeps it.
-constexpr milliseconds stillNews = std::chrono::hours(24);
 
 struct Trouble {
     const BotView *bot;
     BotGlance glance;
 };
 
-/// As the glances, but who is to stop and has not comes before who has.
-int rank(const Trouble &trouble)
-{
-    const bool unstopped = trouble.glance == BotGlance::Warning && trouble.bot->isToStop();
-    return unstopped ? 2 * static_cast<int>(BotGlance::Latched) - 1 : 2 * static_cast<int>(trouble.glance);
-}
-
 bool isWorse(const Trouble &a, const Trouble &b)
 {
-    if (rank(a) != rank(b)) {
-        return rank(a) < rank(b);
+    if (a.glance != b.glance) {
+        return a.glance < b.glance;
     }
     const Money first = a.bot->metrics.exposureUsd.value_or(Money());
     const Money second = b.bot->metrics.exposureUsd.value_or(Money());
     return first != second ? first > second : a.bot->name < b.bot->name;
-}
-
-/// Whom an operation did not reach, or who would not.
-bool isLeftOver(Outcome outcome)
-{
-    return outcome == Outcome::Refused || outcome == Outcome::Failed || outcome == Outcome::Unreachable;
-}
-
-bool hasLeftOver(const OutcomeCounts &counts)
-{
-    return counts.refused + counts.failed + counts.unreachable > 0;
-}
-
-int urgency(Severity severity)
-{
-    constexpr std::array order{Severity::Critical, Severity::Dead, Severity::Warning, Severity::Late,
-                               Severity::Pending};
-    return static_cast<int>(std::find(order.begin(), order.end(), severity) - order.begin());
 }
 
 } // namespace
@@ -79,10 +49,14 @@ QString OverviewRows::word(BotGlance glance)
         return tr("dead");
     case BotGlance::Unknown:
         return tr("unknown");
+    case BotGlance::Stopping:
+        return tr("stopping");
     case BotGlance::Latched:
         return tr("stopped");
     case BotGlance::Warning:
         return tr("late or drifting");
+    case BotGlance::Pausing:
+        return tr("pausing");
     case BotGlance::Paused:
         return tr("paused");
     case BotGlance::Trading:
@@ -98,13 +72,13 @@ QString OverviewRows::word(const BotView &bot, BotGlance glance)
         return tr("Dead");
     case BotGlance::Unknown:
         return tr("Unknown");
+    case BotGlance::Stopping:
+        return bot.reported == BotState::Stopping ? tr("Stopping") : tr("Not stopped");
     case BotGlance::Latched:
         return tr("Stopped");
     case BotGlance::Warning:
-        return bot.liveness == Liveness::Late     ? tr("Late")
-             : bot.reported == BotState::Stopping ? tr("Stopping")
-             : bot.isToStop()                     ? tr("Not stopped")
-                                                  : tr("Drifts");
+        return bot.liveness == Liveness::Late ? tr("Late") : tr("Drifts");
+    case BotGlance::Pausing:
     case BotGlance::Paused:
         return bot.reported ? Words::state(*bot.reported) : tr("Paused");
     case BotGlance::Trading:
@@ -121,10 +95,13 @@ RowAct OverviewRows::actOn(const BotView &bot, BotGlance glance)
     case BotGlance::Unknown:
         // A stop waits for the first contact; a bot that was never there has nothing to stop yet.
         return bot.heardAt ? RowAct::Stop : RowAct::Show;
+    case BotGlance::Stopping:
+        return RowAct::Stop;
     case BotGlance::Latched:
         return RowAct::Release;
     case BotGlance::Warning:
-        return bot.desired == DesiredState::Stopped ? RowAct::Stop : RowAct::Pause;
+        return RowAct::Pause;
+    case BotGlance::Pausing:
     case BotGlance::Paused:
         return holdsInForce(bot).empty() ? RowAct::Show : RowAct::Resume;
     case BotGlance::Trading:
@@ -176,12 +153,32 @@ QString OverviewRows::held(const BotView &bot)
     return holds.empty() ? QString() : Words::hold(holds.front());
 }
 
+QString OverviewRows::reportedWord(const BotView &bot)
+{
+    return bot.reported ? Words::state(*bot.reported) : tr("nothing");
+}
+
+QString OverviewRows::drift(const BotView &bot)
+{
+    return tr("It should be %1 and reports %2; no command is under way.")
+        .arg(Words::state(bot.desired), reportedWord(bot));
+}
+
+QString OverviewRows::unproved(const BotView &bot, const QString &silence)
+{
+    const QString said = bot.liveness == Liveness::Late
+                           ? tr("Silent for %1; that it stopped is not proved.").arg(silence)
+                           : tr("It reports %1; that it stopped is not proved.").arg(reportedWord(bot));
+    const QString holder = held(bot);
+    return holder.isEmpty() ? said : tr("%1 To be stopped by %2.").arg(said, holder);
+}
+
 QString OverviewRows::reason(const BotView &bot, BotGlance glance, UtcTime now)
 {
     const QString silence =
         bot.heardAt ? Words::duration(std::chrono::floor<seconds>(std::max(now - *bot.heardAt, milliseconds(0))))
                     : QString();
-    const QString reported = bot.reported ? Words::state(*bot.reported) : tr("nothing");
+    const QString reported = reportedWord(bot);
     switch (glance) {
     case BotGlance::Dead:
         return silence.isEmpty() ? tr("Never heard; %1.").arg(atRisk(bot))
@@ -189,16 +186,13 @@ QString OverviewRows::reason(const BotView &bot, BotGlance glance, UtcTime now)
     case BotGlance::Unknown:
         return silence.isEmpty() ? tr("Enrolled and not heard yet.")
                                  : tr("Last heard %1 ago; %2.").arg(silence, atRisk(bot));
+    case BotGlance::Stopping:
+        return bot.drifts ? drift(bot) : unproved(bot, silence);
     case BotGlance::Latched:
         return tr("Stopped by %1. It reports %2.").arg(held(bot), reported);
     case BotGlance::Warning:
-        if (bot.liveness == Liveness::Late) {
-            return tr("Silent for %1; %2.").arg(silence, atRisk(bot));
-        }
-        return bot.isToStop() && !bot.drifts
-                 ? tr("It reports %1; that it stopped is not proved. To be stopped by %2.").arg(reported, held(bot))
-                 : tr("It should be %1 and reports %2; no command is under way.")
-                       .arg(Words::state(bot.desired), reported);
+        return bot.liveness == Liveness::Late ? tr("Silent for %1; %2.").arg(silence, atRisk(bot)) : drift(bot);
+    case BotGlance::Pausing:
     case BotGlance::Paused: {
         const QString holder = held(bot);
         return holder.isEmpty() ? tr("It reports %1, and nothing holds it.").arg(reported)
@@ -226,6 +220,21 @@ QString OverviewRows::lostLink(const LostLinkPolicy &policy)
     Q_UNREACHABLE();
 }
 
+OverviewRow OverviewRows::botRow(const BotView &bot, BotGlance glance, UtcTime now)
+{
+    return {.key = bot.id.text(),
+            .severity = severityOf(bot, glance),
+            .icon = {},
+            .word = word(bot, glance),
+            .title = bot.name,
+            .detail = reason(bot, glance, now),
+            .time = bot.heardAt ? when(*bot.heardAt, now) : QString(),
+            .exactTime = bot.heardAt ? Words::exactTime(*bot.heardAt) : QString(),
+            .target = RowTarget::Bot,
+            .targetId = bot.id.text(),
+            .act = actOn(bot, glance)};
+}
+
 std::vector<OverviewRow> OverviewRows::worstFirst(const FleetSnapshot &fleet, UtcTime now, int most)
 {
     const bool blind = isBlind(fleet.link);
@@ -240,20 +249,7 @@ std::vector<OverviewRow> OverviewRows::worstFirst(const FleetSnapshot &fleet, Ut
     std::vector<OverviewRow> rows;
     rows.reserve(kept);
     for (std::size_t i = 0; i < kept; ++i) {
-        const BotView &bot = *troubles[i].bot;
-        const BotGlance glance = troubles[i].glance;
-        const bool late = glance == BotGlance::Warning && bot.liveness == Liveness::Late;
-        rows.push_back({.key = bot.id.text(),
-                        .severity = late ? Severity::Late : severityOf(glance),
-                        .icon = {},
-                        .word = word(bot, glance),
-                        .title = bot.name,
-                        .detail = reason(bot, glance, now),
-                        .time = bot.heardAt ? when(*bot.heardAt, now) : QString(),
-                        .exactTime = bot.heardAt ? Words::exactTime(*bot.heardAt) : QString(),
-                        .target = RowTarget::Bot,
-                        .targetId = bot.id.text(),
-                        .act = actOn(bot, glance)});
+        rows.push_back(botRow(*troubles[i].bot, troubles[i].glance, now));
     }
     return rows;
 }
@@ -286,67 +282,6 @@ OverviewRow OverviewRows::operationRow(const FleetSnapshot &fleet, const Operati
             .target = RowTarget::Operation,
             .targetId = operation.id.text(),
             .act = RowAct::Show};
-}
-
-OverviewRow OverviewRows::noticeRow(const FleetSnapshot &fleet, const NoticeView &notice, UtcTime now)
-{
-    const bool critical = notice.severity == QLatin1StringView("critical");
-    const auto bot = std::find_if(fleet.bots.begin(), fleet.bots.end(),
-                                  [&](const BotView &candidate) { return candidate.id == notice.bot; });
-    const bool known = !notice.bot.isEmpty() && bot != fleet.bots.end();
-    return {.key = QStringLiteral("notice-") + notice.id,
-            .severity = critical ? Severity::Critical : Severity::Warning,
-            .icon = {},
-            .word = critical ? tr("Critical") : tr("Warning"),
-            .title = known ? bot->name : tr("Console"),
-            .detail = EngineWords::say(notice.text),
-            .time = when(notice.at, now),
-            .exactTime = Words::exactTime(notice.at),
-            .target = known ? RowTarget::Bot : RowTarget::None,
-            .targetId = known ? notice.bot.text() : QString(),
-            .act = known ? RowAct::Show : RowAct::None};
-}
-
-std::vector<OverviewRow> OverviewRows::needs(const FleetSnapshot &fleet, UtcTime now)
-{
-    std::vector<OverviewRow> rows;
-    std::unordered_set<BotId> askedSince;
-    std::size_t counted = 0; // operations whose bots are in `askedSince`
-    for (std::size_t i = 0; i < fleet.operations.size(); ++i) {
-        const OperationView &operation = fleet.operations[i];
-        if (!operation.ended) {
-            if (operation.counts.total > 0 && !operation.counts.allConfirmed()) {
-                rows.push_back(operationRow(fleet, operation, now));
-            }
-            continue;
-        }
-        if (!hasLeftOver(operation.counts) || now - operation.createdAt > stillNews) {
-            continue;
-        }
-        for (; counted < i; ++counted) {
-            for (const DeliveryView &delivery : fleet.operations[counted].deliveries) {
-                askedSince.insert(delivery.bot);
-            }
-        }
-        const bool open = std::any_of(operation.deliveries.begin(), operation.deliveries.end(),
-                                      [&askedSince](const DeliveryView &delivery) {
-                                          return isLeftOver(delivery.outcome) && !askedSince.contains(delivery.bot);
-                                      });
-        if (open) {
-            rows.push_back(operationRow(fleet, operation, now));
-        }
-    }
-    for (const NoticeView &notice : fleet.notices) {
-        const bool serious =
-            notice.severity == QLatin1StringView("critical") || notice.severity == QLatin1StringView("warning");
-        if (serious && now - notice.at <= stillNews) {
-            rows.push_back(noticeRow(fleet, notice, now));
-        }
-    }
-    std::stable_sort(rows.begin(), rows.end(), [](const OverviewRow &a, const OverviewRow &b) {
-        return urgency(a.severity) < urgency(b.severity);
-    });
-    return rows;
 }
 
 std::vector<OverviewRow> OverviewRows::recent(const FleetSnapshot &fleet, UtcTime now, int most)

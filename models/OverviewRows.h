@@ -1,5 +1,5 @@
-// What a person should look at, one row a thing: bots worst first with the reason in words, what waits for a person,
-// what was asked of the fleet lately.
+// What a person should look at, one row a thing: bots worst first with the reason in words, what was asked of the fleet
+// lately.
 // Never invents: every word comes from the snapshot, and what is old says how old.
 #pragma once
 
@@ -44,12 +44,13 @@ public:
 
     /// Every bot that is not simply trading: by glance, then by what it has at risk; no more than `most`.
     [[nodiscard]] static std::vector<OverviewRow> worstFirst(const FleetSnapshot &fleet, UtcTime now, int most);
-    /// Operations that some bot has not carried out and no newer one has overtaken, and what the engine warned of.
-    [[nodiscard]] static std::vector<OverviewRow> needs(const FleetSnapshot &fleet, UtcTime now);
     /// Operations, newest first.
     [[nodiscard]] static std::vector<OverviewRow> recent(const FleetSnapshot &fleet, UtcTime now, int most);
+    [[nodiscard]] static OverviewRow botRow(const BotView &bot, BotGlance glance, UtcTime now);
+    [[nodiscard]] static OverviewRow operationRow(const FleetSnapshot &fleet, const OperationView &operation,
+                                                  UtcTime now);
 
-    /// "Dead", "Unknown", "Stopped", "Late", "Drifts", "Paused", "Trading".
+    /// "Dead", "Unknown", "Not stopped", "Stopping", "Stopped", "Late", "Drifts", "Pausing", "Paused", "Trading".
     [[nodiscard]] static QString word(const BotView &bot, BotGlance glance);
     /// Why it is in that state: "Silent for 4 min 8 s with 2 positions, $16,900 open on deribit."
     [[nodiscard]] static QString reason(const BotView &bot, BotGlance glance, UtcTime now);
@@ -67,9 +68,10 @@ public:
 private:
     [[nodiscard]] static QString atRisk(const BotView &bot);
     [[nodiscard]] static QString held(const BotView &bot);
-    [[nodiscard]] static OverviewRow operationRow(const FleetSnapshot &fleet, const OperationView &operation,
-                                                  UtcTime now);
-    [[nodiscard]] static OverviewRow noticeRow(const FleetSnapshot &fleet, const NoticeView &notice, UtcTime now);
+    [[nodiscard]] static QString reportedWord(const BotView &bot);
+    [[nodiscard]] static QString drift(const BotView &bot);
+    /// Of a bot that is to stop: what it says instead.
+    [[nodiscard]] static QString unproved(const BotView &bot, const QString &silence);
     [[nodiscard]] static QString needWord(const OperationView &operation);
 };
 

@@ -139,7 +139,7 @@ void PaletteEntries::addBots(std::vector<PaletteEntry> &entries, const FleetSnap
             {.kind = PaletteKind::ShowBot,
              .title = tr("Show %1").arg(bot.name),
              .detail = tr("%1, %2 on %3").arg(OverviewRows::word(bot, glance), bot.group.text(), bot.exchange.text()),
-             .icon = icons::nameOf(severityOf(glance)),
+             .icon = icons::nameOf(severityOf(bot, glance)),
              .scope = {},
              .id = bot.id.text(),
              .possible = true,

@@ -13,11 +13,13 @@ namespace fleet {
 
 namespace {
 
-constexpr EnumNames<BotGlance, 6> glanceNames{{
+constexpr EnumNames<BotGlance, 8> glanceNames{{
     {BotGlance::Dead, QLatin1StringView("dead")},
     {BotGlance::Unknown, QLatin1StringView("unknown")},
+    {BotGlance::Stopping, QLatin1StringView("stopping")},
     {BotGlance::Latched, QLatin1StringView("latched")},
     {BotGlance::Warning, QLatin1StringView("warning")},
+    {BotGlance::Pausing, QLatin1StringView("pausing")},
     {BotGlance::Paused, QLatin1StringView("paused")},
     {BotGlance::Trading, QLatin1StringView("trading")},
 }};

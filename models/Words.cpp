@@ -151,6 +151,18 @@ QString Words::list(const QStringList &items)
     return items.join(tr(", ", "between the items of a list"));
 }
 
+QString Words::unbroken(const QString &text)
+{
+    QString whole = text;
+    for (qsizetype i = 1; i + 1 < whole.size(); ++i) {
+        if (whole.at(i) == QLatin1Char('-') && whole.at(i - 1).isLetterOrNumber()
+            && whole.at(i + 1).isLetterOrNumber()) {
+            whole[i] = QChar(0x2011); // non-breaking hyphen
+        }
+    }
+    return whole;
+}
+
 QString Words::names(const QStringList &names)
 {
     constexpr qsizetype listed = 4;

@@ -48,6 +48,8 @@ public:
     /// "a, b, c".
     [[nodiscard]] static QString list(const QStringList &items);
     /// "a, b, c and 9 more"; names are only left out when that spares at least three.
+    /// For a label that folds: a name is not broken at its hyphens. Not for anything that is copied.
+    [[nodiscard]] static QString unbroken(const QString &text);
     [[nodiscard]] static QString names(const QStringList &names);
     [[nodiscard]] static QString positions(qint64 count);
     [[nodiscard]] static QString orders(qint64 count);

@@ -1075,6 +1075,10 @@
         <comment>format of a date</comment>
         <translation>d. MMM yyyy</translation>
     </message>
+    <message>
+        <source>At %1</source>
+        <translation>Bei %1</translation>
+    </message>
 </context>
 <context>
     <name>fleet::ConnectionWords</name>
@@ -2118,6 +2122,10 @@
         <source>%1 %2</source>
         <translation>%1 %2</translation>
     </message>
+    <message>
+        <source>as of %1</source>
+        <translation>Stand %1</translation>
+    </message>
 </context>
 <context>
     <name>fleet::KeyPlaceWords</name>
@@ -2268,20 +2276,12 @@
         <translation>Kein Stopp kann gesendet werden</translation>
     </message>
     <message>
-        <source>The gateway refuses this console&apos;s key. Bots may still be trading. Stop them at the exchanges, or use the saved stop file, then give the console a key that works. %1</source>
-        <translation>Das Gateway lehnt den Schlüssel dieser Konsole ab. Bots handeln möglicherweise weiter. Stoppen Sie sie an den Börsen oder mit der gesicherten Stopp-Datei und geben Sie der Konsole dann einen gültigen Schlüssel. %1</translation>
-    </message>
-    <message>
         <source>The console cannot see the fleet since %1, %2</source>
         <translation>Die Konsole sieht die Flotte nicht seit %1, %2</translation>
     </message>
     <message>
         <source>The console cannot see the fleet</source>
         <translation>Die Konsole sieht die Flotte nicht</translation>
-    </message>
-    <message>
-        <source>Bots may still be trading. A stop given now is recorded and sent at the first contact.</source>
-        <translation>Bots handeln möglicherweise weiter. Ein jetzt gegebener Stopp wird aufgezeichnet und beim ersten Kontakt gesendet.</translation>
     </message>
     <message>
         <source>The console cannot write to its disk</source>
@@ -2387,6 +2387,51 @@
             <numerusform>%Ln im Handel</numerusform>
             <numerusform>%Ln im Handel</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stopping</source>
+        <translation>
+            <numerusform>%Ln beim Stoppen</numerusform>
+            <numerusform>%Ln beim Stoppen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pausing</source>
+        <translation>
+            <numerusform>%Ln beim Pausieren</numerusform>
+            <numerusform>%Ln beim Pausieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The gateway refuses this console&apos;s key. Bots may still be trading: stop them by hand at the exchanges, or with a stop file that was saved. Settings says where the key is; put one that works there. %1</source>
+        <translation>Das Gateway lehnt den Schlüssel dieser Konsole ab. Bots handeln möglicherweise weiter: Stoppen Sie sie von Hand an den Börsen oder mit einer gesicherten Stopp-Datei. Wo der Schlüssel liegt, steht in den Einstellungen; legen Sie dort einen gültigen ab. %1</translation>
+    </message>
+    <message>
+        <source>Bots may still be trading. A stop given now is recorded and sent at the first contact; what cannot wait is done by hand at the exchanges.</source>
+        <translation>Bots handeln möglicherweise weiter. Ein jetzt gegebener Stopp wird aufgezeichnet und beim ersten Kontakt gesendet; was nicht warten kann, geschieht von Hand an den Börsen.</translation>
+    </message>
+    <message>
+        <source>No bots were known when the fleet was lost from sight</source>
+        <translation>Als die Flotte aus der Sicht kam, waren keine Bots bekannt</translation>
+    </message>
+    <message>
+        <source>No bots are enrolled yet</source>
+        <translation>Noch sind keine Bots aufgenommen</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::NeedRows</name>
+    <message>
+        <source>Critical</source>
+        <translation>Kritisch</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>Konsole</translation>
     </message>
 </context>
 <context>
@@ -2567,18 +2612,6 @@
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>Critical</source>
-        <translation>Kritisch</translation>
-    </message>
-    <message>
-        <source>Warning</source>
-        <translation>Warnung</translation>
-    </message>
-    <message>
-        <source>Console</source>
-        <translation>Konsole</translation>
-    </message>
-    <message>
         <source>no bots</source>
         <translation>keine Bots</translation>
     </message>
@@ -2635,8 +2668,24 @@
         <translation>Nicht gestoppt</translation>
     </message>
     <message>
-        <source>It reports %1; that it stopped is not proved. To be stopped by %2.</source>
-        <translation>Gemeldet wird %1; dass er gestoppt hat, ist nicht bewiesen. Zu stoppen durch %2.</translation>
+        <source>stopping</source>
+        <translation>beim Stoppen</translation>
+    </message>
+    <message>
+        <source>pausing</source>
+        <translation>beim Pausieren</translation>
+    </message>
+    <message>
+        <source>Silent for %1; that it stopped is not proved.</source>
+        <translation>Stumm seit %1; dass er gestoppt hat, ist nicht nachgewiesen.</translation>
+    </message>
+    <message>
+        <source>It reports %1; that it stopped is not proved.</source>
+        <translation>Gemeldet wird %1; dass er gestoppt hat, ist nicht nachgewiesen.</translation>
+    </message>
+    <message>
+        <source>%1 To be stopped by %2.</source>
+        <translation>%1 Zu stoppen durch %2.</translation>
     </message>
 </context>
 <context>
@@ -3656,6 +3705,37 @@
     </message>
 </context>
 <context>
+    <name>fleet::ui::BannerColumn</name>
+    <message>
+        <source>Steps by hand…</source>
+        <translation>Schritte von Hand…</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Steps by hand at the exchanges</source>
+        <translation>Schritte von Hand an den Börsen</translation>
+    </message>
+    <message>
+        <source>Says exchange by exchange how to stop the bots without this console</source>
+        <translation>Sagt Börse für Börse, wie die Bots ohne diese Konsole zu stoppen sind</translation>
+    </message>
+    <message>
+        <source>Open the settings</source>
+        <translation>Einstellungen öffnen</translation>
+    </message>
+    <message>
+        <source>Says which gateway this is and where its API key is</source>
+        <translation>Sagt, welches Gateway dies ist und wo sein API-Schlüssel liegt</translation>
+    </message>
+    <message>
+        <source>The engine went away. What is shown is as it was; a stop still goes out on this window&apos;s own lane.</source>
+        <translation>Die Engine ist weg. Gezeigt wird der letzte Stand; ein Stopp geht weiterhin über den eigenen Weg dieses Fensters hinaus.</translation>
+    </message>
+</context>
+<context>
     <name>fleet::ui::BotDetails</name>
     <message>
         <source>Show what the bot does now</source>
@@ -3992,32 +4072,12 @@
         <translation>Vorgänge</translation>
     </message>
     <message>
-        <source>No bots are enrolled yet</source>
-        <translation>Noch sind keine Bots aufgenommen</translation>
-    </message>
-    <message>
-        <source>Copy command</source>
-        <translation>Befehl kopieren</translation>
-    </message>
-    <message>
-        <source>Puts the command on the clipboard</source>
-        <translation>Legt den Befehl in die Zwischenablage</translation>
-    </message>
-    <message>
         <source>Describe the bots in a file and enrol them:</source>
         <translation>Beschreiben Sie die Bots in einer Datei und nehmen Sie sie auf:</translation>
     </message>
     <message>
-        <source>Command: %1</source>
-        <translation>Befehl: %1</translation>
-    </message>
-    <message>
         <source>It shows what would change; without --plan it enrols them and writes one bundle a bot. They appear here as soon as they are heard.</source>
         <translation>Er zeigt, was sich ändern würde; ohne --plan nimmt er sie auf und schreibt ein Paket je Bot. Sie erscheinen hier, sobald sie zu hören sind.</translation>
-    </message>
-    <message>
-        <source>Connecting: nothing is heard yet</source>
-        <translation>Verbindung wird aufgebaut: Noch ist nichts zu hören</translation>
     </message>
     <message>
         <source>Enter or a double click opens the board of the operation</source>
@@ -4171,10 +4231,6 @@
     <message>
         <source>Shows the bot of the current row beside the table (Enter)</source>
         <translation>Zeigt den Bot der aktuellen Zeile neben der Tabelle (Eingabe)</translation>
-    </message>
-    <message>
-        <source>No bots were known when the fleet was lost from sight</source>
-        <translation>Als die Flotte aus der Sicht kam, waren keine Bots bekannt</translation>
     </message>
 </context>
 <context>
@@ -4712,6 +4768,25 @@
     </message>
 </context>
 <context>
+    <name>fleet::ui::EnrolCommand</name>
+    <message>
+        <source>Copy command</source>
+        <translation>Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Command: %1</source>
+        <translation>Befehl: %1</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Copies the command, to be run in a terminal</source>
+        <translation>Kopiert den Befehl zur Ausführung in einem Terminal</translation>
+    </message>
+</context>
+<context>
     <name>fleet::ui::EnrolDialog</name>
     <message>
         <source>Enrol bots from a file</source>
@@ -4869,6 +4944,13 @@
     </message>
 </context>
 <context>
+    <name>fleet::ui::FigureTile</name>
+    <message>
+        <source>Last known, not live: %1</source>
+        <translation>Letzter bekannter Stand, nicht live: %1</translation>
+    </message>
+</context>
+<context>
     <name>fleet::ui::FindField</name>
     <message>
         <source>Find or do</source>
@@ -5011,6 +5093,10 @@
     <message>
         <source>Group %1: %2</source>
         <translation>Gruppe %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 when last heard</source>
+        <translation>%1, als zuletzt gehört</translation>
     </message>
 </context>
 <context>
@@ -5157,10 +5243,6 @@
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
-    </message>
-    <message>
-        <source>The engine went away. What is shown is as it was; a stop still goes out on this window&apos;s own lane.</source>
-        <translation>Die Engine ist weg. Gezeigt wird der letzte Stand; ein Stopp geht weiterhin über den eigenen Weg dieses Fensters hinaus.</translation>
     </message>
     <message>
         <source>1 thing needs a person</source>
@@ -5523,10 +5605,6 @@
         <translation>Flotte fortsetzen</translation>
     </message>
     <message>
-        <source>Nothing waits: every operation is proved, and nothing was warned of.</source>
-        <translation>Nichts wartet: Jeder Vorgang ist nachgewiesen, und es gab keine Warnung.</translation>
-    </message>
-    <message>
         <source>Worst first</source>
         <translation>Schlimmstes zuerst</translation>
     </message>
@@ -5537,10 +5615,6 @@
     <message>
         <source>Nothing was asked of any bot yet.</source>
         <translation>Noch wurde kein Bot beauftragt.</translation>
-    </message>
-    <message>
-        <source>No bots are enrolled yet</source>
-        <translation>Noch sind keine Bots aufgenommen</translation>
     </message>
     <message>
         <source>No bot is known yet.</source>
@@ -5599,28 +5673,12 @@
         <translation>Größter Drawdown</translation>
     </message>
     <message>
-        <source>Copy command</source>
-        <translation>Befehl kopieren</translation>
-    </message>
-    <message>
         <source>Needs you</source>
         <translation>Braucht Sie</translation>
     </message>
     <message>
         <source>What they have in common</source>
         <translation>Was sie gemeinsam haben</translation>
-    </message>
-    <message>
-        <source>Command: %1</source>
-        <translation>Befehl: %1</translation>
-    </message>
-    <message>
-        <source>Copy the command</source>
-        <translation>Befehl kopieren</translation>
-    </message>
-    <message>
-        <source>Copies the command, to be run in a terminal</source>
-        <translation>Kopiert den Befehl zur Ausführung in einem Terminal</translation>
     </message>
     <message>
         <source>This page will say in a sentence how the fleet is, name what needs you, and sum up what it earns and holds.
@@ -5645,8 +5703,12 @@ Beschreiben Sie die Bots in einer Datei und wählen Sie in den Einstellungen (St
         <translation>Die Auffälligen teilen keine Gruppe, Börse oder Version weit häufiger als die Flotte.</translation>
     </message>
     <message>
-        <source>No bots were known when the fleet was lost from sight</source>
-        <translation>Als die Flotte aus der Sicht kam, waren keine Bots bekannt</translation>
+        <source>Nothing is heard, so what waits for you is not known.</source>
+        <translation>Nichts ist zu hören; was auf Sie wartet, ist also nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Nothing waits: no bot that is dead or unknown may hold a position, no operation is stuck, and nothing was warned of.</source>
+        <translation>Nichts wartet: Kein toter oder unbekannter Bot hält womöglich eine Position, kein Vorgang steckt fest, und es gab keine Warnung.</translation>
     </message>
 </context>
 <context>
@@ -6867,6 +6929,29 @@ Beschreiben Sie die Bots in einer Datei und wählen Sie in den Einstellungen (St
     <message>
         <source>Clock %1 against gateway</source>
         <translation>Uhr %1 zum Gateway</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::StepsDialog</name>
+    <message>
+        <source>Steps by hand [%1]</source>
+        <translation>Schritte von Hand [%1]</translation>
+    </message>
+    <message>
+        <source>Nothing is sent from here. What the bots hold is what they last said; figures of %1.</source>
+        <translation>Von hier wird nichts gesendet. Was die Bots halten, ist ihre letzte Meldung; Zahlen von %1.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close the steps</source>
+        <translation>Schritte schließen</translation>
+    </message>
+    <message>
+        <source>Back to the window; nothing was changed</source>
+        <translation>Zurück zum Fenster; nichts wurde geändert</translation>
     </message>
 </context>
 <context>

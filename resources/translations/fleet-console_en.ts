@@ -142,6 +142,20 @@
             <numerusform>%Ln trading</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln stopping</source>
+        <translation>
+            <numerusform>%Ln stopping</numerusform>
+            <numerusform>%Ln stopping</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pausing</source>
+        <translation>
+            <numerusform>%Ln pausing</numerusform>
+            <numerusform>%Ln pausing</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>fleet::PlanWords</name>

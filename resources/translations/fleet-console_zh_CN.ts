@@ -1063,6 +1063,10 @@
         <comment>format of a date</comment>
         <translation>yyyy年M月d日</translation>
     </message>
+    <message>
+        <source>At %1</source>
+        <translation>在 %1</translation>
+    </message>
 </context>
 <context>
     <name>fleet::ConnectionWords</name>
@@ -2106,6 +2110,10 @@
         <source>%1 %2</source>
         <translation>%1 个%2</translation>
     </message>
+    <message>
+        <source>as of %1</source>
+        <translation>截至 %1</translation>
+    </message>
 </context>
 <context>
     <name>fleet::KeyPlaceWords</name>
@@ -2256,20 +2264,12 @@
         <translation>无法发送停止命令</translation>
     </message>
     <message>
-        <source>The gateway refuses this console&apos;s key. Bots may still be trading. Stop them at the exchanges, or use the saved stop file, then give the console a key that works. %1</source>
-        <translation>网关拒绝本控制台的密钥。机器人可能仍在交易。请在交易所停止它们，或使用已保存的停止文件，然后为控制台配置有效密钥。%1</translation>
-    </message>
-    <message>
         <source>The console cannot see the fleet since %1, %2</source>
         <translation>控制台自 %1 起看不到机群，已 %2</translation>
     </message>
     <message>
         <source>The console cannot see the fleet</source>
         <translation>控制台看不到机群</translation>
-    </message>
-    <message>
-        <source>Bots may still be trading. A stop given now is recorded and sent at the first contact.</source>
-        <translation>机器人可能仍在交易。现在下达的停止会被记录，并在恢复联系后立即发送。</translation>
     </message>
     <message>
         <source>The console cannot write to its disk</source>
@@ -2368,6 +2368,49 @@
         <translation>
             <numerusform>%Ln 个交易中</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stopping</source>
+        <translation>
+            <numerusform>%Ln 个停止中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pausing</source>
+        <translation>
+            <numerusform>%Ln 个暂停中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The gateway refuses this console&apos;s key. Bots may still be trading: stop them by hand at the exchanges, or with a stop file that was saved. Settings says where the key is; put one that works there. %1</source>
+        <translation>网关拒绝本控制台的密钥。机器人可能仍在交易：请在交易所手动停止它们，或使用已保存的停止文件。“设置”中写明密钥的位置；请在那里放入有效的密钥。%1</translation>
+    </message>
+    <message>
+        <source>Bots may still be trading. A stop given now is recorded and sent at the first contact; what cannot wait is done by hand at the exchanges.</source>
+        <translation>机器人可能仍在交易。现在下达的停止会被记录，并在恢复联系后立即发送；不能等待的事请在交易所手动处理。</translation>
+    </message>
+    <message>
+        <source>No bots were known when the fleet was lost from sight</source>
+        <translation>失去机群联系时没有已知的机器人</translation>
+    </message>
+    <message>
+        <source>No bots are enrolled yet</source>
+        <translation>尚未登记机器人</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::NeedRows</name>
+    <message>
+        <source>Critical</source>
+        <translation>严重</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>控制台</translation>
     </message>
 </context>
 <context>
@@ -2548,18 +2591,6 @@
         <translation>%1，%2</translation>
     </message>
     <message>
-        <source>Critical</source>
-        <translation>严重</translation>
-    </message>
-    <message>
-        <source>Warning</source>
-        <translation>警告</translation>
-    </message>
-    <message>
-        <source>Console</source>
-        <translation>控制台</translation>
-    </message>
-    <message>
         <source>no bots</source>
         <translation>无机器人</translation>
     </message>
@@ -2616,8 +2647,24 @@
         <translation>未停止</translation>
     </message>
     <message>
-        <source>It reports %1; that it stopped is not proved. To be stopped by %2.</source>
-        <translation>它报告 %1；是否已停止尚未证实。应被 %2 停止。</translation>
+        <source>stopping</source>
+        <translation>停止中</translation>
+    </message>
+    <message>
+        <source>pausing</source>
+        <translation>暂停中</translation>
+    </message>
+    <message>
+        <source>Silent for %1; that it stopped is not proved.</source>
+        <translation>已 %1 无上报；是否已停止尚未证实。</translation>
+    </message>
+    <message>
+        <source>It reports %1; that it stopped is not proved.</source>
+        <translation>它报告 %1；是否已停止尚未证实。</translation>
+    </message>
+    <message>
+        <source>%1 To be stopped by %2.</source>
+        <translation>%1应被 %2 停止。</translation>
     </message>
 </context>
 <context>
@@ -3616,6 +3663,37 @@
     </message>
 </context>
 <context>
+    <name>fleet::ui::BannerColumn</name>
+    <message>
+        <source>Steps by hand…</source>
+        <translation>手动步骤…</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Steps by hand at the exchanges</source>
+        <translation>在交易所的手动步骤</translation>
+    </message>
+    <message>
+        <source>Says exchange by exchange how to stop the bots without this console</source>
+        <translation>逐个交易所说明如何不用本控制台停止机器人</translation>
+    </message>
+    <message>
+        <source>Open the settings</source>
+        <translation>打开设置</translation>
+    </message>
+    <message>
+        <source>Says which gateway this is and where its API key is</source>
+        <translation>说明这是哪个网关及其 API 密钥的位置</translation>
+    </message>
+    <message>
+        <source>The engine went away. What is shown is as it was; a stop still goes out on this window&apos;s own lane.</source>
+        <translation>引擎已断开。显示内容为断开前的状态；停止命令仍可通过本窗口的专用通道发出。</translation>
+    </message>
+</context>
+<context>
     <name>fleet::ui::BotDetails</name>
     <message>
         <source>Show what the bot does now</source>
@@ -3952,32 +4030,12 @@
         <translation>操作</translation>
     </message>
     <message>
-        <source>No bots are enrolled yet</source>
-        <translation>尚未登记机器人</translation>
-    </message>
-    <message>
-        <source>Copy command</source>
-        <translation>复制命令</translation>
-    </message>
-    <message>
-        <source>Puts the command on the clipboard</source>
-        <translation>将命令复制到剪贴板</translation>
-    </message>
-    <message>
         <source>Describe the bots in a file and enrol them:</source>
         <translation>在文件中描述机器人并登记：</translation>
     </message>
     <message>
-        <source>Command: %1</source>
-        <translation>命令：%1</translation>
-    </message>
-    <message>
         <source>It shows what would change; without --plan it enrols them and writes one bundle a bot. They appear here as soon as they are heard.</source>
         <translation>该命令显示将发生的变更；不带 --plan 则执行登记，并为每个机器人写出一个配置包。收到上报后会显示在此处。</translation>
-    </message>
-    <message>
-        <source>Connecting: nothing is heard yet</source>
-        <translation>连接中：尚未收到任何消息</translation>
     </message>
     <message>
         <source>Enter or a double click opens the board of the operation</source>
@@ -4128,10 +4186,6 @@
     <message>
         <source>Shows the bot of the current row beside the table (Enter)</source>
         <translation>在表旁显示当前行的机器人（Enter）</translation>
-    </message>
-    <message>
-        <source>No bots were known when the fleet was lost from sight</source>
-        <translation>失去机群联系时没有已知的机器人</translation>
     </message>
 </context>
 <context>
@@ -4667,6 +4721,25 @@
     </message>
 </context>
 <context>
+    <name>fleet::ui::EnrolCommand</name>
+    <message>
+        <source>Copy command</source>
+        <translation>复制命令</translation>
+    </message>
+    <message>
+        <source>Command: %1</source>
+        <translation>命令：%1</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>复制命令</translation>
+    </message>
+    <message>
+        <source>Copies the command, to be run in a terminal</source>
+        <translation>复制命令，以便在终端运行</translation>
+    </message>
+</context>
+<context>
     <name>fleet::ui::EnrolDialog</name>
     <message>
         <source>Enrol bots from a file</source>
@@ -4824,6 +4897,13 @@
     </message>
 </context>
 <context>
+    <name>fleet::ui::FigureTile</name>
+    <message>
+        <source>Last known, not live: %1</source>
+        <translation>最后已知，非实时：%1</translation>
+    </message>
+</context>
+<context>
     <name>fleet::ui::FindField</name>
     <message>
         <source>Find or do</source>
@@ -4966,6 +5046,10 @@
     <message>
         <source>Group %1: %2</source>
         <translation>组 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 when last heard</source>
+        <translation>上次收到时 %1</translation>
     </message>
 </context>
 <context>
@@ -5111,10 +5195,6 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
-    </message>
-    <message>
-        <source>The engine went away. What is shown is as it was; a stop still goes out on this window&apos;s own lane.</source>
-        <translation>引擎已断开。显示内容为断开前的状态；停止命令仍可通过本窗口的专用通道发出。</translation>
     </message>
     <message>
         <source>1 thing needs a person</source>
@@ -5471,10 +5551,6 @@
         <translation>恢复机群</translation>
     </message>
     <message>
-        <source>Nothing waits: every operation is proved, and nothing was warned of.</source>
-        <translation>没有待处理事项：所有操作均已证实，且无警告。</translation>
-    </message>
-    <message>
         <source>Worst first</source>
         <translation>最严重在前</translation>
     </message>
@@ -5485,10 +5561,6 @@
     <message>
         <source>Nothing was asked of any bot yet.</source>
         <translation>尚未向任何机器人下达命令。</translation>
-    </message>
-    <message>
-        <source>No bots are enrolled yet</source>
-        <translation>尚未登记机器人</translation>
     </message>
     <message>
         <source>No bot is known yet.</source>
@@ -5547,28 +5619,12 @@
         <translation>最大回撤</translation>
     </message>
     <message>
-        <source>Copy command</source>
-        <translation>复制命令</translation>
-    </message>
-    <message>
         <source>Needs you</source>
         <translation>需要您处理</translation>
     </message>
     <message>
         <source>What they have in common</source>
         <translation>共同点</translation>
-    </message>
-    <message>
-        <source>Command: %1</source>
-        <translation>命令：%1</translation>
-    </message>
-    <message>
-        <source>Copy the command</source>
-        <translation>复制命令</translation>
-    </message>
-    <message>
-        <source>Copies the command, to be run in a terminal</source>
-        <translation>复制命令，以便在终端运行</translation>
     </message>
     <message>
         <source>This page will say in a sentence how the fleet is, name what needs you, and sum up what it earns and holds.
@@ -5593,8 +5649,12 @@ Describe the bots in a file and choose Enrol from file… in Settings (Ctrl+,), 
         <translation>异常的机器人在组、交易所或版本上没有明显高于机群的共同点。</translation>
     </message>
     <message>
-        <source>No bots were known when the fleet was lost from sight</source>
-        <translation>失去机群联系时没有已知的机器人</translation>
+        <source>Nothing is heard, so what waits for you is not known.</source>
+        <translation>未收到任何消息，因此不知道有什么待您处理。</translation>
+    </message>
+    <message>
+        <source>Nothing waits: no bot that is dead or unknown may hold a position, no operation is stuck, and nothing was warned of.</source>
+        <translation>没有待处理事项：没有失联或未知的机器人可能持仓，没有操作停滞，也没有警告。</translation>
     </message>
 </context>
 <context>
@@ -6814,6 +6874,29 @@ Describe the bots in a file and choose Enrol from file… in Settings (Ctrl+,), 
     <message>
         <source>Clock %1 against gateway</source>
         <translation>时钟与网关相差 %1</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::StepsDialog</name>
+    <message>
+        <source>Steps by hand [%1]</source>
+        <translation>手动步骤 [%1]</translation>
+    </message>
+    <message>
+        <source>Nothing is sent from here. What the bots hold is what they last said; figures of %1.</source>
+        <translation>此处不发送任何内容。机器人的持仓为其最后一次上报，数据截至 %1。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close the steps</source>
+        <translation>关闭步骤</translation>
+    </message>
+    <message>
+        <source>Back to the window; nothing was changed</source>
+        <translation>返回窗口；未作任何更改</translation>
     </message>
 </context>
 <context>

@@ -217,7 +217,7 @@ QCoro::Task<Result<OperationView>> SteadfastClient::sendDirectly(OperationReques
     if (!prepared) {
         co_return failure(prepared.error());
     }
-    if (m_direct.empty() && !m_blind) {
+    if (showsEngine()) {
         m_shown = m_engine.snapshot();
     }
     Direct &direct = m_direct[request.id];
@@ -278,7 +278,7 @@ void SteadfastClient::handOver(const std::vector<OperationView> &known)
             connect(stop, &DirectStop::finished, stop, &QObject::deleteLater); // what is under way still arrives
         }
     }
-    if (m_direct.empty() && !m_blind) {
+    if (showsEngine()) {
         m_shown = {};
     }
 }

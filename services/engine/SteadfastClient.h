@@ -38,7 +38,7 @@ public:
 
     [[nodiscard]] const FleetSnapshot &snapshot() const override
     {
-        return m_direct.empty() && !m_blind ? m_engine.snapshot() : m_shown;
+        return showsEngine() ? m_engine.snapshot() : m_shown;
     }
     [[nodiscard]] bool isReady() const override { return m_engine.isReady(); }
     /// Kind Timeout: the engine has the request and has not answered; it may still carry it out. Any other problem:
@@ -87,6 +87,8 @@ private:
     void handOver(const std::vector<OperationView> &known);
     void tellDirect();
     [[nodiscard]] static OperationView viewOf(const Direct &direct);
+    /// What the engine says stands as it is: nothing was sent without it, and it is heard.
+    [[nodiscard]] bool showsEngine() const { return m_direct.empty() && !m_blind; }
 
     Profile m_profile;
     EngineClient &m_engine;

@@ -253,25 +253,40 @@ private Q_SLOTS:
 
     void countsAreExclusiveAndSumToTheRoster()
     {
+        const auto says = [](BotState state) {
+            BotView bot = aBot(QStringLiteral("reports-%1").arg(static_cast<int>(state)));
+            bot.reported = state;
+            return bot;
+        };
         const FleetSnapshot fleet = aFleet({aBot(QStringLiteral("a")), aBot(QStringLiteral("b")).dead().latched(),
                                             aBot(QStringLiteral("c")).latched(), aBot(QStringLiteral("d")).late(),
                                             aBot(QStringLiteral("e")).paused(), aBot(QStringLiteral("f")).neverSeen(),
-                                            aBot(QStringLiteral("g")).drifting()});
+                                            aBot(QStringLiteral("g")).drifting(), says(BotState::Stopping),
+                                            says(BotState::Pausing), says(BotState::Draining)});
         const FleetCounts counts = countFleet(fleet.bots, false);
-        QCOMPARE(counts, (FleetCounts{.total = 7,
+        QCOMPARE(counts, (FleetCounts{.total = 10,
                                       .dead = 1,
                                       .unknown = 1,
+                                      .stopping = 1,
                                       .latched = 1,
                                       .warning = 2,
+                                      .pausing = 2,
                                       .paused = 1,
                                       .trading = 1,
-                                      .heard = 4}));
+                                      .heard = 7}));
+        int sum = 0;
+        for (const BotGlance glance : botGlances) {
+            sum += counts.of(glance);
+        }
+        QCOMPARE(sum, counts.total);
         const FleetCounts blind = countFleet(fleet.bots, true);
-        QCOMPARE(blind, (FleetCounts{.total = 7,
+        QCOMPARE(blind, (FleetCounts{.total = 10,
                                      .dead = 0,
-                                     .unknown = 7,
+                                     .unknown = 10,
+                                     .stopping = 0,
                                      .latched = 0,
                                      .warning = 0,
+                                     .pausing = 0,
                                      .paused = 0,
                                      .trading = 0,
                                      .heard = 0}));
@@ -282,15 +297,15 @@ private Q_SLOTS:
         BotView ordered = aBot(QStringLiteral("a")).latched();
         ordered.holds.clear();
         ordered.reported = BotState::Trading;
-        QVERIFY(glanceAt(ordered, false) == BotGlance::Warning);
+        QVERIFY(glanceAt(ordered, false) == BotGlance::Stopping);
         ordered.reported = BotState::Stopping;
-        QVERIFY(glanceAt(ordered, false) == BotGlance::Warning);
+        QVERIFY(glanceAt(ordered, false) == BotGlance::Stopping);
         ordered.reported = BotState::Stopped; // And may start again: it does not say that the latch has come.
-        QVERIFY(glanceAt(ordered, false) == BotGlance::Warning);
+        QVERIFY(glanceAt(ordered, false) == BotGlance::Stopping);
         BotView held = aBot(QStringLiteral("b")).latched();
         QVERIFY(glanceAt(held, false) == BotGlance::Latched);
         held.reported = BotState::Trading; // Held, it says, and trades.
-        QVERIFY(glanceAt(held, false) == BotGlance::Warning);
+        QVERIFY(glanceAt(held, false) == BotGlance::Stopping);
         held.orderedHolds.clear(); // Another console's stop: it counts as well.
         held.reported = BotState::Stopped;
         QVERIFY(glanceAt(held, false) == BotGlance::Latched);

@@ -45,6 +45,23 @@ class ByHandTest : public QObject {
 private Q_SLOTS:
     void init() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
 
+    void withoutAStopEachExchangeIsNamedWhereABotMayTrade()
+    {
+        BotView small = aBot(QStringLiteral("small")).on(QStringLiteral("binance")).holding(1, 2);
+        BotView large = aBot(QStringLiteral("large")).on(QStringLiteral("deribit")).holding(3, 0);
+        small.metrics.exposureUsd = Money::fromMicros(1'000'000);
+        large.metrics.exposureUsd = Money::fromMicros(9'000'000);
+        const BotView stopped = aBot(QStringLiteral("stopped")).on(QStringLiteral("okx")).latched();
+        const ExchangeGuide guide = ExchangeGuide::builtIn();
+        const std::vector<ByHandTask> tasks = ByHandTasks::of({small, large, stopped}, guide);
+        QCOMPARE(titles(tasks), QStringList({QStringLiteral("At Deribit"), QStringLiteral("At Binance")}));
+        QCOMPARE(tasks.front().bots, QStringLiteral("large. 3 positions, $9, 0 orders may still be open."));
+        QVERIFY(!tasks.front().steps.steps.isEmpty());
+        QVERIFY(ByHandTasks::of(std::vector<BotView>(), guide).empty());
+        large.exchanges.push_back(binance); // It trades on both: it is to be looked for on both.
+        QVERIFY(ByHandTasks::of({small, large}, guide).back().bots.contains(QStringLiteral("large")));
+    }
+
     void everyKnownExchangeHasItsOwnSteps()
     {
         const ExchangeGuide guide = ExchangeGuide::builtIn();

@@ -1,7 +1,10 @@
 #include "models/OverviewRows.h"
+#include "models/FigureWords.h"
 #include "models/FleetFigures.h"
+#include "models/NeedRows.h"
 #include "models/OverviewListModel.h"
 #include "models/Roles.h"
+#include "models/Words.h"
 #include "support/FleetBuilders.h"
 
 #include <QAbstractItemModelTester>
@@ -76,6 +79,11 @@ private Q_SLOTS:
                  QStringLiteral("It reports Trading; that it stopped is not proved. To be stopped by op-1 “drill”."));
         bot.reported = BotState::Stopping;
         QCOMPARE(OverviewRows::worstFirst(aFleet({bot}), now, 1).front().word, QStringLiteral("Stopping"));
+        bot.liveness = Liveness::Late; // Its silence does not make it one that is only late.
+        const OverviewRow late = OverviewRows::worstFirst(aFleet({bot}), now, 1).front();
+        QVERIFY(late.severity == Severity::Warning && late.act == RowAct::Stop);
+        QCOMPARE(late.detail,
+                 QStringLiteral("Silent for 2 s; that it stopped is not proved. To be stopped by op-1 “drill”."));
         // It stands before those that have stopped, which may be many.
         const BotView stopped = aBot(QStringLiteral("b")).latched();
         QCOMPARE(titles(OverviewRows::worstFirst(aFleet({stopped, bot}), now, 1)).constFirst(), QStringLiteral("a"));
@@ -102,17 +110,89 @@ private Q_SLOTS:
         QVERIFY(rows.front().detail.startsWith(QStringLiteral("Last heard")));
     }
 
-    void anOpenOperationNeedsAPersonUntilItIsProved()
+    void anOperationThatGoesWellNeedsNobody_data()
+    {
+        QTest::addColumn<int>("verb");
+        QTest::addColumn<int>("outcome");
+        QTest::addColumn<int>("age"); // seconds
+        QTest::addColumn<bool>("needs");
+        const auto row = [](const char *name, Verb verb, Outcome outcome, int age, bool needs) {
+            QTest::newRow(name) << static_cast<int>(verb) << static_cast<int>(outcome) << age << needs;
+        };
+        row("a pause under way", Verb::Pause, Outcome::Working, 20, false);
+        row("a pause that takes its time", Verb::Pause, Outcome::Working, 240, false);
+        row("a pause that takes too long", Verb::Pause, Outcome::Working, 301, true);
+        row("a pause without an answer yet", Verb::Pause, Outcome::Silent, 59, false);
+        row("a pause without an answer", Verb::Pause, Outcome::Silent, 61, true);
+        row("a stop under way", Verb::EmergencyStop, Outcome::Working, 20, false);
+        row("a stop that is not proved", Verb::EmergencyStop, Outcome::Working, 61, true);
+        row("a drain goes on and on", Verb::Drain, Outcome::Working, 7200, false);
+        row("a drain without an answer", Verb::Drain, Outcome::Silent, 61, true);
+        row("a stop that cannot be delivered", Verb::EmergencyStop, Outcome::Unreachable, 1, true);
+        row("a pause that is refused", Verb::Pause, Outcome::Refused, 1, true);
+        row("a pause that failed", Verb::Pause, Outcome::Failed, 1, true);
+        row("proved", Verb::Pause, Outcome::Confirmed, 400, false);
+    }
+
+    void anOperationThatGoesWellNeedsNobody()
+    {
+        QFETCH(int, verb);
+        QFETCH(int, outcome);
+        QFETCH(int, age);
+        QFETCH(bool, needs);
+        FleetSnapshot fleet = theTwelve();
+        fleet.operations = {operationAt(QStringLiteral("open"), {Outcome::Confirmed, static_cast<Outcome>(outcome)},
+                                        false, seconds(age))};
+        fleet.operations.front().verb = static_cast<Verb>(verb);
+        const std::vector<OverviewRow> rows = NeedRows::of(fleet, now);
+        QCOMPARE(!rows.empty(), needs);
+        if (needs) {
+            QCOMPARE(rows.front().targetId, QStringLiteral("open"));
+            QVERIFY(rows.front().severity != Severity::Pending);
+        }
+    }
+
+    void whatCannotBeSentNeedsAPersonAtOnce()
     {
         FleetSnapshot fleet = theTwelve();
-        fleet.operations = {
-            operationAt(QStringLiteral("open"), {Outcome::Confirmed, Outcome::Working}, false, seconds(5)),
-            operationAt(QStringLiteral("done"), {Outcome::Confirmed}, true, seconds(50))};
-        const std::vector<OverviewRow> rows = OverviewRows::needs(fleet, now);
-        QCOMPARE(rows.size(), std::size_t(1));
-        QCOMPARE(rows.front().targetId, QStringLiteral("open"));
-        QCOMPARE(rows.front().word, QStringLiteral("Not proved"));
-        QCOMPARE(rows.front().detail, QStringLiteral("1 of 2 proved: 1 working"));
+        fleet.operations = {operationAt(QStringLiteral("a"), {Outcome::Silent}, false, seconds(1))};
+        fleet.operations.front().problem = QStringLiteral("The gateway refused the request.");
+        QCOMPARE(NeedRows::of(fleet, now).size(), std::size_t(1));
+        QVERIFY(NeedRows::of(fleet, now).front().detail.endsWith(QStringLiteral("The gateway refused the request.")));
+    }
+
+    void moneyThatNobodyWatchesComesFirst()
+    {
+        BotView small = aBot(QStringLiteral("small")).dead().holding(1, 0);
+        BotView large = aBot(QStringLiteral("large")).dead().holding(2, 0);
+        small.metrics.exposureUsd = Money::fromMicros(1'000'000);
+        large.metrics.exposureUsd = Money::fromMicros(9'000'000);
+        BotView mute = aBot(QStringLiteral("mute")).dead(); // It never said what it holds.
+        mute.metrics = {};
+        BotView unknown = aBot(QStringLiteral("unknown")).holding(1, 0);
+        unknown.liveness = Liveness::Unknown;
+        FleetSnapshot fleet = aFleet({aBot(QStringLiteral("flat")).dead(), aBot(QStringLiteral("new")).neverSeen(),
+                                      small, large, mute, unknown, aBot(QStringLiteral("late")).late().holding(3, 0)});
+        fleet.operations = {operationAt(QStringLiteral("pause"), {Outcome::Refused}, true, seconds(60)),
+                            operationAt(QStringLiteral("stop"), {Outcome::Unreachable}, false, seconds(90))};
+        fleet.operations.front().deliveries.front().bot = BotId(QStringLiteral("another"));
+        fleet.operations.back().verb = Verb::EmergencyStop;
+        fleet.notices = {notice(QStringLiteral("1"), QStringLiteral("warning"), QStringLiteral("Odd.")),
+                         notice(QStringLiteral("2"), QStringLiteral("critical"), QStringLiteral("A held bot trades."))};
+        QStringList order;
+        for (const OverviewRow &row : NeedRows::of(fleet, now)) {
+            order.append(row.target == RowTarget::Bot    ? row.title
+                         : row.target == RowTarget::None ? row.detail
+                                                         : row.targetId);
+        }
+        QCOMPARE(order,
+                 QStringList({QStringLiteral("large"), QStringLiteral("small"), QStringLiteral("mute"),
+                              QStringLiteral("unknown"), QStringLiteral("stop"), QStringLiteral("A held bot trades."),
+                              QStringLiteral("pause"), QStringLiteral("Odd.")}));
+        QVERIFY(NeedRows::of(fleet, now).front().act == RowAct::Stop);
+        // Blind, it knows of every bot the same: that is one thing, and the banner says it.
+        fleet.link.state = LinkState::Blind;
+        QCOMPARE(static_cast<qsizetype>(NeedRows::of(fleet, now).size()), order.size() - 4);
     }
 
     void whatWasLeftOverNeedsAPersonUntilItIsAskedAgain()
@@ -120,21 +200,21 @@ private Q_SLOTS:
         FleetSnapshot fleet = theTwelve();
         const OperationView refused = operationAt(QStringLiteral("refused"), {Outcome::Refused}, true, seconds(60));
         fleet.operations = {refused};
-        QCOMPARE(OverviewRows::needs(fleet, now).size(), std::size_t(1));
-        QCOMPARE(OverviewRows::needs(fleet, now).front().word, QStringLiteral("Refused"));
+        QCOMPARE(NeedRows::of(fleet, now).size(), std::size_t(1));
+        QCOMPARE(NeedRows::of(fleet, now).front().word, QStringLiteral("Refused"));
         // Asked again, and proved: the old refusal is history.
         fleet.operations = {operationAt(QStringLiteral("again"), {Outcome::Confirmed}, true, seconds(10)), refused};
-        QVERIFY(OverviewRows::needs(fleet, now).empty());
+        QVERIFY(NeedRows::of(fleet, now).empty());
         // A day later it is history too.
         fleet.operations = {operationAt(QStringLiteral("old"), {Outcome::Refused}, true, std::chrono::hours(25))};
-        QVERIFY(OverviewRows::needs(fleet, now).empty());
+        QVERIFY(NeedRows::of(fleet, now).empty());
     }
 
     void anOperationOfNoBotsNeedsNobody()
     {
         FleetSnapshot fleet = theTwelve();
         fleet.operations = {operationAt(QStringLiteral("none"), {}, false, seconds(5))};
-        QVERIFY(OverviewRows::needs(fleet, now).empty());
+        QVERIFY(NeedRows::of(fleet, now).empty());
     }
 
     void seriousNoticesWaitTheGravestFirst()
@@ -144,7 +224,7 @@ private Q_SLOTS:
                          notice(QStringLiteral("2"), QStringLiteral("warning"), QStringLiteral("Odd.")),
                          notice(QStringLiteral("3"), QStringLiteral("critical"), QStringLiteral("A held bot trades."))};
         fleet.notices[2].bot = fleet.bots[0].id;
-        const std::vector<OverviewRow> rows = OverviewRows::needs(fleet, now);
+        const std::vector<OverviewRow> rows = NeedRows::of(fleet, now);
         QCOMPARE(rows.size(), std::size_t(2));
         QCOMPARE(rows[0].detail, QStringLiteral("A held bot trades."));
         QCOMPARE(rows[0].title, fleet.bots[0].name);
@@ -184,6 +264,29 @@ private Q_SLOTS:
         QCOMPARE(blind.heardNow, 0);
         QVERIFY(!blind.positions.heard);
         QCOMPARE(blind.positions.unheard, std::optional<qint64>(5));
+        QVERIFY(blind.positions.unheardAt == heard.heardAt); // The newest of them: none of it is from after that.
+    }
+
+    void whatIsNoLongerHeardStandsWithItsTime()
+    {
+        BotView bot = aBot(QStringLiteral("perp-1")).holding(3, 4).earning(QStringLiteral("10.50")).heard(seconds(248));
+        bot.metrics.drawdownPct = 6.4;
+        const FleetFigures live = sumUp({bot}, false);
+        QCOMPARE(FigureWords::pnl(live).value, QStringLiteral("+$10.50"));
+        QVERIFY(!FigureWords::pnl(live).stale);
+        const FleetFigures blind = sumUp({bot}, true);
+        const FigureText pnl = FigureWords::pnl(blind);
+        QCOMPARE(pnl.value, QStringLiteral("+$10.50"));
+        QVERIFY(pnl.stale && pnl.asOf == bot.heardAt);
+        QCOMPARE(FigureWords::hint(pnl, now), QStringLiteral("as of %1").arg(Words::clockTime(*bot.heardAt)));
+        const FigureText drawdown = FigureWords::worstDrawdown(blind);
+        QVERIFY(drawdown.stale && drawdown.value.startsWith(QStringLiteral("6.4")));
+        QVERIFY(FigureWords::hint(drawdown, now).startsWith(QStringLiteral("perp-1")));
+        // Of another day, the time alone would be taken for today's.
+        QVERIFY(FigureWords::hint(pnl, now + std::chrono::hours(48)).contains(Words::dayAndTime(*bot.heardAt)));
+        const FigureText exposure = FigureWords::exposure(blind); // It never said one.
+        QCOMPARE(exposure.value, Words::missing());
+        QVERIFY(!exposure.stale);
     }
 
     void groupsSumToTheFleet()

@@ -36,6 +36,10 @@ private Q_SLOTS:
         std::vector<SavedView> views;
         put(views, aView(QStringLiteral("night")));
         put(views, plain);
+        for (const BotGlance glance : botGlances) {
+            put(views, aView(QStringLiteral("glance %1").arg(static_cast<int>(glance))));
+            views.back().glance = glance;
+        }
         QVERIFY(viewsFromJson(toJson(views)) == views);
     }
 

@@ -278,12 +278,32 @@ private Q_SLOTS:
         link.state = LinkState::Live;
         link.stopsBlocked = true;
         QCOMPARE(LinkWords::banner(link, now).title, QStringLiteral("No stop can be sent"));
-        QVERIFY(LinkWords::banner(link, now).red);
-        QVERIFY(!LinkWords::isFramed(link)); // It sees very well; the frame means only that it does not.
+        QVERIFY(!LinkWords::banner(link, now).red); // Red means blind, here as for the frame.
+        QVERIFY(!LinkWords::isFramed(link));        // It sees very well; the frame means only that it does not.
         QCOMPARE(LinkWords::stopsRefused(link), QStringLiteral("Stops refused"));
         link.state = LinkState::Blind;
         QVERIFY(LinkWords::isFramed(link));
+        QVERIFY(LinkWords::banner(link, now).red);
         QVERIFY(LinkWords::banner(link, now).title.contains(QStringLiteral("cannot see")));
+    }
+
+    void withoutBotsItIsSaidWhy()
+    {
+        LinkView link;
+        QCOMPARE(LinkWords::noBots(link), QStringLiteral("Connecting: nothing is heard yet"));
+        link.state = LinkState::Blind;
+        QCOMPARE(LinkWords::noBots(link), QStringLiteral("No bots were known when the fleet was lost from sight"));
+        link.state = LinkState::Degraded;
+        QCOMPARE(LinkWords::noBots(link), QStringLiteral("No bots are enrolled yet"));
+    }
+
+    void aNameIsNotBrokenAtItsHyphens()
+    {
+        QString whole = QStringLiteral("perp-momentum-04");
+        whole.replace(QLatin1Char('-'), QChar(0x2011));
+        QCOMPARE(Words::unbroken(QStringLiteral("-1 perp-momentum-04, a - b-")),
+                 QStringLiteral("-1 %1, a - b-").arg(whole));
+        QCOMPARE(Words::unbroken(QString()), QString());
     }
 
     void theHeadlineIsComputedFromCounts()
@@ -304,7 +324,10 @@ private Q_SLOTS:
         BotView ordered = aBot(QStringLiteral("a")).latched();
         ordered.holds.clear();
         ordered.reported = BotState::Trading;
-        QVERIFY(!headline({ordered}).contains(QStringLiteral("stopped")));
+        BotView pausing = aBot(QStringLiteral("b")).paused();
+        pausing.reported = BotState::Pausing;
+        QCOMPARE(headline({ordered, pausing, aBot(QStringLiteral("c")).paused()}),
+                 QStringLiteral("3 bots: 1 stopping, 1 pausing, 1 paused"));
         link.state = LinkState::Connecting;
         QCOMPARE(headline({aBot(QStringLiteral("a"))}), QStringLiteral("Connecting: nothing is heard yet"));
         QVERIFY(LinkWords::coverage(countFleet({aBot(QStringLiteral("a"))}, true), link, now)

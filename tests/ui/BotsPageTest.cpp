@@ -71,8 +71,8 @@ private Q_SLOTS:
         page.page.activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&page.page));
         page.page.setFocus();
-        QVERIFY(page.button("copyCommandButton").hasFocus());
-        QTest::mouseClick(&page.button("copyCommandButton"), Qt::LeftButton);
+        QVERIFY(page.button("copyCommand").hasFocus());
+        QTest::mouseClick(&page.button("copyCommand"), Qt::LeftButton);
         QCOMPARE(QGuiApplication::clipboard()->text(), page.text("command"));
         QVERIFY(!page.scopes().isVisible());
         QVERIFY(!page.filter().isVisible());
@@ -86,7 +86,7 @@ private Q_SLOTS:
         fleet.link.state = LinkState::Connecting;
         Page page(fleet);
         QVERIFY(page.text("emptyTitle").startsWith(QStringLiteral("Connecting")));
-        QVERIFY(!page.button("copyCommandButton").isVisible());
+        QVERIFY(!page.button("copyCommand").isVisible());
     }
 
     void withoutASelectionItActsOnTheScope()

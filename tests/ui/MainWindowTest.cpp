@@ -1,9 +1,12 @@
 #include "ForeignText.h"
 
 #include "models/BotTableModel.h"
+#include "models/Words.h"
 #include "support/FleetBuilders.h"
 #include "support/ScriptedClient.h"
+#include "ui/board/ByHandPanel.h"
 #include "ui/board/OperationBoard.h"
+#include "ui/board/StepsDialog.h"
 #include "ui/bots/BotsPage.h"
 #include "ui/dialogs/PauseDialog.h"
 #include "ui/dialogs/ReasonDialog.h"
@@ -13,6 +16,7 @@
 #include "ui/overview/GlanceStrip.h"
 #include "ui/overview/OverviewPage.h"
 #include "ui/palette/CommandPalette.h"
+#include "ui/settings/SettingsPage.h"
 #include "ui/shell/Banner.h"
 #include "ui/shell/BlindFrame.h"
 #include "ui/shell/FindField.h"
@@ -340,13 +344,18 @@ private Q_SLOTS:
         QCOMPARE(dismissed, 5);
     }
 
-    void aLostEngineIsSaidOnceUntilItIsBack()
+    void aLostEngineIsSaidOnceWithItsNewestReason()
     {
         Console console(theTwelve());
-        console.client.lose();
+        const auto loseFor = [&console](const QString &why) {
+            console.client.lose({.kind = ProblemKind::Offline, .httpStatus = 0, .slug = {}, .detail = why});
+        };
+        loseFor(QStringLiteral("The engine has ended."));
         QVERIFY(console.shownBanner().startsWith(QStringLiteral("The engine went away.")));
+        loseFor(QStringLiteral("The key file is damaged.")); // It was tried again, and it is known why it fails.
+        QVERIFY(console.shownBanner().startsWith(QStringLiteral("The engine went away.")));
+        QVERIFY2(console.shownDetail().contains(QStringLiteral("damaged")), qPrintable(console.shownDetail()));
         console.dismiss();
-        console.client.lose(); // It is tried again, and fails again.
         QCOMPARE(console.shownBanner(), QString());
         console.client.becomeReady(theTwelve());
         console.client.lose();
@@ -420,6 +429,44 @@ private Q_SLOTS:
         QCOMPARE(console.window.findChild<QLabel *>(QStringLiteral("budget"))->text(), QStringLiteral("API 12 / 100"));
     }
 
+    void whatABannerNamesCanBeClicked()
+    {
+        Console console(theTwelve());
+        auto &steps = *console.window.findChild<QPushButton *>(QStringLiteral("bannerSteps"));
+        auto &settings = *console.window.findChild<QPushButton *>(QStringLiteral("bannerSettings"));
+        LinkView link = console.client.snapshot().link;
+        link.state = LinkState::Blind;
+        console.link(link);
+        QVERIFY(console.shownDetail().contains(QStringLiteral("by hand at the exchanges")));
+        QVERIFY(steps.isVisible());
+        QVERIFY(!settings.isVisible()); // Nothing there would bring the gateway back.
+        QTest::mouseClick(&steps, Qt::LeftButton);
+        auto *dialog = console.window.findChild<StepsDialog *>();
+        QVERIFY(dialog != nullptr && dialog->isVisible());
+        QVERIFY(!console.window.isBusy());
+        QVERIFY(dialog->findChild<QLabel *>(QStringLiteral("about"))
+                    ->text()
+                    .contains(Words::clockTime(console.client.snapshot().at))); // Not the time of the click.
+        QCOMPARE(dialog->findChild<ByHandPanel *>()->tasks(),
+                 ByHandTasks::of(console.client.snapshot().bots, ExchangeGuide::builtIn()));
+        QVERIFY(!dialog->findChild<ByHandPanel *>()->tasks().empty());
+        QTest::mouseClick(&steps, Qt::LeftButton); // There is one of it.
+        QCOMPARE(console.window.findChildren<StepsDialog *>().size(), 1);
+        QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("closeSteps")), Qt::LeftButton);
+        QVERIFY(!dialog->isVisible());
+        link.state = LinkState::Live;
+        link.stopsBlocked = true;
+        console.link(link);
+        QVERIFY(console.shownDetail().contains(QStringLiteral("Settings says where the key is")));
+        QVERIFY(steps.isVisible() && settings.isVisible());
+        QTest::mouseClick(&settings, Qt::LeftButton);
+        QVERIFY(console.window.findChild<SettingsPage *>()->isVisible());
+        link.stopsBlocked = false;
+        link.state = LinkState::Degraded;
+        console.link(link);
+        QVERIFY(!steps.isVisible() && !settings.isVisible());
+    }
+
     void aRefusedKeyIsNotBlindness()
     {
         Console console(theTwelve());
@@ -433,6 +480,10 @@ private Q_SLOTS:
         QVERIFY(chip->isVisible());
         QVERIFY(!console.window.findChild<BlindFrame *>()->isShown());
         QVERIFY(!console.window.windowTitle().contains(QStringLiteral("(blind)")));
+        QCOMPARE(console.visibleBanner()->property("role").toString(), QStringLiteral("criticalbanner"));
+        link.state = LinkState::Blind; // Then it is that as well.
+        console.link(link);
+        QCOMPARE(console.visibleBanner()->property("role").toString(), QStringLiteral("redbanner"));
     }
 
     void theEnvironmentIsEverywhere()

@@ -1,12 +1,14 @@
 #include "ui/overview/OverviewPage.h"
 #include "models/BotTableModel.h"
 #include "models/Roles.h"
+#include "models/Words.h"
 #include "support/FleetBuilders.h"
 #include "ui/overview/BotMap.h"
 #include "ui/overview/BotMapPanel.h"
 #include "ui/overview/GlanceStrip.h"
 #include "ui/overview/GroupCard.h"
 #include "ui/overview/OverviewList.h"
+#include "ui/widgets/FigureTile.h"
 
 #include <QClipboard>
 #include <QElapsedTimer>
@@ -14,6 +16,8 @@
 #include <QListView>
 #include <QPointer>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QStackedWidget>
 #include <QTest>
@@ -84,6 +88,72 @@ private Q_SLOTS:
         QVERIFY(page.list("worst").isVisible());
     }
 
+    void anEmptyPageSaysThatItIsConnecting()
+    {
+        FleetSnapshot fleet = aFleet({});
+        fleet.link.state = LinkState::Connecting;
+        Page page(fleet);
+        QCOMPARE(page.page.findChild<QStackedWidget *>()->currentWidget()->objectName(), QStringLiteral("emptyPage"));
+        QCOMPARE(page.text("emptyTitle"), QStringLiteral("Connecting: nothing is heard yet"));
+        QVERIFY(!page.button("copyCommand").isVisible()); // Whether there are bots is not known.
+        page.show(aFleet({}));
+        QVERIFY(page.button("copyCommand").isVisible());
+    }
+
+    void theCommandGrowsWithTheText()
+    {
+        Page page(aFleet({}));
+        const QFont usual = QApplication::font();
+        const auto height = [&page] {
+            return page.page.findChild<QLabel *>(QStringLiteral("command"))->font().pointSizeF();
+        };
+        const qreal before = height();
+        QFont large = usual;
+        large.setPointSizeF(2 * usual.pointSizeF());
+        QApplication::setFont(large);
+        QCoreApplication::processEvents();
+        const qreal after = height();
+        QApplication::setFont(usual);
+        QCOMPARE(before, usual.pointSizeF());
+        QCOMPARE(after, 2 * before);
+    }
+
+    void aLargeFleetOpensAtItsTop()
+    {
+        FleetSnapshot fleet = manyBots(2000);
+        fleet.bots.front().liveness = Liveness::Dead;
+        Page page(fleet);
+        page.page.resize(900, 400); // The map begins below.
+        page.show(fleet);
+        QCoreApplication::processEvents();
+        page.page.setFocus();
+        QCoreApplication::processEvents();
+        QVERIFY(QApplication::focusWidget() != &page.page);
+        QCOMPARE(page.page.findChild<QScrollArea *>()->verticalScrollBar()->value(), 0);
+    }
+
+    void aNameInATileIsNotBroken()
+    {
+        BotView bot = aBot(QStringLiteral("perp-momentum-04"));
+        bot.metrics.drawdownPct = 6.4;
+        Page page(aFleet({bot}));
+        const FigureTile &drawdown = *page.page.findChildren<FigureTile *>().at(4);
+        const QString hint = drawdown.findChild<QLabel *>(QStringLiteral("figureHint"))->text();
+        QVERIFY2(!hint.isEmpty() && !hint.contains(QLatin1Char('-')), qPrintable(hint));
+        QVERIFY(drawdown.accessibleName().contains(bot.name)); // as it is written everywhere else
+    }
+
+    void tabPassesAnEmptyListBy()
+    {
+        Page page(theTwelve());
+        QCOMPARE(page.list("needs").rows().rowCount(), 0);
+        QWidget &last = page.count(BotGlance::Trading);
+        last.setFocus();
+        QTest::keyClick(&last, Qt::Key_Tab);
+        QVERIFY(QApplication::focusWidget() != &last);
+        QVERIFY(QApplication::focusWidget() != nullptr && QApplication::focusWidget()->isVisible());
+    }
+
     void theFocusIsOnSomethingSafe()
     {
         Page empty(aFleet({}));
@@ -111,6 +181,23 @@ private Q_SLOTS:
         QVERIFY(chosen.back().front().value<std::optional<BotGlance>>() == BotGlance::Paused);
         QTest::mouseClick(page.page.findChild<GlanceButton *>(QStringLiteral("glance-all")), Qt::LeftButton);
         QVERIFY(!chosen.back().front().value<std::optional<BotGlance>>());
+    }
+
+    void whatIsOnItsWayIsNotCountedAsThere()
+    {
+        FleetSnapshot fleet = troubledFleet();
+        fleet.bots[1].reported = BotState::Pausing;
+        fleet.bots[3].reported = BotState::Stopping;
+        Page page(fleet);
+        QSignalSpy chosen(&page.page, &OverviewPage::glanceChosen);
+        for (const BotGlance none : {BotGlance::Paused, BotGlance::Latched, BotGlance::Warning}) {
+            QVERIFY(!page.count(none).isEnabled());
+        }
+        QCOMPARE(page.count(BotGlance::Stopping).accessibleName(), QStringLiteral("1 stopping, filter"));
+        QCOMPARE(page.count(BotGlance::Pausing).accessibleName(), QStringLiteral("1 pausing, filter"));
+        QCOMPARE(page.text("headline"), QStringLiteral("4 bots: 1 dead, 1 stopping, 1 pausing, 1 trading"));
+        QTest::mouseClick(&page.count(BotGlance::Stopping), Qt::LeftButton);
+        QVERIFY(chosen.back().front().value<std::optional<BotGlance>>() == BotGlance::Stopping);
     }
 
     void theWorstOpensItsBot()
@@ -248,6 +335,32 @@ private Q_SLOTS:
         QCOMPARE(chosen.front().at(1).toString(), QStringLiteral("version:3.0.0"));
     }
 
+    void aDeadBotWithPositionsNeedsAPersonAndAYoungPauseDoesNot()
+    {
+        FleetSnapshot fleet = aFleet({aBot(QStringLiteral("a")).dead().holding(2, 1), aBot(QStringLiteral("b"))});
+        fleet.operations = {anOperation(Verb::Pause, {Outcome::Confirmed, Outcome::Working})};
+        fleet.operations.front().createdAt = ManualClock::defaultStart - seconds(20);
+        Page page(fleet);
+        auto *view = page.list("needs").findChild<QListView *>();
+        QCOMPARE(view->model()->rowCount(), 1);
+        QCOMPARE(view->model()->index(0, 0).data().toString(), QStringLiteral("a"));
+        QSignalSpy stops(&page.page, &OverviewPage::stopRequested);
+        auto *act = view->indexWidget(view->model()->index(0, 0))->findChild<QPushButton *>();
+        QTest::mouseClick(act, Qt::LeftButton);
+        QCOMPARE(stops.constLast().constFirst().value<Scope>(), Scope::bots({QStringLiteral("id-a")}));
+    }
+
+    void aBlindPageDoesNotSayThatNothingWaits()
+    {
+        FleetSnapshot fleet = troubledFleet();
+        fleet.link.state = LinkState::Blind;
+        Page page(fleet);
+        const QList<QLabel *> lines = page.list("needs").findChildren<QLabel *>();
+        QVERIFY(std::any_of(lines.begin(), lines.end(), [](const QLabel *line) {
+            return line->isVisible() && line->text().contains(QStringLiteral("is not known"));
+        }));
+    }
+
     void whatNeedsAPersonOpensItsBoard()
     {
         FleetSnapshot fleet = theTwelve();
@@ -288,6 +401,32 @@ private Q_SLOTS:
         QVERIFY(!page.count(BotGlance::Trading).isEnabled());
         QCOMPARE(page.count(BotGlance::Unknown).accessibleName(), QStringLiteral("4 unknown, filter"));
         QVERIFY(page.text("headline").contains(QStringLiteral("Nothing is heard")));
+    }
+
+    void aBlindConsoleShowsTheLastKnownFiguresAsSuch()
+    {
+        FleetSnapshot fleet = aFleet({aBot(QStringLiteral("perp-1")).earning(QStringLiteral("976.65")).holding(3, 4)});
+        Page page(fleet);
+        const FigureTile &pnl = *page.page.findChildren<FigureTile *>().constFirst();
+        QCOMPARE(pnl.accessibleName(), QStringLiteral("+$976.65 PnL today"));
+        const QLabel &value = *pnl.findChild<QLabel *>(QStringLiteral("figureValue"));
+        const QColor live = value.palette().color(QPalette::WindowText);
+        fleet.link.state = LinkState::Blind;
+        page.show(fleet);
+        QCOMPARE(value.text(), QStringLiteral("+$976.65"));
+        QVERIFY(value.palette().color(QPalette::WindowText) != live);
+        const QString time = Words::clockTime(*fleet.bots.front().heardAt);
+        QCOMPARE(pnl.findChild<QLabel *>(QStringLiteral("figureHint"))->text(), QStringLiteral("as of %1").arg(time));
+        QCOMPARE(pnl.accessibleName(), QStringLiteral("Last known, not live: +$976.65 PnL today, as of %1").arg(time));
+        // Nobody said it: there is nothing to show, and no age of it.
+        const FigureTile &exposure = *page.page.findChildren<FigureTile *>().at(1);
+        QCOMPARE(exposure.accessibleName(), QStringLiteral("– Exposure"));
+        QStringList facts;
+        for (const QLabel *label : page.cards().constFirst()->findChildren<QLabel *>()) {
+            facts.append(label->text());
+        }
+        QVERIFY2(facts.join(QLatin1Char('\n')).contains(QStringLiteral("3 positions, 4 orders when last heard")),
+                 qPrintable(facts.join(QLatin1Char('\n'))));
     }
 
     void resumeIsOfferedWhenThereIsSomethingToResume()

@@ -67,7 +67,16 @@ ByHandPanel::ByHandPanel(QWidget *parent)
 
 void ByHandPanel::show(const OperationView &operation)
 {
-    std::vector<ByHandTask> tasks = ByHandTasks::of(operation, m_guide);
+    take(ByHandTasks::of(operation, m_guide));
+}
+
+void ByHandPanel::show(const std::vector<BotView> &bots)
+{
+    take(ByHandTasks::of(bots, m_guide));
+}
+
+void ByHandPanel::take(std::vector<ByHandTask> tasks)
+{
     if (tasks != m_tasks) {
         m_tasks = std::move(tasks);
         rebuild();
@@ -117,7 +126,7 @@ QWidget *ByHandPanel::makeBlock(const ByHandTask &task, int number)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
     column->addWidget(makeText(block, tr("%1. %2").arg(number).arg(task.title), QStringLiteral("strong")));
-    column->addWidget(makeText(block, task.bots, QStringLiteral("label")));
+    column->addWidget(makeText(block, Words::unbroken(task.bots), QStringLiteral("label")));
     int step = 0;
     for (const QString &what : task.steps.steps) {
         column->addWidget(makeText(block, tr("%1) %2").arg(++step).arg(what), QStringLiteral("label")));

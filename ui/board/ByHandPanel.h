@@ -25,12 +25,15 @@ public:
     void show(const OperationView &operation);
     /// As wide as there is room and as high as its words are: for where there is none beside the table.
     void setBeneath(bool beneath);
+    /// Without any operation: of all bots that have not stopped.
+    void show(const std::vector<BotView> &bots);
     [[nodiscard]] const std::vector<ByHandTask> &tasks() const { return m_tasks; }
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void take(std::vector<ByHandTask> tasks);
     void rebuild();
     void fitHeight();
     [[nodiscard]] QWidget *makeBlock(const ByHandTask &task, int number);

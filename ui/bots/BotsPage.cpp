@@ -26,8 +26,6 @@
 #include "ui/widgets/WrapLayout.h"
 #include "ui_BotsPage.h"
 
-#include <QClipboard>
-#include <QFontDatabase>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QShortcut>
@@ -68,16 +66,9 @@ BotsPage::~BotsPage() = default;
 
 void BotsPage::setUpEmptyPage()
 {
-    const QString command = QStringLiteral("fleet-cli apply fleet.json --plan");
     m_ui->emptyText->setText(tr("Describe the bots in a file and enrol them:"));
-    m_ui->command->setText(command);
-    m_ui->command->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    m_ui->command->setAccessibleName(tr("Command: %1").arg(command));
     m_ui->emptyNote->setText(tr("It shows what would change; without --plan it enrols them and writes one bundle a "
                                 "bot. They appear here as soon as they are heard."));
-    m_ui->copyCommandButton->setIcon(themedIcon(QStringLiteral("copy"), *this));
-    connect(m_ui->copyCommandButton, &QPushButton::clicked, this,
-            [command] { QGuiApplication::clipboard()->setText(command); });
 }
 
 void BotsPage::showWhichPage(const FleetSnapshot &fleet)
@@ -90,14 +81,12 @@ void BotsPage::showWhichPage(const FleetSnapshot &fleet)
                                           m_ui->viewsButton, m_ui->columnsButton, m_ui->detailsButton}) {
         part->setVisible(!empty);
     }
-    m_ui->emptyTitle->setText(waiting               ? tr("Connecting: nothing is heard yet")
-                              : isBlind(fleet.link) ? tr("No bots were known when the fleet was lost from sight")
-                                                    : tr("No bots are enrolled yet"));
+    m_ui->emptyTitle->setText(LinkWords::noBots(fleet.link));
     for (QWidget *part : std::initializer_list<QWidget *>{m_ui->emptyText, m_ui->emptyCommand, m_ui->emptyNote}) {
         part->setVisible(!waiting);
     }
     const bool hadFocus = m_entry->hasFocus();
-    m_entry->set(empty ? static_cast<QWidget *>(m_ui->copyCommandButton) : m_ui->table);
+    m_entry->set(empty ? &m_ui->emptyCommand->copyButton() : static_cast<QWidget *>(m_ui->table));
     m_ui->stack->setCurrentWidget(empty ? m_ui->emptyPage : m_ui->tablePage);
     if (hadFocus && !m_entry->hasFocus()) {
         setFocus();

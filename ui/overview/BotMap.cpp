@@ -6,6 +6,7 @@
 #include "ui/overview/BotMapAccess.h"
 #include "ui/theme/Scale.h"
 #include "ui/theme/Theme.h"
+#include "ui/theme/Typography.h"
 
 #include <QAccessible>
 #include <QKeyEvent>
@@ -28,20 +29,6 @@ constexpr int mostHeight = 560;
 constexpr int headingHeight = 24;
 constexpr int groupGap = 12;
 constexpr int leastLines = 3;
-
-QFont headingFont(const QFont &font)
-{
-    QFont strong(font);
-    strong.setWeight(QFont::Medium);
-    return strong;
-}
-
-QFont captionFont(const QFont &font)
-{
-    QFont small(font);
-    small.setPointSizeF(9 * textScale());
-    return small;
-}
 
 } // namespace
 
@@ -117,7 +104,7 @@ void BotMap::countGroups()
 
 BotMapLayout::Measures BotMap::measuresFor(int width) const
 {
-    const int heading = std::max(scaled(headingHeight), QFontMetrics(headingFont(font())).height() + 4);
+    const int heading = std::max(scaled(headingHeight), QFontMetrics(strongFont(font())).height() + 4);
     const int groups = static_cast<int>(m_groups.size());
     for (const int drawn : pitches) {
         const int pitch = scaled(drawn);
@@ -354,12 +341,12 @@ void BotMap::paintHeading(QPainter &painter, const Theme &theme, std::size_t gro
 {
     const BotMapLayout::Section &section = m_layout.sections()[group];
     QRect line(0, section.top, viewport()->width(), m_layout.measures().heading);
-    painter.setFont(headingFont(font()));
+    painter.setFont(strongFont(font()));
     painter.setPen(theme.text);
     const QString name = painter.fontMetrics().elidedText(m_groups[group].name, Qt::ElideMiddle, line.width() / 2);
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, name);
     line.setLeft(painter.fontMetrics().horizontalAdvance(name) + groupGap);
-    painter.setFont(captionFont(font()));
+    painter.setFont(smallFont(font()));
     painter.setPen(theme.text2);
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(caption(m_groups[group]), Qt::ElideRight, line.width()));

@@ -29,6 +29,11 @@ void drawGlyph(QPainter &painter, BotGlance glance, const QColor &ink)
         painter.drawLine(QPointF(0.3, 0.3), QPointF(0.7, 0.7));
         painter.drawLine(QPointF(0.3, 0.7), QPointF(0.7, 0.3));
         break;
+    case BotGlance::Stopping:
+        painter.drawPolygon(
+            QPolygonF({QPointF(0.4, 0.26), QPointF(0.6, 0.26), QPointF(0.74, 0.4), QPointF(0.74, 0.6),
+                       QPointF(0.6, 0.74), QPointF(0.4, 0.74), QPointF(0.26, 0.6), QPointF(0.26, 0.4)}));
+        break;
     case BotGlance::Latched:
         painter.drawRect(QRectF(0.28, 0.45, 0.44, 0.33));
         painter.setBrush(Qt::NoBrush);
@@ -37,6 +42,9 @@ void drawGlyph(QPainter &painter, BotGlance glance, const QColor &ink)
         break;
     case BotGlance::Warning:
         painter.drawPolygon(QPolygonF({QPointF(0.5, 0.22), QPointF(0.8, 0.76), QPointF(0.2, 0.76)}));
+        break;
+    case BotGlance::Pausing: // One bar of the two.
+        painter.drawRect(QRectF(0.42, 0.26, 0.16, 0.48));
         break;
     case BotGlance::Paused:
         painter.drawRect(QRectF(0.28, 0.26, 0.15, 0.48));
@@ -69,8 +77,10 @@ void drawGround(QPainter &painter, const Theme &theme, BotGlance glance, double 
         painter.setBrush(Qt::NoBrush);
         break;
     }
+    case BotGlance::Stopping:
     case BotGlance::Latched:
     case BotGlance::Warning:
+    case BotGlance::Pausing:
     case BotGlance::Paused:
         painter.setPen(QPen(colours.colour, 1));
         painter.setBrush(colours.ground);

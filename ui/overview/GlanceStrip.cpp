@@ -31,9 +31,10 @@ GlanceButton::GlanceButton(QWidget *parent) : QAbstractButton(parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void GlanceButton::show(Severity severity, int count, const QString &word)
+void GlanceButton::show(Severity severity, const QString &icon, int count, const QString &word)
 {
     m_severity = severity;
+    m_icon = icon;
     m_count = count;
     m_word = word;
     setEnabled(count > 0);
@@ -48,16 +49,9 @@ QFont GlanceButton::numberFace() const
     return face;
 }
 
-QFont GlanceButton::wordFace() const
-{
-    QFont face(font());
-    face.setPointSizeF(9 * textScale());
-    return face;
-}
-
 QSize GlanceButton::sizeHint() const
 {
-    const int tall = QFontMetrics(numberFace()).height() + QFontMetrics(wordFace()).height() + 2;
+    const int tall = QFontMetrics(numberFace()).height() + QFontMetrics(smallFont(font())).height() + 2;
     return {scaled(cellWidth), tall + 2 * padding};
 }
 
@@ -83,17 +77,17 @@ void GlanceButton::paintEvent(QPaintEvent * /*event*/)
     const QColor strong = m_count > 0 ? theme.text : theme.text3;
     const int tall = QFontMetrics(numberFace()).height();
     int left = padding;
-    if (const QString icon = icons::nameOf(m_severity); !icon.isEmpty()) {
+    if (!m_icon.isEmpty()) {
         const int size = scaled(iconPixels);
         const QColor colour = m_count > 0 ? theme.state(m_severity).colour : theme.text3;
-        painter.drawPixmap(left, padding + (tall - size) / 2, iconPixmap(icon, colour, size, devicePixelRatioF()));
+        painter.drawPixmap(left, padding + (tall - size) / 2, iconPixmap(m_icon, colour, size, devicePixelRatioF()));
         left += size + gap;
     }
     painter.setFont(numberFace());
     painter.setPen(strong);
     painter.drawText(QRect(left, padding, width() - left, tall), Qt::AlignLeft | Qt::AlignVCenter,
                      Words::number(m_count));
-    painter.setFont(wordFace());
+    painter.setFont(smallFont(font()));
     painter.setPen(m_count > 0 ? theme.text2 : theme.text3);
     const QRect words(padding, padding + tall + 2, width() - 2 * padding, height() - padding - tall);
     painter.drawText(words, Qt::AlignLeft | Qt::AlignTop,
@@ -129,12 +123,12 @@ void GlanceStrip::show(const FleetCounts &counts)
         const BotGlance glance = botGlances[i];
         const int count = counts.of(glance);
         const QString word = OverviewRows::word(glance);
-        m_buttons[i]->show(severityOf(glance), count, word);
+        m_buttons[i]->show(severityOf(glance), icons::nameOf(glance), count, word);
         m_buttons[i]->setAccessibleName(tr("%1 %2, filter").arg(Words::number(count), word));
         m_buttons[i]->setToolTip(count == 0 ? tr("No bot is %1").arg(word)
                                             : tr("Shows the %1 that are %2").arg(Words::bots(count), word));
     }
-    m_all->show(Severity::None, counts.total, counts.total == 1 ? tr("bot in all") : tr("bots in all"));
+    m_all->show(Severity::None, {}, counts.total, counts.total == 1 ? tr("bot in all") : tr("bots in all"));
     m_all->setAccessibleName(tr("%1 in all").arg(Words::bots(counts.total)));
     m_all->setToolTip(counts.total == 0 ? tr("No bot is enrolled") : tr("Shows all bots"));
 }

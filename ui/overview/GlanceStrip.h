@@ -21,7 +21,7 @@ public:
     explicit GlanceButton(QWidget *parent = nullptr);
     ~GlanceButton() override = default;
 
-    void show(Severity severity, int count, const QString &word);
+    void show(Severity severity, const QString &icon, int count, const QString &word);
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:
@@ -29,9 +29,9 @@ protected:
 
 private:
     [[nodiscard]] QFont numberFace() const;
-    [[nodiscard]] QFont wordFace() const;
 
     Severity m_severity = Severity::None;
+    QString m_icon; ///< empty: none
     int m_count = 0;
     QString m_word;
 };

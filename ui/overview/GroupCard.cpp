@@ -36,22 +36,27 @@ QPushButton *makeButton(QWidget *parent, const QString &name, const QString &tex
     return button;
 }
 
+QString quietly(const QString &text, const QPalette &palette)
+{
+    return QStringLiteral("<span style=\"font-weight:400; color:%2\">%1</span>")
+        .arg(Words::unbroken(text).toHtmlEscaped(), Theme::of(palette).text3.name());
+}
+
 QString withCover(const FigureText &figure, const QPalette &palette)
 {
-    const QColor quiet = Theme::of(palette).text3;
-    if (figure.value == Words::missing() && !figure.cover.isEmpty()) { // A dash before a minus would be read as two.
-        return QStringLiteral("<span style=\"font-weight:400; color:%2\">%1</span>")
-            .arg(figure.cover.toHtmlEscaped(), quiet.name());
+    const bool missing = figure.value == Words::missing();
+    if (figure.stale || (missing && !figure.cover.isEmpty())) { // A dash before a minus would be read as two.
+        return quietly(figure.cover, palette);
     }
-    return figure.cover.isEmpty() ? figure.value.toHtmlEscaped()
-                                  : QStringLiteral("%1 &nbsp;<span style=\"font-weight:400; color:%3\">%2</span>")
-                                        .arg(figure.value.toHtmlEscaped(), figure.cover.toHtmlEscaped(), quiet.name());
+    return figure.cover.isEmpty()
+             ? figure.value.toHtmlEscaped()
+             : QStringLiteral("%1 &nbsp;%2").arg(figure.value.toHtmlEscaped(), quietly(figure.cover, palette));
 }
 
 void showFigure(QLabel &label, const FigureText &figure)
 {
     label.setText(withCover(figure, label.palette()));
-    label.setToolTip(plainToolTip(figure.hint));
+    label.setToolTip(plainToolTip(figure.stale ? figure.cover : figure.hint));
 }
 
 } // namespace
@@ -147,23 +152,33 @@ void GroupCard::show(const GroupGlance &glance)
     m_counts->setText(FigureWords::counts(glance.counts));
     showFigure(*m_pnl, FigureWords::pnl(figures));
     showFigure(*m_exposure, FigureWords::exposure(figures));
-    const FigureText positions = FigureWords::positions(figures);
-    const FigureText orders = FigureWords::orders(figures);
-    m_open->setText(tr("%1, %2").arg(
-        figures.positions.heard ? Words::positions(*figures.positions.heard) : tr("%1 positions").arg(Words::missing()),
-        figures.orders.heard ? Words::orders(*figures.orders.heard) : tr("%1 orders").arg(Words::missing())));
-    m_open->setToolTip(tr("Positions %1; orders %2")
-                           .arg(positions.hint.isEmpty() ? tr("of all bots") : positions.hint,
-                                orders.hint.isEmpty() ? tr("of all bots") : orders.hint));
+    showOpen(figures);
     showFigure(*m_drawdown, FigureWords::worstDrawdown(figures));
     const QString versions = FigureWords::versions(glance.versions);
-    m_version->setText(versions.toHtmlEscaped());
+    m_version->setText(Words::unbroken(versions).toHtmlEscaped());
     m_version->setToolTip(plainToolTip(versions));
     m_onStop->setText(Words::windDown(glance.group.windDown));
     m_lostLink->setText(OverviewRows::lostLink(glance.group.lostLink));
     m_pause->setEnabled(glance.counts.total > 0);
     m_stop->setEnabled(glance.counts.total > 0);
     nameEverything();
+}
+
+void GroupCard::showOpen(const FleetFigures &figures)
+{
+    const FigureText positions = FigureWords::positions(figures);
+    const FigureText orders = FigureWords::orders(figures);
+    const bool stale = positions.stale || orders.stale;
+    const std::optional<qint64> position = stale ? figures.positions.unheard : figures.positions.heard;
+    const std::optional<qint64> order = stale ? figures.orders.unheard : figures.orders.heard;
+    const QString open =
+        tr("%1, %2").arg(position ? Words::positions(*position) : tr("%1 positions").arg(Words::missing()),
+                         order ? Words::orders(*order) : tr("%1 orders").arg(Words::missing()));
+    m_open->setText(stale ? quietly(tr("%1 when last heard").arg(open), m_open->palette()) : open);
+    const auto cover = [](const FigureText &figure) {
+        return figure.stale ? figure.cover : figure.hint.isEmpty() ? tr("of all bots") : figure.hint;
+    };
+    m_open->setToolTip(tr("Positions %1; orders %2").arg(cover(positions), cover(orders)));
 }
 
 void GroupCard::changeEvent(QEvent *event)

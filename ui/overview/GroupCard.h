@@ -39,6 +39,7 @@ protected:
 
 private:
     QLabel *addFact(QGridLayout &grid, const QString &what);
+    void showOpen(const FleetFigures &figures);
     void nameEverything();
 
     GroupGlance m_shown;

@@ -7,6 +7,8 @@
 #include "ui/theme/Icons.h"
 #include "ui/theme/Scale.h"
 #include "ui/theme/Theme.h"
+#include "ui/theme/Typography.h"
+#include "ui/widgets/RowGround.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -56,45 +58,18 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         const Theme &theme = Theme::of(option.palette);
-        const bool selected = option.state.testFlag(QStyle::State_Selected)
-                           && option.state.testFlag(QStyle::State_Active)
-                           && option.state.testFlag(QStyle::State_HasFocus);
-        const bool hovered = option.state.testFlag(QStyle::State_MouseOver);
         painter->save();
-        painter->fillRect(option.rect, selected ? theme.sel : hovered ? theme.hover : theme.card);
-        if (index.row() > 0) {
-            painter->fillRect(QRect(option.rect.left(), option.rect.top(), option.rect.width(), 1), theme.line);
-        }
+        paintRowGround(*painter, option, index);
         const QRect content = option.rect.adjusted(padding, 0, -padding, 0);
         if (m_shape == OverviewList::Shape::Line) {
             paintLine(painter, theme, content, option.font, index);
         } else {
             paintStacked(painter, theme, content, option.font, index);
         }
-        if (option.state.testFlag(QStyle::State_HasFocus)) {
-            painter->setRenderHint(QPainter::Antialiasing);
-            painter->setPen(QPen(theme.accent, 2));
-            painter->setBrush(Qt::NoBrush);
-            painter->drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), 3, 3);
-        }
         painter->restore();
     }
 
 private:
-    static QFont small(const QFont &font)
-    {
-        QFont face(font);
-        face.setPointSizeF(9 * textScale());
-        return face;
-    }
-
-    static QFont strong(const QFont &font)
-    {
-        QFont face(font);
-        face.setWeight(QFont::Medium);
-        return face;
-    }
-
     /// Draws elided and says how wide it came out.
     static int write(QPainter *painter, const QFont &font, const QColor &colour, const QRect &rect,
                      Qt::Alignment alignment, const QString &text, Qt::TextElideMode mode = Qt::ElideRight)
@@ -109,7 +84,7 @@ private:
     /// The widest title of the list, so that the sentences stand in one column.
     static int titleWidth(const QModelIndex &index, const QFont &font, int most)
     {
-        const QFontMetrics metrics(strong(font));
+        const QFontMetrics metrics(strongFont(font));
         int widest = 0;
         for (int row = 0; row < std::min(index.model()->rowCount(), measuredRows); ++row) {
             widest = std::max(widest, metrics.horizontalAdvance(index.siblingAtRow(row).data().toString()));
@@ -152,13 +127,13 @@ private:
             rect.setRight(rect.right() - scaled(actColumn) - gap / 2);
         }
         const int time =
-            write(painter, small(font), theme.text3, rect, Qt::AlignRight, index.data(TimeRole).toString());
+            write(painter, smallFont(font), theme.text3, rect, Qt::AlignRight, index.data(TimeRole).toString());
         rect.setRight(rect.right() - time - (time > 0 ? gap : 0));
         const int title = titleWidth(index, font, rect.width() * 2 / 5);
-        write(painter, strong(font), theme.text, QRect(rect.left(), rect.top(), title, rect.height()), Qt::AlignLeft,
-              index.data().toString(), Qt::ElideMiddle);
+        write(painter, strongFont(font), theme.text, QRect(rect.left(), rect.top(), title, rect.height()),
+              Qt::AlignLeft, index.data().toString(), Qt::ElideMiddle);
         rect.setLeft(rect.left() + title + gap);
-        write(painter, small(font), theme.text2, rect, Qt::AlignLeft, index.data(DetailRole).toString());
+        write(painter, smallFont(font), theme.text2, rect, Qt::AlignLeft, index.data(DetailRole).toString());
     }
 
     static void paintStacked(QPainter *painter, const Theme &theme, QRect rect, const QFont &font,
@@ -173,10 +148,13 @@ private:
         painter->drawPixmap(rect.left(), top.top() + (top.height() - size) / 2,
                             iconPixmap(index.data(IconNameRole).toString(), theme.state(severity).colour, size,
                                        painter->device()->devicePixelRatioF()));
-        const int time = write(painter, small(font), theme.text3, top, Qt::AlignRight, index.data(TimeRole).toString());
-        write(painter, strong(font), theme.text, top.adjusted(0, 0, -time - gap, 0), Qt::AlignLeft,
-              index.data().toString());
-        write(painter, small(font), theme.text2, bottom, Qt::AlignLeft, index.data(DetailRole).toString());
+        const int time =
+            write(painter, smallFont(font), theme.text3, top, Qt::AlignRight, index.data(TimeRole).toString());
+        // A bot keeps the end of its name, a sentence its beginning.
+        const QString title = index.data().toString();
+        write(painter, strongFont(font), theme.text, top.adjusted(0, 0, -time - gap, 0), Qt::AlignLeft, title,
+              title.contains(QLatin1Char(' ')) ? Qt::ElideRight : Qt::ElideMiddle);
+        write(painter, smallFont(font), theme.text2, bottom, Qt::AlignLeft, index.data(DetailRole).toString());
     }
 
     OverviewList::Shape m_shape;
@@ -216,7 +194,6 @@ OverviewList::OverviewList(Shape shape, int most, QWidget *parent)
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setFocusProxy(m_view);
 
     auto *head = new QHBoxLayout;
     head->setContentsMargins(padding, 4, 6, 4);
@@ -358,6 +335,7 @@ void OverviewList::fitHeight()
     const int row = m_view->itemDelegate()->sizeHint({}, {}).height();
     m_view->setFixedHeight(std::max(rows * row, 1));
     m_view->setVisible(rows > 0);
+    setFocusProxy(rows > 0 ? m_view : nullptr); // Tab would come to a hidden one and go no further.
     m_empty->setVisible(rows == 0);
 }
 

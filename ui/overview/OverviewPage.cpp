@@ -1,7 +1,9 @@
 #include "ui/overview/OverviewPage.h"
 
 #include "models/FigureWords.h"
+#include "models/IconNames.h"
 #include "models/LinkWords.h"
+#include "models/NeedRows.h"
 #include "models/Words.h"
 #include "ui/overview/BotMap.h"
 #include "ui/overview/BotMapPanel.h"
@@ -10,13 +12,11 @@
 #include "ui/overview/OverviewList.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Scale.h"
+#include "ui/widgets/EnrolCommand.h"
 #include "ui/widgets/EvenGrid.h"
 #include "ui/widgets/FigureTile.h"
 #include "ui/widgets/PageEntry.h"
 
-#include <QClipboard>
-#include <QFontDatabase>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -33,6 +33,7 @@ namespace {
 constexpr int figureCount = 5;
 constexpr int worstShown = 8;
 constexpr int needsShown = 5;
+constexpr int needsListed = 50;
 constexpr int recentShown = 12;
 constexpr int commonShown = 5;
 constexpr int sideWidth = 320;
@@ -48,12 +49,17 @@ bool anyHold(const FleetSnapshot &fleet, HoldKind kind)
     });
 }
 
+QString keyOf(const CommonTrait &trait)
+{
+    return QStringLiteral("%1 %2").arg(static_cast<int>(trait.glance)).arg(TraitWords::filter(trait));
+}
+
 } // namespace
 
 OverviewPage::OverviewPage(BotTableModel &bots, QWidget *parent)
     : QWidget(parent),
       m_stack(new QStackedWidget(this)),
-      m_copy(new QPushButton(tr("Copy command"), this)),
+      m_command(new EnrolCommand(this)),
       m_headline(new QLabel(this)),
       m_coverage(new QLabel(this)),
       m_pause(new QPushButton(tr("Pause…"), this)),
@@ -131,7 +137,6 @@ void OverviewPage::setUpLists()
 {
     m_needs->setObjectName(QStringLiteral("needs"));
     m_needs->setTitle(tr("Needs you"));
-    m_needs->setEmptyText(tr("Nothing waits: every operation is proved, and nothing was warned of."));
     m_worst->setObjectName(QStringLiteral("worst"));
     m_worst->setTitle(tr("Worst first"));
     m_recent->setObjectName(QStringLiteral("recent"));
@@ -181,29 +186,6 @@ QScrollArea *OverviewPage::makeContent()
     return scroll;
 }
 
-QBoxLayout *OverviewPage::makeCommand()
-{
-    const QString command = QStringLiteral("fleet-cli apply fleet.json --plan");
-    auto *code = new QLabel(command, this);
-    code->setObjectName(QStringLiteral("command"));
-    code->setProperty("role", QStringLiteral("code"));
-    code->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    code->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    code->setAccessibleName(tr("Command: %1").arg(command));
-    m_copy->setObjectName(QStringLiteral("copyCommand"));
-    m_copy->setIcon(themedIcon(QStringLiteral("copy"), *this));
-    m_copy->setAccessibleName(tr("Copy the command"));
-    m_copy->setToolTip(tr("Copies the command, to be run in a terminal"));
-    connect(m_copy, &QPushButton::clicked, this, [command] { QGuiApplication::clipboard()->setText(command); });
-    auto *row = new QHBoxLayout;
-    row->setSpacing(8);
-    row->addStretch(1);
-    row->addWidget(code);
-    row->addWidget(m_copy);
-    row->addStretch(1);
-    return row;
-}
-
 QWidget *OverviewPage::makeEmpty()
 {
     auto *empty = new QWidget(this);
@@ -222,17 +204,17 @@ QWidget *OverviewPage::makeEmpty()
     column->addStretch(2);
     m_emptyTitle = line("emptyTitle", QStringLiteral("page"), {});
     column->addWidget(m_emptyTitle);
-    column->addWidget(
-        line("emptyText", QStringLiteral("prose"),
-             tr("This page will say in a sentence how the fleet is, name what needs you, and sum up what "
-                "it earns and holds.\nDescribe the bots in a file and choose Enrol from file… in Settings "
-                "(Ctrl+,), or enrol them without a window:")));
-    column->addLayout(makeCommand());
-    column->addWidget(
-        line("emptyNote", QStringLiteral("hint"),
-             tr("Either shows what would change first; without --plan the command enrols them and writes one "
-                "bundle a bot. "
-                "They appear here as soon as they are heard.")));
+    m_emptyText = line("emptyText", QStringLiteral("prose"),
+                       tr("This page will say in a sentence how the fleet is, name what needs you, and sum up what "
+                          "it earns and holds.\nDescribe the bots in a file and choose Enrol from file… in Settings "
+                          "(Ctrl+,), or enrol them without a window:"));
+    column->addWidget(m_emptyText);
+    column->addWidget(m_command);
+    m_emptyNote = line("emptyNote", QStringLiteral("hint"),
+                       tr("Either shows what would change first; without --plan the command enrols them and writes one "
+                          "bundle a bot. "
+                          "They appear here as soon as they are heard."));
+    column->addWidget(m_emptyNote);
     column->addStretch(3);
     return empty;
 }
@@ -240,19 +222,15 @@ QWidget *OverviewPage::makeEmpty()
 void OverviewPage::showFleet(const FleetSnapshot &fleet, UtcTime now)
 {
     const bool blind = isBlind(fleet.link);
-    const bool connecting = fleet.link.state == LinkState::Connecting;
-    m_needed = OverviewRows::needs(fleet, now);
-    m_stack->setCurrentIndex(fleet.bots.empty() && !connecting ? 1 : 0);
-    m_emptyTitle->setText(blind ? tr("No bots were known when the fleet was lost from sight")
-                                : tr("No bots are enrolled yet"));
+    m_needed = NeedRows::of(fleet, now);
+    showWhichPage(fleet);
     const FleetCounts counts = countFleet(fleet.bots, blind);
     m_headline->setText(LinkWords::headline(counts, fleet.link, now));
     m_coverage->setText(LinkWords::coverage(counts, fleet.link, fleet.at));
     m_coverage->setVisible(!m_coverage->text().isEmpty());
     m_glances->show(counts);
-    showFigures(fleet, blind);
-    m_needs->show(m_needed);
-    m_needs->setHint(blind ? tr("as last heard, nothing here is current") : QString());
+    showFigures(fleet, now);
+    showNeeds(blind);
     const int troubled = counts.total - counts.trading;
     m_worst->show(OverviewRows::worstFirst(fleet, now, worstShown));
     m_worst->setEmptyText(counts.total == 0 ? tr("No bot is known yet.") : tr("Every bot is heard and trading."));
@@ -274,16 +252,39 @@ void OverviewPage::showFleet(const FleetSnapshot &fleet, UtcTime now)
                                                : tr("No bot is paused"));
 }
 
+void OverviewPage::showWhichPage(const FleetSnapshot &fleet)
+{
+    m_stack->setCurrentIndex(fleet.bots.empty() ? 1 : 0);
+    m_emptyTitle->setText(LinkWords::noBots(fleet.link));
+    const bool connecting = fleet.link.state == LinkState::Connecting; // Then it is not known that there are none.
+    for (QWidget *part : std::initializer_list<QWidget *>{m_emptyText, m_command, m_emptyNote}) {
+        part->setVisible(!connecting);
+    }
+}
+
+void OverviewPage::showNeeds(bool blind)
+{
+    const std::size_t listed = std::min<std::size_t>(m_needed.size(), needsListed);
+    m_needs->show({m_needed.begin(), m_needed.begin() + static_cast<std::ptrdiff_t>(listed)});
+    m_needs->setHint(
+        blind ? tr("as last heard, nothing here is current")
+        : listed < m_needed.size()
+            ? tr("%1 of %2").arg(Words::number(needsListed), Words::number(static_cast<qint64>(m_needed.size())))
+            : QString());
+    m_needs->setEmptyText(blind ? tr("Nothing is heard, so what waits for you is not known.")
+                                : tr("Nothing waits: no bot that is dead or unknown may hold a position, no operation "
+                                     "is stuck, and nothing was warned of."));
+}
+
 void OverviewPage::chooseFocus(const FleetCounts &counts)
 {
     // Never by default on the stop: the first thing to look at, or what to do next.
     const int troubled = counts.total - counts.trading;
     QWidget *first = nullptr;
     if (m_stack->currentIndex() == 1) {
-        first = m_copy;
-    } else if (troubled > 0) {
-        first =
-            m_isMany && !isBeside() ? static_cast<QWidget *>(m_map) : m_worst; // What is worst stands below the map.
+        first = &m_command->copyButton();
+    } else if (troubled > 0 && (!m_isMany || isBeside())) {
+        first = m_worst; // Elsewhere it stands below the map, and the page would open there instead of at its top.
     } else if (counts.total > 0) {
         first = m_glances;
     }
@@ -294,18 +295,18 @@ void OverviewPage::showTraits(const FleetSnapshot &fleet, bool blind)
 {
     m_traits = m_isMany ? commonTraits(fleet.bots, blind) : std::vector<CommonTrait>();
     std::vector<OverviewRow> rows;
+    rows.reserve(m_traits.size());
     for (const CommonTrait &trait : m_traits) {
-        const QString filter = TraitWords::filter(trait);
-        rows.push_back({.key = QStringLiteral("%1 %2").arg(static_cast<int>(trait.glance)).arg(filter),
+        rows.push_back({.key = keyOf(trait),
                         .severity = severityOf(trait.glance),
-                        .icon = {},
+                        .icon = icons::nameOf(trait.glance),
                         .word = OverviewRows::word(trait.glance),
                         .title = TraitWords::title(trait),
                         .detail = TraitWords::detail(trait),
                         .time = {},
                         .exactTime = {},
                         .target = RowTarget::None,
-                        .targetId = filter,
+                        .targetId = TraitWords::filter(trait),
                         .act = RowAct::None});
     }
     m_common->show(rows);
@@ -314,9 +315,9 @@ void OverviewPage::showTraits(const FleetSnapshot &fleet, bool blind)
                                       "fleet does."));
 }
 
-void OverviewPage::showFigures(const FleetSnapshot &fleet, bool blind)
+void OverviewPage::showFigures(const FleetSnapshot &fleet, UtcTime now)
 {
-    const FleetFigures sums = sumUp(fleet.bots, blind);
+    const FleetFigures sums = sumUp(fleet.bots, isBlind(fleet.link));
     const std::pair<QString, FigureText> figures[figureCount] = {
         {tr("PnL today"), FigureWords::pnl(sums)},
         {tr("Exposure"), FigureWords::exposure(sums)},
@@ -325,7 +326,8 @@ void OverviewPage::showFigures(const FleetSnapshot &fleet, bool blind)
         {tr("Worst drawdown"), FigureWords::worstDrawdown(sums)},
     };
     for (std::size_t i = 0; i < figureCount; ++i) {
-        m_figures[i]->show(figures[i].second.value, figures[i].first, figures[i].second.hint, blind);
+        const FigureText &text = figures[i].second;
+        m_figures[i]->show(text.value, figures[i].first, FigureWords::hint(text, now), text.stale);
     }
 }
 
@@ -365,9 +367,8 @@ void OverviewPage::openRow(const OverviewRow &row)
 
 void OverviewPage::openTrait(const OverviewRow &row)
 {
-    const auto trait = std::find_if(m_traits.begin(), m_traits.end(), [&row](const CommonTrait &known) {
-        return TraitWords::filter(known) == row.targetId && severityOf(known.glance) == row.severity;
-    });
+    const auto trait = std::find_if(m_traits.begin(), m_traits.end(),
+                                    [&row](const CommonTrait &known) { return keyOf(known) == row.key; });
     if (trait != m_traits.end()) {
         Q_EMIT traitChosen(trait->glance, row.targetId);
     }

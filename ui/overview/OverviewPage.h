@@ -28,6 +28,7 @@ class BotTableModel;
 namespace fleet::ui {
 
 class BotMapPanel;
+class EnrolCommand;
 class EvenGrid;
 class FigureTile;
 class GlanceStrip;
@@ -69,10 +70,11 @@ protected:
 private:
     QScrollArea *makeContent();
     QWidget *makeEmpty();
-    QBoxLayout *makeCommand();
     QBoxLayout *makeHead();
     void setUpLists();
-    void showFigures(const FleetSnapshot &fleet, bool blind);
+    void showFigures(const FleetSnapshot &fleet, UtcTime now);
+    void showWhichPage(const FleetSnapshot &fleet);
+    void showNeeds(bool blind);
     void showGroups(const FleetSnapshot &fleet);
     void showTraits(const FleetSnapshot &fleet, bool blind);
     void setUpMap();
@@ -86,10 +88,12 @@ private:
 
     QStackedWidget *m_stack;
     QScrollArea *m_content = nullptr;
-    QPushButton *m_copy;
+    EnrolCommand *m_command;
     QLabel *m_headline;
     QLabel *m_coverage;
     QLabel *m_emptyTitle = nullptr;
+    QLabel *m_emptyText = nullptr;
+    QLabel *m_emptyNote = nullptr;
     QPushButton *m_pause;
     QPushButton *m_resume;
     GlanceStrip *m_glances;

@@ -6,6 +6,7 @@
 #include "ui/theme/Icons.h"
 #include "ui/theme/Scale.h"
 #include "ui/theme/Theme.h"
+#include "ui/theme/Typography.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -58,9 +59,7 @@ public:
                             iconPixmap(index.data(IconNameRole).toString(), possible ? theme.text2 : theme.text3, size,
                                        painter->device()->devicePixelRatioF()));
         rect.setLeft(rect.left() + size + gap);
-        QFont small(option.font);
-        small.setPointSizeF(9 * textScale());
-        painter->setFont(small);
+        painter->setFont(smallFont(option.font));
         painter->setPen(theme.text3);
         const QString detail =
             painter->fontMetrics().elidedText(index.data(DetailRole).toString(), Qt::ElideRight, rect.width() / 2);

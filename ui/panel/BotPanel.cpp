@@ -36,11 +36,6 @@ void showState(QLabel &icon, QLabel &word, Severity severity, const QString &tex
     word.setText(text);
 }
 
-Severity glanceSeverity(const BotView &bot, BotGlance glance)
-{
-    return glance == BotGlance::Warning && bot.liveness == Liveness::Late ? Severity::Late : severityOf(glance);
-}
-
 Severity reportedSeverity(const BotSubject &subject)
 {
     const BotView &bot = subject.bot;
@@ -153,7 +148,7 @@ void BotPanel::showHead(const BotSubject &subject)
     const BotGlance glance = glanceAt(bot, subject.blind);
     m_ui->name->setText(bot.name);
     m_ui->name->setToolTip(plainToolTip(bot.name));
-    m_ui->glance->show(glanceSeverity(bot, glance), OverviewRows::word(bot, glance));
+    m_ui->glance->show(severityOf(bot, glance), OverviewRows::word(bot, glance));
     QStringList parts{bot.exchange.text(), bot.strategy, bot.version};
     parts.append(bot.heardAt ? tr("heard %1 ago").arg(Words::age(subject.silence())) : tr("not heard yet"));
     parts.removeAll(QString());

@@ -4,6 +4,8 @@
 #include "ui/theme/Icons.h"
 #include "ui/theme/Scale.h"
 #include "ui/theme/Theme.h"
+#include "ui/theme/Typography.h"
+#include "ui/widgets/RowGround.h"
 
 #include <QEvent>
 #include <QKeyEvent>
@@ -28,7 +30,7 @@ public:
     {
         const int width = m_list.viewport()->width();
         const int lines = linesHeight(option.font, index.data(DetailRole).toString(), width - textLeft() - sides());
-        return {width, QFontMetrics(titleFont(option.font)).height() + lines + scaled(m_list.isSteps() ? 6 : 16)};
+        return {width, QFontMetrics(strongFont(option.font)).height() + lines + scaled(m_list.isSteps() ? 6 : 16)};
     }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
@@ -36,10 +38,10 @@ public:
         const Theme &theme = Theme::of(option.palette);
         painter->save();
         if (!m_list.isSteps()) {
-            paintGround(painter, theme, option, index);
+            paintRowGround(*painter, option, index);
         }
         const auto severity = static_cast<Severity>(index.data(SeverityRole).toInt());
-        const QFont title = titleFont(option.font);
+        const QFont title = strongFont(option.font);
         const int line = QFontMetrics(title).height();
         const int top = option.rect.top() + scaled(m_list.isSteps() ? 0 : 8);
         const int size = scaled(iconPixels);
@@ -71,20 +73,6 @@ public:
     }
 
 private:
-    static QFont smallFont(const QFont &font)
-    {
-        QFont face(font);
-        face.setPointSizeF(9 * textScale());
-        return face;
-    }
-
-    static QFont titleFont(const QFont &font)
-    {
-        QFont face(font);
-        face.setWeight(QFont::Medium);
-        return face;
-    }
-
     [[nodiscard]] int sides() const { return m_list.isSteps() ? 0 : padding; }
     [[nodiscard]] int textLeft() const { return sides() + scaled(iconPixels) + gap; }
 
@@ -94,23 +82,6 @@ private:
                                : QFontMetrics(smallFont(font))
                                      .boundingRect(0, 0, std::max(width, 1), 10'000, Qt::TextWordWrap, lines)
                                      .height();
-    }
-
-    static void paintGround(QPainter *painter, const Theme &theme, const QStyleOptionViewItem &option,
-                            const QModelIndex &index)
-    {
-        const bool focused = option.state.testFlag(QStyle::State_HasFocus);
-        const bool hovered = option.state.testFlag(QStyle::State_MouseOver);
-        painter->fillRect(option.rect, focused ? theme.sel : hovered ? theme.hover : theme.card);
-        if (index.row() > 0) {
-            painter->fillRect(QRect(option.rect.left(), option.rect.top(), option.rect.width(), 1), theme.line);
-        }
-        if (focused) {
-            painter->setRenderHint(QPainter::Antialiasing);
-            painter->setPen(QPen(theme.accent, 2));
-            painter->setBrush(Qt::NoBrush);
-            painter->drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), 3, 3);
-        }
     }
 
     TimelineList &m_list;

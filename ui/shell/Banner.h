@@ -6,6 +6,7 @@
 
 #include <QFrame>
 
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -19,20 +20,29 @@ public:
     explicit Banner(QWidget *parent = nullptr);
     ~Banner() override = default;
 
-    /// `red`: only for a console that is blind or cannot stop.
+    /// `red`: only for a console that is blind.
     void show(Severity severity, const QString &title, const QString &detail, bool red);
     void setDismissible(bool dismissible);
+    /// A button beside the words; the caller shows it while they name it.
+    QPushButton *addAct(const QString &name, const QString &text);
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString detail() const;
 
 Q_SIGNALS:
     void dismissed();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    /// One above the other where they would take the words their room.
+    void arrangeActs();
+
     QLabel *m_icon;
     QLabel *m_title;
     QLabel *m_detail;
     QPushButton *m_dismiss;
+    QBoxLayout *m_acts;
 };
 
 } // namespace fleet::ui

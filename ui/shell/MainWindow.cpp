@@ -1,17 +1,18 @@
 #include "ui/shell/MainWindow.h"
 
 #include "fleet/Profile.h"
-#include "models/EngineWords.h"
 #include "models/LinkWords.h"
+#include "models/Severity.h"
 #include "models/Words.h"
 #include "ui/board/OperationBoard.h"
+#include "ui/board/StepsDialog.h"
 #include "ui/bots/BotsPage.h"
 #include "ui/enrol/EnrolDialog.h"
 #include "ui/overview/OverviewPage.h"
 #include "ui/settings/KeyMoveDialog.h"
 #include "ui/settings/Preferences.h"
 #include "ui/settings/SettingsPage.h"
-#include "ui/shell/Banner.h"
+#include "ui/shell/BannerColumn.h"
 #include "ui/shell/BlindFrame.h"
 #include "ui/shell/Commands.h"
 #include "ui/shell/FleetFeed.h"
@@ -35,18 +36,6 @@
 
 namespace fleet::ui {
 
-namespace {
-
-Severity severityOfNotice(const QString &severity)
-{
-    if (severity == QLatin1StringView("critical")) {
-        return Severity::Critical;
-    }
-    return severity == QLatin1StringView("warning") ? Severity::Warning : Severity::Pending;
-}
-
-} // namespace
-
 MainWindow::MainWindow(EngineClient &client, const Clock &clock, Preferences *preferences, QWidget *parent)
     : QMainWindow(parent),
       m_clock(clock),
@@ -55,9 +44,7 @@ MainWindow::MainWindow(EngineClient &client, const Clock &clock, Preferences *pr
       m_acts(new OperatorActs(client, clock, this)),
       m_topBar(new TopBar(this)),
       m_sandboxStrip(new SandboxStrip(this)),
-      m_banners(new QWidget(this)),
-      m_linkBanner(new Banner(m_banners)),
-      m_notice(new Banner(m_banners)),
+      m_banners(new BannerColumn(this)),
       m_pages(new PageShell(this)),
       m_overview(new OverviewPage(m_feed->bots(), this)),
       m_bots(new BotsPage(m_feed->bots(), m_feed->operations(), this)),
@@ -92,8 +79,10 @@ bool MainWindow::isBusy() const
 {
     const QList<QDialog *> dialogs = findChildren<QDialog *>();
     const bool open = std::any_of(dialogs.begin(), dialogs.end(), [](const QDialog *dialog) {
-        // The sandbox's controls keep nothing: they can be opened again.
-        return dialog->isVisible() && qobject_cast<const SandboxDialog *>(dialog) == nullptr;
+        // These keep nothing: they can be opened again.
+        const bool keepsNothing = qobject_cast<const SandboxDialog *>(dialog) != nullptr
+                               || qobject_cast<const StepsDialog *>(dialog) != nullptr;
+        return dialog->isVisible() && !keepsNothing;
     });
     return open || m_acts->isWaiting();
 }
@@ -114,14 +103,8 @@ void MainWindow::arrange()
     column->setSpacing(0);
     column->addWidget(m_topBar);
     column->addWidget(m_sandboxStrip);
-    auto *banners = new QVBoxLayout(m_banners);
-    banners->setContentsMargins(16, 12, 16, 0);
-    banners->setSpacing(8);
-    banners->addWidget(m_linkBanner);
-    banners->addWidget(m_notice);
     m_pages->setHeader(m_banners);
     column->addWidget(m_pages, 1);
-    m_notice->setDismissible(true);
     setCentralWidget(central);
     setStatusBar(m_status);
     m_frame = new BlindFrame(this); // above all that is there by now
@@ -141,9 +124,7 @@ void MainWindow::connectParts(EngineClient &client)
 {
     connect(m_feed, &FleetFeed::changed, this, &MainWindow::showFleet);
     connect(m_feed, &FleetFeed::ticked, this, &MainWindow::tick);
-    connect(m_feed, &FleetFeed::noticed, this, [this](const NoticeView &notice) {
-        tellNews(severityOfNotice(notice.severity), EngineWords::say(notice.text), Words::exactTime(notice.at));
-    });
+    connect(m_feed, &FleetFeed::noticed, m_banners, &BannerColumn::tellNews);
     connect(m_topBar, &TopBar::stopRequested, m_acts, &OperatorActs::stopFleet);
     connect(m_topBar, &TopBar::findRequested, m_commands, &Commands::openPalette);
     connect(m_topBar, &TopBar::operationOpened, this, &MainWindow::openBoard);
@@ -165,17 +146,19 @@ void MainWindow::connectParts(EngineClient &client)
     connect(m_board, &OperationBoard::stopFileRequested, m_acts, &OperatorActs::saveStopFile);
     connect(m_board, &OperationBoard::reasonRequested, m_acts, &OperatorActs::addReason);
     connect(m_acts, &OperatorActs::started, this, &MainWindow::openBoard);
-    connect(m_acts, &OperatorActs::refused, this,
-            [this](const QString &title, const QString &detail) { tellOutcome(Severity::Critical, title, detail); });
-    connect(m_acts, &OperatorActs::told, this,
-            [this](const QString &title) { tellOutcome(Severity::Healthy, title, {}); });
-    connect(m_notice, &Banner::dismissed, this, [this] {
-        m_notices.dismiss();
-        m_notice->hide(); // What comes after it is new, and is read out.
-        showNotice();
+    connectBanners(client);
+}
+
+void MainWindow::connectBanners(EngineClient &client)
+{
+    connect(m_acts, &OperatorActs::refused, m_banners, [this](const QString &title, const QString &detail) {
+        m_banners->tellOutcome(Severity::Critical, title, detail);
     });
-    connect(&client, &EngineClient::engineLost, this, &MainWindow::tellEngineLost);
-    connect(&client, &EngineClient::becameReady, this, [this] { m_engineAway = false; });
+    connect(m_acts, &OperatorActs::told, m_banners,
+            [this](const QString &title) { m_banners->tellOutcome(Severity::Healthy, title, {}); });
+    connect(&client, &EngineClient::engineLost, m_banners, &BannerColumn::tellEngineLost);
+    connect(m_banners, &BannerColumn::stepsRequested, this, &MainWindow::openSteps);
+    connect(m_banners, &BannerColumn::settingsRequested, this, [this] { m_pages->open(m_settings); });
 }
 
 void MainWindow::connectOverview()
@@ -340,13 +323,7 @@ void MainWindow::showRail()
 void MainWindow::showBanners()
 {
     const FleetSnapshot &fleet = m_feed->fleet();
-    const LinkBanner banner = LinkWords::banner(fleet.link, m_feed->now());
-    if (banner.severity == Severity::None) {
-        m_linkBanner->hide();
-    } else {
-        m_linkBanner->show(banner.severity, banner.title, banner.detail, banner.red);
-    }
-    m_banners->setHidden(m_linkBanner->isHidden() && m_notice->isHidden());
+    m_banners->showLink(fleet, m_feed->now());
     const bool blind = LinkWords::isFramed(fleet.link);
     if (m_frame->isShown() != blind) {
         m_frame->setShown(blind);
@@ -370,37 +347,15 @@ void MainWindow::tick()
     showBanners();
 }
 
-void MainWindow::showNotice()
+void MainWindow::openSteps()
 {
-    if (const Notice *notice = m_notices.shown()) {
-        m_notice->show(notice->severity, notice->title, notice->detail, false);
-    } else {
-        m_notice->hide();
-    }
-    showBanners();
-}
-
-void MainWindow::tellOutcome(Severity severity, const QString &title, const QString &detail)
-{
-    m_notices.addOwn({severity, title, detail});
-    m_notice->hide(); // In the place of another it is read out all the same.
-    showNotice();
-}
-
-void MainWindow::tellNews(Severity severity, const QString &title, const QString &detail)
-{
-    m_notices.addNews({severity, title, detail});
-    showNotice();
-}
-
-void MainWindow::tellEngineLost(const Problem &problem)
-{
-    if (std::exchange(m_engineAway, true)) {
+    if (auto *open = findChild<StepsDialog *>()) {
+        open->raise();
+        open->activateWindow();
         return;
     }
-    tellNews(Severity::Critical,
-             tr("The engine went away. What is shown is as it was; a stop still goes out on this window's own lane."),
-             EngineWords::say(problem));
+    auto *dialog = new StepsDialog(m_feed->fleet(), this);
+    dialog->show(); // not modal: a stop waits for nothing
 }
 
 void MainWindow::openBoard(const OperationId &operation)

@@ -4,9 +4,7 @@
 
 #include "core/Clock.h"
 #include "engine/EngineClient.h"
-#include "models/Severity.h"
 #include "ui/shell/LayoutKeeper.h"
-#include "ui/shell/NoticeQueue.h"
 #include "vault/ApiKeyStore.h"
 
 #include <QMainWindow>
@@ -18,7 +16,7 @@ struct Profile;
 
 namespace fleet::ui {
 
-class Banner;
+class BannerColumn;
 class BlindFrame;
 class BotsPage;
 class Commands;
@@ -75,6 +73,7 @@ private:
     void arrange();
     void addPages();
     void connectParts(EngineClient &client);
+    void connectBanners(EngineClient &client);
     void connectOverview();
     void connectCommands();
     void restoreLayout();
@@ -85,10 +84,7 @@ private:
     void tick();
     void showBanners();
     void showRail();
-    void showNotice();
-    void tellOutcome(Severity severity, const QString &title, const QString &detail);
-    void tellNews(Severity severity, const QString &title, const QString &detail);
-    void tellEngineLost(const Problem &problem);
+    void openSteps();
 
     const Clock &m_clock;
     Preferences &m_preferences;
@@ -99,11 +95,7 @@ private:
     OperatorActs *m_acts;
     TopBar *m_topBar;
     SandboxStrip *m_sandboxStrip;
-    QWidget *m_banners;
-    Banner *m_linkBanner;
-    Banner *m_notice;
-    NoticeQueue m_notices;
-    bool m_engineAway = false; ///< said already: a client that tries again fails again and again
+    BannerColumn *m_banners;
     PageShell *m_pages;
     OverviewPage *m_overview;
     BotsPage *m_bots;

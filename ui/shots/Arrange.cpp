@@ -1,5 +1,6 @@
 #include "ui/shots/Arrange.h"
 
+#include "ui/board/StepsDialog.h"
 #include "ui/bots/BotsPage.h"
 #include "ui/bots/ColumnDialog.h"
 #include "ui/dialogs/OperationDialog.h"
@@ -186,6 +187,12 @@ QWidget *newestBoard(MainWindow &window)
 {
     window.openBoard(window.feed().fleet().operations.front().id);
     return &window;
+}
+
+QWidget *stepsDialog(MainWindow &window)
+{
+    window.findChild<QPushButton *>(QStringLiteral("bannerSteps"))->click();
+    return window.findChild<StepsDialog *>();
 }
 
 QWidget *reasonDialog(MainWindow &window)

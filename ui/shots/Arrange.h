@@ -50,6 +50,8 @@ using Typed = std::vector<std::pair<QString, QString>>;
 [[nodiscard]] Arrange settingsWithProfile(ApiKeyPlace keyPlace);
 [[nodiscard]] Arrange filledIn(Act verb, const Scope &scope, const Typed &lines);
 [[nodiscard]] QWidget *newestBoard(MainWindow &window);
+/// Of a fleet that the console does not see.
+[[nodiscard]] QWidget *stepsDialog(MainWindow &window);
 /// The newest act is given another reason.
 [[nodiscard]] QWidget *reasonDialog(MainWindow &window);
 

@@ -147,6 +147,8 @@ std::vector<Scene> singleScenes(const Fleets &twelveBots, const Fleets &manyBots
         {QStringLiteral("link-connecting"), share(sample::connecting(*twelve)), wholeWindow},
         {QStringLiteral("link-degraded"), share(sample::degraded(*twelve)), wholeWindow},
         {QStringLiteral("link-stops-blocked"), share(sample::stopsBlocked(*twelve)), wholeWindow},
+        {QStringLiteral("steps-by-hand"), twelveBots.blind, stepsDialog},
+        {QStringLiteral("steps-by-hand-text-200"), twelveBots.blind, stepsDialog, mostTextPercent},
         {QStringLiteral("stop-fleet-12-holding"), twelve, holdingStop},
         {QStringLiteral("stop-fleet-12-blocked"), share(sample::stopsBlocked(*twelve)),
          act(&OperatorActs::stop, Scope::fleet())},

@@ -182,6 +182,8 @@ QFrame[role="divider"] { background: @line; border: 0; }
 QFrame[role="banner"] { background: @raise; border: 1px solid @line2; border-radius: 6px; }
 QFrame[role="redbanner"] { background: @raise; border: 1px solid @stop;
   border-left: 4px solid @stop; border-radius: 6px; }
+QFrame[role="criticalbanner"] { background: @raise; border: 1px solid @line2;
+  border-left: 4px solid @critical; border-radius: 6px; }
 QLabel[role="page"] { font-size: 15pt; font-weight: 500; }
 QLabel[role="board"] { font-size: 18pt; font-weight: 500; }
 QLabel[role="title"] { font-size: 13.5pt; font-weight: 500; }
@@ -211,6 +213,7 @@ QStatusBar::item { border: 0; }
         {QLatin1StringView("@raise"), raise},
         {QLatin1StringView("@win"), win},
         {QLatin1StringView("@stop"), stop},
+        {QLatin1StringView("@critical"), state(Severity::Critical).colour},
         {QLatin1StringView("@ground"), isDark ? base : card},
         {QLatin1StringView("@text2"), text2},
         {QLatin1StringView("@text3"), text3},

@@ -40,6 +40,20 @@ QFont bodyFont()
     return font;
 }
 
+QFont smallFont(const QFont &body)
+{
+    QFont font(body);
+    font.setPointSizeF(9 * textScale());
+    return font;
+}
+
+QFont strongFont(const QFont &body)
+{
+    QFont font(body);
+    font.setWeight(QFont::Medium);
+    return font;
+}
+
 QFont numberFont(const QFont &body)
 {
     if (hasTabularDigits(body)) {

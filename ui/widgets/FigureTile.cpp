@@ -1,5 +1,6 @@
 #include "ui/widgets/FigureTile.h"
 
+#include "models/Words.h"
 #include "ui/theme/Theme.h"
 
 #include <QLabel>
@@ -24,6 +25,8 @@ FigureTile::FigureTile(QWidget *parent)
       m_what(makeLabel(this, QStringLiteral("label"))),
       m_hint(makeLabel(this, QStringLiteral("hint")))
 {
+    m_value->setObjectName(QStringLiteral("figureValue"));
+    m_hint->setObjectName(QStringLiteral("figureHint"));
     setProperty("role", QStringLiteral("plate"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 8, 12, 8);
@@ -39,13 +42,15 @@ void FigureTile::show(const QString &value, const QString &what, const QString &
 {
     const Theme &theme = Theme::of(palette());
     QPalette ink = palette();
-    ink.setColor(QPalette::WindowText, stale ? theme.text3 : theme.text);
+    ink.setColor(QPalette::WindowText, stale || value == Words::missing() ? theme.text3 : theme.text);
     m_value->setPalette(ink);
     m_value->setText(value);
     m_what->setText(what);
-    m_hint->setText(hint);
+    m_hint->setText(Words::unbroken(hint));
     m_hint->setVisible(!hint.isEmpty());
-    setAccessibleName(QStringLiteral("%1 %2, %3").arg(value, what, hint));
+    const QString figure =
+        hint.isEmpty() ? QStringLiteral("%1 %2").arg(value, what) : QStringLiteral("%1 %2, %3").arg(value, what, hint);
+    setAccessibleName(stale ? tr("Last known, not live: %1").arg(figure) : figure);
 }
 
 } // namespace fleet::ui

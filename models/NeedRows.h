@@ -1,0 +1,28 @@
+// What waits for a person, one row a thing, the most pressing first.
+// Never names what goes well: an operation that is young and obeyed needs nobody.
+#pragma once
+
+#include "models/OverviewRows.h"
+
+namespace fleet {
+
+class NeedRows final {
+    Q_DECLARE_TR_FUNCTIONS(fleet::NeedRows)
+
+public:
+    NeedRows() = delete;
+
+    /// Dead and unknown bots that may hold a position, the largest first; stops that a bot refused or that are stuck;
+    /// what the engine calls critical; other operations with something left over or stuck, unless a newer one has asked
+    /// the same bots; what the engine warned of. A blind console names no bots: of each it knows the same.
+    [[nodiscard]] static std::vector<OverviewRow> of(const FleetSnapshot &fleet, UtcTime now);
+    /// Under way for so long that it should be proved by now, or nothing of it can be sent.
+    [[nodiscard]] static bool isStuck(const OperationView &operation, UtcTime now);
+    /// As last heard. What a bot never said about its positions is not taken for none.
+    [[nodiscard]] static bool mayHoldPosition(const BotView &bot);
+
+private:
+    [[nodiscard]] static OverviewRow noticeRow(const FleetSnapshot &fleet, const NoticeView &notice, UtcTime now);
+};
+
+} // namespace fleet

@@ -1,0 +1,21 @@
+// The steps by hand for a fleet that this console cannot stop or see, exchange by exchange.
+// Never sends anything and never waits for the gateway.
+#pragma once
+
+#include "fleet/FleetView.h"
+
+#include <QDialog>
+
+namespace fleet::ui {
+
+class StepsDialog final : public QDialog {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(StepsDialog)
+
+public:
+    /// Shows `fleet` as it is known now; it does not change while somebody reads it.
+    StepsDialog(const FleetSnapshot &fleet, QWidget *parent);
+    ~StepsDialog() override = default;
+};
+
+} // namespace fleet::ui
