@@ -170,7 +170,7 @@ private Q_SLOTS:
         Opened<StopDialog> stop(manyBots(2000));
         PlanGroups &groups = *stop.dialog->findChild<PlanGroups *>();
         QCOMPARE(groups.rowCount(), 8);
-        QVERIFY(groupRows(*stop.dialog)[1].endsWith(QStringLiteral("and 496 more")));
+        QVERIFY(groupRows(*stop.dialog).at(1).endsWith(QStringLiteral("and 496 more")));
         groups.setCurrentCell(0, 0);
         QTest::keyClick(&groups, Qt::Key_Space);
         QCOMPARE(groups.rowCount(), 7 + 500);
