@@ -134,6 +134,7 @@ QString LinkWords::headline(const FleetCounts &counts, const LinkView &link, Utc
             parts.append(text);
         }
     };
+    add(counts.notStopped, tr("%Ln not stopped", nullptr, counts.notStopped));
     add(counts.dead, tr("%Ln dead", nullptr, counts.dead));
     add(counts.unknown, tr("%Ln unknown", nullptr, counts.unknown));
     add(counts.stopping, tr("%Ln stopping", nullptr, counts.stopping));

@@ -19,7 +19,7 @@ constexpr milliseconds promptly = seconds(60);
 constexpr milliseconds patiently = std::chrono::minutes(5);
 
 /// In this order.
-enum class Press : std::uint8_t { DeadBot, UnknownBot, Stop, Critical, LeftOver, Stuck, Warning };
+enum class Press : std::uint8_t { NotStopped, DeadBot, UnknownBot, Stop, Critical, LeftOver, Stuck, Warning };
 
 struct Need {
     Press press;
@@ -79,7 +79,8 @@ void addBots(std::vector<Need> &needs, const FleetSnapshot &fleet, UtcTime now)
     std::vector<const BotView *> bots;
     for (const BotView &bot : fleet.bots) {
         const BotGlance glance = glanceAt(bot, false);
-        if ((glance == BotGlance::Dead || glance == BotGlance::Unknown) && NeedRows::mayHoldPosition(bot)) {
+        const bool isUnwatched = glance == BotGlance::Dead || glance == BotGlance::Unknown;
+        if (glance == BotGlance::NotStopped || (isUnwatched && NeedRows::mayHoldPosition(bot))) {
             bots.push_back(&bot);
         }
     }
@@ -88,8 +89,10 @@ void addBots(std::vector<Need> &needs, const FleetSnapshot &fleet, UtcTime now)
     });
     for (const BotView *bot : bots) {
         const BotGlance glance = glanceAt(*bot, false);
-        needs.push_back(
-            {glance == BotGlance::Dead ? Press::DeadBot : Press::UnknownBot, OverviewRows::botRow(*bot, glance, now)});
+        const Press press = glance == BotGlance::NotStopped ? Press::NotStopped
+                          : glance == BotGlance::Dead       ? Press::DeadBot
+                                                            : Press::UnknownBot;
+        needs.push_back({press, OverviewRows::botRow(*bot, glance, now)});
     }
 }
 

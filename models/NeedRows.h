@@ -12,7 +12,7 @@ class NeedRows final {
 public:
     NeedRows() = delete;
 
-    /// Dead and unknown bots that may hold a position, the largest first; stops that a bot refused or that are stuck;
+    /// Bots that are to stop and do not; dead and unknown ones that may hold a position, the largest first; stops that a bot refused or that are stuck;
     /// what the engine calls critical; other operations with something left over or stuck, unless a newer one has asked
     /// the same bots; what the engine warned of. A blind console names no bots: of each it knows the same.
     [[nodiscard]] static std::vector<OverviewRow> of(const FleetSnapshot &fleet, UtcTime now);

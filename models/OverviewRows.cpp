@@ -45,6 +45,8 @@ QString OverviewRows::when(UtcTime time, UtcTime now)
 QString OverviewRows::word(BotGlance glance)
 {
     switch (glance) {
+    case BotGlance::NotStopped:
+        return tr("not stopped");
     case BotGlance::Dead:
         return tr("dead");
     case BotGlance::Unknown:
@@ -68,12 +70,14 @@ QString OverviewRows::word(BotGlance glance)
 QString OverviewRows::word(const BotView &bot, BotGlance glance)
 {
     switch (glance) {
+    case BotGlance::NotStopped:
+        return tr("Not stopped");
     case BotGlance::Dead:
         return tr("Dead");
     case BotGlance::Unknown:
         return tr("Unknown");
     case BotGlance::Stopping:
-        return bot.reported == BotState::Stopping ? tr("Stopping") : tr("Not stopped");
+        return bot.reported == BotState::Stopping ? tr("Stopping") : tr("Not proved", "of a stop");
     case BotGlance::Latched:
         return tr("Stopped");
     case BotGlance::Warning:
@@ -90,6 +94,7 @@ QString OverviewRows::word(const BotView &bot, BotGlance glance)
 RowAct OverviewRows::actOn(const BotView &bot, BotGlance glance)
 {
     switch (glance) {
+    case BotGlance::NotStopped:
     case BotGlance::Dead:
         return RowAct::Stop;
     case BotGlance::Unknown:
@@ -173,6 +178,23 @@ QString OverviewRows::unproved(const BotView &bot, const QString &silence)
     return holder.isEmpty() ? said : tr("%1 To be stopped by %2.").arg(said, holder);
 }
 
+QString OverviewRows::notStopped(const BotView &bot)
+{
+    const QString left = atRisk(bot);
+    const QString reported = reportedWord(bot);
+    if (!bot.failedStop) {
+        return tr("It should be Stopped and reports %1, and no stop is under way; %2.").arg(reported, left);
+    }
+    switch (bot.failedStop->state) {
+    case DeliveryState::Refused:
+        return tr("It refused the stop and reports %1; %2.").arg(reported, left);
+    case DeliveryState::Undeliverable:
+        return tr("The gateway would not deliver the stop; it reports %1; %2.").arg(reported, left);
+    default:
+        return tr("It could not carry out the stop and reports %1; %2.").arg(reported, left);
+    }
+}
+
 QString OverviewRows::reason(const BotView &bot, BotGlance glance, UtcTime now)
 {
     const QString silence =
@@ -180,6 +202,8 @@ QString OverviewRows::reason(const BotView &bot, BotGlance glance, UtcTime now)
                     : QString();
     const QString reported = reportedWord(bot);
     switch (glance) {
+    case BotGlance::NotStopped:
+        return notStopped(bot);
     case BotGlance::Dead:
         return silence.isEmpty() ? tr("Never heard; %1.").arg(atRisk(bot))
                                  : tr("Silent for %1; %2.").arg(silence, atRisk(bot));
@@ -187,7 +211,7 @@ QString OverviewRows::reason(const BotView &bot, BotGlance glance, UtcTime now)
         return silence.isEmpty() ? tr("Enrolled and not heard yet.")
                                  : tr("Last heard %1 ago; %2.").arg(silence, atRisk(bot));
     case BotGlance::Stopping:
-        return bot.drifts ? drift(bot) : unproved(bot, silence);
+        return unproved(bot, silence);
     case BotGlance::Latched:
         return tr("Stopped by %1. It reports %2.").arg(held(bot), reported);
     case BotGlance::Warning:

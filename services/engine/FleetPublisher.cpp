@@ -114,6 +114,7 @@ BotView FleetPublisher::viewOfBot(const BotId &bot) const
 {
     BotView view = m_state.view(bot, m_reader.heardTotal(), m_link.isBlind());
     view.pending = pendingOf(bot, m_book);
+    view.failedStop = failedStopOf(bot, view.orderedHolds, m_book);
     view.drifts = view.reported && view.pending.empty() && view.liveness == Liveness::Alive
                && stateAsDesired(*view.reported) != view.desired;
     return view;

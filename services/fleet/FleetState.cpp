@@ -280,6 +280,7 @@ BotView FleetState::view(const BotId &bot, milliseconds heardTotal, bool blind) 
                                 .interval = runtime->interval(m_groups)}),
         .heardAt = runtime->heardAt,
         .pending = {},
+        .failedStop = {},
         .metrics = {},
         .windDown = windDownOf(bot),
         .lostLink = group == m_groups.end() ? LostLinkPolicy{} : group->second.lostLink,

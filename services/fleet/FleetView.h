@@ -67,7 +67,9 @@ struct BotView {
     std::vector<Hold> orderedHolds; ///< ordered by this console, not lifted
     Liveness liveness = Liveness::NeverSeen;
     std::optional<UtcTime> heardAt; ///< arrival of the newest verified report
-    std::vector<PendingView> pending;
+    std::vector<PendingView> pending; ///< under way, oldest first
+    /// The newest stop that stands, when it came to nothing: the bot refused it, could not, or never got it.
+    std::optional<PendingView> failedStop = {};
     Metrics metrics;
     WindDown windDown = WindDown::Flatten;
     LostLinkPolicy lostLink;
@@ -80,6 +82,8 @@ struct BotView {
     [[nodiscard]] bool hasStopped() const { return reported == BotState::Stopped && anyLatch(holds); }
     /// A latch is ordered or reported, whether or not the bot has stopped.
     [[nodiscard]] bool isToStop() const { return anyLatch(holds) || anyLatch(orderedHolds); }
+    /// It is to stop, and it does not: it would not, could not, or trades with no stop under way.
+    [[nodiscard]] bool hasNotStopped() const;
     bool operator==(const BotView &) const = default;
 };
 

@@ -181,6 +181,9 @@ QJsonObject botToJson(const BotView &bot)
         {QStringLiteral("interval_s"), static_cast<qint64>(bot.interval.count())},
         {QStringLiteral("identity"), identityToJson(bot.identity)},
     };
+    if (bot.failedStop) {
+        object.insert(QStringLiteral("failed_stop"), pendingToJson(*bot.failedStop));
+    }
     put(object, QLatin1StringView("max_position_usd"), bot.maxPosition);
     put(object, QLatin1StringView("heard_at"), bot.heardAt);
     put(object, QLatin1StringView("open_positions"), bot.metrics.openPositions);
@@ -196,6 +199,7 @@ Result<BotView> botFromJson(const QJsonObject &object)
     Result<Metrics> metrics = metricsFromJson(read.object("metrics"), read.object("custom"));
     Result<std::vector<PendingView>> pending = fromArray<PendingView>(read.array("pending"), pendingFromJson);
     Result<BotIdentityView> identity = identityFromJson(read.object("identity"));
+    const std::optional<QJsonObject> failed = read.optionalObject("failed_stop");
     const std::optional<QString> reported = read.optionalString("reported");
     const auto desired = enumFromString(viewNames::desired, read.string("desired"));
     const auto liveness = enumFromString(viewNames::liveness, read.string("liveness"));
@@ -218,6 +222,7 @@ Result<BotView> botFromJson(const QJsonObject &object)
         .liveness = word(read, "liveness", liveness, Liveness::Unknown),
         .heardAt = read.optionalTime("heard_at"),
         .pending = {},
+        .failedStop = {},
         .metrics = {},
         .windDown = word(read, "wind_down", windDownFromString(read.string("wind_down")), WindDown::Flatten),
         .lostLink = lostLinkFromJson(read.object("lost_link")),
@@ -248,6 +253,13 @@ Result<BotView> botFromJson(const QJsonObject &object)
     bot.orderedHolds = std::move(*ordered);
     bot.metrics = std::move(*metrics);
     bot.pending = std::move(*pending);
+    if (failed) {
+        const Result<PendingView> stop = pendingFromJson(*failed);
+        if (!stop) {
+            return failure(stop.error());
+        }
+        bot.failedStop = *stop;
+    }
     return bot;
 }
 

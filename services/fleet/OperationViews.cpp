@@ -113,13 +113,29 @@ OperationView viewOf(const Operation &operation, const FleetState &state)
 std::vector<PendingView> pendingOf(const BotId &bot, const OperationBook &book)
 {
     std::vector<PendingView> pending;
-    for (const Operation *operation : book.of(bot)) {
+    const std::vector<Operation *> newestFirst = book.of(bot);
+    for (auto each = newestFirst.rbegin(); each != newestFirst.rend(); ++each) {
+        const Operation *operation = *each;
         const DeliveryState state = operation->deliveries.at(bot).record.state;
         if (isOpen(state)) {
             pending.push_back({operation->record.id, operation->record.verb, state});
         }
     }
     return pending;
+}
+
+std::optional<PendingView> failedStopOf(const BotId &bot, const std::vector<Hold> &wanted, const OperationBook &book)
+{
+    for (const Operation *operation : book.of(bot)) {
+        const OperationRecord &record = operation->record;
+        if (record.verb != Verb::EmergencyStop || !contains(wanted, holdIdOf(record.id))) {
+            continue;
+        }
+        const DeliveryState state = operation->deliveries.at(bot).record.state;
+        const bool failed = isEnded(state) && state != DeliveryState::Confirmed && state != DeliveryState::Observed;
+        return failed ? std::optional(PendingView{record.id, record.verb, state}) : std::nullopt;
+    }
+    return std::nullopt;
 }
 
 } // namespace fleet

@@ -185,6 +185,8 @@ private Q_SLOTS:
     void stopOvertakesWhatIsNotSent();
     void stopOvertakesWhatTheGatewayTurnsAway();
     void refusedIsRetriedWithANewCommand();
+    void aStopThatCameToNothingIsNamedUntilABetterOne();
+    void theNewestThatIsUnderWayComesLast();
     void retryKeepsTheChosenWindDown();
     void retryOfALiftedStopIsRefused();
     void blockedSaysSoAndGoesOn();
@@ -401,6 +403,40 @@ void OperationsTest::refusedIsRetriedWithANewCommand()
     QCOMPARE(world.stateOf(pause, bot), DeliveryState::Confirmed);
     QVERIFY(!world.operations->retry(pause).has_value());
     QVERIFY(!world.operations->retry(OperationId(u"unknown"_s)).has_value());
+}
+
+void OperationsTest::aStopThatCameToNothingIsNamedUntilABetterOne()
+{
+    World world;
+    const BotId bot = world.addBot(u"a"_s);
+    const auto failed = [&] {
+        return failedStopOf(bot, world.state.view(bot, milliseconds(0), false).orderedHolds, *world.book);
+    };
+    const OperationId stop = world.submit(world.request(Verb::EmergencyStop));
+    QVERIFY(!failed());
+    QVERIFY(world.comesTo(stop, bot, DeliveryState::Sent));
+    world.answer(stop, bot, AnswerStatus::Rejected, BotState::Trading, {});
+    QVERIFY(failed() && failed()->operation == stop && failed()->state == DeliveryState::Refused);
+    QVERIFY(pendingOf(bot, *world.book).empty());
+    world.clock.advance(seconds(1));
+    const OperationId again = world.submit(world.request(Verb::EmergencyStop));
+    QVERIFY(!failed()); // It is asked once more.
+    QVERIFY(world.comesTo(again, bot, DeliveryState::Sent));
+    world.say(world.heartbeat(bot, BotState::Stopped, {world.holdOf(again, HoldKind::Latch)}));
+    QCOMPARE(world.stateOf(again, bot), DeliveryState::Confirmed);
+    QVERIFY(!failed());
+}
+
+void OperationsTest::theNewestThatIsUnderWayComesLast()
+{
+    World world;
+    const BotId bot = world.addBot(u"a"_s);
+    const OperationId pause = world.submit(world.request(Verb::Pause));
+    world.clock.advance(seconds(1));
+    const OperationId drain = world.submit(world.request(Verb::Drain));
+    const std::vector<PendingView> pending = pendingOf(bot, *world.book);
+    QCOMPARE(pending.size(), std::size_t(2));
+    QVERIFY(pending.front().operation == pause && pending.back().operation == drain);
 }
 
 void OperationsTest::retryKeepsTheChosenWindDown()

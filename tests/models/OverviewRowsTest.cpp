@@ -72,8 +72,9 @@ private Q_SLOTS:
         BotView bot = aBot(QStringLiteral("a")).latched();
         bot.holds.clear();
         bot.reported = BotState::Trading;
+        bot.pending = {{OperationId(QStringLiteral("stop-1")), Verb::EmergencyStop, DeliveryState::Sent}};
         const OverviewRow row = OverviewRows::worstFirst(aFleet({bot}), now, 1).front();
-        QCOMPARE(row.word, QStringLiteral("Not stopped"));
+        QCOMPARE(row.word, QStringLiteral("Not proved"));
         QVERIFY(row.act == RowAct::Stop);
         QCOMPARE(row.detail,
                  QStringLiteral("It reports Trading; that it stopped is not proved. To be stopped by op-1 “drill”."));
@@ -87,6 +88,24 @@ private Q_SLOTS:
         // It stands before those that have stopped, which may be many.
         const BotView stopped = aBot(QStringLiteral("b")).latched();
         QCOMPARE(titles(OverviewRows::worstFirst(aFleet({stopped, bot}), now, 1)).constFirst(), QStringLiteral("a"));
+    }
+
+    void whoWouldNotStopComesFirst()
+    {
+        const BotView refused = aBot(QStringLiteral("refused")).notStopping().holding(2, 0);
+        const BotView failed = aBot(QStringLiteral("failed")).notStopping(DeliveryState::Failed);
+        const FleetSnapshot fleet = aFleet({aBot(QStringLiteral("dead")).dead().holding(1, 0), refused,
+                                            aBot(QStringLiteral("stopped")).latched()});
+        const std::vector<OverviewRow> rows = OverviewRows::worstFirst(fleet, now, 3);
+        QCOMPARE(titles(rows).constFirst(), QStringLiteral("refused"));
+        QVERIFY(rows.front().severity == Severity::Critical && rows.front().act == RowAct::Stop);
+        QCOMPARE(rows.front().word, QStringLiteral("Not stopped"));
+        QVERIFY(rows.front().detail.startsWith(QStringLiteral("It refused the stop and reports Trading; 2 positions")));
+        QVERIFY(OverviewRows::reason(failed, BotGlance::NotStopped, now)
+                    .startsWith(QStringLiteral("It could not carry out the stop")));
+        // It needs a person, and first, whatever it holds.
+        QCOMPARE(titles(NeedRows::of(aFleet({fleet.bots[0], failed}), now)),
+                 QStringList({QStringLiteral("failed"), QStringLiteral("dead")}));
     }
 
     void equalTroubleIsOrderedByMoneyAtRisk()

@@ -323,11 +323,13 @@ private Q_SLOTS:
                  QStringLiteral("3 bots: 1 dead, 1 stopped, 1 trading"));
         BotView ordered = aBot(QStringLiteral("a")).latched();
         ordered.holds.clear();
-        ordered.reported = BotState::Trading;
+        ordered.reported = BotState::Stopping;
         BotView pausing = aBot(QStringLiteral("b")).paused();
         pausing.reported = BotState::Pausing;
         QCOMPARE(headline({ordered, pausing, aBot(QStringLiteral("c")).paused()}),
                  QStringLiteral("3 bots: 1 stopping, 1 pausing, 1 paused"));
+        QCOMPARE(headline({aBot(QStringLiteral("a")).dead(), aBot(QStringLiteral("b")).notStopping()}),
+                 QStringLiteral("2 bots: 1 not stopped, 1 dead"));
         link.state = LinkState::Connecting;
         QCOMPARE(headline({aBot(QStringLiteral("a"))}), QStringLiteral("Connecting: nothing is heard yet"));
         QVERIFY(LinkWords::coverage(countFleet({aBot(QStringLiteral("a"))}, true), link, now)

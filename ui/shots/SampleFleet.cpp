@@ -573,6 +573,8 @@ FleetSnapshot stopped(FleetSnapshot fleet, StopStage stage)
             bot.holds.push_back(latch);
         } else if (isOpen(delivery.state)) {
             bot.pending = {{operation.id, Verb::EmergencyStop, delivery.state}};
+        } else if (delivery.outcome == Outcome::Refused) {
+            bot.failedStop = {operation.id, Verb::EmergencyStop, delivery.state};
         }
     }
     fleet.operations.insert(fleet.operations.begin(), operation);
