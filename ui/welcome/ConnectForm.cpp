@@ -1,6 +1,7 @@
 #include "ui/welcome/ConnectForm.h"
 
 #include "models/ConnectionWords.h"
+#include "models/IconNames.h"
 #include "models/KeyPlaceWords.h"
 #include "models/Words.h"
 #include "ui/theme/FleetStyle.h"
@@ -11,6 +12,7 @@
 
 #include <QAccessible>
 
+#include <algorithm>
 #include <array>
 
 namespace fleet::ui {
@@ -44,6 +46,7 @@ ConnectForm::ConnectForm(QWidget *parent) : QFrame(parent), m_ui(std::make_uniqu
     connect(m_ui->openButton, &QPushButton::clicked, this, &ConnectForm::openRequested);
     connect(m_ui->inKeychain, &QCheckBox::toggled, this, &ConnectForm::showKeyPlace);
     m_ui->summary->hide();
+    m_ui->summaryIcon->hide();
     showButtons();
     showKeyPlace();
     setFocusProxy(m_ui->organisation);
@@ -64,6 +67,9 @@ void ConnectForm::setRequest(const ConnectionRequest &request)
 {
     m_ui->address->setText(request.gateway);
     m_ui->organisation->setText(request.organisation);
+    const auto *const size =
+        std::find_if(fleetSizes.begin(), fleetSizes.end(), [&request](int bots) { return bots >= request.bots; });
+    m_ui->bots->setCurrentIndex(static_cast<int>(std::min(size, fleetSizes.end() - 1) - fleetSizes.begin()));
     setApiKey(request.apiKey);
 }
 
@@ -129,6 +135,12 @@ void ConnectForm::showReport(const ConnectionReport &report, bool running)
     const bool over = m_passed || (!running && report.hasFailed());
     m_ui->summary->setText(over ? ConnectionWords::summary(report) : QString());
     m_ui->summary->setVisible(over);
+    m_ui->summaryIcon->setVisible(over);
+    if (over) {
+        const Severity severity = ConnectionWords::summarySeverity(report);
+        m_ui->summaryIcon->setPixmap(iconPixmap(icons::nameOf(severity), Theme::of(palette()).state(severity).colour,
+                                                scaled(16), devicePixelRatioF()));
+    }
     showButtons();
     if (ended && over) {
         (m_passed ? m_ui->openButton : m_ui->testButton)->setFocus();
