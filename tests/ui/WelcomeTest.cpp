@@ -65,7 +65,9 @@ private Q_SLOTS:
         FirstRun run;
         QSignalSpy chosen(&run.window, &WelcomeWindow::profileChosen);
         QVERIFY(!run.button(u"testButton"_s).isEnabled());
+        QVERIFY(run.text(u"promise"_s).contains(u"are needed first"_s));
         run.typeAll();
+        QVERIFY(run.text(u"promise"_s).startsWith(u"Test it first"_s));
         QCOMPARE(run.text(u"managerHint"_s), u"acts as fleet-manager-acme"_s);
         QVERIFY(!run.button(u"openButton"_s).isEnabled());
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);

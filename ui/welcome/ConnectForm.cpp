@@ -45,6 +45,8 @@ ConnectForm::ConnectForm(QWidget *parent) : QFrame(parent), m_ui(std::make_uniqu
     connect(m_ui->testButton, &QPushButton::clicked, this, &ConnectForm::testOrStop);
     connect(m_ui->openButton, &QPushButton::clicked, this, &ConnectForm::openRequested);
     connect(m_ui->inKeychain, &QCheckBox::toggled, this, &ConnectForm::showKeyPlace);
+    m_ui->foot->setStretchFactor(m_ui->promise, 1);
+    m_ui->promise->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_ui->summary->hide();
     m_ui->summaryIcon->hide();
     showButtons();
@@ -172,6 +174,12 @@ void ConnectForm::showButtons()
     m_ui->testButton->setEnabled((whole || m_running) && !m_making);
     m_ui->testButton->setToolTip(whole ? tr("Tries the gateway step by step; nothing is written there")
                                        : tr("Address, organisation and API key are needed first"));
+    // Why a button is grey is said beside it: not everybody holds the mouse still over it.
+    m_ui->promise->setText(m_making    ? QString()
+                           : m_passed  ? tr("Nothing is sent to a bot.")
+                           : m_running ? tr("Esc stops the test.")
+                           : whole     ? tr("Test it first; nothing is sent to a bot.")
+                                       : tr("Address, organisation and API key are needed first."));
     m_ui->openButton->setText(m_making ? tr("Making keys…") : tr("Open the fleet"));
     m_ui->openButton->setAccessibleName(m_ui->openButton->text());
     m_ui->openButton->setEnabled(m_passed && !m_making);
