@@ -109,7 +109,8 @@ QString BoardWords::progress(const OutcomeCounts &counts)
 
 QString BoardWords::progressOf(Verb verb, const OutcomeCounts &counts)
 {
-    return tr("%1 of %2 %3").arg(Words::number(counts.confirmed), Words::number(counts.total), Words::verbState(verb));
+    const QString what = verb == Verb::EmergencyStop ? tr("Stop") : Words::verb(verb);
+    return tr("%1: %2 of %3 proved").arg(what, Words::number(counts.confirmed), Words::number(counts.total));
 }
 
 QString BoardWords::rest(const OutcomeCounts &counts)

@@ -121,6 +121,8 @@ std::vector<Scene> singleScenes(const Fleets &twelveBots, const Fleets &manyBots
         {QStringLiteral("settings"), twelve, page(QStringLiteral("settings"))},
         {QStringLiteral("settings-profile"), twelve, settingsWithProfile(ApiKeyPlace::File)},
         {QStringLiteral("settings-profile-keychain"), twelve, settingsWithProfile(ApiKeyPlace::Keychain)},
+        {QStringLiteral("settings-key-refused"), share(sample::stopsBlocked(*twelve)),
+         settingsWithProfile(ApiKeyPlace::File)},
         {QStringLiteral("settings-text-200"), twelve, page(QStringLiteral("settings")), mostTextPercent},
         {QStringLiteral("palette"), twelve, typed(QString())},
         {QStringLiteral("palette-typed"), twelve, typed(QStringLiteral("stop pm"))},
