@@ -35,8 +35,8 @@ constexpr EnumNames<Relation, 5> relationNames{{
 constexpr int botStates = static_cast<int>(BotState::Updating) + 1;
 constexpr int verbs = static_cast<int>(Verb::ReplaceKey) + 1;
 /// Of what is under way, and of a stop that came to nothing.
-constexpr std::array pendingStates{DeliveryState::Queued,      DeliveryState::Sent,    DeliveryState::Accepted,
-                                   DeliveryState::Unreachable, DeliveryState::Refused, DeliveryState::Failed,
+constexpr std::array pendingStates{DeliveryState::Queued,       DeliveryState::Sent,    DeliveryState::Accepted,
+                                   DeliveryState::Unreachable,  DeliveryState::Refused, DeliveryState::Failed,
                                    DeliveryState::Undeliverable};
 static_assert(verbs + pendingStates.size() <= 32, "ChoiceTest has a bit for each word");
 constexpr std::int64_t oneUnit = 1'000'000;

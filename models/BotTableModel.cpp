@@ -27,6 +27,12 @@ bool isReported(Column column)
     return column == Column::Reported || column == Column::Liveness || isNumber(column);
 }
 
+/// What a console that hears nothing knows only as it was.
+bool isOnItsWay(Column column)
+{
+    return column == Column::Pending || column == Column::HeldBy;
+}
+
 QVariant orNothing(const std::optional<qint64> &value)
 {
     return value ? QVariant(*value) : QVariant();
@@ -132,7 +138,7 @@ QVariant BotTableModel::data(const QModelIndex &index, int role) const
     case ChipRole:
         return isChip(bot, column);
     case StaleRole:
-        return isReported(column) && isStale(bot);
+        return isReported(column) ? isStale(bot) : m_blind && isOnItsWay(column);
     case EmphasisRole:
     case ElideMiddleRole:
         return column == Column::Name;
@@ -265,9 +271,7 @@ Severity BotTableModel::severity(const BotView &bot, Column column) const
         return holds.empty() ? Severity::None : anyLatch(holds) ? Severity::Latched : Severity::Paused;
     }
     case Column::Pending:
-        return bot.failedStop        ? Severity::Critical
-             : bot.pending.empty() ? Severity::None
-                                   : Severity::Pending;
+        return bot.failedStop ? Severity::Critical : bot.pending.empty() ? Severity::None : Severity::Pending;
     case Column::Liveness:
         return severityOf(livenessOf(bot));
     case Column::Name:

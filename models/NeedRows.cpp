@@ -1,6 +1,7 @@
 #include "models/NeedRows.h"
 
 #include "models/EngineWords.h"
+#include "models/FleetFigures.h"
 #include "models/Words.h"
 
 #include <algorithm>
@@ -96,13 +97,20 @@ void addBots(std::vector<Need> &needs, const FleetSnapshot &fleet, UtcTime now)
     }
 }
 
+/// Only time in which the console could have heard the bots counts against an operation.
+UtcTime heardUntil(const FleetSnapshot &fleet, UtcTime now)
+{
+    return isBlind(fleet.link) ? newestReport(fleet.bots).value_or(UtcTime()) : now;
+}
+
 void addOperations(std::vector<Need> &needs, const FleetSnapshot &fleet, UtcTime now)
 {
+    const UtcTime heard = heardUntil(fleet, now);
     AskedSince asked(fleet.operations);
     for (std::size_t i = 0; i < fleet.operations.size(); ++i) {
         const OperationView &operation = fleet.operations[i];
         const bool leftOver = hasLeftOver(operation.counts);
-        if (!leftOver && !NeedRows::isStuck(operation, now)) {
+        if (!leftOver && !NeedRows::isStuck(operation, heard)) {
             continue;
         }
         if (operation.ended && (now - operation.createdAt > stillNews || asked.allLeftOverOf(i))) {

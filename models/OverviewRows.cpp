@@ -259,12 +259,14 @@ OverviewRow OverviewRows::botRow(const BotView &bot, BotGlance glance, UtcTime n
             .act = actOn(bot, glance)};
 }
 
-std::vector<OverviewRow> OverviewRows::worstFirst(const FleetSnapshot &fleet, UtcTime now, int most)
+std::vector<OverviewRow> OverviewRows::worstFirst(const FleetSnapshot &fleet, UtcTime now, int most,
+                                                  const std::set<QString> &named)
 {
     const bool blind = isBlind(fleet.link);
     std::vector<Trouble> troubles;
     for (const BotView &bot : fleet.bots) {
-        if (const BotGlance glance = glanceAt(bot, blind); glance != BotGlance::Trading) {
+        const BotGlance glance = glanceAt(bot, blind);
+        if (glance != BotGlance::Trading && !named.contains(bot.id.text())) {
             troubles.push_back({&bot, glance});
         }
     }
@@ -310,6 +312,7 @@ OverviewRow OverviewRows::operationRow(const FleetSnapshot &fleet, const Operati
 
 std::vector<OverviewRow> OverviewRows::recent(const FleetSnapshot &fleet, UtcTime now, int most)
 {
+    const bool blind = isBlind(fleet.link);
     std::vector<OverviewRow> rows;
     for (const OperationView &operation : fleet.operations) {
         if (static_cast<int>(rows.size()) >= most) {
@@ -322,6 +325,9 @@ std::vector<OverviewRow> OverviewRows::recent(const FleetSnapshot &fleet, UtcTim
                    : counts.allConfirmed() ? tr("%1, all proved").arg(Words::bots(counts.total))
                                            : row.detail;
         row.word = counts.allConfirmed() ? tr("Proved") : row.word;
+        if (blind && !operation.ended) {
+            row.severity = Severity::Unknown; // It was under way when the console last heard.
+        }
         rows.push_back(std::move(row));
     }
     return rows;

@@ -11,6 +11,7 @@
 #include <QString>
 
 #include <cstdint>
+#include <set>
 #include <vector>
 
 namespace fleet {
@@ -43,7 +44,9 @@ public:
     OverviewRows() = delete;
 
     /// Every bot that is not simply trading: by glance, then by what it has at risk; no more than `most`.
-    [[nodiscard]] static std::vector<OverviewRow> worstFirst(const FleetSnapshot &fleet, UtcTime now, int most);
+    /// `named`: ids of bots that stand elsewhere already.
+    [[nodiscard]] static std::vector<OverviewRow> worstFirst(const FleetSnapshot &fleet, UtcTime now, int most,
+                                                             const std::set<QString> &named = {});
     /// Operations, newest first.
     [[nodiscard]] static std::vector<OverviewRow> recent(const FleetSnapshot &fleet, UtcTime now, int most);
     [[nodiscard]] static OverviewRow botRow(const BotView &bot, BotGlance glance, UtcTime now);

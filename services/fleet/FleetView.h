@@ -66,7 +66,7 @@ struct BotView {
     std::vector<Hold> holds;        ///< as reported
     std::vector<Hold> orderedHolds; ///< ordered by this console, not lifted
     Liveness liveness = Liveness::NeverSeen;
-    std::optional<UtcTime> heardAt; ///< arrival of the newest verified report
+    std::optional<UtcTime> heardAt;   ///< arrival of the newest verified report
     std::vector<PendingView> pending; ///< under way, oldest first
     /// The newest stop that stands, when it came to nothing: the bot refused it, could not, or never got it.
     std::optional<PendingView> failedStop = {};

@@ -113,9 +113,9 @@ private Q_SLOTS:
     void progressIsSaidInTheVerbsWord()
     {
         const OutcomeCounts counts = anOperation(Verb::EmergencyStop, {Outcome::Confirmed, Outcome::Silent}).counts;
-        QCOMPARE(BoardWords::progressOf(Verb::EmergencyStop, counts), QStringLiteral("1 of 2 stopped"));
-        QCOMPARE(BoardWords::progressOf(Verb::Pause, counts), QStringLiteral("1 of 2 paused"));
-        QCOMPARE(BoardWords::progressOf(Verb::Release, counts), QStringLiteral("1 of 2 released"));
+        QCOMPARE(BoardWords::progressOf(Verb::EmergencyStop, counts), QStringLiteral("Stop: 1 of 2 proved"));
+        QCOMPARE(BoardWords::progressOf(Verb::Pause, counts), QStringLiteral("Pause: 1 of 2 proved"));
+        QCOMPARE(BoardWords::progressOf(Verb::Release, counts), QStringLiteral("Release: 1 of 2 proved"));
     }
 
     /// "All 12 bots have proved that they stopped" is not "nothing is open".
@@ -278,8 +278,10 @@ private Q_SLOTS:
         link.state = LinkState::Live;
         link.stopsBlocked = true;
         QCOMPARE(LinkWords::banner(link, now).title, QStringLiteral("No stop can be sent"));
-        QVERIFY(!LinkWords::banner(link, now).red); // Red means blind, here as for the frame.
-        QVERIFY(!LinkWords::isFramed(link));        // It sees very well; the frame means only that it does not.
+        QVERIFY(!LinkWords::banner(link, now).red);                          // Red means blind, here as for the frame.
+        QCOMPARE(LinkWords::state(link, now), QStringLiteral("Hears only")); // And is not green.
+        QVERIFY(LinkWords::severity(link) == Severity::Warning);
+        QVERIFY(!LinkWords::isFramed(link)); // It sees very well; the frame means only that it does not.
         QCOMPARE(LinkWords::stopsRefused(link), QStringLiteral("Stops refused"));
         link.state = LinkState::Blind;
         QVERIFY(LinkWords::isFramed(link));
@@ -292,9 +294,32 @@ private Q_SLOTS:
         LinkView link;
         QCOMPARE(LinkWords::noBots(link), QStringLiteral("Connecting: nothing is heard yet"));
         link.state = LinkState::Blind;
-        QCOMPARE(LinkWords::noBots(link), QStringLiteral("No bots were known when the fleet was lost from sight"));
+        QCOMPARE(LinkWords::noBots(link), QStringLiteral("Which bots there are is not known"));
+        QVERIFY(LinkWords::noBotsMeans(link).contains(QStringLiteral("may have been enrolled elsewhere")));
         link.state = LinkState::Degraded;
         QCOMPARE(LinkWords::noBots(link), QStringLiteral("No bots are enrolled yet"));
+        QVERIFY(LinkWords::noBotsMeans(link).isEmpty());
+    }
+
+    void figuresNobodySaysNowHaveTheAgeOfTheNewestReport()
+    {
+        const UtcTime now = ManualClock::defaultStart;
+        FleetSnapshot fleet = aFleet({aBot(QStringLiteral("a")).heard(seconds(90)), aBot(QStringLiteral("b"))});
+        const auto coverage = [&](UtcTime at) {
+            return LinkWords::coverage(countFleet(fleet.bots, isBlind(fleet.link)), fleet, at);
+        };
+        QCOMPARE(coverage(now), QStringLiteral("2 of 2 heard. Figures of %1.").arg(Words::clockTime(fleet.at)));
+        for (const LinkState state : {LinkState::Connecting, LinkState::Blind}) {
+            fleet.link.state = state;
+            fleet.at = now; // The console may say much later that it hears nothing.
+            const UtcTime newest = *fleet.bots[1].heardAt;
+            QCOMPARE(coverage(now),
+                     QStringLiteral("Last known figures, the newest of %1.").arg(Words::clockTime(newest)));
+            // Of another day, the time alone would be taken for today's.
+            QVERIFY(coverage(now + std::chrono::hours(48)).contains(Words::dayAndTime(newest)));
+        }
+        fleet.bots = {aBot(QStringLiteral("new")).neverSeen()};
+        QCOMPARE(coverage(now), QStringLiteral("No figure was ever heard."));
     }
 
     void aNameIsNotBrokenAtItsHyphens()
@@ -332,8 +357,6 @@ private Q_SLOTS:
                  QStringLiteral("2 bots: 1 not stopped, 1 dead"));
         link.state = LinkState::Connecting;
         QCOMPARE(headline({aBot(QStringLiteral("a"))}), QStringLiteral("Connecting: nothing is heard yet"));
-        QVERIFY(LinkWords::coverage(countFleet({aBot(QStringLiteral("a"))}, true), link, now)
-                    .startsWith(QStringLiteral("Last known figures of")));
         link.state = LinkState::Blind;
         QVERIFY(!headline({aBot(QStringLiteral("a"))}).contains(QStringLiteral("trading")));
     }

@@ -491,7 +491,8 @@ FleetSnapshot busy(FleetSnapshot fleet)
         const bool isOnOkx = bot.exchange.text() == QLatin1StringView("okx");
         if (bot.exchange.text() == QLatin1StringView("bybit")) {
             trouble(bot, i % 11 == 0 ? 0 : i % 4 == 0 ? 3 : 9);
-        } else if (isOnOkx && bot.group.text() == QLatin1StringView("spot-arb") && stopped < share / 12 + 3) {
+        } else if (isOnOkx && bot.group.text() == QLatin1StringView("spot-arb") && bot.liveness == Liveness::Alive
+                   && stopped < share / 12 + 3) {
             ++stopped;
             bot.desired = DesiredState::Stopped;
             bot.reported = BotState::Stopped;
