@@ -81,6 +81,14 @@ private Q_SLOTS:
         QVERIFY(!page.button("stopButton").isEnabled());
     }
 
+    void ofOneBotThereIsNoAll()
+    {
+        Page one(aFleet({aBot(QStringLiteral("a"))}));
+        QCOMPARE(one.button("stopButton").text(), QStringLiteral("Stop…"));
+        Page two(aFleet({aBot(QStringLiteral("a")), aBot(QStringLiteral("b"))}));
+        QCOMPARE(two.button("stopButton").text(), QStringLiteral("Stop all 2…"));
+    }
+
     void aConsoleThatIsNotConnectedDoesNotSayThatThereIsNone()
     {
         FleetSnapshot fleet = aFleet({});

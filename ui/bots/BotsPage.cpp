@@ -485,8 +485,8 @@ void BotsPage::showFoot()
 
 void BotsPage::nameVerbs(const Scope &scope, int count)
 {
-    // With nothing selected a verb says itself how far it reaches.
-    const bool all = scope.kind != ScopeKind::Bots && count > 0;
+    // With nothing selected a verb says itself how far it reaches; of one bot there is no "all".
+    const bool all = scope.kind != ScopeKind::Bots && count > 1;
     const QString number = Words::number(count);
     const auto name = [](QPushButton &button, const QString &text) {
         button.setText(text);
