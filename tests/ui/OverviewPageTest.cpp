@@ -437,6 +437,7 @@ private Q_SLOTS:
         for (const QLabel *label : page.cards().constFirst()->findChildren<QLabel *>()) {
             facts.append(label->text());
         }
+        facts.replaceInStrings(QString(QChar(QChar::Nbsp)), QStringLiteral(" "));
         QVERIFY2(facts.join(QLatin1Char('\n')).contains(QStringLiteral("3 positions, 4 orders when last heard")),
                  qPrintable(facts.join(QLatin1Char('\n'))));
     }
@@ -449,8 +450,9 @@ private Q_SLOTS:
         Page page(fleet);
         const auto says = [&page](const QString &words) {
             const QList<QLabel *> labels = page.cards().constFirst()->findChildren<QLabel *>();
-            return std::any_of(labels.begin(), labels.end(),
-                               [&words](const QLabel *label) { return label->text().contains(words); });
+            return std::any_of(labels.begin(), labels.end(), [&words](const QLabel *label) {
+                return label->text().replace(QChar(QChar::Nbsp), QLatin1Char(' ')).contains(words);
+            });
         };
         QVERIFY(says(QStringLiteral("3 positions (1 of 2), 4 orders (1 of 2)")));
         fleet.link.state = LinkState::Blind;

@@ -173,7 +173,9 @@ void GroupCard::showOpen(const FleetFigures &figures)
     const std::optional<qint64> order = stale ? figures.orders.unheard : figures.orders.heard;
     const auto withPart = [](const QString &count, const FigureText &figure) {
         const QString part = figure.stale ? figure.hint : figure.cover; // "3 of 4": the others do not say it.
-        return part.isEmpty() ? count : tr("%1 (%2)").arg(count, part);
+        // A number stands in one line with what it counts.
+        const auto together = [](QString words) { return words.replace(QLatin1Char(' '), QChar(QChar::Nbsp)); };
+        return part.isEmpty() ? together(count) : tr("%1 (%2)").arg(together(count), together(part));
     };
     const QString open = tr("%1, %2").arg(
         withPart(position ? Words::positions(*position) : tr("%1 positions").arg(Words::missing()), positions),

@@ -25,6 +25,7 @@ ProfileCard::ProfileCard(QWidget *parent)
     auto *title = new QLabel(tr("Profile"), this);
     title->setProperty("role", QStringLiteral("panel"));
     column->addWidget(title);
+    column->addWidget(m_refusal);
     auto *form = new QFormLayout;
     form->setHorizontalSpacing(24);
     form->setVerticalSpacing(6);
@@ -38,7 +39,6 @@ ProfileCard::ProfileCard(QWidget *parent)
     m_refusal->setWordWrap(true);
     m_refusal->setTextFormat(Qt::PlainText);
     m_refusal->hide();
-    form->addRow(QString(), m_refusal);
     addKeyMove(*form);
     m_folder = addFact(*form, QStringLiteral("profileFolder"), tr("Folder"));
     m_engine = addFact(*form, QStringLiteral("profileEngine"), tr("Engine"));
@@ -88,11 +88,12 @@ void ProfileCard::showKey(const Profile &profile)
         QStringLiteral("%1 %2").arg(KeyPlaceWords::where(profile), KeyPlaceWords::meaning(profile.apiKeyPlace)));
     m_refusal->setText(
         inFile
-            ? tr("The gateway refuses this key, and no stop can be sent. Put one that works into %1, then start this "
+            ? tr("The gateway refuses the API key, and no stop can be sent. Put one that works into %1, then start "
+                 "this "
                  "profile's programs again.")
                   .arg(QDir::toNativeSeparators(QDir(profile.paths.secrets()).filePath(QStringLiteral("api.key"))))
-            : tr("The gateway refuses this key, and no stop can be sent. Put one that works into the keychain under "
-                 "that name, then start this profile's programs again."));
+            : tr("The gateway refuses the API key, and no stop can be sent. Put one that works into the keychain under "
+                 "the name below, then start this profile's programs again."));
     m_moveKey->setText(inFile ? tr("Move to the keychain…") : tr("Move to a file…"));
     m_moveKey->setAccessibleName(inFile ? tr("Move the API key to the desktop keychain")
                                         : tr("Move the API key to a private file"));

@@ -44,8 +44,9 @@ public:
                             {QStringLiteral("agent_id"), QString(m_bots[i].name + QStringLiteral("-acme-trading"))},
                             {QStringLiteral("note"), changed ? QStringLiteral("position limit changes") : QString()}});
         }
-        m_plan = {{QStringLiteral("bots"), rows}, {QStringLiteral("changed_groups"), QJsonArray()}};
-        co_return m_plan;
+        const QJsonObject plan{{QStringLiteral("bots"), rows}, {QStringLiteral("changed_groups"), QJsonArray()}};
+        m_plan = plan;
+        co_return plan; // GCC 12 would move a member.
     }
     [[nodiscard]] QCoro::Task<Result<QJsonObject>> enrolFleet(QByteArray /*file*/, EnrolProgress onProgress) override
     {
