@@ -56,10 +56,6 @@
         <translation>%1 von %2 nachgewiesen</translation>
     </message>
     <message>
-        <source>%1 of %2 %3</source>
-        <translation>%1 von %2 %3</translation>
-    </message>
-    <message>
         <source>proved: %1</source>
         <translation>nachgewiesen: %1</translation>
     </message>
@@ -203,6 +199,14 @@
     <message>
         <source>%1 added at %2: “%3”</source>
         <translation>%1 ergänzte um %2: „%3“</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 proved</source>
+        <translation>%1: %2 von %3 nachgewiesen</translation>
     </message>
 </context>
 <context>
@@ -980,6 +984,10 @@
         <source>%1, %2 ago</source>
         <translation>%1, vor %2</translation>
     </message>
+    <message>
+        <source>It is to stop and has not stopped</source>
+        <translation>Er soll stoppen und hat nicht gestoppt</translation>
+    </message>
 </context>
 <context>
     <name>fleet::BotWords</name>
@@ -1279,10 +1287,6 @@
         <translation>Die Konsole wäre einen Teil jeder Stunde blind. Besorgen Sie einen Schlüssel einer größeren Stufe.</translation>
     </message>
     <message>
-        <source>In a full hour a stop of all bots takes up to %1. Get a larger tier, or fewer bots a key.</source>
-        <translation>In einer vollen Stunde dauert ein Stopp aller Bots bis zu %1. Nehmen Sie eine größere Stufe oder weniger Bots je Schlüssel.</translation>
-    </message>
-    <message>
         <source>In a busy hour charts and lists wait, so that a stop does not have to.</source>
         <translation>In einer vollen Stunde warten Diagramme und Listen, damit ein Stopp nicht warten muss.</translation>
     </message>
@@ -1365,6 +1369,31 @@
     <message>
         <source>It can be used. Read the warnings first.</source>
         <translation>Es ist nutzbar. Lesen Sie zuerst die Warnungen.</translation>
+    </message>
+    <message>
+        <source>A stop of %1 is %2 calls.</source>
+        <translation>Ein Stopp von %1 braucht %2 Aufrufe.</translation>
+    </message>
+    <message>
+        <source>In a full hour %1 of them leave at once, then %2 a minute: the last bot is told after up to %3.</source>
+        <translation>In einer vollen Stunde gehen davon %1 sofort hinaus, danach %2 je Minute: Der letzte Bot erfährt es nach bis zu %3.</translation>
+    </message>
+    <message>
+        <source>In a full hour %1 a minute leave: the last bot is told after up to %2.</source>
+        <translation>In einer vollen Stunde gehen %1 je Minute hinaus: Der letzte Bot erfährt es nach bis zu %2.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Get a larger tier, or fewer bots a key.</source>
+        <translation>Nehmen Sie eine größere Stufe oder weniger Bots je Schlüssel.</translation>
+    </message>
+    <message>
+        <source>This key cannot stop %1 at once: it takes up to %2. Get a key of a larger tier before you rely on it.</source>
+        <translation>Mit diesem Schlüssel sind %1 nicht sofort zu stoppen: Es dauert bis zu %2. Besorgen Sie einen Schlüssel einer größeren Stufe, bevor Sie sich darauf verlassen.</translation>
     </message>
 </context>
 <context>
@@ -2075,6 +2104,30 @@
         <source>Not begun</source>
         <translation>Nicht begonnen</translation>
     </message>
+    <message>
+        <source>Change the &amp;groups</source>
+        <translation>&amp;Gruppen ändern</translation>
+    </message>
+    <message>
+        <source>&amp;Change %1</source>
+        <translation>%1 ä&amp;ndern</translation>
+    </message>
+    <message>
+        <source>&amp;Enrol %1</source>
+        <translation>%1 &amp;aufnehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Enrol %1, change %2</source>
+        <translation>%1 &amp;aufnehmen, %2 ändern</translation>
+    </message>
+    <message>
+        <source>%1, %2 unchanged</source>
+        <translation>%1, %2 unverändert</translation>
+    </message>
+    <message>
+        <source>%1 unchanged</source>
+        <translation>%1 unverändert</translation>
+    </message>
 </context>
 <context>
     <name>fleet::ExchangeGuide</name>
@@ -2121,10 +2174,6 @@
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>as of %1</source>
-        <translation>Stand %1</translation>
     </message>
 </context>
 <context>
@@ -2332,10 +2381,6 @@
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Last known figures of %1.</source>
-        <translation>Letzte bekannte Zahlen von %1.</translation>
-    </message>
-    <message>
         <source>%1 of %2 heard. Figures of %3.</source>
         <translation>%1 von %2 gehört. Zahlen von %3.</translation>
     </message>
@@ -2411,12 +2456,39 @@
         <translation>Bots handeln möglicherweise weiter. Ein jetzt gegebener Stopp wird aufgezeichnet und beim ersten Kontakt gesendet; was nicht warten kann, geschieht von Hand an den Börsen.</translation>
     </message>
     <message>
-        <source>No bots were known when the fleet was lost from sight</source>
-        <translation>Als die Flotte aus der Sicht kam, waren keine Bots bekannt</translation>
-    </message>
-    <message>
         <source>No bots are enrolled yet</source>
         <translation>Noch sind keine Bots aufgenommen</translation>
+    </message>
+    <message>
+        <source>Hears only</source>
+        <translation>Hört nur</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not stopped</source>
+        <translation>
+            <numerusform>%Ln nicht gestoppt</numerusform>
+            <numerusform>%Ln nicht gestoppt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which bots there are is not known</source>
+        <translation>Welche Bots es gibt, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>No bot is on record here. Whether the fleet has any is known once the gateway answers.</source>
+        <translation>Hier ist kein Bot verzeichnet. Ob die Flotte welche hat, ist bekannt, sobald das Gateway antwortet.</translation>
+    </message>
+    <message>
+        <source>No bot was on record here when the gateway went away. Some may have been enrolled elsewhere since, and be trading: look at the exchanges. Nothing can be enrolled until the gateway answers.</source>
+        <translation>Als das Gateway ausfiel, war hier kein Bot verzeichnet. Seither können anderswo welche aufgenommen worden sein und handeln: Sehen Sie an den Börsen nach. Bis das Gateway antwortet, kann nichts aufgenommen werden.</translation>
+    </message>
+    <message>
+        <source>Last known figures, the newest of %1.</source>
+        <translation>Letzte bekannte Zahlen, die neuesten von %1.</translation>
+    </message>
+    <message>
+        <source>No figure was ever heard.</source>
+        <translation>Es war noch nie eine Zahl zu hören.</translation>
     </message>
 </context>
 <context>
@@ -2686,6 +2758,31 @@
     <message>
         <source>%1 To be stopped by %2.</source>
         <translation>%1 Zu stoppen durch %2.</translation>
+    </message>
+    <message>
+        <source>not stopped</source>
+        <translation>nicht gestoppt</translation>
+    </message>
+    <message>
+        <source>Not proved</source>
+        <comment>of a stop</comment>
+        <translation>Nicht nachgewiesen</translation>
+    </message>
+    <message>
+        <source>It should be Stopped and reports %1, and no stop is under way; %2.</source>
+        <translation>Soll: Gestoppt, gemeldet: %1, und kein Stopp läuft; %2.</translation>
+    </message>
+    <message>
+        <source>It refused the stop and reports %1; %2.</source>
+        <translation>Er hat den Stopp abgelehnt und meldet: %1; %2.</translation>
+    </message>
+    <message>
+        <source>The gateway would not deliver the stop; it reports %1; %2.</source>
+        <translation>Das Gateway hat den Stopp nicht zugestellt; gemeldet: %1; %2.</translation>
+    </message>
+    <message>
+        <source>It could not carry out the stop and reports %1; %2.</source>
+        <translation>Er konnte den Stopp nicht ausführen und meldet: %1; %2.</translation>
     </message>
 </context>
 <context>
@@ -4072,14 +4169,6 @@
         <translation>Vorgänge</translation>
     </message>
     <message>
-        <source>Describe the bots in a file and enrol them:</source>
-        <translation>Beschreiben Sie die Bots in einer Datei und nehmen Sie sie auf:</translation>
-    </message>
-    <message>
-        <source>It shows what would change; without --plan it enrols them and writes one bundle a bot. They appear here as soon as they are heard.</source>
-        <translation>Er zeigt, was sich ändern würde; ohne --plan nimmt er sie auf und schreibt ein Paket je Bot. Sie erscheinen hier, sobald sie zu hören sind.</translation>
-    </message>
-    <message>
         <source>Enter or a double click opens the board of the operation</source>
         <translation>Eingabe oder Doppelklick öffnet die Tafel des Vorgangs</translation>
     </message>
@@ -4140,10 +4229,6 @@
         <translation>gilt für genau diese, festgelegt beim Bestätigen</translation>
     </message>
     <message>
-        <source>also on the 1 that the filter hides</source>
-        <translation>auch für den 1, den der Filter verbirgt</translation>
-    </message>
-    <message>
         <source>%1 of %2 shown</source>
         <translation>%1 von %2 gezeigt</translation>
     </message>
@@ -4176,13 +4261,6 @@
         <translation>
             <numerusform>%Ln ausgewählt</numerusform>
             <numerusform>%Ln ausgewählt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>also on the %Ln that the filter hides</source>
-        <translation>
-            <numerusform>auch für den %Ln, den der Filter verbirgt</numerusform>
-            <numerusform>auch für die %Ln, die der Filter verbirgt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4231,6 +4309,17 @@
     <message>
         <source>Shows the bot of the current row beside the table (Enter)</source>
         <translation>Zeigt den Bot der aktuellen Zeile neben der Tabelle (Eingabe)</translation>
+    </message>
+    <message>
+        <source>also on 1 that is not shown</source>
+        <translation>auch für 1, der nicht gezeigt wird</translation>
+    </message>
+    <message numerus="yes">
+        <source>also on %Ln that are not shown</source>
+        <translation>
+            <numerusform>auch für %Ln, der nicht gezeigt wird</numerusform>
+            <numerusform>auch für %Ln, die nicht gezeigt werden</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4675,6 +4764,18 @@
         <source>Looking for a keychain…</source>
         <translation>Ein Schlüsselbund wird gesucht…</translation>
     </message>
+    <message>
+        <source>Esc stops the test.</source>
+        <translation>Esc beendet den Test.</translation>
+    </message>
+    <message>
+        <source>Test it first; nothing is sent to a bot.</source>
+        <translation>Zuerst testen; an keinen Bot wird etwas gesendet.</translation>
+    </message>
+    <message>
+        <source>Address, organisation and API key are needed first.</source>
+        <translation>Zuerst werden Adresse, Organisation und API-Schlüssel gebraucht.</translation>
+    </message>
 </context>
 <context>
     <name>fleet::ui::DrainDialog</name>
@@ -4785,16 +4886,20 @@
         <source>Copies the command, to be run in a terminal</source>
         <translation>Kopiert den Befehl zur Ausführung in einem Terminal</translation>
     </message>
+    <message>
+        <source>Describe the bots in a file and choose Enrol from file… in Settings (Ctrl+,), or enrol them without a window:</source>
+        <translation>Beschreiben Sie die Bots in einer Datei und wählen Sie in den Einstellungen (Strg+,) „Aus Datei aufnehmen…“, oder nehmen Sie sie ohne Fenster auf:</translation>
+    </message>
+    <message>
+        <source>Either shows what would change first; without --plan the command enrols them and writes one bundle a bot. They appear here as soon as they are heard.</source>
+        <translation>Beides zeigt zuerst, was sich ändern würde; ohne --plan nimmt der Befehl sie auf und schreibt je Bot ein Paket. Sie erscheinen hier, sobald sie zu hören sind.</translation>
+    </message>
 </context>
 <context>
     <name>fleet::ui::EnrolDialog</name>
     <message>
         <source>Enrol bots from a file</source>
         <translation>Bots aus einer Datei aufnehmen</translation>
-    </message>
-    <message>
-        <source>No file chosen yet. It lists groups and bots, as fleet-cli apply reads it.</source>
-        <translation>Noch keine Datei gewählt. Sie nennt Gruppen und Bots, wie fleet-cli apply sie liest.</translation>
     </message>
     <message>
         <source>Choose a &amp;file…</source>
@@ -4873,14 +4978,6 @@
         <translation>%1 Was aufgenommen ist, bleibt aufgenommen; wählen Sie die Datei erneut, um den Rest zu sehen.</translation>
     </message>
     <message>
-        <source>&amp;Enrol %1</source>
-        <translation>%1 &amp;aufnehmen</translation>
-    </message>
-    <message>
-        <source>Change the &amp;groups</source>
-        <translation>&amp;Gruppen ändern</translation>
-    </message>
-    <message>
         <source>Stop after this bot</source>
         <translation>Nach diesem Bot anhalten</translation>
     </message>
@@ -4899,6 +4996,34 @@
     <message>
         <source>The window behind stays usable: a stop waits for nothing here.</source>
         <translation>Das Fenster dahinter bleibt bedienbar: Ein Stopp wartet hier auf nichts.</translation>
+    </message>
+    <message>
+        <source>No file chosen yet</source>
+        <translation>Noch keine Datei gewählt</translation>
+    </message>
+    <message>
+        <source>A fleet file names the groups and the bots of the fleet. What it would change is listed here, bot by bot, before anything is changed. The least that is one:</source>
+        <translation>Eine Flottendatei nennt die Gruppen und Bots der Flotte. Was sie ändern würde, steht hier Bot für Bot, bevor etwas geändert wird. Das Mindeste ist:</translation>
+    </message>
+    <message>
+        <source>Example of a fleet file</source>
+        <translation>Beispiel einer Flottendatei</translation>
+    </message>
+    <message>
+        <source>fleet-cli apply reads the same file. Every bot in it gets a bundle of its own.</source>
+        <translation>fleet-cli apply liest dieselbe Datei. Jeder Bot darin erhält ein eigenes Paket.</translation>
+    </message>
+    <message>
+        <source>Does what the list says, one bot after the other</source>
+        <translation>Tut, was die Liste sagt, einen Bot nach dem anderen</translation>
+    </message>
+    <message>
+        <source>It is being done</source>
+        <translation>Es wird gerade ausgeführt</translation>
+    </message>
+    <message>
+        <source>There is nothing to do yet: choose a file</source>
+        <translation>Es gibt noch nichts zu tun: Wählen Sie eine Datei</translation>
     </message>
 </context>
 <context>
@@ -5003,6 +5128,10 @@
         <source>Shows all bots</source>
         <translation>Zeigt alle Bots</translation>
     </message>
+    <message>
+        <source>Shows the one bot that is %1</source>
+        <translation>Zeigt den einen Bot, Zustand: %1</translation>
+    </message>
 </context>
 <context>
     <name>fleet::ui::GroupCard</name>
@@ -5097,6 +5226,10 @@
     <message>
         <source>%1 when last heard</source>
         <translation>%1, als zuletzt gehört</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -5681,16 +5814,6 @@
         <translation>Was sie gemeinsam haben</translation>
     </message>
     <message>
-        <source>This page will say in a sentence how the fleet is, name what needs you, and sum up what it earns and holds.
-Describe the bots in a file and choose Enrol from file… in Settings (Ctrl+,), or enrol them without a window:</source>
-        <translation>Diese Seite sagt in einem Satz, wie es der Flotte geht, nennt, was Sie erledigen müssen, und fasst zusammen, was sie verdient und hält.
-Beschreiben Sie die Bots in einer Datei und wählen Sie in den Einstellungen (Strg+,) „Aus Datei aufnehmen…“, oder nehmen Sie sie ohne Fenster auf:</translation>
-    </message>
-    <message>
-        <source>Either shows what would change first; without --plan the command enrols them and writes one bundle a bot. They appear here as soon as they are heard.</source>
-        <translation>Beides zeigt zuerst, was sich ändern würde; ohne --plan nimmt der Befehl sie auf und schreibt je Bot ein Paket. Sie erscheinen hier, sobald sie zu hören sind.</translation>
-    </message>
-    <message>
         <source>as last heard, nothing here is current</source>
         <translation>wie zuletzt gehört, nichts hier ist aktuell</translation>
     </message>
@@ -5709,6 +5832,18 @@ Beschreiben Sie die Bots in einer Datei und wählen Sie in den Einstellungen (St
     <message>
         <source>Nothing waits: no bot that is dead or unknown may hold a position, no operation is stuck, and nothing was warned of.</source>
         <translation>Nichts wartet: Kein toter oder unbekannter Bot hält womöglich eine Position, kein Vorgang steckt fest, und es gab keine Warnung.</translation>
+    </message>
+    <message>
+        <source>This page will say in a sentence how the fleet is, name what needs you, and sum up what it earns and holds.</source>
+        <translation>Diese Seite sagt in einem Satz, wie es der Flotte geht, nennt, was Sie erledigen müssen, und fasst zusammen, was sie verdient und hält.</translation>
+    </message>
+    <message>
+        <source>The others, worst first</source>
+        <translation>Die übrigen, Schlimmstes zuerst</translation>
+    </message>
+    <message>
+        <source>Every other bot is heard and trading.</source>
+        <translation>Jeder andere Bot ist zu hören und handelt.</translation>
     </message>
 </context>
 <context>
@@ -6025,6 +6160,14 @@ Beschreiben Sie die Bots in einer Datei und wählen Sie in den Einstellungen (St
     <message>
         <source>So that programs outside this desktop session can stop the fleet, too</source>
         <translation>Damit auch Programme außerhalb dieser Desktop-Sitzung die Flotte stoppen können</translation>
+    </message>
+    <message>
+        <source>The gateway refuses the API key, and no stop can be sent. Put one that works into %1, then start this profile&apos;s programs again.</source>
+        <translation>Das Gateway lehnt den API-Schlüssel ab, und kein Stopp kann gesendet werden. Legen Sie einen gültigen in %1 ab und starten Sie dann die Programme dieses Profils neu.</translation>
+    </message>
+    <message>
+        <source>The gateway refuses the API key, and no stop can be sent. Put one that works into the keychain under the name below, then start this profile&apos;s programs again.</source>
+        <translation>Das Gateway lehnt den API-Schlüssel ab, und kein Stopp kann gesendet werden. Legen Sie einen gültigen unter dem unten genannten Namen im Schlüsselbund ab und starten Sie dann die Programme dieses Profils neu.</translation>
     </message>
 </context>
 <context>

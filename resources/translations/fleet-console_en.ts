@@ -156,6 +156,13 @@
             <numerusform>%Ln pausing</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln not stopped</source>
+        <translation>
+            <numerusform>%Ln not stopped</numerusform>
+            <numerusform>%Ln not stopped</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>fleet::PlanWords</name>
@@ -330,17 +337,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>also on the %Ln that the filter hides</source>
-        <translation>
-            <numerusform>also on the %Ln that the filter hides</numerusform>
-            <numerusform>also on the %Ln that the filter hides</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln under way</source>
         <translation>
             <numerusform>%Ln under way</numerusform>
             <numerusform>%Ln under way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>also on %Ln that are not shown</source>
+        <translation>
+            <numerusform>also on %Ln that is not shown</numerusform>
+            <numerusform>also on %Ln that are not shown</numerusform>
         </translation>
     </message>
 </context>

@@ -56,10 +56,6 @@
         <translation>已证实 %1 / %2</translation>
     </message>
     <message>
-        <source>%1 of %2 %3</source>
-        <translation>%1 / %2 %3</translation>
-    </message>
-    <message>
         <source>proved: %1</source>
         <translation>已证实：%1</translation>
     </message>
@@ -192,6 +188,14 @@
     <message>
         <source>%1 added at %2: “%3”</source>
         <translation>%1 于 %2 补充：“%3”</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 proved</source>
+        <translation>%1：已证实 %2 / %3</translation>
     </message>
 </context>
 <context>
@@ -968,6 +972,10 @@
         <source>%1, %2 ago</source>
         <translation>%1，%2前</translation>
     </message>
+    <message>
+        <source>It is to stop and has not stopped</source>
+        <translation>它应停止，但尚未停止</translation>
+    </message>
 </context>
 <context>
     <name>fleet::BotWords</name>
@@ -1267,10 +1275,6 @@
         <translation>控制台每小时会有一段时间不可见。请获取更高档位的密钥。</translation>
     </message>
     <message>
-        <source>In a full hour a stop of all bots takes up to %1. Get a larger tier, or fewer bots a key.</source>
-        <translation>在额度用满的一小时内，停止全部机器人最长需 %1。请使用更高档位，或减少每个密钥的机器人数量。</translation>
-    </message>
-    <message>
         <source>In a busy hour charts and lists wait, so that a stop does not have to.</source>
         <translation>繁忙时段图表和列表会等待，使停止命令无需等待。</translation>
     </message>
@@ -1353,6 +1357,31 @@
     <message>
         <source>It can be used. Read the warnings first.</source>
         <translation>可以使用。请先阅读警告。</translation>
+    </message>
+    <message>
+        <source>A stop of %1 is %2 calls.</source>
+        <translation>停止 %1 需要 %2 次调用。</translation>
+    </message>
+    <message>
+        <source>In a full hour %1 of them leave at once, then %2 a minute: the last bot is told after up to %3.</source>
+        <translation>在额度用满的一小时内，其中 %1 次立即发出，之后每分钟 %2 次：最后一个机器人最长 %3 后才收到。</translation>
+    </message>
+    <message>
+        <source>In a full hour %1 a minute leave: the last bot is told after up to %2.</source>
+        <translation>在额度用满的一小时内，每分钟发出 %1 次：最后一个机器人最长 %2 后才收到。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Get a larger tier, or fewer bots a key.</source>
+        <translation>请使用更高档位，或减少每个密钥的机器人数量。</translation>
+    </message>
+    <message>
+        <source>This key cannot stop %1 at once: it takes up to %2. Get a key of a larger tier before you rely on it.</source>
+        <translation>此密钥无法立即停止 %1：最长需 %2。在依赖它之前，请获取更高档位的密钥。</translation>
     </message>
 </context>
 <context>
@@ -2063,6 +2092,30 @@
         <source>Not begun</source>
         <translation>未开始</translation>
     </message>
+    <message>
+        <source>Change the &amp;groups</source>
+        <translation>更改组(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Change %1</source>
+        <translation>更改 %1(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Enrol %1</source>
+        <translation>登记 %1(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Enrol %1, change %2</source>
+        <translation>登记 %1 个，更改 %2 个(&amp;E)</translation>
+    </message>
+    <message>
+        <source>%1, %2 unchanged</source>
+        <translation>%1，%2 个未变</translation>
+    </message>
+    <message>
+        <source>%1 unchanged</source>
+        <translation>未变 %1</translation>
+    </message>
 </context>
 <context>
     <name>fleet::ExchangeGuide</name>
@@ -2109,10 +2162,6 @@
     <message>
         <source>%1 %2</source>
         <translation>%1 个%2</translation>
-    </message>
-    <message>
-        <source>as of %1</source>
-        <translation>截至 %1</translation>
     </message>
 </context>
 <context>
@@ -2320,10 +2369,6 @@
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>Last known figures of %1.</source>
-        <translation>最后已知数据，%1。</translation>
-    </message>
-    <message>
         <source>%1 of %2 heard. Figures of %3.</source>
         <translation>收到 %1 / %2。数据时间 %3。</translation>
     </message>
@@ -2390,12 +2435,38 @@
         <translation>机器人可能仍在交易。现在下达的停止会被记录，并在恢复联系后立即发送；不能等待的事请在交易所手动处理。</translation>
     </message>
     <message>
-        <source>No bots were known when the fleet was lost from sight</source>
-        <translation>失去机群联系时没有已知的机器人</translation>
-    </message>
-    <message>
         <source>No bots are enrolled yet</source>
         <translation>尚未登记机器人</translation>
+    </message>
+    <message>
+        <source>Hears only</source>
+        <translation>仅可接收</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not stopped</source>
+        <translation>
+            <numerusform>%Ln 个未停止</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which bots there are is not known</source>
+        <translation>有哪些机器人尚不可知</translation>
+    </message>
+    <message>
+        <source>No bot is on record here. Whether the fleet has any is known once the gateway answers.</source>
+        <translation>此处没有机器人记录。机群是否有机器人，要等网关应答后才能知道。</translation>
+    </message>
+    <message>
+        <source>No bot was on record here when the gateway went away. Some may have been enrolled elsewhere since, and be trading: look at the exchanges. Nothing can be enrolled until the gateway answers.</source>
+        <translation>网关失联时此处没有机器人记录。此后可能有机器人在别处登记并正在交易：请到交易所查看。在网关应答之前无法登记。</translation>
+    </message>
+    <message>
+        <source>Last known figures, the newest of %1.</source>
+        <translation>最后已知数据，最新为 %1。</translation>
+    </message>
+    <message>
+        <source>No figure was ever heard.</source>
+        <translation>从未收到任何数据。</translation>
     </message>
 </context>
 <context>
@@ -2665,6 +2736,31 @@
     <message>
         <source>%1 To be stopped by %2.</source>
         <translation>%1应被 %2 停止。</translation>
+    </message>
+    <message>
+        <source>not stopped</source>
+        <translation>未停止</translation>
+    </message>
+    <message>
+        <source>Not proved</source>
+        <comment>of a stop</comment>
+        <translation>未证实</translation>
+    </message>
+    <message>
+        <source>It should be Stopped and reports %1, and no stop is under way; %2.</source>
+        <translation>期望为已停止，上报为%1，且没有进行中的停止；%2。</translation>
+    </message>
+    <message>
+        <source>It refused the stop and reports %1; %2.</source>
+        <translation>它拒绝了停止，上报为%1；%2。</translation>
+    </message>
+    <message>
+        <source>The gateway would not deliver the stop; it reports %1; %2.</source>
+        <translation>网关未投递停止；它上报为%1；%2。</translation>
+    </message>
+    <message>
+        <source>It could not carry out the stop and reports %1; %2.</source>
+        <translation>它未能执行停止，上报为%1；%2。</translation>
     </message>
 </context>
 <context>
@@ -4030,14 +4126,6 @@
         <translation>操作</translation>
     </message>
     <message>
-        <source>Describe the bots in a file and enrol them:</source>
-        <translation>在文件中描述机器人并登记：</translation>
-    </message>
-    <message>
-        <source>It shows what would change; without --plan it enrols them and writes one bundle a bot. They appear here as soon as they are heard.</source>
-        <translation>该命令显示将发生的变更；不带 --plan 则执行登记，并为每个机器人写出一个配置包。收到上报后会显示在此处。</translation>
-    </message>
-    <message>
         <source>Enter or a double click opens the board of the operation</source>
         <translation>按 Enter 或双击打开该操作的看板</translation>
     </message>
@@ -4098,10 +4186,6 @@
         <translation>仅作用于这些，确认时锁定名单</translation>
     </message>
     <message>
-        <source>also on the 1 that the filter hides</source>
-        <translation>也包括筛选隐藏的 1 个</translation>
-    </message>
-    <message>
         <source>%1 of %2 shown</source>
         <translation>显示 %1 / %2</translation>
     </message>
@@ -4133,12 +4217,6 @@
         <source>%Ln selected</source>
         <translation>
             <numerusform>已选 %Ln 个</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>also on the %Ln that the filter hides</source>
-        <translation>
-            <numerusform>也包括筛选隐藏的 %Ln 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4186,6 +4264,16 @@
     <message>
         <source>Shows the bot of the current row beside the table (Enter)</source>
         <translation>在表旁显示当前行的机器人（Enter）</translation>
+    </message>
+    <message>
+        <source>also on 1 that is not shown</source>
+        <translation>也包括未显示的 1 个</translation>
+    </message>
+    <message numerus="yes">
+        <source>also on %Ln that are not shown</source>
+        <translation>
+            <numerusform>也包括未显示的 %Ln 个</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4628,6 +4716,18 @@
         <source>Looking for a keychain…</source>
         <translation>正在查找密钥环…</translation>
     </message>
+    <message>
+        <source>Esc stops the test.</source>
+        <translation>按 Esc 停止测试。</translation>
+    </message>
+    <message>
+        <source>Test it first; nothing is sent to a bot.</source>
+        <translation>请先测试；不向机器人发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Address, organisation and API key are needed first.</source>
+        <translation>须先填写地址、组织和 API 密钥。</translation>
+    </message>
 </context>
 <context>
     <name>fleet::ui::DrainDialog</name>
@@ -4738,16 +4838,20 @@
         <source>Copies the command, to be run in a terminal</source>
         <translation>复制命令，以便在终端运行</translation>
     </message>
+    <message>
+        <source>Describe the bots in a file and choose Enrol from file… in Settings (Ctrl+,), or enrol them without a window:</source>
+        <translation>请在文件中描述机器人，然后在“设置”(Ctrl+,) 中选择“从文件登记…”，或在没有窗口的情况下登记：</translation>
+    </message>
+    <message>
+        <source>Either shows what would change first; without --plan the command enrols them and writes one bundle a bot. They appear here as soon as they are heard.</source>
+        <translation>两种方式都会先显示将有哪些变更；不带 --plan 时，该命令会登记机器人，并为每个机器人写出一个配置包。一旦收到其消息，它们就会出现在这里。</translation>
+    </message>
 </context>
 <context>
     <name>fleet::ui::EnrolDialog</name>
     <message>
         <source>Enrol bots from a file</source>
         <translation>从文件登记机器人</translation>
-    </message>
-    <message>
-        <source>No file chosen yet. It lists groups and bots, as fleet-cli apply reads it.</source>
-        <translation>尚未选择文件。文件列出组和机器人，格式与 fleet-cli apply 相同。</translation>
     </message>
     <message>
         <source>Choose a &amp;file…</source>
@@ -4826,14 +4930,6 @@
         <translation>%1 已登记的保持登记；重新选择文件可查看剩余部分。</translation>
     </message>
     <message>
-        <source>&amp;Enrol %1</source>
-        <translation>登记 %1(&amp;E)</translation>
-    </message>
-    <message>
-        <source>Change the &amp;groups</source>
-        <translation>更改组(&amp;G)</translation>
-    </message>
-    <message>
         <source>Stop after this bot</source>
         <translation>此机器人完成后停止</translation>
     </message>
@@ -4852,6 +4948,34 @@
     <message>
         <source>The window behind stays usable: a stop waits for nothing here.</source>
         <translation>后方窗口仍可使用：停止命令无需等待此处。</translation>
+    </message>
+    <message>
+        <source>No file chosen yet</source>
+        <translation>尚未选择文件</translation>
+    </message>
+    <message>
+        <source>A fleet file names the groups and the bots of the fleet. What it would change is listed here, bot by bot, before anything is changed. The least that is one:</source>
+        <translation>机群文件列出机群的组和机器人。在作出任何更改之前，这里会逐个列出它将更改的内容。最简单的文件：</translation>
+    </message>
+    <message>
+        <source>Example of a fleet file</source>
+        <translation>机群文件示例</translation>
+    </message>
+    <message>
+        <source>fleet-cli apply reads the same file. Every bot in it gets a bundle of its own.</source>
+        <translation>fleet-cli apply 读取同样的文件。其中每个机器人都有自己的配置包。</translation>
+    </message>
+    <message>
+        <source>Does what the list says, one bot after the other</source>
+        <translation>按列表逐个处理机器人</translation>
+    </message>
+    <message>
+        <source>It is being done</source>
+        <translation>正在进行</translation>
+    </message>
+    <message>
+        <source>There is nothing to do yet: choose a file</source>
+        <translation>尚无可做之事：请选择文件</translation>
     </message>
 </context>
 <context>
@@ -4956,6 +5080,10 @@
         <source>Shows all bots</source>
         <translation>显示全部机器人</translation>
     </message>
+    <message>
+        <source>Shows the one bot that is %1</source>
+        <translation>显示%1的那个机器人</translation>
+    </message>
 </context>
 <context>
     <name>fleet::ui::GroupCard</name>
@@ -5050,6 +5178,10 @@
     <message>
         <source>%1 when last heard</source>
         <translation>上次收到时 %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -5627,16 +5759,6 @@
         <translation>共同点</translation>
     </message>
     <message>
-        <source>This page will say in a sentence how the fleet is, name what needs you, and sum up what it earns and holds.
-Describe the bots in a file and choose Enrol from file… in Settings (Ctrl+,), or enrol them without a window:</source>
-        <translation>本页将用一句话说明机器人群的状况，列出需要您处理的事项，并汇总盈亏与持仓。
-请在文件中描述机器人，然后在“设置”(Ctrl+,) 中选择“从文件登记…”，或在没有窗口的情况下登记：</translation>
-    </message>
-    <message>
-        <source>Either shows what would change first; without --plan the command enrols them and writes one bundle a bot. They appear here as soon as they are heard.</source>
-        <translation>两种方式都会先显示将有哪些变更；不带 --plan 时，该命令会登记机器人，并为每个机器人写出一个配置包。一旦收到其消息，它们就会出现在这里。</translation>
-    </message>
-    <message>
         <source>as last heard, nothing here is current</source>
         <translation>为上次收到的数据，并非当前</translation>
     </message>
@@ -5655,6 +5777,18 @@ Describe the bots in a file and choose Enrol from file… in Settings (Ctrl+,), 
     <message>
         <source>Nothing waits: no bot that is dead or unknown may hold a position, no operation is stuck, and nothing was warned of.</source>
         <translation>没有待处理事项：没有失联或未知的机器人可能持仓，没有操作停滞，也没有警告。</translation>
+    </message>
+    <message>
+        <source>This page will say in a sentence how the fleet is, name what needs you, and sum up what it earns and holds.</source>
+        <translation>本页将用一句话说明机群的状况，列出需要您处理的事项，并汇总盈亏与持仓。</translation>
+    </message>
+    <message>
+        <source>The others, worst first</source>
+        <translation>其余机器人，最严重在前</translation>
+    </message>
+    <message>
+        <source>Every other bot is heard and trading.</source>
+        <translation>其余机器人均上报正常，正在交易。</translation>
     </message>
 </context>
 <context>
@@ -5971,6 +6105,14 @@ Describe the bots in a file and choose Enrol from file… in Settings (Ctrl+,), 
     <message>
         <source>So that programs outside this desktop session can stop the fleet, too</source>
         <translation>使此桌面会话之外的程序也能停止机群</translation>
+    </message>
+    <message>
+        <source>The gateway refuses the API key, and no stop can be sent. Put one that works into %1, then start this profile&apos;s programs again.</source>
+        <translation>网关拒绝 API 密钥，无法发送停止。请将有效的密钥放入 %1，然后重新启动此配置的程序。</translation>
+    </message>
+    <message>
+        <source>The gateway refuses the API key, and no stop can be sent. Put one that works into the keychain under the name below, then start this profile&apos;s programs again.</source>
+        <translation>网关拒绝 API 密钥，无法发送停止。请将有效的密钥以下方的名称放入密钥环，然后重新启动此配置的程序。</translation>
     </message>
 </context>
 <context>
