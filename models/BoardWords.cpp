@@ -11,32 +11,23 @@ namespace fleet {
 
 namespace {
 
-/// What some bots of an operation still hold, as they last said.
-struct Remains {
+/// Positions of some bots, as they last said.
+struct Held {
     std::optional<qint64> positions;
-    std::optional<qint64> orders;
     std::optional<Money> exposure;
-    int bots = 0;
-    int unknown = 0;
 
     void add(const DeliveryView &delivery)
     {
-        ++bots;
-        unknown += !delivery.positions || !delivery.orders ? 1 : 0;
         if (delivery.positions) {
             positions = positions.value_or(0) + *delivery.positions;
-        }
-        if (delivery.orders) {
-            orders = orders.value_or(0) + *delivery.orders;
         }
         if (delivery.exposure) {
             exposure = exposure.value_or(Money()) + *delivery.exposure;
         }
     }
 
-    [[nodiscard]] bool isFlat() const { return unknown == 0 && positions == 0 && orders == 0; }
     /// "4 positions, $5,100"; empty when neither is known.
-    [[nodiscard]] QStringList holdings() const
+    [[nodiscard]] QStringList inWords() const
     {
         QStringList parts;
         if (positions) {
@@ -49,6 +40,31 @@ struct Remains {
     }
 };
 
+/// What some bots of an operation still hold, as they last said.
+struct Remains {
+    Held held;
+    Held kept; ///< of bots that the stop lets keep them
+    std::optional<qint64> orders;
+    int bots = 0;
+    int unknown = 0;
+
+    void add(const DeliveryView &delivery, Held &positions)
+    {
+        ++bots;
+        unknown += !delivery.positions || !delivery.orders ? 1 : 0;
+        positions.add(delivery);
+        if (delivery.orders) {
+            orders = orders.value_or(0) + *delivery.orders;
+        }
+    }
+    void addOpen(const DeliveryView &delivery)
+    {
+        add(delivery, delivery.windDown == WindDown::CancelAndHold ? kept : held);
+    }
+
+    [[nodiscard]] bool isFlat() const { return unknown == 0 && held.positions == 0 && orders == 0; }
+};
+
 QString withUnknown(const QString &sum, int unknown)
 {
     return unknown == 0 ? sum
@@ -58,12 +74,22 @@ QString withUnknown(const QString &sum, int unknown)
 
 QString openText(const Remains &open)
 {
-    QStringList parts = open.holdings();
+    QStringList parts = open.held.inWords();
     if (open.orders) {
         parts.append(Words::orders(*open.orders));
     }
-    return parts.isEmpty() ? BoardWords::tr("What they still hold is not known")
-                           : withUnknown(BoardWords::tr("%1 may still be open").arg(Words::list(parts)), open.unknown);
+    QStringList sums;
+    if (!parts.isEmpty()) {
+        sums.append(BoardWords::tr("%1 may still be open").arg(Words::list(parts)));
+    }
+    if (open.kept.positions.value_or(0) > 0) {
+        sums.append(BoardWords::tr("%1 kept by policy").arg(Words::list(open.kept.inWords())));
+    }
+    if (sums.isEmpty()) {
+        return open.bots == 1 ? BoardWords::tr("What it still holds is not known")
+                              : BoardWords::tr("What they still hold is not known");
+    }
+    return withUnknown(sums.join(QStringLiteral("; ")), open.unknown);
 }
 
 QString keptText(const Remains &proved, Verb verb)
@@ -71,14 +97,14 @@ QString keptText(const Remains &proved, Verb verb)
     if (proved.isFlat()) {
         return BoardWords::tr("all flat");
     }
-    if (!proved.positions && !proved.orders) {
+    if (!proved.held.positions && !proved.orders) {
         return proved.bots == 1 ? BoardWords::tr("what 1 bot holds is not known")
                                 : BoardWords::tr("what %Ln bots hold is not known", nullptr, proved.bots);
     }
-    const QString positions = Words::list(proved.holdings());
+    const QString positions = Words::list(proved.held.inWords());
     const QString orders = proved.orders ? Words::orders(*proved.orders) : BoardWords::tr("orders not known");
     const QString kept = positions.isEmpty()         ? BoardWords::tr("positions not known; %1").arg(orders)
-                       : proved.positions == 0       ? BoardWords::tr("%1; %2").arg(positions, orders)
+                       : proved.held.positions == 0  ? BoardWords::tr("%1; %2").arg(positions, orders)
                        : verb == Verb::EmergencyStop ? BoardWords::tr("%1 kept by policy; %2").arg(positions, orders)
                                                      : BoardWords::tr("%1 stay open; %2").arg(positions, orders);
     return withUnknown(kept, proved.unknown);
@@ -137,7 +163,11 @@ QString BoardWords::exposure(const OperationView &operation)
     Remains open;
     Remains proved;
     for (const DeliveryView &delivery : operation.deliveries) {
-        (delivery.outcome == Outcome::Confirmed ? proved : open).add(delivery);
+        if (delivery.outcome == Outcome::Confirmed) {
+            proved.add(delivery, proved.held);
+        } else {
+            open.addOpen(delivery);
+        }
     }
     QStringList parts;
     if (open.bots > 0) {
@@ -154,7 +184,7 @@ QString BoardWords::mayBeOpen(const std::vector<const DeliveryView *> &deliverie
 {
     Remains open;
     for (const DeliveryView *delivery : deliveries) {
-        open.add(*delivery);
+        open.addOpen(*delivery);
     }
     return openText(open);
 }

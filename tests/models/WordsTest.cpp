@@ -110,6 +110,24 @@ private Q_SLOTS:
         QVERIFY(!list.contains(QStringLiteral("bot-3")));
     }
 
+    /// What a stop lets a bot keep should not have been closed: it is no shortfall.
+    void whatIsKeptByPolicyIsCountedApart()
+    {
+        OperationView operation = anOperation(Verb::EmergencyStop, {Outcome::Refused, Outcome::Unreachable});
+        for (DeliveryView &delivery : operation.deliveries) {
+            delivery.positions = 2;
+            delivery.orders = 3;
+            delivery.exposure = Money::fromMicros(9'000'000'000);
+        }
+        operation.deliveries[1].windDown = WindDown::CancelAndHold;
+        QCOMPARE(BoardWords::exposure(operation),
+                 QStringLiteral("2 positions, $9,000, 6 orders may still be open; 2 positions, $9,000 kept by policy"));
+        operation.deliveries[1].positions = 0;
+        QCOMPARE(BoardWords::exposure(operation), QStringLiteral("2 positions, $9,000, 6 orders may still be open"));
+        const OperationView unheard = anOperation(Verb::EmergencyStop, {Outcome::Unreachable});
+        QCOMPARE(BoardWords::exposure(unheard), QStringLiteral("What it still holds is not known"));
+    }
+
     void progressIsSaidInTheVerbsWord()
     {
         const OutcomeCounts counts = anOperation(Verb::EmergencyStop, {Outcome::Confirmed, Outcome::Silent}).counts;

@@ -161,7 +161,7 @@ private Q_SLOTS:
         board.showOperation(stop, acme, now);
         auto &panel = *board.findChild<ByHandPanel *>();
         QVERIFY(!panel.isHidden());
-        QCOMPARE(button(board, "byHandButton").text(), QStringLiteral("By hand (1)"));
+        QCOMPARE(button(board, "byHandButton").text(), QStringLiteral("By hand: 1 exchange"));
         for (QPushButton *copy : panel.findChildren<QPushButton *>()) {
             QTest::mouseClick(copy, Qt::LeftButton);
         }

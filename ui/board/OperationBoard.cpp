@@ -219,9 +219,10 @@ void OperationBoard::showActs()
 void OperationBoard::showByHand()
 {
     m_ui->byHand->show(m_operation);
-    const int exchanges = ByHandTasks::exchanges(m_ui->byHand->tasks());
+    const int exchanges = static_cast<int>(m_ui->byHand->tasks().size());
     m_ui->byHandButton->setVisible(exchanges > 0);
-    m_ui->byHandButton->setText(tr("By hand (%1)").arg(Words::number(exchanges)));
+    m_ui->byHandButton->setText(exchanges == 1 ? tr("By hand: 1 exchange")
+                                               : tr("By hand: %Ln exchanges", nullptr, exchanges));
     m_ui->byHandButton->setAccessibleName(exchanges == 1 ? tr("Steps by hand at 1 exchange")
                                                          : tr("Steps by hand at %Ln exchanges", nullptr, exchanges));
     m_ui->byHand->setVisible(exchanges > 0 && m_ui->byHandButton->isChecked());

@@ -181,6 +181,7 @@ OperationView pauseBehind(const Hold &hold, const std::vector<BotView> &bots)
         DeliveryView delivery;
         delivery.bot = bot.id;
         delivery.name = bot.name;
+        delivery.group = bot.group;
         delivery.exchange = bot.exchange;
         delivery.state = proved ? DeliveryState::Confirmed : DeliveryState::Accepted;
         delivery.outcome = proved ? Outcome::Confirmed : Outcome::Working;
@@ -381,7 +382,9 @@ DeliveryView deliveryOf(const BotView &bot, Outcome outcome, StopStage stage, in
     DeliveryView delivery;
     delivery.bot = bot.id;
     delivery.name = bot.name;
+    delivery.group = bot.group;
     delivery.exchange = bot.exchange;
+    delivery.windDown = bot.windDown;
     delivery.outcome = outcome;
     delivery.state = stateOf(outcome);
     delivery.canProve = bot.level == BotLevel::Verified;
