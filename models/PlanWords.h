@@ -31,7 +31,7 @@ public:
     [[nodiscard]] static QString number(const Figure<qint64> &figure);
     [[nodiscard]] static QString amount(const Figure<Money> &figure);
     [[nodiscard]] static QString dollars(const Figure<Money> &figure);
-    /// "all heard now", "1 bot not reported", "2 of them last heard 4 min ago".
+    /// "all heard now", "2 bots last heard up to 4 min ago; 1 bot does not say".
     [[nodiscard]] static QString coverage(const Coverage &coverage, int bots, UtcTime now);
     /// "1 of 5 bots has not reported it"; empty when none is left out.
     [[nodiscard]] static QString gap(const Coverage &coverage, int bots);

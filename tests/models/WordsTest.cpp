@@ -186,17 +186,23 @@ private Q_SLOTS:
         QCOMPARE(PlanWords::coverage(figure.coverage, 5, now), QStringLiteral("all heard now"));
         figure.coverage.missing = 1;
         QCOMPARE(PlanWords::number(figure), QStringLiteral("12 + ?"));
-        QCOMPARE(PlanWords::coverage(figure.coverage, 5, now), QStringLiteral("1 bot not reported"));
+        QCOMPARE(PlanWords::coverage(figure.coverage, 5, now), QStringLiteral("1 bot does not say"));
         QCOMPARE(PlanWords::gap(figure.coverage, 5), QStringLiteral("1 of 5 bots has not reported it"));
         figure.coverage.stale = 2;
         figure.coverage.oldestStale = now - seconds(248);
         figure.coverage.newestStale = now - seconds(248);
         QCOMPARE(PlanWords::coverage(figure.coverage, 5, now),
-                 QStringLiteral("1 bot not reported, 2 of them last heard 4 min ago"));
-        QCOMPARE(PlanWords::coverage(figure.coverage, 3, now),
-                 QStringLiteral("1 bot not reported, the others last heard 4 min ago"));
+                 QStringLiteral("2 bots last heard 4 min ago; 1 bot does not say"));
         figure.coverage.newestStale = now - seconds(52);
-        QVERIFY(PlanWords::coverage(figure.coverage, 5, now).endsWith(QStringLiteral("last heard up to 4 min ago")));
+        QCOMPARE(PlanWords::coverage(figure.coverage, 5, now),
+                 QStringLiteral("2 bots last heard up to 4 min ago; 1 bot does not say"));
+        figure.coverage.missing = 0;
+        QCOMPARE(PlanWords::coverage(figure.coverage, 2, now), QStringLiteral("last heard up to 4 min ago"));
+        figure.coverage.stale = 1;
+        figure.coverage.newestStale = figure.coverage.oldestStale;
+        QCOMPARE(PlanWords::coverage(figure.coverage, 2, now), QStringLiteral("1 bot last heard 4 min ago"));
+        figure.coverage = {};
+        QCOMPARE(PlanWords::coverage(figure.coverage, 1, now), QStringLiteral("heard now"));
         figure = {};
         figure.coverage.missing = 5;
         QCOMPARE(PlanWords::number(figure), Words::missing());

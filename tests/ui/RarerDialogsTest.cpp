@@ -190,8 +190,12 @@ private Q_SLOTS:
         QTest::addColumn<QString>("sentence");
         QTest::newRow("not known") << -1 << QStringLiteral("How many positions it holds is not known.");
         QTest::newRow("none") << 0 << QStringLiteral("It reports no open position: there may be nothing to close.");
-        QTest::newRow("one") << 1 << QStringLiteral("It reports 1 position; 0 of them stay open.");
-        QTest::newRow("four") << 4 << QStringLiteral("It reports 4 positions; 3 of them stay open.");
+        QTest::newRow("one")
+            << 1
+            << QStringLiteral("It reports 1 position but not its instrument: if that is another one, it stays open.");
+        QTest::newRow("four") << 4
+                              << QStringLiteral("It reports 4 positions but not their instruments: those in others "
+                                                "stay open.");
     }
 
     void howManyStayOpenIsSaid()
@@ -200,6 +204,14 @@ private Q_SLOTS:
         Opened<ClosePositionDialog> close(oneHolding(positions < 0 ? std::nullopt : std::optional<qint64>(positions)),
                                           one);
         QTEST(text(*close.dialog, "remaining"), "sentence");
+    }
+
+    void whatAGroupClosesIsNotClaimed()
+    {
+        Opened<ClosePositionDialog> close(threeBots());
+        QCOMPARE(text(*close.dialog, "remaining"),
+                 QStringLiteral("Each of them closes the position that it has in this instrument, if it has one. "
+                                "Together they report at least 2 positions but not their instruments."));
     }
 
     void aPositionIsClosedByItsInstrument()
