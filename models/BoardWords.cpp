@@ -1,10 +1,12 @@
 #include "models/BoardWords.h"
 
+#include "models/DeliveryModel.h"
 #include "models/EngineWords.h"
 #include "models/Words.h"
 
 #include <QStringList>
 
+#include <algorithm>
 #include <optional>
 
 namespace fleet {
@@ -189,6 +191,42 @@ QString BoardWords::mayBeOpen(const std::vector<const DeliveryView *> &deliverie
     return openText(open);
 }
 
+QString BoardWords::retry(const OperationView &operation)
+{
+    const int unconfirmed = operation.counts.total - operation.counts.confirmed;
+    const auto retried = static_cast<int>(
+        std::count_if(operation.deliveries.begin(), operation.deliveries.end(), &DeliveryModel::canRetry));
+    return retried == 0 ? tr("Retry unconfirmed")
+         : retried == unconfirmed
+             ? tr("Retry %Ln unconfirmed", nullptr, retried)
+             : tr("Retry %1 of %2 unconfirmed").arg(Words::number(retried), Words::number(unconfirmed));
+}
+
+QString BoardWords::retryHint(const OperationView &operation)
+{
+    QStringList plain;
+    QStringList others;
+    bool any = false;
+    for (const DeliveryView &delivery : operation.deliveries) {
+        if (DeliveryModel::canRetry(delivery)) {
+            any = true;
+        } else if (delivery.outcome == Outcome::Observed) {
+            plain.append(delivery.name);
+        } else if (delivery.outcome != Outcome::Confirmed) {
+            others.append(delivery.name);
+        }
+    }
+    QStringList sentences{any ? tr("Asks the unconfirmed once more now, beside the tries that go on anyway.")
+                              : tr("None of the unconfirmed can be asked again.")};
+    if (!plain.isEmpty()) {
+        sentences.append(tr("Told, and they cannot prove more: %1.").arg(Words::names(plain)));
+    }
+    if (!others.isEmpty()) {
+        sentences.append(tr("Still to be sent, or overtaken by a later act: %1.").arg(Words::names(others)));
+    }
+    return sentences.join(QLatin1Char(' '));
+}
+
 QString BoardWords::latch(const OperationView &operation, int latched)
 {
     if (operation.verb != Verb::EmergencyStop || operation.counts.confirmed == 0) {
@@ -239,7 +277,7 @@ QString BoardWords::record(const OperationView &operation)
         parts.append(tr("broadcast %1").arg(Words::clockTime(*operation.broadcastAt)));
     }
     if (operation.nextRingAt && !operation.ended) {
-        parts.append(tr("next ring %1").arg(Words::clockTime(*operation.nextRingAt)));
+        parts.append(tr("next try %1").arg(Words::clockTime(*operation.nextRingAt)));
     }
     return parts.join(QStringLiteral(" · "));
 }

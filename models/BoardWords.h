@@ -31,6 +31,10 @@ public:
     [[nodiscard]] static QString exposure(const OperationView &operation);
     /// The same of some deliveries only: "2 positions, $18,450, 0 orders may still be open".
     [[nodiscard]] static QString mayBeOpen(const std::vector<const DeliveryView *> &deliveries);
+    /// "Retry 3 of 4 unconfirmed": not all of them can be asked again.
+    [[nodiscard]] static QString retry(const OperationView &operation);
+    /// What a retry does, and who cannot be asked again and why.
+    [[nodiscard]] static QString retryHint(const OperationView &operation);
     /// "12 bots are latched until released": `latched` bots report the latch of this stop now.
     [[nodiscard]] static QString latch(const OperationView &operation, int latched);
     /// "Emergency stop, fleet acme-trading, by op-1: “drill”".
