@@ -492,6 +492,9 @@ FleetSnapshot busy(FleetSnapshot fleet)
     for (std::size_t i = 0; i < fleet.bots.size(); ++i) {
         BotView &bot = fleet.bots[i];
         const bool isOnOkx = bot.exchange.text() == QLatin1StringView("okx");
+        if (!bot.orderedHolds.empty() || bot.level == BotLevel::Plain) {
+            continue; // The dead accept no pause, and plain bots report no hold.
+        }
         if (bot.exchange.text() == QLatin1StringView("bybit")) {
             trouble(bot, i % 11 == 0 ? 0 : i % 4 == 0 ? 3 : 9);
         } else if (isOnOkx && bot.group.text() == QLatin1StringView("spot-arb") && stopped < share / 12 + 3) {
