@@ -204,16 +204,47 @@ QString PlanWords::positionsAfter(Verb verb, const OperationPlan &plan)
     const QString open = tr("Open now: %1.").arg(holdings(plan.holdings));
     switch (verb) {
     case Verb::Drain:
-        return tr("%1 Each bot closes its own, in its own time and at its own prices; how long that takes nobody "
-                  "knows.")
-            .arg(open);
+        return bots == 1 ? tr("%1 The bot closes that in its own time and at its own prices; how long it takes nobody "
+                              "knows.")
+                               .arg(open)
+                         : tr("%1 Each bot closes its own, in its own time and at its own prices; how long that takes "
+                              "nobody knows.")
+                               .arg(open);
     case Verb::Restart:
-        return tr("%1 They stay open, and nobody watches them until the bot is back.").arg(open);
+        return bots == 1 ? tr("%1 That stays open, and nobody watches it until the bot is back.").arg(open)
+                         : tr("%1 That stays open, and nobody watches it until its bot is back.").arg(open);
     case Verb::Shutdown:
-        return tr("%1 They stay open, and no bot watches them any more. A drain would close them first.").arg(open);
+        return tr("%1 That stays open, and no bot watches it any more. A drain would close it first.").arg(open);
     default:
         return {};
     }
+}
+
+QString PlanWords::enrolledPosition(const OperationPlan &plan, const FleetSnapshot &fleet)
+{
+    const std::unordered_set<BotId> targets(plan.targets.begin(), plan.targets.end());
+    std::optional<Money> least;
+    std::optional<Money> most;
+    int without = 0;
+    for (const BotView &bot : fleet.bots) {
+        if (!targets.contains(bot.id)) {
+            continue;
+        }
+        if (!bot.maxPosition) {
+            ++without;
+            continue;
+        }
+        least = std::min(least.value_or(*bot.maxPosition), *bot.maxPosition);
+        most = std::max(most.value_or(*bot.maxPosition), *bot.maxPosition);
+    }
+    if (!least) {
+        return {};
+    }
+    const QString range = *least == *most
+                            ? Words::dollars(*least)
+                            : tr("%1 to %2", "dollars").arg(Words::dollars(*least), Words::dollars(*most));
+    return without == 0 ? tr("%1 as enrolled").arg(range)
+                        : tr("%1 as enrolled, %2 without one").arg(range, Words::bots(without));
 }
 
 QString PlanWords::reachedLater(Verb verb, Hindrance hindrance, int bots)

@@ -46,6 +46,9 @@ public:
     [[nodiscard]] static QString holdingOf(const BotView &bot);
     /// What becomes of the positions of those it hits; empty for a verb that has nothing to do with them.
     [[nodiscard]] static QString positionsAfter(Verb verb, const OperationPlan &plan);
+    /// "$25,000 as enrolled", "$10,000 to $25,000 as enrolled": the largest position of those it hits, as far as it
+    /// is on record; empty when it is not.
+    [[nodiscard]] static QString enrolledPosition(const OperationPlan &plan, const FleetSnapshot &fleet);
     /// When a bot that cannot be reached now gets the command: most verbs do not live for ever.
     [[nodiscard]] static QString reachedLater(Verb verb, Hindrance hindrance, int bots);
     /// What becomes of an act that is given while nothing can be heard.
