@@ -247,6 +247,32 @@ QString PlanWords::enrolledPosition(const OperationPlan &plan, const FleetSnapsh
                         : tr("%1 as enrolled, %2 without one").arg(range, Words::bots(without));
 }
 
+QString PlanWords::nobodyFor(Verb verb)
+{
+    switch (verb) {
+    case Verb::EmergencyStop:
+        return tr("No bot to stop");
+    case Verb::Pause:
+        return tr("No bot to pause");
+    case Verb::Resume:
+        return tr("No bot to resume");
+    case Verb::Release:
+        return tr("No bot to release");
+    case Verb::Drain:
+        return tr("No bot to drain");
+    case Verb::Shutdown:
+        return tr("No bot to shut down");
+    case Verb::Restart:
+        return tr("No bot to restart");
+    case Verb::SetLimits:
+        return tr("No bot to set limits of");
+    case Verb::ClosePosition:
+        return tr("No bot to close a position of");
+    default:
+        return tr("No bot to ask");
+    }
+}
+
 QString PlanWords::reachedLater(Verb verb, Hindrance hindrance, int bots)
 {
     const bool one = bots == 1;

@@ -49,6 +49,8 @@ public:
     /// "$25,000 as enrolled", "$10,000 to $25,000 as enrolled": the largest position of those it hits, as far as it
     /// is on record; empty when it is not.
     [[nodiscard]] static QString enrolledPosition(const OperationPlan &plan, const FleetSnapshot &fleet);
+    /// "No bot to pause": instead of whom an act hits.
+    [[nodiscard]] static QString nobodyFor(Verb verb);
     /// When a bot that cannot be reached now gets the command: most verbs do not live for ever.
     [[nodiscard]] static QString reachedLater(Verb verb, Hindrance hindrance, int bots);
     /// What becomes of an act that is given while nothing can be heard.

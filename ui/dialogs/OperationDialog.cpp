@@ -290,28 +290,7 @@ QString OperationDialog::nobodyTitle() const
     if (knowsNobody()) {
         return tr("%1: no bot is known here").arg(Words::verb(m_request.verb));
     }
-    switch (m_request.verb) {
-    case Verb::EmergencyStop:
-        return tr("No bot to stop");
-    case Verb::Pause:
-        return tr("No bot to pause");
-    case Verb::Resume:
-        return tr("No bot to resume");
-    case Verb::Release:
-        return tr("No bot to release");
-    case Verb::Drain:
-        return tr("No bot to drain");
-    case Verb::Shutdown:
-        return tr("No bot to shut down");
-    case Verb::Restart:
-        return tr("No bot to restart");
-    case Verb::SetLimits:
-        return tr("No bot to set limits of");
-    case Verb::ClosePosition:
-        return tr("No bot to close a position of");
-    default:
-        return tr("No bot to ask");
-    }
+    return PlanWords::nobodyFor(m_request.verb);
 }
 
 QString OperationDialog::targetsInWords() const

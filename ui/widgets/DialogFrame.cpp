@@ -35,13 +35,13 @@ QLayout *makeDialogHead(QWidget &dialog, const QString &icon, const QString &tit
     head->setContentsMargins(24, 20, 24, 12);
     head->setSpacing(12);
     head->addWidget(picture);
-    head->addWidget(words);
+    head->addWidget(words, sandbox ? 0 : 1);
     if (sandbox) {
         auto *environment = new EnvironmentTag(&dialog);
         environment->setSandbox(*sandbox);
         head->addWidget(environment);
+        head->addStretch();
     }
-    head->addStretch();
     return head;
 }
 
