@@ -29,6 +29,16 @@ bool isWorse(const Trouble &a, const Trouble &b)
     return first != second ? first > second : a.bot->name < b.bot->name;
 }
 
+/// The stop that latched it goes on at other bots: nobody releases in the middle of that.
+bool isPartOfAnOpenStop(const BotView &bot, const FleetSnapshot &fleet)
+{
+    return std::any_of(fleet.operations.begin(), fleet.operations.end(), [&bot](const OperationView &operation) {
+        return operation.verb == Verb::EmergencyStop && !operation.ended
+            && operation.counts.confirmed + operation.counts.observed < operation.counts.total
+            && contains(bot.holds, holdIdOf(operation.id));
+    });
+}
+
 } // namespace
 
 QString OverviewRows::when(UtcTime time, UtcTime now)
@@ -276,6 +286,9 @@ std::vector<OverviewRow> OverviewRows::worstFirst(const FleetSnapshot &fleet, Ut
     rows.reserve(kept);
     for (std::size_t i = 0; i < kept; ++i) {
         rows.push_back(botRow(*troubles[i].bot, troubles[i].glance, now));
+        if (rows.back().act == RowAct::Release && isPartOfAnOpenStop(*troubles[i].bot, fleet)) {
+            rows.back().act = RowAct::Show;
+        }
     }
     return rows;
 }

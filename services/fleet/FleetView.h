@@ -125,6 +125,9 @@ struct DeliveryView {
     std::optional<UtcTime> heardAt;
     QString phase;
     QString says; ///< what the bot or the gateway said, in words
+    /// Of a stop: what it does with the bot's positions, by its group's policy or as chosen for this stop.
+    std::optional<WindDown> windDown = {};
+    GroupId group = {};
     bool operator==(const DeliveryView &) const = default;
 };
 

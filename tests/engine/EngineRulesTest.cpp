@@ -122,6 +122,8 @@ FleetSnapshot anySnapshot(const std::vector<std::uint8_t> &seeds)
         delivery.sentAfter = milliseconds(4);
         delivery.acceptedAfter = milliseconds(9);
         delivery.took = milliseconds(17);
+        delivery.windDown = bot.windDown;
+        delivery.group = bot.group;
         operation.deliveries.push_back(delivery);
     }
     operation.counts = countOutcomes(operation.deliveries);

@@ -188,6 +188,7 @@ private Q_SLOTS:
     void aStopThatCameToNothingIsNamedUntilABetterOne();
     void theNewestThatIsUnderWayComesLast();
     void retryKeepsTheChosenWindDown();
+    void aStopTellsWhatBecomesOfPositions();
     void retryOfALiftedStopIsRefused();
     void blockedSaysSoAndGoesOn();
     void pauseFailsClosedWhenTheDiskRefuses();
@@ -451,6 +452,23 @@ void OperationsTest::retryKeepsTheChosenWindDown()
     QVERIFY(world.operations->retry(stop).has_value());
     const Operation &operation = *world.book->find(stop);
     QCOMPARE(operation.commandOf(operation.deliveries.at(bot))->actions(), stopActionsFor(WindDown::CancelAndHold));
+}
+
+void OperationsTest::aStopTellsWhatBecomesOfPositions()
+{
+    World world;
+    const BotId bot = world.addBot(u"a"_s); // its group flattens
+    const auto viewOfBot = [&](const OperationId &operation) {
+        return viewOf(*world.book->find(operation), world.state).deliveries.front();
+    };
+    const auto windDown = [&](const OperationId &operation) { return viewOfBot(operation).windDown; };
+    QVERIFY(!windDown(world.submit(world.request(Verb::Pause))));
+    const OperationId byPolicy = world.submit(world.request(Verb::EmergencyStop));
+    QVERIFY(windDown(byPolicy) == WindDown::Flatten);
+    QCOMPARE(viewOfBot(byPolicy).group, world.state.find(bot)->bot.group);
+    OperationRequest asked = world.request(Verb::EmergencyStop);
+    asked.windDown = WindDown::CancelAndHold;
+    QVERIFY(windDown(world.submit(asked)) == WindDown::CancelAndHold);
 }
 
 void OperationsTest::retryOfALiftedStopIsRefused()

@@ -108,6 +108,21 @@ private Q_SLOTS:
                  QStringList({QStringLiteral("failed"), QStringLiteral("dead")}));
     }
 
+    void nobodyIsReleasedWhileTheStopGoesOnElsewhere()
+    {
+        FleetSnapshot fleet = aFleet({aBot(QStringLiteral("a")).latched(QStringLiteral("stop-9"))});
+        const auto act = [&fleet] { return OverviewRows::worstFirst(fleet, now, 1).front().act; };
+        QVERIFY(act() == RowAct::Release);
+        fleet.operations = {
+            anOperation(Verb::EmergencyStop, {Outcome::Confirmed, Outcome::Silent}, QStringLiteral("stop-9"))};
+        QVERIFY(act() == RowAct::Show);
+        fleet.operations.front().ended = true;
+        QVERIFY(act() == RowAct::Release);
+        fleet.operations = {
+            anOperation(Verb::EmergencyStop, {Outcome::Confirmed, Outcome::Observed}, QStringLiteral("stop-9"))};
+        QVERIFY(act() == RowAct::Release);
+    }
+
     void equalTroubleIsOrderedByMoneyAtRisk()
     {
         BotView small = aBot(QStringLiteral("a-small")).dead();

@@ -110,6 +110,24 @@ private Q_SLOTS:
         QVERIFY(!list.contains(QStringLiteral("bot-3")));
     }
 
+    /// What a stop lets a bot keep should not have been closed: it is no shortfall.
+    void whatIsKeptByPolicyIsCountedApart()
+    {
+        OperationView operation = anOperation(Verb::EmergencyStop, {Outcome::Refused, Outcome::Unreachable});
+        for (DeliveryView &delivery : operation.deliveries) {
+            delivery.positions = 2;
+            delivery.orders = 3;
+            delivery.exposure = Money::fromMicros(9'000'000'000);
+        }
+        operation.deliveries[1].windDown = WindDown::CancelAndHold;
+        QCOMPARE(BoardWords::exposure(operation),
+                 QStringLiteral("2 positions, $9,000, 6 orders may still be open; 2 positions, $9,000 kept by policy"));
+        operation.deliveries[1].positions = 0;
+        QCOMPARE(BoardWords::exposure(operation), QStringLiteral("2 positions, $9,000, 6 orders may still be open"));
+        const OperationView unheard = anOperation(Verb::EmergencyStop, {Outcome::Unreachable});
+        QCOMPARE(BoardWords::exposure(unheard), QStringLiteral("What it still holds is not known"));
+    }
+
     void progressIsSaidInTheVerbsWord()
     {
         const OutcomeCounts counts = anOperation(Verb::EmergencyStop, {Outcome::Confirmed, Outcome::Silent}).counts;
@@ -168,17 +186,23 @@ private Q_SLOTS:
         QCOMPARE(PlanWords::coverage(figure.coverage, 5, now), QStringLiteral("all heard now"));
         figure.coverage.missing = 1;
         QCOMPARE(PlanWords::number(figure), QStringLiteral("12 + ?"));
-        QCOMPARE(PlanWords::coverage(figure.coverage, 5, now), QStringLiteral("1 bot not reported"));
+        QCOMPARE(PlanWords::coverage(figure.coverage, 5, now), QStringLiteral("1 bot does not say"));
         QCOMPARE(PlanWords::gap(figure.coverage, 5), QStringLiteral("1 of 5 bots has not reported it"));
         figure.coverage.stale = 2;
         figure.coverage.oldestStale = now - seconds(248);
         figure.coverage.newestStale = now - seconds(248);
         QCOMPARE(PlanWords::coverage(figure.coverage, 5, now),
-                 QStringLiteral("1 bot not reported, 2 of them last heard 4 min ago"));
-        QCOMPARE(PlanWords::coverage(figure.coverage, 3, now),
-                 QStringLiteral("1 bot not reported, the others last heard 4 min ago"));
+                 QStringLiteral("2 bots last heard 4 min ago; 1 bot does not say"));
         figure.coverage.newestStale = now - seconds(52);
-        QVERIFY(PlanWords::coverage(figure.coverage, 5, now).endsWith(QStringLiteral("last heard up to 4 min ago")));
+        QCOMPARE(PlanWords::coverage(figure.coverage, 5, now),
+                 QStringLiteral("2 bots last heard up to 4 min ago; 1 bot does not say"));
+        figure.coverage.missing = 0;
+        QCOMPARE(PlanWords::coverage(figure.coverage, 2, now), QStringLiteral("last heard up to 4 min ago"));
+        figure.coverage.stale = 1;
+        figure.coverage.newestStale = figure.coverage.oldestStale;
+        QCOMPARE(PlanWords::coverage(figure.coverage, 2, now), QStringLiteral("1 bot last heard 4 min ago"));
+        figure.coverage = {};
+        QCOMPARE(PlanWords::coverage(figure.coverage, 1, now), QStringLiteral("heard now"));
         figure = {};
         figure.coverage.missing = 5;
         QCOMPARE(PlanWords::number(figure), Words::missing());

@@ -100,6 +100,7 @@ std::vector<Scene> singleScenes(const Fleets &twelveBots, const Fleets &manyBots
     const SharedFleet many = share(sample::fleet(manyBots.bots));
     FleetSnapshot pretended = *twelve;
     pretended.sandbox = true;
+    pretended.gateway = QStringLiteral("http://127.0.0.1:8400");
     const SharedFleet sandbox = share(pretended);
     const Scope group = Scope::group(GroupId(QStringLiteral("perp-momentum")));
     const Scope one = Scope::bots({twelve->bots.back().id.text()});
