@@ -229,6 +229,11 @@ Severity severityOf(const OperationView &operation)
     return operation.ended ? Severity::Unknown : Severity::Pending;
 }
 
+bool isReported(const BotView &bot, const Hold &hold)
+{
+    return contains(bot.holds, hold.id);
+}
+
 std::vector<Hold> holdsInForce(const BotView &bot)
 {
     std::vector<Hold> holds = bot.holds;

@@ -68,5 +68,7 @@ void count(FleetCounts &counts, const BotView &bot, bool blind);
 
 /// Every hold in force as far as anyone knows: reported or ordered, each once, latches first.
 [[nodiscard]] std::vector<Hold> holdsInForce(const BotView &bot);
+/// The bot itself says that this hold holds it; else it was only asked to obey it.
+[[nodiscard]] bool isReported(const BotView &bot, const Hold &hold);
 
 } // namespace fleet

@@ -1086,6 +1086,14 @@
         <source>%1. %2</source>
         <translation>%1. %2</translation>
     </message>
+    <message>
+        <source>Stop not proved</source>
+        <translation>Stopp nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>asked by %1</source>
+        <translation>verlangt von %1</translation>
+    </message>
 </context>
 <context>
     <name>fleet::ByHandTasks</name>
@@ -1302,14 +1310,6 @@
         <translation>Dieser Rechner geht %1 gegenüber dem Gateway vor.</translation>
     </message>
     <message>
-        <source>%1 is registered since %2. It gets the keys that are made here.</source>
-        <translation>%1 ist seit %2 angemeldet. Er erhält die Schlüssel, die hier erzeugt werden.</translation>
-    </message>
-    <message>
-        <source>%1 is registered. It gets the keys that are made here.</source>
-        <translation>%1 ist angemeldet. Er erhält die Schlüssel, die hier erzeugt werden.</translation>
-    </message>
-    <message>
         <source>%1 need about %2 calls an hour: %3 to listen, %4 kept for a stop. This tier allows %5.</source>
         <translation>%1 brauchen etwa %2 Aufrufe je Stunde: %3 zum Hören, %4 für einen Stopp reserviert. Diese Stufe erlaubt %5.</translation>
     </message>
@@ -1368,10 +1368,6 @@
     <message>
         <source>Make sure that this machine keeps its time by NTP.</source>
         <translation>Sorgen Sie dafür, dass dieser Rechner seine Zeit per NTP hält.</translation>
-    </message>
-    <message>
-        <source>The console asks every 10 s instead, and shows changes that much later. Stops are as fast.</source>
-        <translation>Die Konsole fragt stattdessen alle 10 s und zeigt Änderungen entsprechend später. Stopps sind gleich schnell.</translation>
     </message>
     <message>
         <source>The account behind this key has no credit left. Top it up, then test again.</source>
@@ -1446,14 +1442,6 @@
         <translation>Ein Stopp von %1 braucht %2 Aufrufe.</translation>
     </message>
     <message>
-        <source>In a full hour %1 of them leave at once, then %2 a minute: the last bot is told after up to %3.</source>
-        <translation>In einer vollen Stunde gehen davon %1 sofort hinaus, danach %2 je Minute: Der letzte Bot erfährt es nach bis zu %3.</translation>
-    </message>
-    <message>
-        <source>In a full hour %1 a minute leave: the last bot is told after up to %2.</source>
-        <translation>In einer vollen Stunde gehen %1 je Minute hinaus: Der letzte Bot erfährt es nach bis zu %2.</translation>
-    </message>
-    <message>
         <source>%1 %2</source>
         <comment>two sentences</comment>
         <translation>%1 %2</translation>
@@ -1465,6 +1453,30 @@
     <message>
         <source>This key cannot stop %1 at once: it takes up to %2. Get a key of a larger tier before you rely on it.</source>
         <translation>Mit diesem Schlüssel sind %1 nicht sofort zu stoppen: Es dauert bis zu %2. Besorgen Sie einen Schlüssel einer größeren Stufe, bevor Sie sich darauf verlassen.</translation>
+    </message>
+    <message>
+        <source>%1 is registered since %2.</source>
+        <translation>%1 ist seit dem %2 registriert.</translation>
+    </message>
+    <message>
+        <source>%1 is registered.</source>
+        <translation>%1 ist registriert.</translation>
+    </message>
+    <message>
+        <source>The console asks every 10 s instead, and shows changes that much later. Stops are not slowed by this.</source>
+        <translation>Die Konsole fragt stattdessen alle 10 s und zeigt Änderungen um so viel später. Stopps werden davon nicht langsamer.</translation>
+    </message>
+    <message>
+        <source>Does another console run this fleet? Then open its profile instead: connecting makes new keys, and the bots that were enrolled there will not obey this console.</source>
+        <translation>Betreibt eine andere Konsole diese Flotte? Dann öffnen Sie stattdessen deren Profil: Das Verbinden erzeugt neue Schlüssel, und die dort aufgenommenen Bots gehorchen dieser Konsole nicht.</translation>
+    </message>
+    <message>
+        <source>In the busiest hour %1 of them leave at once, then %2 a minute: the last bot is told after up to %3.</source>
+        <translation>In der vollsten Stunde gehen %1 davon sofort hinaus, dann %2 je Minute: Der letzte Bot erfährt es nach bis zu %3.</translation>
+    </message>
+    <message>
+        <source>Once the hour&apos;s calls are used up, %1 a minute leave: the last bot is told after up to %2.</source>
+        <translation>Sind die Aufrufe der Stunde verbraucht, gehen %1 je Minute hinaus: Der letzte Bot erfährt es nach bis zu %2.</translation>
     </message>
 </context>
 <context>
@@ -3399,10 +3411,6 @@
         <translation>Öffnet den Dialog zum Pausieren (Strg+Umschalt+P)</translation>
     </message>
     <message>
-        <source>Opens the resume dialog (Ctrl+Shift+R)</source>
-        <translation>Öffnet den Dialog zum Fortsetzen (Strg+Umschalt+R)</translation>
-    </message>
-    <message>
         <source>Opens the release dialog</source>
         <translation>Öffnet den Dialog zum Freigeben</translation>
     </message>
@@ -3461,6 +3469,34 @@
     <message>
         <source>Close a position…</source>
         <translation>Position schließen…</translation>
+    </message>
+    <message>
+        <source>Opens the resume dialog (Ctrl+Shift+R). A resume lifts pauses; what is stopped stays stopped</source>
+        <translation>Öffnet den Dialog zum Fortsetzen (Strg+Umschalt+R). Fortsetzen hebt Pausen auf; was gestoppt ist, bleibt gestoppt</translation>
+    </message>
+    <message>
+        <source>Stop all %1…</source>
+        <translation>Alle %1 stoppen…</translation>
+    </message>
+    <message>
+        <source>Pause all %1…</source>
+        <translation>Alle %1 pausieren…</translation>
+    </message>
+    <message>
+        <source>Resume all %1…</source>
+        <translation>Alle %1 fortsetzen…</translation>
+    </message>
+    <message>
+        <source>Resume %1…</source>
+        <translation>%1 fortsetzen…</translation>
+    </message>
+    <message>
+        <source>Release all %1…</source>
+        <translation>Alle %1 freigeben…</translation>
+    </message>
+    <message>
+        <source>Release %1…</source>
+        <translation>%1 freigeben…</translation>
     </message>
 </context>
 <context>
@@ -4379,22 +4415,6 @@
         <translation>%1 von %2 gezeigt</translation>
     </message>
     <message>
-        <source>Pause all %1…</source>
-        <translation>Alle %1 pausieren…</translation>
-    </message>
-    <message>
-        <source>Resume all %1…</source>
-        <translation>Alle %1 fortsetzen…</translation>
-    </message>
-    <message>
-        <source>Release all %1…</source>
-        <translation>Alle %1 freigeben…</translation>
-    </message>
-    <message>
-        <source>Stop all %1…</source>
-        <translation>Alle %1 stoppen…</translation>
-    </message>
-    <message>
         <source>Nothing was asked of any bot yet</source>
         <translation>Noch wurde kein Bot beauftragt</translation>
     </message>
@@ -4457,14 +4477,14 @@
         <translation>Zeigt den Bot der aktuellen Zeile neben der Tabelle (Eingabe)</translation>
     </message>
     <message>
-        <source>also on 1 that is not shown</source>
-        <translation>auch für 1, der nicht gezeigt wird</translation>
+        <source>one of them is hidden by the filter</source>
+        <translation>einer davon ist vom Filter verborgen</translation>
     </message>
     <message numerus="yes">
-        <source>also on %Ln that are not shown</source>
+        <source>%Ln of them are hidden by the filter</source>
         <translation>
-            <numerusform>auch für %Ln, der nicht gezeigt wird</numerusform>
-            <numerusform>auch für %Ln, die nicht gezeigt werden</numerusform>
+            <numerusform>%Ln davon ist vom Filter verborgen</numerusform>
+            <numerusform>%Ln davon sind vom Filter verborgen</numerusform>
         </translation>
     </message>
 </context>
@@ -4907,10 +4927,6 @@
         <translation>Sonst liegt er in einer privaten Datei des Profils</translation>
     </message>
     <message>
-        <source>Looking for a keychain…</source>
-        <translation>Ein Schlüsselbund wird gesucht…</translation>
-    </message>
-    <message>
         <source>Esc stops the test.</source>
         <translation>Esc beendet den Test.</translation>
     </message>
@@ -4921,6 +4937,10 @@
     <message>
         <source>Address, organisation and API key are needed first.</source>
         <translation>Zuerst werden Adresse, Organisation und API-Schlüssel gebraucht.</translation>
+    </message>
+    <message>
+        <source>Looking for a keychain… Without one the key goes into a private file.</source>
+        <translation>Schlüsselbund wird gesucht… Ohne einen kommt der Schlüssel in eine private Datei.</translation>
     </message>
 </context>
 <context>
@@ -5037,12 +5057,24 @@
         <translation>Kopiert den Befehl zur Ausführung in einem Terminal</translation>
     </message>
     <message>
-        <source>Describe the bots in a file and choose Enrol from file… in Settings (Ctrl+,), or enrol them without a window:</source>
-        <translation>Beschreiben Sie die Bots in einer Datei und wählen Sie in den Einstellungen (Strg+,) „Aus Datei aufnehmen…“, oder nehmen Sie sie ohne Fenster auf:</translation>
-    </message>
-    <message>
         <source>Either shows what would change first; without --plan the command enrols them and writes one bundle a bot. They appear here as soon as they are heard.</source>
         <translation>Beides zeigt zuerst, was sich ändern würde; ohne --plan nimmt der Befehl sie auf und schreibt je Bot ein Paket. Sie erscheinen hier, sobald sie zu hören sind.</translation>
+    </message>
+    <message>
+        <source>Enrol from file…</source>
+        <translation>Aus Datei aufnehmen…</translation>
+    </message>
+    <message>
+        <source>Enrol bots from a file</source>
+        <translation>Bots aus einer Datei aufnehmen</translation>
+    </message>
+    <message>
+        <source>Asks for the file and shows what would change before anything is enrolled</source>
+        <translation>Fragt nach der Datei und zeigt, was sich ändern würde, bevor etwas aufgenommen wird</translation>
+    </message>
+    <message>
+        <source>Describe the bots in a file and enrol them from it, here or with a command:</source>
+        <translation>Beschreiben Sie die Bots in einer Datei und nehmen Sie sie daraus auf, hier oder mit einem Befehl:</translation>
     </message>
 </context>
 <context>
@@ -6351,12 +6383,12 @@
         <translation>Damit auch Programme außerhalb dieser Desktop-Sitzung die Flotte stoppen können</translation>
     </message>
     <message>
-        <source>The gateway refuses the API key, and no stop can be sent. Put one that works into %1, then start this profile&apos;s programs again.</source>
-        <translation>Das Gateway lehnt den API-Schlüssel ab, und kein Stopp kann gesendet werden. Legen Sie einen gültigen in %1 ab und starten Sie dann die Programme dieses Profils neu.</translation>
+        <source>The gateway refuses the API key, and no stop can be sent. Put one that works into %1, then close Fleet Console and open it again.</source>
+        <translation>Das Gateway lehnt den API-Schlüssel ab, und kein Stopp kann gesendet werden. Legen Sie einen gültigen in %1 ab, schließen Sie dann Fleet Console und öffnen Sie es wieder.</translation>
     </message>
     <message>
-        <source>The gateway refuses the API key, and no stop can be sent. Put one that works into the keychain under the name below, then start this profile&apos;s programs again.</source>
-        <translation>Das Gateway lehnt den API-Schlüssel ab, und kein Stopp kann gesendet werden. Legen Sie einen gültigen unter dem unten genannten Namen im Schlüsselbund ab und starten Sie dann die Programme dieses Profils neu.</translation>
+        <source>The gateway refuses the API key, and no stop can be sent. Put one that works into the keychain under the name below, then close Fleet Console and open it again.</source>
+        <translation>Das Gateway lehnt den API-Schlüssel ab, und kein Stopp kann gesendet werden. Legen Sie einen gültigen unter dem Namen unten im Schlüsselbund ab, schließen Sie dann Fleet Console und öffnen Sie es wieder.</translation>
     </message>
 </context>
 <context>

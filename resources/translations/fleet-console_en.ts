@@ -337,10 +337,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>also on %Ln that are not shown</source>
+        <source>%Ln of them are hidden by the filter</source>
         <translation>
-            <numerusform>also on %Ln that is not shown</numerusform>
-            <numerusform>also on %Ln that are not shown</numerusform>
+            <numerusform>%Ln of them is hidden by the filter</numerusform>
+            <numerusform>%Ln of them are hidden by the filter</numerusform>
         </translation>
     </message>
 </context>

@@ -1073,6 +1073,14 @@
         <source>%1. %2</source>
         <translation>%1。%2</translation>
     </message>
+    <message>
+        <source>Stop not proved</source>
+        <translation>停止未证实</translation>
+    </message>
+    <message>
+        <source>asked by %1</source>
+        <translation>由 %1 要求</translation>
+    </message>
 </context>
 <context>
     <name>fleet::ByHandTasks</name>
@@ -1289,14 +1297,6 @@
         <translation>本机比网关快 %1。</translation>
     </message>
     <message>
-        <source>%1 is registered since %2. It gets the keys that are made here.</source>
-        <translation>%1 已于 %2 注册。将获得此处生成的密钥。</translation>
-    </message>
-    <message>
-        <source>%1 is registered. It gets the keys that are made here.</source>
-        <translation>%1 已注册。将获得此处生成的密钥。</translation>
-    </message>
-    <message>
         <source>%1 need about %2 calls an hour: %3 to listen, %4 kept for a stop. This tier allows %5.</source>
         <translation>%1 每小时约需 %2 次调用：%3 次用于接收，%4 次保留给停止命令。此档位允许 %5 次。</translation>
     </message>
@@ -1355,10 +1355,6 @@
     <message>
         <source>Make sure that this machine keeps its time by NTP.</source>
         <translation>请确保本机通过 NTP 校时。</translation>
-    </message>
-    <message>
-        <source>The console asks every 10 s instead, and shows changes that much later. Stops are as fast.</source>
-        <translation>控制台改为每 10 秒查询一次，变化显示会相应延迟。停止命令同样迅速。</translation>
     </message>
     <message>
         <source>The account behind this key has no credit left. Top it up, then test again.</source>
@@ -1433,14 +1429,6 @@
         <translation>停止 %1 需要 %2 次调用。</translation>
     </message>
     <message>
-        <source>In a full hour %1 of them leave at once, then %2 a minute: the last bot is told after up to %3.</source>
-        <translation>在额度用满的一小时内，其中 %1 次立即发出，之后每分钟 %2 次：最后一个机器人最长 %3 后才收到。</translation>
-    </message>
-    <message>
-        <source>In a full hour %1 a minute leave: the last bot is told after up to %2.</source>
-        <translation>在额度用满的一小时内，每分钟发出 %1 次：最后一个机器人最长 %2 后才收到。</translation>
-    </message>
-    <message>
         <source>%1 %2</source>
         <comment>two sentences</comment>
         <translation>%1%2</translation>
@@ -1452,6 +1440,30 @@
     <message>
         <source>This key cannot stop %1 at once: it takes up to %2. Get a key of a larger tier before you rely on it.</source>
         <translation>此密钥无法立即停止 %1：最长需 %2。在依赖它之前，请获取更高档位的密钥。</translation>
+    </message>
+    <message>
+        <source>%1 is registered since %2.</source>
+        <translation>%1 自 %2 起已注册。</translation>
+    </message>
+    <message>
+        <source>%1 is registered.</source>
+        <translation>%1 已注册。</translation>
+    </message>
+    <message>
+        <source>The console asks every 10 s instead, and shows changes that much later. Stops are not slowed by this.</source>
+        <translation>控制台改为每 10 秒询问一次，变化也相应晚显示。停止不会因此变慢。</translation>
+    </message>
+    <message>
+        <source>Does another console run this fleet? Then open its profile instead: connecting makes new keys, and the bots that were enrolled there will not obey this console.</source>
+        <translation>是否有另一个控制台在运行这个机群？那就改为打开它的配置：连接会生成新密钥，在那里登记的机器人不会听从这个控制台。</translation>
+    </message>
+    <message>
+        <source>In the busiest hour %1 of them leave at once, then %2 a minute: the last bot is told after up to %3.</source>
+        <translation>在最繁忙的一小时里，其中 %1 个立即发出，之后每分钟 %2 个：最后一个机器人最晚在 %3 后收到。</translation>
+    </message>
+    <message>
+        <source>Once the hour&apos;s calls are used up, %1 a minute leave: the last bot is told after up to %2.</source>
+        <translation>该小时的调用用完后，每分钟发出 %1 个：最后一个机器人最晚在 %2 后收到。</translation>
     </message>
 </context>
 <context>
@@ -3371,10 +3383,6 @@
         <translation>打开暂停对话框（Ctrl+Shift+P）</translation>
     </message>
     <message>
-        <source>Opens the resume dialog (Ctrl+Shift+R)</source>
-        <translation>打开恢复对话框（Ctrl+Shift+R）</translation>
-    </message>
-    <message>
         <source>Opens the release dialog</source>
         <translation>打开解除对话框</translation>
     </message>
@@ -3433,6 +3441,34 @@
     <message>
         <source>Close a position…</source>
         <translation>平仓…</translation>
+    </message>
+    <message>
+        <source>Opens the resume dialog (Ctrl+Shift+R). A resume lifts pauses; what is stopped stays stopped</source>
+        <translation>打开恢复对话框 (Ctrl+Shift+R)。恢复只解除暂停；已停止的保持停止</translation>
+    </message>
+    <message>
+        <source>Stop all %1…</source>
+        <translation>停止全部 %1 个…</translation>
+    </message>
+    <message>
+        <source>Pause all %1…</source>
+        <translation>暂停全部 %1 个…</translation>
+    </message>
+    <message>
+        <source>Resume all %1…</source>
+        <translation>恢复全部 %1 个…</translation>
+    </message>
+    <message>
+        <source>Resume %1…</source>
+        <translation>恢复 %1 个…</translation>
+    </message>
+    <message>
+        <source>Release all %1…</source>
+        <translation>解除全部 %1 个…</translation>
+    </message>
+    <message>
+        <source>Release %1…</source>
+        <translation>解除 %1 个…</translation>
     </message>
 </context>
 <context>
@@ -4337,22 +4373,6 @@
         <translation>显示 %1 / %2</translation>
     </message>
     <message>
-        <source>Pause all %1…</source>
-        <translation>暂停全部 %1 个…</translation>
-    </message>
-    <message>
-        <source>Resume all %1…</source>
-        <translation>恢复全部 %1 个…</translation>
-    </message>
-    <message>
-        <source>Release all %1…</source>
-        <translation>解除全部 %1 个…</translation>
-    </message>
-    <message>
-        <source>Stop all %1…</source>
-        <translation>停止全部 %1 个…</translation>
-    </message>
-    <message>
         <source>Nothing was asked of any bot yet</source>
         <translation>尚未向任何机器人下达命令</translation>
     </message>
@@ -4413,13 +4433,13 @@
         <translation>在表旁显示当前行的机器人（Enter）</translation>
     </message>
     <message>
-        <source>also on 1 that is not shown</source>
-        <translation>也包括未显示的 1 个</translation>
+        <source>one of them is hidden by the filter</source>
+        <translation>其中 1 个被筛选隐藏</translation>
     </message>
     <message numerus="yes">
-        <source>also on %Ln that are not shown</source>
+        <source>%Ln of them are hidden by the filter</source>
         <translation>
-            <numerusform>也包括未显示的 %Ln 个</numerusform>
+            <numerusform>其中 %Ln 个被筛选隐藏</numerusform>
         </translation>
     </message>
 </context>
@@ -4860,10 +4880,6 @@
         <translation>否则保存在配置的私有文件中</translation>
     </message>
     <message>
-        <source>Looking for a keychain…</source>
-        <translation>正在查找密钥环…</translation>
-    </message>
-    <message>
         <source>Esc stops the test.</source>
         <translation>按 Esc 停止测试。</translation>
     </message>
@@ -4874,6 +4890,10 @@
     <message>
         <source>Address, organisation and API key are needed first.</source>
         <translation>须先填写地址、组织和 API 密钥。</translation>
+    </message>
+    <message>
+        <source>Looking for a keychain… Without one the key goes into a private file.</source>
+        <translation>正在查找钥匙串… 若没有，密钥将存入私有文件。</translation>
     </message>
 </context>
 <context>
@@ -4990,12 +5010,24 @@
         <translation>复制命令，以便在终端运行</translation>
     </message>
     <message>
-        <source>Describe the bots in a file and choose Enrol from file… in Settings (Ctrl+,), or enrol them without a window:</source>
-        <translation>请在文件中描述机器人，然后在“设置”(Ctrl+,) 中选择“从文件登记…”，或在没有窗口的情况下登记：</translation>
-    </message>
-    <message>
         <source>Either shows what would change first; without --plan the command enrols them and writes one bundle a bot. They appear here as soon as they are heard.</source>
         <translation>两种方式都会先显示将有哪些变更；不带 --plan 时，该命令会登记机器人，并为每个机器人写出一个配置包。一旦收到其消息，它们就会出现在这里。</translation>
+    </message>
+    <message>
+        <source>Enrol from file…</source>
+        <translation>从文件登记…</translation>
+    </message>
+    <message>
+        <source>Enrol bots from a file</source>
+        <translation>从文件登记机器人</translation>
+    </message>
+    <message>
+        <source>Asks for the file and shows what would change before anything is enrolled</source>
+        <translation>询问文件，并在登记之前显示会有哪些变化</translation>
+    </message>
+    <message>
+        <source>Describe the bots in a file and enrol them from it, here or with a command:</source>
+        <translation>在文件中描述机器人，然后在这里或用命令从中登记：</translation>
     </message>
 </context>
 <context>
@@ -6297,12 +6329,12 @@
         <translation>使此桌面会话之外的程序也能停止机群</translation>
     </message>
     <message>
-        <source>The gateway refuses the API key, and no stop can be sent. Put one that works into %1, then start this profile&apos;s programs again.</source>
-        <translation>网关拒绝 API 密钥，无法发送停止。请将有效的密钥放入 %1，然后重新启动此配置的程序。</translation>
+        <source>The gateway refuses the API key, and no stop can be sent. Put one that works into %1, then close Fleet Console and open it again.</source>
+        <translation>网关拒绝了 API 密钥，无法发送任何停止。请把有效的密钥放入 %1，然后关闭并重新打开 Fleet Console。</translation>
     </message>
     <message>
-        <source>The gateway refuses the API key, and no stop can be sent. Put one that works into the keychain under the name below, then start this profile&apos;s programs again.</source>
-        <translation>网关拒绝 API 密钥，无法发送停止。请将有效的密钥以下方的名称放入密钥环，然后重新启动此配置的程序。</translation>
+        <source>The gateway refuses the API key, and no stop can be sent. Put one that works into the keychain under the name below, then close Fleet Console and open it again.</source>
+        <translation>网关拒绝了 API 密钥，无法发送任何停止。请把有效的密钥以下面的名称放入钥匙串，然后关闭并重新打开 Fleet Console。</translation>
     </message>
 </context>
 <context>

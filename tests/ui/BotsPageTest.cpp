@@ -68,11 +68,14 @@ private Q_SLOTS:
         QCOMPARE(page.page.findChild<QStackedWidget *>()->currentWidget()->objectName(), QStringLiteral("emptyPage"));
         QVERIFY(page.text("emptyTitle").contains(QStringLiteral("No bots are enrolled yet")));
         QCOMPARE(page.text("command"), QStringLiteral("fleet-cli apply fleet.json --plan"));
-        QVERIFY(page.text("emptyText").contains(QStringLiteral("Enrol from file… in Settings")));
+        QVERIFY(page.text("emptyText").contains(QStringLiteral("enrol them from it")));
         page.page.activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&page.page));
         page.page.setFocus();
-        QVERIFY(page.button("copyCommand").hasFocus());
+        QVERIFY(page.button("enrolFromFile").hasFocus());
+        QSignalSpy asked(&page.page, &BotsPage::enrolRequested);
+        QTest::mouseClick(&page.button("enrolFromFile"), Qt::LeftButton);
+        QCOMPARE(asked.size(), 1);
         QTest::mouseClick(&page.button("copyCommand"), Qt::LeftButton);
         QCOMPARE(QGuiApplication::clipboard()->text(), page.text("command"));
         QVERIFY(!page.scopes().isVisible());
@@ -126,7 +129,7 @@ private Q_SLOTS:
         QTest::keyClicks(&page.filter(), QStringLiteral("spot"));
         QCOMPARE(page.table().model()->rowCount(), 3);
         QCOMPARE(page.text("shown"), QStringLiteral("3 of 12 shown"));
-        QCOMPARE(page.text("acts"), QStringLiteral("also on 9 that are not shown"));
+        QCOMPARE(page.text("acts"), QStringLiteral("9 of them are hidden by the filter"));
         QCOMPARE(page.page.findChild<QLabel *>(QStringLiteral("acts"))->property("role").toString(),
                  QStringLiteral("caution"));
         QCOMPARE(page.button("pauseButton").text(), QStringLiteral("Pause all 12…"));

@@ -163,7 +163,7 @@ private Q_SLOTS:
     {
         Page empty(aFleet({}));
         empty.page.setFocus();
-        QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("copyCommand"));
+        QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("enrolFromFile"));
         Page well(theTwelve());
         well.page.setFocus();
         QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("glance-all"));

@@ -86,6 +86,7 @@ OverviewPage::OverviewPage(BotTableModel &bots, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_stack);
     connect(m_glances, &GlanceStrip::chosen, this, &OverviewPage::glanceChosen);
+    connect(m_command, &EnrolCommand::enrolRequested, this, &OverviewPage::enrolRequested);
     connect(m_pause, &QPushButton::clicked, this, [this] { Q_EMIT pauseRequested(Scope::fleet()); });
     connect(m_resume, &QPushButton::clicked, this, [this] { Q_EMIT resumeRequested(Scope::fleet()); });
 }
@@ -295,7 +296,7 @@ void OverviewPage::chooseFocus(const FleetCounts &counts)
     const int troubled = counts.total - counts.trading;
     QWidget *first = nullptr;
     if (m_stack->currentIndex() == 1) {
-        first = m_command->isHidden() ? nullptr : &m_command->copyButton();
+        first = m_command->isHidden() ? nullptr : &m_command->enrolButton();
     } else if (troubled > 0 && (!m_isMany || isBeside())) {
         first = m_others > 0
                   ? m_worst

@@ -63,6 +63,8 @@ Q_SIGNALS:
     void resumeRequested(const fleet::Scope &scope);
     void releaseRequested(const fleet::Scope &scope);
     void stopRequested(const fleet::Scope &scope);
+    /// There is no bot yet.
+    void enrolRequested();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

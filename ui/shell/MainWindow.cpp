@@ -214,6 +214,8 @@ void MainWindow::connectCommands()
     });
     connect(m_settings, &SettingsPage::layoutResetRequested, this, [this] { m_layout.forget(); });
     connect(m_settings, &SettingsPage::enrolRequested, this, &MainWindow::enrol);
+    connect(m_overview, &OverviewPage::enrolRequested, this, &MainWindow::enrol);
+    connect(m_bots, &BotsPage::enrolRequested, this, &MainWindow::enrol);
     connect(m_settings, &SettingsPage::keyMoveRequested, this, &MainWindow::moveKey);
 }
 
