@@ -1,6 +1,7 @@
 #include "models/ByHandTasks.h"
 
 #include "models/BoardWords.h"
+#include "models/FleetFigures.h"
 #include "models/Words.h"
 
 #include <QLocale>
@@ -201,12 +202,19 @@ std::vector<Errands::value_type *> ranked(Errands &errands)
     return order;
 }
 
+/// "perp-momentum-04 (8 min ago)".
+QString nameWithAge(const BotView &bot, UtcTime now)
+{
+    return bot.heardAt ? ByHandTasks::tr("%1 (%2 ago)").arg(bot.name, Words::age(now - *bot.heardAt))
+                       : ByHandTasks::tr("%1 (never heard)").arg(bot.name);
+}
+
 /// What it holds, as last heard, told as the board tells it.
-DeliveryView asDelivery(const BotView &bot)
+DeliveryView asDelivery(const BotView &bot, UtcTime now)
 {
     DeliveryView view;
     view.bot = bot.id;
-    view.name = bot.name;
+    view.name = nameWithAge(bot, now);
     view.positions = bot.metrics.openPositions;
     view.orders = bot.metrics.openOrders;
     view.exposure = bot.metrics.exposureUsd;
@@ -241,7 +249,7 @@ std::vector<ByHandTask> ByHandTasks::of(const OperationView &operation, const Ex
     return tasks;
 }
 
-std::vector<ByHandTask> ByHandTasks::of(const std::vector<BotView> &bots, const ExchangeGuide &guide)
+std::vector<ByHandTask> ByHandTasks::of(const std::vector<BotView> &bots, const ExchangeGuide &guide, UtcTime now)
 {
     std::deque<DeliveryView> held; // pointed to
     Errands errands;
@@ -249,7 +257,7 @@ std::vector<ByHandTask> ByHandTasks::of(const std::vector<BotView> &bots, const 
         if (bot.hasStopped()) {
             continue;
         }
-        held.push_back(asDelivery(bot));
+        held.push_back(asDelivery(bot, now));
         std::set<ExchangeId> exchanges(bot.exchanges.begin(), bot.exchanges.end());
         exchanges.insert(bot.exchange);
         for (const ExchangeId &exchange : exchanges) {
@@ -267,6 +275,23 @@ std::vector<ByHandTask> ByHandTasks::of(const std::vector<BotView> &bots, const 
                          .steps = steps});
     }
     return tasks;
+}
+
+QString ByHandTasks::lastHeard(const std::vector<BotView> &bots, UtcTime now)
+{
+    std::optional<ReportSpan> span;
+    for (const BotView &bot : bots) {
+        span = bot.hasStopped() ? span : widened(span, bot.heardAt);
+    }
+    if (!span) {
+        return tr("No figure was ever heard.");
+    }
+    const QString age = Words::age(now - span->oldest);
+    const QString oldest = Words::timeOf(span->oldest, now);
+    return Words::age(now - span->newest) == age && oldest == Words::timeOf(span->newest, now)
+             ? tr("Figures last heard at %1, %2 ago.").arg(oldest, age)
+             : tr("Figures last heard between %1 and %2, up to %3 ago.")
+                   .arg(oldest, Words::timeOf(span->newest, now), age);
 }
 
 std::vector<ByHandTask> ByHandTasks::everywhere(const ExchangeGuide &guide)

@@ -68,6 +68,15 @@ std::optional<UtcTime> newestReport(const std::vector<BotView> &bots)
     return newest;
 }
 
+std::optional<ReportSpan> widened(const std::optional<ReportSpan> &span, const std::optional<UtcTime> &report)
+{
+    if (!report) {
+        return span;
+    }
+    return span ? ReportSpan{std::min(span->oldest, *report), std::max(span->newest, *report)}
+                : ReportSpan{*report, *report};
+}
+
 FleetFigures sumUp(const std::vector<BotView> &bots, bool blind)
 {
     FleetFigures figures;

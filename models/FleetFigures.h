@@ -46,6 +46,18 @@ struct FleetFigures {
 /// When the newest of all reports came; nothing when no bot was ever heard.
 [[nodiscard]] std::optional<UtcTime> newestReport(const std::vector<BotView> &bots);
 
+/// When reports came of several bots, the newest of each.
+struct ReportSpan {
+    UtcTime oldest{};
+    UtcTime newest{};
+
+    bool operator==(const ReportSpan &) const = default;
+};
+
+/// With one report more, or as it was where there is none.
+[[nodiscard]] std::optional<ReportSpan> widened(const std::optional<ReportSpan> &span,
+                                                const std::optional<UtcTime> &report);
+
 [[nodiscard]] FleetFigures sumUp(const std::vector<BotView> &bots, bool blind);
 
 struct VersionCount {

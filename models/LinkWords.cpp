@@ -4,19 +4,11 @@
 #include "models/FleetFigures.h"
 #include "models/Words.h"
 
-#include <QDateTime>
 #include <QStringList>
 
 namespace fleet {
 
 namespace {
-
-/// With its date when that is another day's.
-QString timeOf(UtcTime time, UtcTime now)
-{
-    const auto day = [](UtcTime at) { return QDateTime::fromMSecsSinceEpoch(toEpochMs(at)).date(); };
-    return day(time) == day(now) ? Words::clockTime(time) : Words::dayAndTime(time);
-}
 
 QString since(const LinkView &link, UtcTime now)
 {
@@ -196,7 +188,7 @@ QString LinkWords::coverage(const FleetCounts &counts, const FleetSnapshot &flee
     }
     if (isBlind(fleet.link)) {
         const std::optional<UtcTime> newest = newestReport(fleet.bots);
-        return newest ? tr("Last known figures, the newest of %1.").arg(timeOf(*newest, now))
+        return newest ? tr("Last known figures, the newest of %1.").arg(Words::timeOf(*newest, now))
                       : tr("No figure was ever heard.");
     }
     return tr("%1 of %2 heard. Figures of %3.")

@@ -135,6 +135,11 @@ QString Words::dayAndTime(UtcTime time)
     return QLocale().toString(toLocal(time), tr("d MMM HH:mm", "format of date and time"));
 }
 
+QString Words::timeOf(UtcTime time, UtcTime now)
+{
+    return toLocal(time).date() == toLocal(now).date() ? clockTime(time) : dayAndTime(time);
+}
+
 QString Words::utcTime(UtcTime time)
 {
     const QDateTime utc = QDateTime::fromMSecsSinceEpoch(toEpochMs(time), QTimeZone::utc());

@@ -41,6 +41,8 @@ public:
     [[nodiscard]] static QString exactTime(UtcTime time);
     /// "22 Nov 15:42" in the operator's zone: what is older than a day, to the minute.
     [[nodiscard]] static QString dayAndTime(UtcTime time);
+    /// "15:42:12"; with its date when that is another day's than `now`: "22 Nov 15:42".
+    [[nodiscard]] static QString timeOf(UtcTime time, UtcTime now);
     /// Date and time in UTC, for the status line.
     [[nodiscard]] static QString utcTime(UtcTime time);
 
