@@ -51,6 +51,13 @@ bool wasSent(const DeliveryView &delivery)
     Q_UNREACHABLE();
 }
 
+/// It says itself that it does not trade.
+bool isHeld(const BotView &bot)
+{
+    return bot.reported == BotState::Paused || bot.reported == BotState::Drained || bot.reported == BotState::Stopped
+        || bot.reported == BotState::Dormant;
+}
+
 } // namespace
 
 void DeliveryFinder::setBot(const BotId &bot)
@@ -99,17 +106,41 @@ QString BotStory::why(const BotSubject &subject)
     }
 }
 
-QStringList BotStory::holds(const BotView &bot)
+QString BotStory::said(const BotSubject &subject)
+{
+    const BotView &bot = subject.bot;
+    if (!bot.heardAt || !bot.reported) {
+        return tr("The bot has not reported yet.");
+    }
+    const QString state = Words::state(*bot.reported);
+    const QString time = Words::timeOf(*bot.heardAt, subject.now);
+    return subject.isStale() ? tr("The bot last reported %1 (%2).").arg(state, time)
+                             : tr("The bot reports %1 (%2).").arg(state, time);
+}
+
+QString BotStory::holdLine(const Hold &hold, const BotSubject &subject)
+{
+    const BotView &bot = subject.bot;
+    const QString holder = Words::hold(hold);
+    const QString time = Words::timeOf(hold.placedAt, subject.now);
+    if (hold.kind == HoldKind::Latch) {
+        return contains(bot.holds, hold.id) && bot.hasStopped()
+                 ? tr("Stopped by %1, since %2.").arg(holder, time)
+                 : tr("To be stopped by %1, asked at %2; not proved. %3").arg(holder, time, said(subject));
+    }
+    return contains(bot.holds, hold.id) && isHeld(bot)
+             ? tr("Paused by %1, since %2.").arg(holder, time)
+             : tr("Pause asked by %1 at %2. %3").arg(holder, time, said(subject));
+}
+
+QStringList BotStory::holds(const BotSubject &subject)
 {
     QStringList lines;
-    for (const Hold &hold : holdsInForce(bot)) {
-        const QString since = Words::clockTime(hold.placedAt);
-        const QString line = hold.kind == HoldKind::Latch ? tr("Stopped by %1, since %2").arg(Words::hold(hold), since)
-                                                          : tr("Paused by %1, since %2").arg(Words::hold(hold), since);
-        lines.append(!contains(bot.holds, hold.id) ? tr("%1; the bot does not report it yet").arg(line)
-                     : !contains(bot.orderedHolds, hold.id)
-                         ? tr("%1; it is lifted here, the bot still has it").arg(line)
-                         : line);
+    for (const Hold &hold : holdsInForce(subject.bot)) {
+        const QString line = holdLine(hold, subject);
+        lines.append(contains(subject.bot.orderedHolds, hold.id)
+                         ? line
+                         : tr("%1 It is lifted here; the bot still has it.").arg(line));
     }
     return lines;
 }

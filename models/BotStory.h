@@ -32,6 +32,9 @@ public:
     [[nodiscard]] const DeliveryView *find(const OperationView &operation);
 
 private:
+    [[nodiscard]] static QString holdLine(const Hold &hold, const BotSubject &subject);
+    /// What it says of itself, and since when: it may not be what was asked of it.
+    [[nodiscard]] static QString said(const BotSubject &subject);
     static constexpr int absent = -1;
 
     BotId m_bot;
@@ -47,7 +50,8 @@ public:
     /// "Pause is accepted: the bot has it and has not proved it yet."
     [[nodiscard]] static QString why(const BotSubject &subject);
     /// One line a hold, latches first: who, why, since when, and whether both sides know of it.
-    [[nodiscard]] static QStringList holds(const BotView &bot);
+    /// Said as done only where the bot says so itself: "Pause asked by op-1 “drill” at 15:41:50. The bot reports Pausing (15:41:55)."
+    [[nodiscard]] static QStringList holds(const BotSubject &subject);
     /// "op-1, 15:41:50": who wanted it so and since when.
     [[nodiscard]] static QString desiredBy(const BotView &bot);
     /// "Closing positions", "at 15:42:09", "4 min ago".

@@ -179,7 +179,7 @@ void BotPanel::showNow(const BotSubject &subject, const std::vector<OperationVie
 {
     showStates(subject);
     m_ui->why->setText(BotStory::why(subject));
-    const QString holds = BotStory::holds(subject.bot).join(QLatin1Char('\n'));
+    const QString holds = BotStory::holds(subject).join(QLatin1Char('\n'));
     m_ui->holds->setText(holds);
     m_ui->holds->setVisible(!holds.isEmpty());
     const DeliveryView *delivery = nullptr;
