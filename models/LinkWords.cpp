@@ -191,8 +191,12 @@ QString LinkWords::coverage(const FleetCounts &counts, const FleetSnapshot &flee
         return newest ? tr("Last known figures, the newest of %1.").arg(Words::timeOf(*newest, now))
                       : tr("No figure was ever heard.");
     }
-    return tr("%1 of %2 heard. Figures of %3.")
-        .arg(Words::number(counts.heard), Words::number(counts.total), Words::clockTime(fleet.at));
+    std::optional<ReportSpan> span;
+    for (const BotView &bot : fleet.bots) {
+        span = isHeardNow(bot, false) ? widened(span, bot.heardAt) : span;
+    }
+    const QString heard = tr("%1 of %2 heard.").arg(Words::number(counts.heard), Words::number(counts.total));
+    return span ? tr("%1 Figures %2 old.").arg(heard, Words::ages(now - span->newest, now - span->oldest)) : heard;
 }
 
 } // namespace fleet

@@ -46,7 +46,7 @@ public:
     [[nodiscard]] static QString noBots(const LinkView &link);
     /// Below it, while that is not known: what it means.
     [[nodiscard]] static QString noBotsMeans(const LinkView &link);
-    /// "11 of 12 heard. Figures of 15:42:08."; when nothing is heard: "Last known figures, the newest of 15:38:02."
+    /// "11 of 12 heard. Figures 6 to 29 s old."; when nothing is heard: "Last known figures, the newest of 15:38:02."
     [[nodiscard]] static QString coverage(const FleetCounts &counts, const FleetSnapshot &fleet, UtcTime now);
 };
 

@@ -332,7 +332,14 @@ private Q_SLOTS:
         const auto coverage = [&](UtcTime at) {
             return LinkWords::coverage(countFleet(fleet.bots, isBlind(fleet.link)), fleet, at);
         };
-        QCOMPARE(coverage(now), QStringLiteral("2 of 2 heard. Figures of %1.").arg(Words::clockTime(fleet.at)));
+        QCOMPARE(coverage(now), QStringLiteral("2 of 2 heard. Figures 2 s to 1 min old."));
+        fleet.at = now + seconds(5); // The console's own time is none of a bot's.
+        QCOMPARE(coverage(now), QStringLiteral("2 of 2 heard. Figures 2 s to 1 min old."));
+        fleet.bots[0].heardAt = now - seconds(29);
+        QCOMPARE(coverage(now), QStringLiteral("2 of 2 heard. Figures 2 to 29 s old."));
+        fleet.bots[0].liveness = Liveness::Dead; // Its figures are not among them.
+        QCOMPARE(LinkWords::coverage(countFleet(fleet.bots, false), fleet, now),
+                 QStringLiteral("1 of 2 heard. Figures 2 s old."));
         for (const LinkState state : {LinkState::Connecting, LinkState::Blind}) {
             fleet.link.state = state;
             fleet.at = now; // The console may say much later that it hears nothing.
