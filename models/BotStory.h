@@ -32,9 +32,6 @@ public:
     [[nodiscard]] const DeliveryView *find(const OperationView &operation);
 
 private:
-    [[nodiscard]] static QString holdLine(const Hold &hold, const BotSubject &subject);
-    /// What it says of itself, and since when: it may not be what was asked of it.
-    [[nodiscard]] static QString said(const BotSubject &subject);
     static constexpr int absent = -1;
 
     BotId m_bot;
@@ -65,6 +62,9 @@ public:
     [[nodiscard]] static QString tries(int attempts);
 
 private:
+    [[nodiscard]] static QString holdLine(const Hold &hold, const BotSubject &subject);
+    /// What it says of itself, and since when: it may not be what was asked of it.
+    [[nodiscard]] static QString said(const BotSubject &subject);
     [[nodiscard]] static TimelineRow sentStep(const DeliveryView &delivery);
     [[nodiscard]] static TimelineRow acceptedStep(const DeliveryView &delivery);
     [[nodiscard]] static TimelineRow lastStep(const DeliveryView &delivery);
