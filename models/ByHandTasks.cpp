@@ -11,6 +11,7 @@
 #include <compare>
 #include <deque>
 #include <map>
+#include <optional>
 #include <set>
 #include <vector>
 
@@ -100,23 +101,30 @@ QString nameOf(const ExchangeSteps &steps, const ExchangeId &exchange)
     return steps.name.isEmpty() ? exchange.text() : steps.name;
 }
 
-/// "perp-momentum-05, perp-momentum-02. 5 positions, $17,597, 0 orders may still be open."
-QString lineOf(const std::vector<const DeliveryView *> &deliveries)
+/// "perp-momentum-04 (8 min ago)".
+QString nameWithAge(const DeliveryView &delivery, UtcTime now)
+{
+    return delivery.heardAt ? ByHandTasks::tr("%1 (%2 ago)").arg(delivery.name, Words::age(now - *delivery.heardAt))
+                            : ByHandTasks::tr("%1 (never heard)").arg(delivery.name);
+}
+
+/// "perp-momentum-05, perp-momentum-02. 5 positions, $17,597, 0 orders may still be open."; with `now` each has its age.
+QString lineOf(const std::vector<const DeliveryView *> &deliveries, const std::optional<UtcTime> &now)
 {
     QStringList names;
     for (const DeliveryView *delivery : deliveries) {
-        names.append(delivery->name);
+        names.append(now ? nameWithAge(*delivery, *now) : delivery->name);
     }
     return ByHandTasks::tr("%1. %2.").arg(Words::names(names), BoardWords::mayBeOpen(deliveries));
 }
 
 /// The most urgent stand in the title; the others say why they are here.
-QStringList linesOf(Errand &errand, UtcTime clickedAt)
+QStringList linesOf(Errand &errand, UtcTime clickedAt, const std::optional<UtcTime> &now = {})
 {
     QStringList lines;
     for (auto &[when, deliveries] : errand.deliveries) {
         rank(deliveries);
-        const QString line = lineOf(deliveries);
+        const QString line = lineOf(deliveries, now);
         if (when == errand.when()) {
             lines.append(line);
         } else if (when == When::Look) {
@@ -202,19 +210,13 @@ std::vector<Errands::value_type *> ranked(Errands &errands)
     return order;
 }
 
-/// "perp-momentum-04 (8 min ago)".
-QString nameWithAge(const BotView &bot, UtcTime now)
-{
-    return bot.heardAt ? ByHandTasks::tr("%1 (%2 ago)").arg(bot.name, Words::age(now - *bot.heardAt))
-                       : ByHandTasks::tr("%1 (never heard)").arg(bot.name);
-}
-
 /// What it holds, as last heard, told as the board tells it.
-DeliveryView asDelivery(const BotView &bot, UtcTime now)
+DeliveryView asDelivery(const BotView &bot)
 {
     DeliveryView view;
     view.bot = bot.id;
-    view.name = nameWithAge(bot, now);
+    view.name = bot.name;
+    view.heardAt = bot.heardAt;
     view.positions = bot.metrics.openPositions;
     view.orders = bot.metrics.openOrders;
     view.exposure = bot.metrics.exposureUsd;
@@ -257,7 +259,7 @@ std::vector<ByHandTask> ByHandTasks::of(const std::vector<BotView> &bots, const 
         if (bot.hasStopped()) {
             continue;
         }
-        held.push_back(asDelivery(bot, now));
+        held.push_back(asDelivery(bot));
         std::set<ExchangeId> exchanges(bot.exchanges.begin(), bot.exchanges.end());
         exchanges.insert(bot.exchange);
         for (const ExchangeId &exchange : exchanges) {
@@ -271,7 +273,7 @@ std::vector<ByHandTask> ByHandTasks::of(const std::vector<BotView> &bots, const 
         tasks.push_back({.exchange = exchange,
                          .when = When::Look,
                          .title = tr("At %1").arg(nameOf(steps, exchange)),
-                         .bots = linesOf(errand, {}),
+                         .bots = linesOf(errand, {}, now),
                          .steps = steps});
     }
     return tasks;
