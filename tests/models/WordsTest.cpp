@@ -110,6 +110,29 @@ private Q_SLOTS:
         QVERIFY(!list.contains(QStringLiteral("bot-3")));
     }
 
+    void onlyWhatABotNeverSaidIsNotKnown()
+    {
+        OperationView operation = anOperation(Verb::EmergencyStop, {Outcome::Refused, Outcome::Silent});
+        for (DeliveryView &delivery : operation.deliveries) {
+            delivery.positions = 3;
+            delivery.orders = 5;
+            delivery.exposure = Money::fromMicros(9'000'000'000);
+        }
+        const auto open = [&operation] { return BoardWords::exposure(operation); };
+        operation.deliveries[1].orders.reset();
+        QCOMPARE(open(), QStringLiteral("6 positions, $18,000, 5 orders may still be open, and the orders of bot-2 are "
+                                        "not known"));
+        operation.deliveries[1].exposure.reset();
+        QVERIFY(open().endsWith(QStringLiteral("and the orders and exposure of bot-2 are not known")));
+        operation.deliveries[1].positions = 0; // Without a position it has no exposure.
+        QVERIFY(open().endsWith(QStringLiteral("and the orders of bot-2 are not known")));
+        operation.deliveries[1].positions.reset();
+        operation.deliveries[1].orders = 1;
+        QVERIFY(open().endsWith(QStringLiteral("and the positions of bot-2 are not known")));
+        operation.deliveries[1].orders.reset();
+        QVERIFY(open().endsWith(QStringLiteral("and what 1 bot holds is not known")));
+    }
+
     /// What a stop lets a bot keep should not have been closed: it is no shortfall.
     void whatIsKeptByPolicyIsCountedApart()
     {
@@ -153,7 +176,7 @@ private Q_SLOTS:
         operation.verb = Verb::Pause;
         QCOMPARE(BoardWords::exposure(operation), QStringLiteral("4 positions, $5,100 stay open; 0 orders"));
         operation.deliveries[1].orders.reset();
-        QVERIFY(BoardWords::exposure(operation).endsWith(QStringLiteral("and what 1 bot holds is not known")));
+        QVERIFY(BoardWords::exposure(operation).endsWith(QStringLiteral("and the orders of bot-2 are not known")));
         QCOMPARE(BoardWords::exposure(anOperation(Verb::EmergencyStop, {})), QString());
     }
 
