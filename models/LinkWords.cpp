@@ -16,6 +16,18 @@ QString since(const LinkView &link, UtcTime now)
                       : QString();
 }
 
+/// A start that takes longer is one that an operator must not wait for.
+constexpr milliseconds soonConnected = seconds(30);
+
+/// What it means that nothing is heard, and what a stop does then.
+QString whileUnheard(const LinkView &link)
+{
+    const QString why = link.problem.isEmpty() ? QString() : QString(EngineWords::say(link.problem) + QLatin1Char(' '));
+    return why
+         + LinkWords::tr("Bots may still be trading. A stop given now is recorded and sent at the first contact; what "
+                         "cannot wait is done by hand at the exchanges.");
+}
+
 } // namespace
 
 QString LinkWords::state(const LinkView &link, UtcTime now)
@@ -65,7 +77,7 @@ QString LinkWords::stopsRefused(const LinkView &link)
     return link.stopsBlocked ? tr("Stops refused") : QString();
 }
 
-LinkBanner LinkWords::banner(const LinkView &link, UtcTime now)
+LinkBanner LinkWords::banner(const LinkView &link, UtcTime now, const std::optional<UtcTime> &lastHeard)
 {
     if (link.stopsBlocked) {
         return {isFramed(link) ? tr("No stop can be sent, and the console cannot see the fleet")
@@ -82,15 +94,12 @@ LinkBanner LinkWords::banner(const LinkView &link, UtcTime now)
         const QString title = link.since ? tr("The console cannot see the fleet since %1, %2")
                                                .arg(Words::clockTime(*link.since), since(link, now))
                                          : tr("The console cannot see the fleet");
-        const QString why =
-            link.problem.isEmpty() ? QString() : QString(EngineWords::say(link.problem) + QLatin1Char(' '));
-        return {title,
-                why
-                    + tr("Bots may still be trading. A stop given now is recorded and sent at the first contact; what "
-                         "cannot wait is done by hand at the exchanges."),
-                Severity::Dead,
-                true,
-                {LinkAct::StepsByHand}};
+        return {title, whileUnheard(link), Severity::Dead, true, {LinkAct::StepsByHand}};
+    }
+    if (link.state == LinkState::Connecting && link.since && now - *link.since >= soonConnected) {
+        const QString title = lastHeard ? tr("Not connected yet; last heard %1 ago").arg(Words::age(now - *lastHeard))
+                                        : tr("Not connected yet, for %1").arg(since(link, now));
+        return {title, whileUnheard(link), Severity::Dead, false, {LinkAct::StepsByHand}};
     }
     if (link.diskFailing) {
         return {tr("The console cannot write to its disk"),

@@ -39,7 +39,9 @@ public:
     [[nodiscard]] static bool isFramed(const LinkView &link);
     /// Beside the link's state: "Stops refused"; empty when a stop would be taken.
     [[nodiscard]] static QString stopsRefused(const LinkView &link);
-    [[nodiscard]] static LinkBanner banner(const LinkView &link, UtcTime now);
+    /// `lastHeard`: the newest report of any bot; said while no connection was made yet.
+    [[nodiscard]] static LinkBanner banner(const LinkView &link, UtcTime now,
+                                           const std::optional<UtcTime> &lastHeard = {});
     /// The page's sentence: "1 bot is dead, 1 is unknown".
     [[nodiscard]] static QString headline(const FleetCounts &counts, const LinkView &link, UtcTime now);
     /// In the place of the bots when there are none: why.

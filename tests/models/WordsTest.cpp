@@ -348,6 +348,25 @@ private Q_SLOTS:
         QVERIFY(LinkWords::noBotsMeans(link).isEmpty());
     }
 
+    void aStartThatFindsNoGatewaySaysWhatToDo()
+    {
+        const UtcTime now = ManualClock::defaultStart;
+        LinkView link;
+        link.state = LinkState::Connecting;
+        link.since = now - seconds(29);
+        const UtcTime heard = now - std::chrono::minutes(26);
+        QVERIFY(LinkWords::banner(link, now, heard).severity == Severity::None); // It may still be about to.
+        link.since = now - seconds(30);
+        const LinkBanner banner = LinkWords::banner(link, now, heard);
+        QCOMPARE(banner.title, QStringLiteral("Not connected yet; last heard 26 min ago"));
+        QVERIFY(banner.detail.contains(QStringLiteral("Bots may still be trading. A stop given now is recorded")));
+        QVERIFY(banner.acts == std::vector{LinkAct::StepsByHand});
+        QVERIFY(!banner.red && banner.severity == Severity::Dead);
+        QCOMPARE(LinkWords::banner(link, now).title, QStringLiteral("Not connected yet, for 30 s"));
+        link.since.reset();
+        QVERIFY(LinkWords::banner(link, now, heard).severity == Severity::None);
+    }
+
     void figuresNobodySaysNowHaveTheAgeOfTheNewestReport()
     {
         const UtcTime now = ManualClock::defaultStart;
