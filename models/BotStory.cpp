@@ -51,6 +51,12 @@ bool wasSent(const DeliveryView &delivery)
     Q_UNREACHABLE();
 }
 
+/// The icon keeps its shape; nothing is green while nothing is heard.
+Severity seenBy(bool blind, Severity severity)
+{
+    return blind && severity == Severity::Healthy ? Severity::Unknown : severity;
+}
+
 /// It says itself that it does not trade.
 bool isHeld(const BotView &bot)
 {
@@ -219,7 +225,7 @@ TimelineRow BotStory::acceptedStep(const DeliveryView &delivery)
              : step("accepted", Severity::Pending, tr("Not accepted yet"), tr("The bot has not answered"));
 }
 
-TimelineRow BotStory::lastStep(const DeliveryView &delivery)
+TimelineRow BotStory::lastStep(const DeliveryView &delivery, bool blind)
 {
     const QString time = latency(delivery.took);
     switch (delivery.state) {
@@ -235,8 +241,9 @@ TimelineRow BotStory::lastStep(const DeliveryView &delivery)
         TimelineRow row = step("proved", Severity::Unknown, tr("Not proved yet"),
                                delivery.phase.isEmpty() ? delivery.says : Words::phase(delivery.phase));
         if (delivery.positions && delivery.orders && delivery.state == DeliveryState::Accepted) {
-            row.lines.append(
-                tr("%1 and %2 left").arg(Words::positions(*delivery.positions), Words::orders(*delivery.orders)));
+            const QString left =
+                tr("%1 and %2 left").arg(Words::positions(*delivery.positions), Words::orders(*delivery.orders));
+            row.lines.append(blind ? tr("%1 when last heard").arg(left) : left);
         }
         return row;
     }
@@ -252,7 +259,7 @@ TimelineRow BotStory::lastStep(const DeliveryView &delivery)
     Q_UNREACHABLE();
 }
 
-std::vector<TimelineRow> BotStory::steps(const OperationView &operation, const DeliveryView &delivery)
+std::vector<TimelineRow> BotStory::steps(const OperationView &operation, const DeliveryView &delivery, bool blind)
 {
     TimelineRow asked =
         step("asked", operation.recorded ? Severity::Healthy : Severity::Pending, tr("Asked, signed"),
@@ -265,15 +272,16 @@ std::vector<TimelineRow> BotStory::steps(const OperationView &operation, const D
         if (wasSent(delivery) || !isEnded(delivery.state)) {
             rows.push_back(acceptedStep(delivery));
         }
-        rows.push_back(lastStep(delivery));
+        rows.push_back(lastStep(delivery, blind));
     }
     for (TimelineRow &row : rows) {
         row.operation = operation.id;
+        row.severity = seenBy(blind, row.severity);
     }
     return rows;
 }
 
-TimelineRow BotStory::command(const OperationView &operation, const DeliveryView &delivery, UtcTime now)
+TimelineRow BotStory::command(const OperationView &operation, const DeliveryView &delivery, UtcTime now, bool blind)
 {
     QStringList phases;
     if (delivery.attempts > 0) {
@@ -293,7 +301,7 @@ TimelineRow BotStory::command(const OperationView &operation, const DeliveryView
         phase.replace(QLatin1Char(' '), QChar(QChar::Nbsp)); // Wraps between them only.
     }
     TimelineRow row{.key = operation.id.text(),
-                    .severity = severity,
+                    .severity = seenBy(blind, severity),
                     .icon = icons::nameOf(severity),
                     .title = tr("%1: %2").arg(Words::verb(operation.verb), Words::delivery(delivery.state)),
                     .lines = {tr("%1 “%2”").arg(operation.issuedBy, Words::reason(operation.reason))},

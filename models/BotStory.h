@@ -54,9 +54,12 @@ public:
     /// "Closing positions", "at 15:42:09", "4 min ago".
     [[nodiscard]] static QString reportedHow(const BotSubject &subject);
     /// From the click to the proof, in the order of time.
-    [[nodiscard]] static std::vector<TimelineRow> steps(const OperationView &operation, const DeliveryView &delivery);
+    /// `blind`: nothing is green then, and what is left is as last heard.
+    [[nodiscard]] static std::vector<TimelineRow> steps(const OperationView &operation, const DeliveryView &delivery,
+                                                        bool blind = false);
     /// One row for the whole of it.
-    [[nodiscard]] static TimelineRow command(const OperationView &operation, const DeliveryView &delivery, UtcTime now);
+    [[nodiscard]] static TimelineRow command(const OperationView &operation, const DeliveryView &delivery, UtcTime now,
+                                             bool blind = false);
     /// "+40 ms", "+6.2 s", "+2 min 3 s".
     [[nodiscard]] static QString latency(const std::optional<milliseconds> &after);
     [[nodiscard]] static QString tries(int attempts);
@@ -67,7 +70,7 @@ private:
     [[nodiscard]] static QString said(const BotSubject &subject);
     [[nodiscard]] static TimelineRow sentStep(const DeliveryView &delivery);
     [[nodiscard]] static TimelineRow acceptedStep(const DeliveryView &delivery);
-    [[nodiscard]] static TimelineRow lastStep(const DeliveryView &delivery);
+    [[nodiscard]] static TimelineRow lastStep(const DeliveryView &delivery, bool blind);
 };
 
 } // namespace fleet

@@ -101,6 +101,24 @@ private Q_SLOTS:
         QCOMPARE(rows.back().severity == Severity::Healthy, delivery.state == DeliveryState::Confirmed);
     }
 
+    void aBlindConsoleTicksNothing()
+    {
+        DeliveryView working = aDelivery(DeliveryState::Accepted, Outcome::Working);
+        working.positions = 3;
+        working.orders = 10;
+        const OperationView operation = anOperation(Verb::Pause, {});
+        QCOMPARE(BotStory::steps(operation, working).back().lines.back(),
+                 QStringLiteral("3 positions and 10 orders left"));
+        const std::vector<TimelineRow> rows = BotStory::steps(operation, working, true);
+        QCOMPARE(rows.back().lines.back(), QStringLiteral("3 positions and 10 orders left when last heard"));
+        for (const TimelineRow &row : rows) {
+            QVERIFY(row.severity != Severity::Healthy);
+        }
+        const DeliveryView proved = aDelivery(DeliveryState::Confirmed, Outcome::Confirmed);
+        QVERIFY(BotStory::command(operation, proved, now).severity == Severity::Healthy);
+        QVERIFY(BotStory::command(operation, proved, now, true).severity == Severity::Unknown);
+    }
+
     void notRecordedIsSaid()
     {
         OperationView operation = anOperation(Verb::EmergencyStop, {});
