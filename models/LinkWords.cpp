@@ -148,7 +148,7 @@ QString LinkWords::headline(const FleetCounts &counts, const LinkView &link, Utc
     add(counts.notStopped, tr("%Ln not stopped", nullptr, counts.notStopped));
     add(counts.dead, tr("%Ln dead", nullptr, counts.dead));
     add(counts.unknown, tr("%Ln unknown", nullptr, counts.unknown));
-    add(counts.stopping, tr("%Ln stopping", nullptr, counts.stopping));
+    add(counts.stopping, tr("%Ln not proved", "of a stop", counts.stopping));
     add(counts.latched, tr("%Ln stopped", nullptr, counts.latched));
     add(counts.warning, tr("%Ln late or drifting", nullptr, counts.warning));
     add(counts.pausing, tr("%Ln pausing", nullptr, counts.pausing));

@@ -64,7 +64,7 @@ QString OverviewRows::word(BotGlance glance)
     case BotGlance::Unknown:
         return tr("unknown");
     case BotGlance::Stopping:
-        return tr("stopping");
+        return tr("not proved", "of a stop");
     case BotGlance::Latched:
         return tr("stopped");
     case BotGlance::Warning:
@@ -89,7 +89,7 @@ QString OverviewRows::word(const BotView &bot, BotGlance glance)
     case BotGlance::Unknown:
         return tr("Unknown");
     case BotGlance::Stopping:
-        return bot.reported == BotState::Stopping ? tr("Stopping") : tr("Not proved", "of a stop");
+        return tr("Not proved", "of a stop");
     case BotGlance::Latched:
         return tr("Stopped");
     case BotGlance::Warning:
@@ -333,6 +333,10 @@ std::vector<OverviewRow> OverviewRows::worstFirst(const FleetSnapshot &fleet, Ut
 QString OverviewRows::needWord(const OperationView &operation)
 {
     const OutcomeCounts &counts = operation.counts;
+    if (counts.total > 1) { // What one bot did is not what became of the whole.
+        return tr("%1 of %2 %3")
+            .arg(Words::number(counts.confirmed), Words::number(counts.total), Words::verbState(operation.verb));
+    }
     return counts.refused > 0     ? tr("Refused")
          : counts.failed > 0      ? tr("Failed")
          : counts.unreachable > 0 ? tr("Unreachable")

@@ -53,7 +53,7 @@ public:
     [[nodiscard]] static OverviewRow operationRow(const FleetSnapshot &fleet, const OperationView &operation,
                                                   UtcTime now);
 
-    /// "Not stopped", "Dead", "Unknown", "Stopping", "Not proved", "Stopped", "Late", "Drifts", "Pausing", "Paused", "Trading".
+    /// "Not stopped", "Dead", "Unknown", "Not proved", "Stopped", "Late", "Drifts", "Pausing", "Paused", "Trading".
     [[nodiscard]] static QString word(const BotView &bot, BotGlance glance);
     /// Why it is in that state: "Silent for 4 min 8 s with 2 positions, $16,900 open on deribit."
     [[nodiscard]] static QString reason(const BotView &bot, BotGlance glance, UtcTime now);

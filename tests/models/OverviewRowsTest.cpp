@@ -79,8 +79,10 @@ private Q_SLOTS:
         QCOMPARE(row.detail,
                  QStringLiteral("It reports Trading; that it stopped is not proved. To be stopped by op-1 “drill”."));
         bot.reported = BotState::Stopping;
-        QCOMPARE(OverviewRows::worstFirst(aFleet({bot}), now, 1).front().word, QStringLiteral("Stopping"));
-        bot.liveness = Liveness::Late; // Its silence does not make it one that is only late.
+        QCOMPARE(OverviewRows::worstFirst(aFleet({bot}), now, 1).front().word, QStringLiteral("Not proved"));
+        QCOMPARE(OverviewRows::word(BotGlance::Stopping),
+                 QStringLiteral("not proved")); // Counts and filters say it too.
+        bot.liveness = Liveness::Late;          // Its silence does not make it one that is only late.
         const OverviewRow late = OverviewRows::worstFirst(aFleet({bot}), now, 1).front();
         QVERIFY(late.severity == Severity::Warning && late.act == RowAct::Stop);
         QCOMPARE(late.detail,
@@ -294,6 +296,9 @@ private Q_SLOTS:
         fleet.operations = {refused};
         QCOMPARE(NeedRows::of(fleet, now).size(), std::size_t(1));
         QCOMPARE(NeedRows::of(fleet, now).front().word, QStringLiteral("Refused"));
+        // What one of many did is not what became of the whole.
+        const OperationView stop = anOperation(Verb::EmergencyStop, {Outcome::Refused, Outcome::Confirmed});
+        QCOMPARE(OverviewRows::operationRow(fleet, stop, now).word, QStringLiteral("1 of 2 stopped"));
         // Asked again, and proved: the old refusal is history.
         fleet.operations = {operationAt(QStringLiteral("again"), {Outcome::Confirmed}, true, seconds(10)), refused};
         QVERIFY(NeedRows::of(fleet, now).empty());

@@ -425,7 +425,7 @@ private Q_SLOTS:
         BotView pausing = aBot(QStringLiteral("b")).paused();
         pausing.reported = BotState::Pausing;
         QCOMPARE(headline({ordered, pausing, aBot(QStringLiteral("c")).paused()}),
-                 QStringLiteral("3 bots: 1 stopping, 1 pausing, 1 paused"));
+                 QStringLiteral("3 bots: 1 not proved, 1 pausing, 1 paused"));
         QCOMPARE(headline({aBot(QStringLiteral("a")).dead(), aBot(QStringLiteral("b")).notStopping()}),
                  QStringLiteral("2 bots: 1 not stopped, 1 dead"));
         link.state = LinkState::Connecting;
