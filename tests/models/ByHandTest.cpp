@@ -264,8 +264,8 @@ private Q_SLOTS:
         BotView keeps = aBot(QStringLiteral("keeps")).on(QStringLiteral("okx")).holding(3, 5);
         keeps.windDown = WindDown::CancelAndHold;
         const ByHandTask task = ByHandTasks::of({keeps}, ExchangeGuide::builtIn(), now).front();
-        QCOMPARE(task.bots,
-                 QStringList{QStringLiteral("keeps. 5 orders may still be open; 3 positions kept by policy.")});
+        QCOMPARE(task.bots, QStringList{QStringLiteral(
+                                "keeps (2 s ago). 5 orders may still be open; 3 positions kept by policy.")});
         QVERIFY(task.steps.steps.at(task.steps.closes).startsWith(QStringLiteral("Keep each position")));
     }
 
