@@ -25,6 +25,9 @@ enum class BotGlance : std::uint8_t {
 
 [[nodiscard]] BotGlance glanceAt(const BotView &bot, bool blind);
 
+/// As a console that hears nothing last knew it: as of `lastWord`, when it last heard anything of the fleet.
+[[nodiscard]] BotGlance glanceAtLast(const BotView &bot, UtcTime lastWord);
+
 struct FleetCounts {
     int total = 0;
     int notStopped = 0;

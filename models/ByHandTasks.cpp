@@ -1,6 +1,7 @@
 #include "models/ByHandTasks.h"
 
 #include "models/BoardWords.h"
+#include "models/FleetFigures.h"
 #include "models/Words.h"
 
 #include <QLocale>
@@ -10,6 +11,7 @@
 #include <compare>
 #include <deque>
 #include <map>
+#include <optional>
 #include <set>
 #include <vector>
 
@@ -99,23 +101,30 @@ QString nameOf(const ExchangeSteps &steps, const ExchangeId &exchange)
     return steps.name.isEmpty() ? exchange.text() : steps.name;
 }
 
-/// "perp-momentum-05, perp-momentum-02. 5 positions, $17,597, 0 orders may still be open."
-QString lineOf(const std::vector<const DeliveryView *> &deliveries)
+/// "perp-momentum-04 (8 min ago)".
+QString nameWithAge(const DeliveryView &delivery, UtcTime now)
+{
+    return delivery.heardAt ? ByHandTasks::tr("%1 (%2 ago)").arg(delivery.name, Words::age(now - *delivery.heardAt))
+                            : ByHandTasks::tr("%1 (never heard)").arg(delivery.name);
+}
+
+/// "perp-momentum-05, perp-momentum-02. 5 positions, $17,597, 0 orders may still be open."; with `now` each has its age.
+QString lineOf(const std::vector<const DeliveryView *> &deliveries, const std::optional<UtcTime> &now)
 {
     QStringList names;
     for (const DeliveryView *delivery : deliveries) {
-        names.append(delivery->name);
+        names.append(now ? nameWithAge(*delivery, *now) : delivery->name);
     }
     return ByHandTasks::tr("%1. %2.").arg(Words::names(names), BoardWords::mayBeOpen(deliveries));
 }
 
 /// The most urgent stand in the title; the others say why they are here.
-QStringList linesOf(Errand &errand, UtcTime clickedAt)
+QStringList linesOf(Errand &errand, UtcTime clickedAt, const std::optional<UtcTime> &now = {})
 {
     QStringList lines;
     for (auto &[when, deliveries] : errand.deliveries) {
         rank(deliveries);
-        const QString line = lineOf(deliveries);
+        const QString line = lineOf(deliveries, now);
         if (when == errand.when()) {
             lines.append(line);
         } else if (when == When::Look) {
@@ -207,6 +216,7 @@ DeliveryView asDelivery(const BotView &bot)
     DeliveryView view;
     view.bot = bot.id;
     view.name = bot.name;
+    view.heardAt = bot.heardAt;
     view.positions = bot.metrics.openPositions;
     view.orders = bot.metrics.openOrders;
     view.exposure = bot.metrics.exposureUsd;
@@ -241,7 +251,7 @@ std::vector<ByHandTask> ByHandTasks::of(const OperationView &operation, const Ex
     return tasks;
 }
 
-std::vector<ByHandTask> ByHandTasks::of(const std::vector<BotView> &bots, const ExchangeGuide &guide)
+std::vector<ByHandTask> ByHandTasks::of(const std::vector<BotView> &bots, const ExchangeGuide &guide, UtcTime now)
 {
     std::deque<DeliveryView> held; // pointed to
     Errands errands;
@@ -263,10 +273,27 @@ std::vector<ByHandTask> ByHandTasks::of(const std::vector<BotView> &bots, const 
         tasks.push_back({.exchange = exchange,
                          .when = When::Look,
                          .title = tr("At %1").arg(nameOf(steps, exchange)),
-                         .bots = linesOf(errand, {}),
+                         .bots = linesOf(errand, {}, now),
                          .steps = steps});
     }
     return tasks;
+}
+
+QString ByHandTasks::lastHeard(const std::vector<BotView> &bots, UtcTime now)
+{
+    std::optional<ReportSpan> span;
+    for (const BotView &bot : bots) {
+        span = bot.hasStopped() ? span : widened(span, bot.heardAt);
+    }
+    if (!span) {
+        return tr("No figure was ever heard.");
+    }
+    const QString age = Words::age(now - span->oldest);
+    const QString oldest = Words::timeOf(span->oldest, now);
+    return Words::age(now - span->newest) == age && oldest == Words::timeOf(span->newest, now)
+             ? tr("Figures last heard at %1, %2 ago.").arg(oldest, age)
+             : tr("Figures last heard between %1 and %2, up to %3 ago.")
+                   .arg(oldest, Words::timeOf(span->newest, now), age);
 }
 
 std::vector<ByHandTask> ByHandTasks::everywhere(const ExchangeGuide &guide)

@@ -4,10 +4,6 @@
 <context>
     <name>fleet::BoardWords</name>
     <message>
-        <source>%1, and what 1 bot holds is not known</source>
-        <translation>%1; was 1 Bot hält, ist nicht bekannt</translation>
-    </message>
-    <message>
         <source>%1 may still be open</source>
         <translation>%1 möglicherweise noch offen</translation>
     </message>
@@ -106,13 +102,6 @@
     <message>
         <source>%1	%2	%3	positions %4	orders %5	%6</source>
         <translation>%1	%2	%3	Positionen %4	Orders %5	%6</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, and what %Ln bots hold is not known</source>
-        <translation>
-            <numerusform>%1; was %Ln Bot hält, ist nicht bekannt</numerusform>
-            <numerusform>%1; was %Ln Bots halten, ist nicht bekannt</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>what %Ln bots hold is not known</source>
@@ -246,6 +235,22 @@
     <message>
         <source>next try %1</source>
         <translation>nächster Versuch %1</translation>
+    </message>
+    <message>
+        <source>the positions of %1 are not known</source>
+        <translation>die Positionen von %1 sind nicht bekannt</translation>
+    </message>
+    <message>
+        <source>the orders of %1 are not known</source>
+        <translation>die Orders von %1 sind nicht bekannt</translation>
+    </message>
+    <message>
+        <source>the orders and exposure of %1 are not known</source>
+        <translation>die Orders und das Exposure von %1 sind nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1, and %2</source>
+        <translation>%1; %2</translation>
     </message>
 </context>
 <context>
@@ -748,22 +753,6 @@
         <translation>%1 ist gesendet: Der Bot hat noch nicht geantwortet.</translation>
     </message>
     <message>
-        <source>Stopped by %1, since %2</source>
-        <translation>Gestoppt von %1, seit %2</translation>
-    </message>
-    <message>
-        <source>Paused by %1, since %2</source>
-        <translation>Pausiert von %1, seit %2</translation>
-    </message>
-    <message>
-        <source>%1; the bot does not report it yet</source>
-        <translation>%1; der Bot meldet es noch nicht</translation>
-    </message>
-    <message>
-        <source>%1; it is lifted here, the bot still has it</source>
-        <translation>%1; hier ist es aufgehoben, der Bot hat es noch</translation>
-    </message>
-    <message>
         <source>nothing holds it</source>
         <translation>nichts sperrt ihn</translation>
     </message>
@@ -913,6 +902,42 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The bot has not reported yet.</source>
+        <translation>Der Bot hat noch nichts gemeldet.</translation>
+    </message>
+    <message>
+        <source>The bot last reported %1 (%2).</source>
+        <translation>Der Bot meldete zuletzt %1 (%2).</translation>
+    </message>
+    <message>
+        <source>The bot reports %1 (%2).</source>
+        <translation>Der Bot meldet %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Stopped by %1, since %2.</source>
+        <translation>Gestoppt von %1, seit %2.</translation>
+    </message>
+    <message>
+        <source>To be stopped by %1, asked at %2; not proved. %3</source>
+        <translation>Soll gestoppt werden von %1, verlangt um %2; nicht nachgewiesen. %3</translation>
+    </message>
+    <message>
+        <source>Paused by %1, since %2.</source>
+        <translation>Pausiert von %1, seit %2.</translation>
+    </message>
+    <message>
+        <source>Pause asked by %1 at %2. %3</source>
+        <translation>Pause verlangt von %1 um %2. %3</translation>
+    </message>
+    <message>
+        <source>%1 It is lifted here; the bot still has it.</source>
+        <translation>%1 Hier ist es aufgehoben; der Bot hat es noch.</translation>
+    </message>
+    <message>
+        <source>%1 when last heard</source>
+        <translation>%1, als zuletzt gehört</translation>
     </message>
 </context>
 <context>
@@ -1165,6 +1190,26 @@
     <message>
         <source>At any other exchange</source>
         <translation>An jeder anderen Börse</translation>
+    </message>
+    <message>
+        <source>%1 (%2 ago)</source>
+        <translation>%1 (vor %2)</translation>
+    </message>
+    <message>
+        <source>%1 (never heard)</source>
+        <translation>%1 (nie gehört)</translation>
+    </message>
+    <message>
+        <source>No figure was ever heard.</source>
+        <translation>Es war noch nie eine Zahl zu hören.</translation>
+    </message>
+    <message>
+        <source>Figures last heard at %1, %2 ago.</source>
+        <translation>Zahlen zuletzt gehört um %1, vor %2.</translation>
+    </message>
+    <message>
+        <source>Figures last heard between %1 and %2, up to %3 ago.</source>
+        <translation>Zahlen zuletzt gehört zwischen %1 und %2, bis zu %3 alt.</translation>
     </message>
 </context>
 <context>
@@ -2258,6 +2303,14 @@
         <source>%1 %2</source>
         <translation>%1 %2</translation>
     </message>
+    <message>
+        <source>%1 bots known</source>
+        <translation>%1 Bots bekannt</translation>
+    </message>
+    <message>
+        <source>%1 old</source>
+        <translation>%1 alt</translation>
+    </message>
 </context>
 <context>
     <name>fleet::KeyPlaceWords</name>
@@ -2463,10 +2516,6 @@
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
-    <message>
-        <source>%1 of %2 heard. Figures of %3.</source>
-        <translation>%1 von %2 gehört. Zahlen von %3.</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln dead</source>
         <translation>
@@ -2514,13 +2563,6 @@
         <translation>
             <numerusform>%Ln im Handel</numerusform>
             <numerusform>%Ln im Handel</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln stopping</source>
-        <translation>
-            <numerusform>%Ln beim Stoppen</numerusform>
-            <numerusform>%Ln beim Stoppen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2572,6 +2614,30 @@
     <message>
         <source>No figure was ever heard.</source>
         <translation>Es war noch nie eine Zahl zu hören.</translation>
+    </message>
+    <message>
+        <source>Not connected yet; last heard %1 ago</source>
+        <translation>Noch nicht verbunden; zuletzt gehört vor %1</translation>
+    </message>
+    <message>
+        <source>Not connected yet, for %1</source>
+        <translation>Noch nicht verbunden, seit %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not proved</source>
+        <comment>of a stop</comment>
+        <translation>
+            <numerusform>%Ln nicht nachgewiesen</numerusform>
+            <numerusform>%Ln nicht nachgewiesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 heard.</source>
+        <translation>%1 von %2 gehört.</translation>
+    </message>
+    <message>
+        <source>%1 Figures %2 old.</source>
+        <translation>%1 Zahlen %2 alt.</translation>
     </message>
 </context>
 <context>
@@ -2626,6 +2692,10 @@
     <message>
         <source>all proved</source>
         <translation>alle nachgewiesen</translation>
+    </message>
+    <message>
+        <source>%1 when last heard</source>
+        <translation>%1, als zuletzt gehört</translation>
     </message>
 </context>
 <context>
@@ -2815,16 +2885,8 @@
         <translation>Glattstellen nach %1</translation>
     </message>
     <message>
-        <source>Stopping</source>
-        <translation>Stoppt gerade</translation>
-    </message>
-    <message>
         <source>Not stopped</source>
         <translation>Nicht gestoppt</translation>
-    </message>
-    <message>
-        <source>stopping</source>
-        <translation>beim Stoppen</translation>
     </message>
     <message>
         <source>pausing</source>
@@ -2866,6 +2928,47 @@
     <message>
         <source>It could not carry out the stop and reports %1; %2.</source>
         <translation>Er konnte den Stopp nicht ausführen und meldet: %1; %2.</translation>
+    </message>
+    <message>
+        <source>not proved</source>
+        <comment>of a stop</comment>
+        <translation>nicht nachgewiesen</translation>
+    </message>
+    <message>
+        <source>Was dead: silent since %1; %2.</source>
+        <translation>War tot: stumm seit %1; %2.</translation>
+    </message>
+    <message>
+        <source>Had not stopped; last heard %1 ago; %2.</source>
+        <translation>War nicht gestoppt; zuletzt gehört vor %1; %2.</translation>
+    </message>
+    <message>
+        <source>Was to stop, not proved; last heard %1 ago; %2.</source>
+        <translation>Sollte stoppen, nicht nachgewiesen; zuletzt gehört vor %1; %2.</translation>
+    </message>
+    <message>
+        <source>Was stopped; last heard %1 ago; %2.</source>
+        <translation>War gestoppt; zuletzt gehört vor %1; %2.</translation>
+    </message>
+    <message>
+        <source>Was late or drifting; last heard %1 ago; %2.</source>
+        <translation>War verspätet oder driftend; zuletzt gehört vor %1; %2.</translation>
+    </message>
+    <message>
+        <source>Was pausing; last heard %1 ago; %2.</source>
+        <translation>War beim Pausieren; zuletzt gehört vor %1; %2.</translation>
+    </message>
+    <message>
+        <source>Was paused; last heard %1 ago; %2.</source>
+        <translation>War pausiert; zuletzt gehört vor %1; %2.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 %3</source>
+        <translation>%1 von %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 when last heard</source>
+        <translation>%1, als zuletzt gehört</translation>
     </message>
 </context>
 <context>
@@ -3967,6 +4070,11 @@
         <comment>9 of 12 …</comment>
         <translation>haben die Position geschlossen</translation>
     </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>ages</comment>
+        <translation>%1 bis %2</translation>
+    </message>
 </context>
 <context>
     <name>fleet::ui::Banner</name>
@@ -4486,6 +4594,14 @@
             <numerusform>%Ln davon ist vom Filter verborgen</numerusform>
             <numerusform>%Ln davon sind vom Filter verborgen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>acts on exactly this one</source>
+        <translation>wirkt auf genau diesen</translation>
     </message>
 </context>
 <context>
@@ -7367,10 +7483,6 @@
 <context>
     <name>fleet::ui::StepsDialog</name>
     <message>
-        <source>Nothing is sent from here. What the bots hold is what they last said; figures of %1.</source>
-        <translation>Von hier wird nichts gesendet. Was die Bots halten, ist ihre letzte Meldung; Zahlen von %1.</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
@@ -7389,6 +7501,10 @@
     <message>
         <source>Nothing is sent from here. This console knows no bot; these are the steps for each exchange that it knows.</source>
         <translation>Von hier wird nichts gesendet. Diese Konsole kennt keinen Bot; dies sind die Schritte für jede Börse, die sie kennt.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent from here. What the bots hold is what they last said. %1</source>
+        <translation>Von hier wird nichts gesendet. Was die Bots halten, ist ihre letzte Meldung. %1</translation>
     </message>
 </context>
 <context>

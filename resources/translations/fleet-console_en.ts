@@ -4,13 +4,6 @@
 <context>
     <name>fleet::BoardWords</name>
     <message numerus="yes">
-        <source>%1, and what %Ln bots hold is not known</source>
-        <translation>
-            <numerusform>%1, and what %Ln bot holds is not known</numerusform>
-            <numerusform>%1, and what %Ln bots hold is not known</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>what %Ln bots hold is not known</source>
         <translation>
             <numerusform>what %Ln bot holds is not known</numerusform>
@@ -150,13 +143,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln stopping</source>
-        <translation>
-            <numerusform>%Ln stopping</numerusform>
-            <numerusform>%Ln stopping</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln pausing</source>
         <translation>
             <numerusform>%Ln pausing</numerusform>
@@ -168,6 +154,14 @@
         <translation>
             <numerusform>%Ln not stopped</numerusform>
             <numerusform>%Ln not stopped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not proved</source>
+        <comment>of a stop</comment>
+        <translation>
+            <numerusform>%Ln not proved</numerusform>
+            <numerusform>%Ln not proved</numerusform>
         </translation>
     </message>
 </context>

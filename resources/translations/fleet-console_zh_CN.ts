@@ -4,10 +4,6 @@
 <context>
     <name>fleet::BoardWords</name>
     <message>
-        <source>%1, and what 1 bot holds is not known</source>
-        <translation>%1，另有 1 个机器人的持仓未知</translation>
-    </message>
-    <message>
         <source>%1 may still be open</source>
         <translation>%1 可能仍未了结</translation>
     </message>
@@ -106,12 +102,6 @@
     <message>
         <source>%1	%2	%3	positions %4	orders %5	%6</source>
         <translation>%1	%2	%3	持仓 %4	挂单 %5	%6</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, and what %Ln bots hold is not known</source>
-        <translation>
-            <numerusform>%1，另有 %Ln 个机器人的持仓未知</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>what %Ln bots hold is not known</source>
@@ -234,6 +224,22 @@
     <message>
         <source>next try %1</source>
         <translation>下次尝试 %1</translation>
+    </message>
+    <message>
+        <source>the positions of %1 are not known</source>
+        <translation>%1 的持仓未知</translation>
+    </message>
+    <message>
+        <source>the orders of %1 are not known</source>
+        <translation>%1 的挂单未知</translation>
+    </message>
+    <message>
+        <source>the orders and exposure of %1 are not known</source>
+        <translation>%1 的挂单和敞口未知</translation>
+    </message>
+    <message>
+        <source>%1, and %2</source>
+        <translation>%1；%2</translation>
     </message>
 </context>
 <context>
@@ -736,22 +742,6 @@
         <translation>%1 已发送：机器人尚未回复。</translation>
     </message>
     <message>
-        <source>Stopped by %1, since %2</source>
-        <translation>由 %1 停止，自 %2 起</translation>
-    </message>
-    <message>
-        <source>Paused by %1, since %2</source>
-        <translation>由 %1 暂停，自 %2 起</translation>
-    </message>
-    <message>
-        <source>%1; the bot does not report it yet</source>
-        <translation>%1；机器人尚未上报</translation>
-    </message>
-    <message>
-        <source>%1; it is lifted here, the bot still has it</source>
-        <translation>%1；此处已解除，机器人仍保留</translation>
-    </message>
-    <message>
         <source>nothing holds it</source>
         <translation>没有限制</translation>
     </message>
@@ -900,6 +890,42 @@
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The bot has not reported yet.</source>
+        <translation>机器人尚未上报。</translation>
+    </message>
+    <message>
+        <source>The bot last reported %1 (%2).</source>
+        <translation>机器人上次上报 %1（%2）。</translation>
+    </message>
+    <message>
+        <source>The bot reports %1 (%2).</source>
+        <translation>机器人上报 %1（%2）。</translation>
+    </message>
+    <message>
+        <source>Stopped by %1, since %2.</source>
+        <translation>由 %1 停止，自 %2 起。</translation>
+    </message>
+    <message>
+        <source>To be stopped by %1, asked at %2; not proved. %3</source>
+        <translation>%1 于 %2 要求停止；未证实。%3</translation>
+    </message>
+    <message>
+        <source>Paused by %1, since %2.</source>
+        <translation>由 %1 暂停，自 %2 起。</translation>
+    </message>
+    <message>
+        <source>Pause asked by %1 at %2. %3</source>
+        <translation>%1 于 %2 要求暂停。%3</translation>
+    </message>
+    <message>
+        <source>%1 It is lifted here; the bot still has it.</source>
+        <translation>%1此处已取消；机器人仍保留。</translation>
+    </message>
+    <message>
+        <source>%1 when last heard</source>
+        <translation>上次收到时 %1</translation>
     </message>
 </context>
 <context>
@@ -1152,6 +1178,26 @@
     <message>
         <source>At any other exchange</source>
         <translation>在其他任何交易所</translation>
+    </message>
+    <message>
+        <source>%1 (%2 ago)</source>
+        <translation>%1（%2前）</translation>
+    </message>
+    <message>
+        <source>%1 (never heard)</source>
+        <translation>%1（从未收到）</translation>
+    </message>
+    <message>
+        <source>No figure was ever heard.</source>
+        <translation>从未收到任何数值。</translation>
+    </message>
+    <message>
+        <source>Figures last heard at %1, %2 ago.</source>
+        <translation>数值上次收到于 %1，%2前。</translation>
+    </message>
+    <message>
+        <source>Figures last heard between %1 and %2, up to %3 ago.</source>
+        <translation>数值上次收到于 %1 至 %2 之间，最早在 %3前。</translation>
     </message>
 </context>
 <context>
@@ -2245,6 +2291,14 @@
         <source>%1 %2</source>
         <translation>%1 个%2</translation>
     </message>
+    <message>
+        <source>%1 bots known</source>
+        <translation>已知 %1 个机器人</translation>
+    </message>
+    <message>
+        <source>%1 old</source>
+        <translation>%1前</translation>
+    </message>
 </context>
 <context>
     <name>fleet::KeyPlaceWords</name>
@@ -2450,10 +2504,6 @@
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
-    <message>
-        <source>%1 of %2 heard. Figures of %3.</source>
-        <translation>收到 %1 / %2。数据时间 %3。</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln dead</source>
         <translation>
@@ -2494,12 +2544,6 @@
         <source>%Ln trading</source>
         <translation>
             <numerusform>%Ln 个交易中</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln stopping</source>
-        <translation>
-            <numerusform>%Ln 个停止中</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2549,6 +2593,29 @@
     <message>
         <source>No figure was ever heard.</source>
         <translation>从未收到任何数据。</translation>
+    </message>
+    <message>
+        <source>Not connected yet; last heard %1 ago</source>
+        <translation>尚未连接；上次收到于 %1前</translation>
+    </message>
+    <message>
+        <source>Not connected yet, for %1</source>
+        <translation>尚未连接，已 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not proved</source>
+        <comment>of a stop</comment>
+        <translation>
+            <numerusform>%Ln 个未证实</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 heard.</source>
+        <translation>收到 %1 / %2。</translation>
+    </message>
+    <message>
+        <source>%1 Figures %2 old.</source>
+        <translation>%1数值为 %2前。</translation>
     </message>
 </context>
 <context>
@@ -2603,6 +2670,10 @@
     <message>
         <source>all proved</source>
         <translation>全部已证实</translation>
+    </message>
+    <message>
+        <source>%1 when last heard</source>
+        <translation>上次收到时 %1</translation>
     </message>
 </context>
 <context>
@@ -2792,16 +2863,8 @@
         <translation>%1后平仓</translation>
     </message>
     <message>
-        <source>Stopping</source>
-        <translation>正在停止</translation>
-    </message>
-    <message>
         <source>Not stopped</source>
         <translation>未停止</translation>
-    </message>
-    <message>
-        <source>stopping</source>
-        <translation>停止中</translation>
     </message>
     <message>
         <source>pausing</source>
@@ -2843,6 +2906,47 @@
     <message>
         <source>It could not carry out the stop and reports %1; %2.</source>
         <translation>它未能执行停止，上报为%1；%2。</translation>
+    </message>
+    <message>
+        <source>not proved</source>
+        <comment>of a stop</comment>
+        <translation>未证实</translation>
+    </message>
+    <message>
+        <source>Was dead: silent since %1; %2.</source>
+        <translation>曾失联：自 %1 起无上报；%2。</translation>
+    </message>
+    <message>
+        <source>Had not stopped; last heard %1 ago; %2.</source>
+        <translation>当时未停止；上次收到于 %1前；%2。</translation>
+    </message>
+    <message>
+        <source>Was to stop, not proved; last heard %1 ago; %2.</source>
+        <translation>当时应停止，未证实；上次收到于 %1前；%2。</translation>
+    </message>
+    <message>
+        <source>Was stopped; last heard %1 ago; %2.</source>
+        <translation>当时已停止；上次收到于 %1前；%2。</translation>
+    </message>
+    <message>
+        <source>Was late or drifting; last heard %1 ago; %2.</source>
+        <translation>当时迟报或偏离；上次收到于 %1前；%2。</translation>
+    </message>
+    <message>
+        <source>Was pausing; last heard %1 ago; %2.</source>
+        <translation>当时正在暂停；上次收到于 %1前；%2。</translation>
+    </message>
+    <message>
+        <source>Was paused; last heard %1 ago; %2.</source>
+        <translation>当时已暂停；上次收到于 %1前；%2。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 %3</source>
+        <translation>%1 / %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 when last heard</source>
+        <translation>上次收到时 %1</translation>
     </message>
 </context>
 <context>
@@ -3925,6 +4029,11 @@
         <comment>9 of 12 …</comment>
         <translation>已平仓</translation>
     </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>ages</comment>
+        <translation>%1 至 %2</translation>
+    </message>
 </context>
 <context>
     <name>fleet::ui::Banner</name>
@@ -4441,6 +4550,14 @@
         <translation>
             <numerusform>其中 %Ln 个被筛选隐藏</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>acts on exactly this one</source>
+        <translation>只作用于这一个</translation>
     </message>
 </context>
 <context>
@@ -7311,10 +7428,6 @@
 <context>
     <name>fleet::ui::StepsDialog</name>
     <message>
-        <source>Nothing is sent from here. What the bots hold is what they last said; figures of %1.</source>
-        <translation>此处不发送任何内容。机器人的持仓为其最后一次上报，数据截至 %1。</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -7333,6 +7446,10 @@
     <message>
         <source>Nothing is sent from here. This console knows no bot; these are the steps for each exchange that it knows.</source>
         <translation>此处不发送任何内容。本控制台不知道任何机器人；以下为其已知各交易所的步骤。</translation>
+    </message>
+    <message>
+        <source>Nothing is sent from here. What the bots hold is what they last said. %1</source>
+        <translation>此处不发送任何内容。机器人持有的内容以其最后一次上报为准。%1</translation>
     </message>
 </context>
 <context>

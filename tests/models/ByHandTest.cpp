@@ -1,4 +1,6 @@
 #include "models/ByHandTasks.h"
+
+#include "models/Words.h"
 #include "support/FleetBuilders.h"
 
 #include <QJsonArray>
@@ -10,6 +12,7 @@ using namespace fleet::test;
 
 namespace {
 
+constexpr UtcTime now = ManualClock::defaultStart;
 const ExchangeId binance(QStringLiteral("binance"));
 const ExchangeId deribit(QStringLiteral("deribit"));
 const ExchangeId kraken(QStringLiteral("kraken"));
@@ -53,14 +56,35 @@ private Q_SLOTS:
         large.metrics.exposureUsd = Money::fromMicros(9'000'000);
         const BotView stopped = aBot(QStringLiteral("stopped")).on(QStringLiteral("okx")).latched();
         const ExchangeGuide guide = ExchangeGuide::builtIn();
-        const std::vector<ByHandTask> tasks = ByHandTasks::of({small, large, stopped}, guide);
+        const std::vector<ByHandTask> tasks = ByHandTasks::of({small, large, stopped}, guide, now);
         QCOMPARE(titles(tasks), QStringList({QStringLiteral("At Deribit"), QStringLiteral("At Binance")}));
         QCOMPARE(tasks.front().bots,
-                 QStringList{QStringLiteral("large. 3 positions, $9, 0 orders may still be open.")});
+                 QStringList{QStringLiteral("large (2 s ago). 3 positions, $9, 0 orders may still be open.")});
         QVERIFY(!tasks.front().steps.steps.isEmpty());
-        QVERIFY(ByHandTasks::of({stopped}, guide).empty());
+        QVERIFY(ByHandTasks::of({stopped}, guide, now).empty());
         large.exchanges.push_back(binance); // It trades on both: it is to be looked for on both.
-        QVERIFY(ByHandTasks::of({small, large}, guide).back().bots.join(QString()).contains(QStringLiteral("large")));
+        QVERIFY(
+            ByHandTasks::of({small, large}, guide, now).back().bots.join(QString()).contains(QStringLiteral("large")));
+    }
+
+    /// While nothing is heard the fleet's own time goes on; what was said is as old as its report.
+    void figuresAreAsOldAsTheReportsTheyCameIn()
+    {
+        const BotView old = aBot(QStringLiteral("old")).heard(seconds(496)).holding(1, 0);
+        const BotView young = aBot(QStringLiteral("young")).heard(seconds(254)).holding(1, 0);
+        const BotView never = aBot(QStringLiteral("never")).neverSeen();
+        const BotView stopped = aBot(QStringLiteral("stopped")).latched().heard(seconds(3'000));
+        const QString from = Words::clockTime(*old.heardAt);
+        const QString to = Words::clockTime(*young.heardAt);
+        QCOMPARE(ByHandTasks::lastHeard({young, old, never, stopped}, now),
+                 QStringLiteral("Figures last heard between %1 and %2, up to 8 min ago.").arg(from, to));
+        QCOMPARE(ByHandTasks::lastHeard({young}, now), QStringLiteral("Figures last heard at %1, 4 min ago.").arg(to));
+        QCOMPARE(ByHandTasks::lastHeard({never, stopped}, now), QStringLiteral("No figure was ever heard."));
+        const QString bots =
+            ByHandTasks::of({young, old, never}, ExchangeGuide::builtIn(), now).front().bots.join(QLatin1Char('\n'));
+        QVERIFY(bots.contains(QStringLiteral("old (8 min ago)")));
+        QVERIFY(bots.contains(QStringLiteral("young (4 min ago)")));
+        QVERIFY(bots.contains(QStringLiteral("never (never heard)")));
     }
 
     void whoKnowsNoBotIsToldOfEachExchange()
@@ -239,9 +263,9 @@ private Q_SLOTS:
     {
         BotView keeps = aBot(QStringLiteral("keeps")).on(QStringLiteral("okx")).holding(3, 5);
         keeps.windDown = WindDown::CancelAndHold;
-        const ByHandTask task = ByHandTasks::of({keeps}, ExchangeGuide::builtIn()).front();
-        QCOMPARE(task.bots,
-                 QStringList{QStringLiteral("keeps. 5 orders may still be open; 3 positions kept by policy.")});
+        const ByHandTask task = ByHandTasks::of({keeps}, ExchangeGuide::builtIn(), now).front();
+        QCOMPARE(task.bots, QStringList{QStringLiteral(
+                                "keeps (2 s ago). 5 orders may still be open; 3 positions kept by policy.")});
         QVERIFY(task.steps.steps.at(task.steps.closes).startsWith(QStringLiteral("Keep each position")));
     }
 

@@ -110,6 +110,29 @@ private Q_SLOTS:
         QVERIFY(!list.contains(QStringLiteral("bot-3")));
     }
 
+    void onlyWhatABotNeverSaidIsNotKnown()
+    {
+        OperationView operation = anOperation(Verb::EmergencyStop, {Outcome::Refused, Outcome::Silent});
+        for (DeliveryView &delivery : operation.deliveries) {
+            delivery.positions = 3;
+            delivery.orders = 5;
+            delivery.exposure = Money::fromMicros(9'000'000'000);
+        }
+        const auto open = [&operation] { return BoardWords::exposure(operation); };
+        operation.deliveries[1].orders.reset();
+        QCOMPARE(open(), QStringLiteral("6 positions, $18,000, 5 orders may still be open, and the orders of bot-2 are "
+                                        "not known"));
+        operation.deliveries[1].exposure.reset();
+        QVERIFY(open().endsWith(QStringLiteral("and the orders and exposure of bot-2 are not known")));
+        operation.deliveries[1].positions = 0; // Without a position it has no exposure.
+        QVERIFY(open().endsWith(QStringLiteral("and the orders of bot-2 are not known")));
+        operation.deliveries[1].positions.reset();
+        operation.deliveries[1].orders = 1;
+        QVERIFY(open().endsWith(QStringLiteral("and the positions of bot-2 are not known")));
+        operation.deliveries[1].orders.reset();
+        QVERIFY(open().endsWith(QStringLiteral("and what 1 bot holds is not known")));
+    }
+
     /// What a stop lets a bot keep should not have been closed: it is no shortfall.
     void whatIsKeptByPolicyIsCountedApart()
     {
@@ -153,7 +176,7 @@ private Q_SLOTS:
         operation.verb = Verb::Pause;
         QCOMPARE(BoardWords::exposure(operation), QStringLiteral("4 positions, $5,100 stay open; 0 orders"));
         operation.deliveries[1].orders.reset();
-        QVERIFY(BoardWords::exposure(operation).endsWith(QStringLiteral("and what 1 bot holds is not known")));
+        QVERIFY(BoardWords::exposure(operation).endsWith(QStringLiteral("and the orders of bot-2 are not known")));
         QCOMPARE(BoardWords::exposure(anOperation(Verb::EmergencyStop, {})), QString());
     }
 
@@ -325,6 +348,25 @@ private Q_SLOTS:
         QVERIFY(LinkWords::noBotsMeans(link).isEmpty());
     }
 
+    void aStartThatFindsNoGatewaySaysWhatToDo()
+    {
+        const UtcTime now = ManualClock::defaultStart;
+        LinkView link;
+        link.state = LinkState::Connecting;
+        link.since = now - seconds(29);
+        const UtcTime heard = now - std::chrono::minutes(26);
+        QVERIFY(LinkWords::banner(link, now, heard).severity == Severity::None); // It may still be about to.
+        link.since = now - seconds(30);
+        const LinkBanner banner = LinkWords::banner(link, now, heard);
+        QCOMPARE(banner.title, QStringLiteral("Not connected yet; last heard 26 min ago"));
+        QVERIFY(banner.detail.contains(QStringLiteral("Bots may still be trading. A stop given now is recorded")));
+        QVERIFY(banner.acts == std::vector{LinkAct::StepsByHand});
+        QVERIFY(!banner.red && banner.severity == Severity::Dead);
+        QCOMPARE(LinkWords::banner(link, now).title, QStringLiteral("Not connected yet, for 30 s"));
+        link.since.reset();
+        QVERIFY(LinkWords::banner(link, now, heard).severity == Severity::None);
+    }
+
     void figuresNobodySaysNowHaveTheAgeOfTheNewestReport()
     {
         const UtcTime now = ManualClock::defaultStart;
@@ -332,7 +374,14 @@ private Q_SLOTS:
         const auto coverage = [&](UtcTime at) {
             return LinkWords::coverage(countFleet(fleet.bots, isBlind(fleet.link)), fleet, at);
         };
-        QCOMPARE(coverage(now), QStringLiteral("2 of 2 heard. Figures of %1.").arg(Words::clockTime(fleet.at)));
+        QCOMPARE(coverage(now), QStringLiteral("2 of 2 heard. Figures 2 s to 1 min old."));
+        fleet.at = now + seconds(5); // The console's own time is none of a bot's.
+        QCOMPARE(coverage(now), QStringLiteral("2 of 2 heard. Figures 2 s to 1 min old."));
+        fleet.bots[0].heardAt = now - seconds(29);
+        QCOMPARE(coverage(now), QStringLiteral("2 of 2 heard. Figures 2 to 29 s old."));
+        fleet.bots[0].liveness = Liveness::Dead; // Its figures are not among them.
+        QCOMPARE(LinkWords::coverage(countFleet(fleet.bots, false), fleet, now),
+                 QStringLiteral("1 of 2 heard. Figures 2 s old."));
         for (const LinkState state : {LinkState::Connecting, LinkState::Blind}) {
             fleet.link.state = state;
             fleet.at = now; // The console may say much later that it hears nothing.
@@ -376,7 +425,7 @@ private Q_SLOTS:
         BotView pausing = aBot(QStringLiteral("b")).paused();
         pausing.reported = BotState::Pausing;
         QCOMPARE(headline({ordered, pausing, aBot(QStringLiteral("c")).paused()}),
-                 QStringLiteral("3 bots: 1 stopping, 1 pausing, 1 paused"));
+                 QStringLiteral("3 bots: 1 not proved, 1 pausing, 1 paused"));
         QCOMPARE(headline({aBot(QStringLiteral("a")).dead(), aBot(QStringLiteral("b")).notStopping()}),
                  QStringLiteral("2 bots: 1 not stopped, 1 dead"));
         link.state = LinkState::Connecting;

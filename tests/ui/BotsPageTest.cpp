@@ -155,8 +155,12 @@ private Q_SLOTS:
         Page page(theTwelve());
         QSignalSpy pauses(&page.page, &BotsPage::pauseRequested);
         page.clickRow(0);
+        QCOMPARE(page.text("selection"),
+                 QStringLiteral("1 selected: %1").arg(page.table().model()->index(0, 0).data().toString()));
+        QCOMPARE(page.text("acts"), QStringLiteral("acts on exactly this one"));
         page.clickRow(2, Qt::ControlModifier);
         QCOMPARE(page.text("selection"), QStringLiteral("2 selected"));
+        QCOMPARE(page.text("acts"), QStringLiteral("acts on exactly these, frozen when you confirm"));
         QCOMPARE(page.button("pauseButton").text(), QStringLiteral("Pause…"));
         QTest::mouseClick(&page.button("pauseButton"), Qt::LeftButton);
         const auto scope = pauses.back().front().value<Scope>();

@@ -70,9 +70,9 @@ void ByHandPanel::show(const OperationView &operation)
     take(ByHandTasks::of(operation, m_guide));
 }
 
-void ByHandPanel::show(const std::vector<BotView> &bots)
+void ByHandPanel::show(const std::vector<BotView> &bots, UtcTime now)
 {
-    take(bots.empty() ? ByHandTasks::everywhere(m_guide) : ByHandTasks::of(bots, m_guide));
+    take(bots.empty() ? ByHandTasks::everywhere(m_guide) : ByHandTasks::of(bots, m_guide, now));
 }
 
 void ByHandPanel::take(std::vector<ByHandTask> tasks)

@@ -458,13 +458,17 @@ void BotsPage::showFoot()
     const Scope scope = actingScope();
     const std::vector<const BotView *> bots = actedOn();
     const int count = static_cast<int>(bots.size());
-    m_ui->selection->setText(actingText(scope, count));
+    const QString acting = actingText(scope, count);
+    m_ui->selection->setText(scope.kind == ScopeKind::Bots && count == 1 ? tr("%1: %2").arg(acting, bots.front()->name)
+                                                                         : acting);
     const int shown = m_filtered->rowCount();
     const int hidden = scope.kind == ScopeKind::Bots ? 0 : std::max(0, count - shown);
-    m_ui->acts->setText(scope.kind == ScopeKind::Bots ? tr("acts on exactly these, frozen when you confirm")
-                        : hidden == 1                 ? tr("one of them is hidden by the filter")
-                        : hidden > 1                  ? tr("%Ln of them are hidden by the filter", nullptr, hidden)
-                                                      : QString());
+    const bool one = scope.kind == ScopeKind::Bots && count == 1;
+    m_ui->acts->setText(one                             ? tr("acts on exactly this one")
+                        : scope.kind == ScopeKind::Bots ? tr("acts on exactly these, frozen when you confirm")
+                        : hidden == 1                   ? tr("one of them is hidden by the filter")
+                        : hidden > 1                    ? tr("%Ln of them are hidden by the filter", nullptr, hidden)
+                                                        : QString());
     setRole(*m_ui->acts, hidden > 0 ? QStringLiteral("caution") : QStringLiteral("hint"));
     m_ui->shown->setText(shown == m_bots.rowCount()
                              ? QString()

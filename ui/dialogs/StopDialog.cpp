@@ -161,7 +161,7 @@ void StopDialog::openStepsByHand()
         open->activateWindow();
         return;
     }
-    auto *steps = new StepsDialog(fleet(), this);
+    auto *steps = new StepsDialog(fleet(), now(), this);
     steps->show(); // not modal: a stop waits for nothing
 }
 

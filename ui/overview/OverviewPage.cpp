@@ -225,7 +225,7 @@ void OverviewPage::showFleet(const FleetSnapshot &fleet, UtcTime now)
     m_coverage->setText(LinkWords::coverage(counts, fleet, now));
     m_coverage->setVisible(!m_coverage->text().isEmpty());
     m_glances->show(counts);
-    showFigures(fleet);
+    showFigures(fleet, now);
     showNeeds(blind);
     showWorst(fleet, counts, now);
     m_recent->show(OverviewRows::recent(fleet, now, recentShown));
@@ -331,7 +331,7 @@ void OverviewPage::showTraits(const FleetSnapshot &fleet, bool blind)
                                       "fleet does."));
 }
 
-void OverviewPage::showFigures(const FleetSnapshot &fleet)
+void OverviewPage::showFigures(const FleetSnapshot &fleet, UtcTime now)
 {
     const FleetFigures sums = sumUp(fleet.bots, isBlind(fleet.link));
     const std::pair<QString, FigureText> figures[figureCount] = {
@@ -343,7 +343,7 @@ void OverviewPage::showFigures(const FleetSnapshot &fleet)
     };
     for (std::size_t i = 0; i < figureCount; ++i) {
         const FigureText &text = figures[i].second;
-        m_figures[i]->show(text.value, figures[i].first, text.hint, text.stale);
+        m_figures[i]->show(text.value, figures[i].first, FigureWords::hint(text, now), text.stale);
     }
 }
 

@@ -74,7 +74,7 @@ private:
     QWidget *makeEmpty();
     QBoxLayout *makeHead();
     void setUpLists();
-    void showFigures(const FleetSnapshot &fleet);
+    void showFigures(const FleetSnapshot &fleet, UtcTime now);
     void showWhichPage(const FleetSnapshot &fleet);
     void showNeeds(bool blind);
     void showGroups(const FleetSnapshot &fleet);

@@ -357,7 +357,7 @@ void MainWindow::openSteps()
         open->activateWindow();
         return;
     }
-    auto *dialog = new StepsDialog(m_feed->fleet(), this);
+    auto *dialog = new StepsDialog(m_feed->fleet(), m_feed->now(), this);
     dialog->show(); // not modal: a stop waits for nothing
 }
 

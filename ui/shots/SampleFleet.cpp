@@ -544,6 +544,7 @@ FleetSnapshot connecting(FleetSnapshot fleet)
     // Started after a break: what it shows is from its own disk.
     fleet = aged(std::move(fleet), std::chrono::minutes(26));
     fleet.link = {};
+    fleet.link.since = moment() - seconds(40);
     return fleet;
 }
 
