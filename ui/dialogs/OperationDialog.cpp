@@ -191,7 +191,7 @@ void OperationDialog::fitHeight()
     const int whole = wholeHeight();
     QWidget &details = *m_parts.body->widget();
     m_parts.body->setMinimumWidth(details.minimumSizeHint().width() + m_parts.body->verticalScrollBar()->width());
-    m_parts.body->setMinimumHeight(std::min(leastDetails, details.layout()->totalHeightForWidth(width())));
+    m_parts.body->setMinimumHeight(std::clamp(details.layout()->totalHeightForWidth(width()), 0, leastDetails));
     layout()->activate();
     const int wide = std::max(width(), layout()->minimumSize().width());
     const int tall = std::min(whole, room.height() - titleBarHeight);
