@@ -234,32 +234,56 @@ private Q_SLOTS:
         const QStringList sentences = stop.dialog->findChild<PlanTroubles *>()->sentences();
         QCOMPARE(sentences.size(), 2);
         QVERIFY(sentences[0].contains(QStringLiteral("b has been silent")));
-        QVERIFY(sentences[0].contains(QStringLiteral("close its 2 positions on deribit by hand")));
+        QVERIFY(sentences[0].endsWith(
+            QStringLiteral("Do not count on it; by hand at deribit: cancel 5 orders, close 2 positions.")));
         QVERIFY(sentences[1].contains(QStringLiteral("c is a plain bot")));
         QCOMPARE(stop.dialog->plan().targets.size(), std::size_t(3)); // They are told all the same.
     }
 
     void manySilentBotsAreSummedWithTheAdvice()
     {
-        std::vector<BotView> bots{aBot(QStringLiteral("alive"))};
+        std::vector<BotView> bots{aBot(QStringLiteral("alive")), aBot(QStringLiteral("slow")).late().holding(1, 0)};
         for (int i = 1; i <= 5; ++i) {
-            BotView bot = aBot(QStringLiteral("late-%1").arg(i))
-                              .late()
+            BotView bot = aBot(QStringLiteral("dead-%1").arg(i))
+                              .dead()
                               .on(i == 1 ? QStringLiteral("okx") : QStringLiteral("deribit"))
                               .holding(i, 0);
             bot.metrics.exposureUsd = Money::fromMicros(1'000'000'000);
             bots.push_back(bot);
         }
-        bots.push_back(aBot(QStringLiteral("gone")).dead().holding(1, 0));
         Opened<StopDialog> stop(aFleet(bots));
         const QStringList sentences = stop.dialog->findChild<PlanTroubles *>()->sentences();
         QCOMPARE(sentences.size(), 2);
         QCOMPARE(sentences[0],
-                 QStringLiteral("5 late, 15 positions, $5,000 as last heard. Do not count on them: close by hand on "
-                                "deribit, okx. They get the command when they return. late-1, late-2, late-3, late-4, "
-                                "late-5"));
-        QVERIFY(sentences[1].startsWith(QStringLiteral("gone has been silent")));
-        QVERIFY(sentences[1].contains(QStringLiteral("close its 1 position on")));
+                 QStringLiteral("5 dead, 15 positions, $5,000 as last heard. They get the command when they return. Do "
+                                "not count on them; by hand at deribit, okx: close 15 positions. dead-1, dead-2, "
+                                "dead-3, dead-4, dead-5"));
+        QVERIFY(sentences[1].startsWith(QStringLiteral("slow has been silent")));
+        QVERIFY(!sentences[1].contains(QStringLiteral("close"))); // It closes by itself when it returns.
+    }
+
+    void theWorstOfThemComeFirst()
+    {
+        std::vector<BotView> bots{aBot(QStringLiteral("late")).late(), aBot(QStringLiteral("plain")).plain(),
+                                  aBot(QStringLiteral("unheard")).neverSeen(), aBot(QStringLiteral("dead")).dead()};
+        Opened<StopDialog> stop(aFleet(bots));
+        const QStringList sentences = stop.dialog->findChild<PlanTroubles *>()->sentences();
+        QCOMPARE(sentences.size(), 4);
+        QVERIFY(sentences[0].startsWith(QStringLiteral("dead ")));
+        QVERIFY(sentences[1].startsWith(QStringLiteral("unheard ")));
+        QVERIFY(sentences[2].startsWith(QStringLiteral("late ")));
+        QVERIFY(sentences[3].startsWith(QStringLiteral("plain ")));
+    }
+
+    void theAdviceFollowsTheWindDownThatIsChosen()
+    {
+        BotView bot = aBot(QStringLiteral("a")).dead().on(QStringLiteral("okx")).holding(2, 6);
+        bot.windDown = WindDown::CancelAndHold;
+        Opened<StopDialog> stop(aFleet({bot}));
+        const auto &troubles = *stop.dialog->findChild<PlanTroubles *>();
+        QVERIFY(troubles.sentences().front().endsWith(QStringLiteral("cancel 6 orders, keep positions (policy).")));
+        QTest::mouseClick(&button(*stop.dialog, "flatten"), Qt::LeftButton);
+        QVERIFY(troubles.sentences().front().endsWith(QStringLiteral("cancel 6 orders, close 2 positions.")));
     }
 
     void itOpensWithoutAnyData()
@@ -508,8 +532,8 @@ private Q_SLOTS:
         Opened<StopDialog> stop(fleet);
         const QString stopped = stop.dialog->findChild<PlanTroubles *>()->sentences().front();
         QVERIFY2(stopped.startsWith(QStringLiteral("a was last heard at ")), qPrintable(stopped));
-        QVERIFY2(stopped.endsWith(QStringLiteral("It gets the command at the first contact. If it cannot wait: close "
-                                                 "its 2 positions on okx by hand.")),
+        QVERIFY2(stopped.endsWith(QStringLiteral("It gets the command at the first contact. If it cannot wait, by "
+                                                 "hand at okx: close 2 positions.")),
                  qPrintable(stopped));
         Opened<RestartDialog> restart(fleet);
         const QString restarted = restart.dialog->findChild<PlanTroubles *>()->sentences().front();
@@ -534,8 +558,7 @@ private Q_SLOTS:
             QVERIFY2(!sentence.contains(QStringLiteral("return")), qPrintable(sentence));
             const QString last = stop.dialog->findChild<PlanTroubles *>()->sentences().back();
             QVERIFY2(!last.contains(QStringLiteral("is told")), qPrintable(last));
-            QVERIFY2(sentence.contains(QStringLiteral("by hand")) || sentence.contains(QStringLiteral("close by hand")),
-                     qPrintable(sentence));
+            QVERIFY2(sentence.contains(QStringLiteral("by hand at okx: ")), qPrintable(sentence));
         }
     }
 
