@@ -7,6 +7,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <map>
 #include <optional>
 
 namespace fleet {
@@ -42,36 +43,83 @@ struct Held {
     }
 };
 
+/// What some bots leave out of what they say.
+struct Gaps {
+    int whole = 0; ///< bots that say nothing of what they hold
+    std::map<QString, int> parts;
+
+    void add(const DeliveryView &delivery)
+    {
+        QStringList missing;
+        if (!delivery.positions) {
+            missing.append(BoardWords::tr("positions"));
+        }
+        if (!delivery.orders) {
+            missing.append(BoardWords::tr("orders"));
+        }
+        if (!delivery.exposure && delivery.positions != 0) {
+            missing.append(BoardWords::tr("exposure"));
+        }
+        if (missing.size() == 3) {
+            ++whole;
+        } else if (!missing.isEmpty()) {
+            ++parts[missing.size() == 1 ? missing.front()
+                                        : BoardWords::tr("%1 and %2").arg(missing.at(0), missing.at(1))];
+        }
+    }
+
+    /// "and what 1 bot holds is not known", "not known: orders and exposure of 1 bot".
+    [[nodiscard]] QString addedTo(const QString &sum) const
+    {
+        const QString said = whole == 0 ? sum
+                           : whole == 1
+                               ? BoardWords::tr("%1, and what 1 bot holds is not known").arg(sum)
+                               : BoardWords::tr("%1, and what %Ln bots hold is not known", nullptr, whole).arg(sum);
+        QStringList rest;
+        for (const auto &[what, bots] : parts) {
+            rest.append(BoardWords::tr("%1 of %2", "orders and exposure, bots").arg(what, Words::bots(bots)));
+        }
+        return rest.isEmpty() ? said : BoardWords::tr("%1; not known: %2").arg(said, Words::list(rest));
+    }
+};
+
 /// What some bots of an operation still hold, as they last said.
 struct Remains {
     Held held;
-    Held kept; ///< of bots that the stop lets keep them
+    qint64 toKeep = 0; ///< of these positions, those of bots that the stop lets keep them
     std::optional<qint64> orders;
     int bots = 0;
-    int unknown = 0;
+    Gaps gaps;
 
-    void add(const DeliveryView &delivery, Held &positions)
+    void add(const DeliveryView &delivery)
     {
         ++bots;
-        unknown += !delivery.positions || !delivery.orders ? 1 : 0;
-        positions.add(delivery);
+        gaps.add(delivery);
+        held.add(delivery);
         if (delivery.orders) {
             orders = orders.value_or(0) + *delivery.orders;
         }
-    }
-    void addOpen(const DeliveryView &delivery)
-    {
-        add(delivery, delivery.windDown == WindDown::CancelAndHold ? kept : held);
+        if (delivery.windDown == WindDown::CancelAndHold) {
+            toKeep += delivery.positions.value_or(0);
+        }
     }
 
-    [[nodiscard]] bool isFlat() const { return unknown == 0 && held.positions == 0 && orders == 0; }
+    [[nodiscard]] bool isFlat() const
+    {
+        return gaps.whole == 0 && gaps.parts.empty() && held.positions == 0 && orders == 0;
+    }
 };
 
-QString withUnknown(const QString &sum, int unknown)
+/// What is to be kept is not said to be kept: it is not proved, and the bot may be trading.
+QString toBeKept(const Remains &open)
 {
-    return unknown == 0 ? sum
-         : unknown == 1 ? BoardWords::tr("%1, and what 1 bot holds is not known").arg(sum)
-                        : BoardWords::tr("%1, and what %Ln bots hold is not known", nullptr, unknown).arg(sum);
+    if (open.toKeep < open.held.positions.value_or(0)) {
+        return open.toKeep == 1
+                 ? BoardWords::tr("1 of the positions is to be kept by policy")
+                 : BoardWords::tr("%1 of the positions are to be kept by policy").arg(Words::number(open.toKeep));
+    }
+    return open.toKeep == 1 ? BoardWords::tr("the position is to be kept by policy")
+                            : BoardWords::tr("the positions are to be kept by policy");
 }
 
 QString openText(const Remains &open)
@@ -80,18 +128,15 @@ QString openText(const Remains &open)
     if (open.orders) {
         parts.append(Words::orders(*open.orders));
     }
-    QStringList sums;
-    if (!parts.isEmpty()) {
-        sums.append(BoardWords::tr("%1 may still be open").arg(Words::list(parts)));
-    }
-    if (open.kept.positions.value_or(0) > 0) {
-        sums.append(BoardWords::tr("%1 kept by policy").arg(Words::list(open.kept.inWords())));
-    }
-    if (sums.isEmpty()) {
+    if (parts.isEmpty()) {
         return open.bots == 1 ? BoardWords::tr("What it still holds is not known")
                               : BoardWords::tr("What they still hold is not known");
     }
-    return withUnknown(sums.join(QStringLiteral("; ")), open.unknown);
+    QString sum = BoardWords::tr("%1 may still be open as last heard").arg(Words::list(parts));
+    if (open.toKeep > 0) {
+        sum = BoardWords::tr("%1; %2", "what may be open, what of it is to be kept").arg(sum, toBeKept(open));
+    }
+    return open.gaps.addedTo(sum);
 }
 
 QString keptText(const Remains &proved, Verb verb)
@@ -109,7 +154,7 @@ QString keptText(const Remains &proved, Verb verb)
                        : proved.held.positions == 0  ? BoardWords::tr("%1; %2").arg(positions, orders)
                        : verb == Verb::EmergencyStop ? BoardWords::tr("%1 kept by policy; %2").arg(positions, orders)
                                                      : BoardWords::tr("%1 stay open; %2").arg(positions, orders);
-    return withUnknown(kept, proved.unknown);
+    return proved.gaps.addedTo(kept);
 }
 
 } // namespace
@@ -167,9 +212,9 @@ QString BoardWords::exposure(const OperationView &operation)
     Remains proved;
     for (const DeliveryView &delivery : operation.deliveries) {
         if (delivery.outcome == Outcome::Confirmed) {
-            proved.add(delivery, proved.held);
+            proved.add(delivery);
         } else {
-            open.addOpen(delivery);
+            open.add(delivery);
         }
     }
     QStringList parts;
@@ -187,7 +232,7 @@ QString BoardWords::mayBeOpen(const std::vector<const DeliveryView *> &deliverie
 {
     Remains open;
     for (const DeliveryView *delivery : deliveries) {
-        open.addOpen(*delivery);
+        open.add(*delivery);
     }
     return openText(open);
 }

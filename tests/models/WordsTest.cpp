@@ -97,8 +97,9 @@ private Q_SLOTS:
         operation.deliveries[0].orders = 0;
         operation.deliveries[0].exposure = Money::fromMicros(18'450'000'000);
         QCOMPARE(BoardWords::exposure(operation),
-                 QStringLiteral("2 positions, $18,450, 0 orders may still be open, and what 1 bot holds is not known · "
-                                "proved: what 1 bot holds is not known"));
+                 QStringLiteral(
+                     "2 positions, $18,450, 0 orders may still be open as last heard, and what 1 bot holds is not "
+                     "known · proved: what 1 bot holds is not known"));
         operation.deliveries[2].positions = 4;
         operation.deliveries[2].orders = 0;
         operation.deliveries[2].exposure = Money::fromMicros(5'100'000'000);
@@ -110,8 +111,8 @@ private Q_SLOTS:
         QVERIFY(!list.contains(QStringLiteral("bot-3")));
     }
 
-    /// What a stop lets a bot keep should not have been closed: it is no shortfall.
-    void whatIsKeptByPolicyIsCountedApart()
+    /// Who is to keep its positions and has not proved it may be trading: they may be open, and more than these.
+    void whatIsToBeKeptMayStillBeOpen()
     {
         OperationView operation = anOperation(Verb::EmergencyStop, {Outcome::Refused, Outcome::Unreachable});
         for (DeliveryView &delivery : operation.deliveries) {
@@ -120,12 +121,29 @@ private Q_SLOTS:
             delivery.exposure = Money::fromMicros(9'000'000'000);
         }
         operation.deliveries[1].windDown = WindDown::CancelAndHold;
-        QCOMPARE(BoardWords::exposure(operation),
-                 QStringLiteral("2 positions, $9,000, 6 orders may still be open; 2 positions, $9,000 kept by policy"));
+        const QString open = QStringLiteral("4 positions, $18,000, 6 orders may still be open as last heard; ");
+        QCOMPARE(BoardWords::exposure(operation), open + QStringLiteral("2 of the positions are to be kept by policy"));
+        operation.deliveries[0].windDown = WindDown::CancelAndHold;
+        QCOMPARE(BoardWords::exposure(operation), open + QStringLiteral("the positions are to be kept by policy"));
+        operation.deliveries[0].positions = 0;
+        operation.deliveries[0].exposure = Money();
         operation.deliveries[1].positions = 0;
-        QCOMPARE(BoardWords::exposure(operation), QStringLiteral("2 positions, $9,000, 6 orders may still be open"));
+        operation.deliveries[1].exposure = Money();
+        QCOMPARE(BoardWords::exposure(operation),
+                 QStringLiteral("0 positions, 6 orders may still be open as last heard"));
         const OperationView unheard = anOperation(Verb::EmergencyStop, {Outcome::Unreachable});
         QCOMPARE(BoardWords::exposure(unheard), QStringLiteral("What it still holds is not known"));
+    }
+
+    void onlyWhatIsNotKnownIsSaidNotToBe()
+    {
+        OperationView operation =
+            anOperation(Verb::EmergencyStop, {Outcome::Refused, Outcome::Refused, Outcome::Refused});
+        operation.deliveries[0].positions = 3;
+        operation.deliveries[1].positions = 0; // Nothing is exposed.
+        QCOMPARE(BoardWords::exposure(operation),
+                 QStringLiteral("3 positions may still be open as last heard, and what 1 bot holds is not known; not "
+                                "known: orders of 1 bot, orders and exposure of 1 bot"));
     }
 
     void progressIsSaidInTheVerbsWord()
@@ -153,7 +171,7 @@ private Q_SLOTS:
         operation.verb = Verb::Pause;
         QCOMPARE(BoardWords::exposure(operation), QStringLiteral("4 positions, $5,100 stay open; 0 orders"));
         operation.deliveries[1].orders.reset();
-        QVERIFY(BoardWords::exposure(operation).endsWith(QStringLiteral("and what 1 bot holds is not known")));
+        QVERIFY(BoardWords::exposure(operation).endsWith(QStringLiteral("; not known: orders of 1 bot")));
         QCOMPARE(BoardWords::exposure(anOperation(Verb::EmergencyStop, {})), QString());
     }
 
