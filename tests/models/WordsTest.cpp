@@ -280,6 +280,16 @@ private Q_SLOTS:
                                      QStringLiteral("unknown on okx: what it holds is not known")}));
     }
 
+    void whatIsNotHeardIsNotOpenNow()
+    {
+        Holdings holdings;
+        QCOMPARE(PlanWords::openNow(holdings), QStringLiteral("What is open is not known."));
+        addTo(holdings, aBot(QStringLiteral("a")).holding(2, 0));
+        QCOMPARE(PlanWords::openNow(holdings), QStringLiteral("Open now: 2 positions."));
+        addTo(holdings, aBot(QStringLiteral("b")).holding(1, 0).late());
+        QCOMPARE(PlanWords::openNow(holdings), QStringLiteral("Open as last heard: 3 positions."));
+    }
+
     void reachTellsTheUnknownFromTheSilent()
     {
         FleetSnapshot fleet =
@@ -371,6 +381,8 @@ private Q_SLOTS:
         QCOMPARE(Words::unbroken(QStringLiteral("-1 perp-momentum-04, a - b-")),
                  QStringLiteral("-1 %1, a - b-").arg(whole));
         QCOMPARE(Words::unbroken(QString()), QString());
+        QCOMPARE(Words::unbroken(QStringLiteral("within 5 min. 41 orders, 7 s")),
+                 QStringLiteral("within 5%1min. 41 orders, 7%1s").arg(QChar(QChar::Nbsp)));
     }
 
     void theHeadlineIsComputedFromCounts()

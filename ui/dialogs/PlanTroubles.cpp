@@ -1,7 +1,6 @@
 #include "ui/dialogs/PlanTroubles.h"
 
 #include "models/BotGlance.h"
-#include "models/EngineWords.h"
 #include "models/PlainToolTip.h"
 #include "models/PlanWords.h"
 #include "models/StopAdvice.h"
@@ -109,6 +108,37 @@ QString sentenceOf(const SilentSet &set, Liveness liveness, Verb verb, Hindrance
         QLatin1Char(' '));
 }
 
+QString cannotProve(const QStringList &names, bool told)
+{
+    const QString who = Words::names(names);
+    if (names.size() == 1) {
+        return (told ? PlanTroubles::tr("%1 is a plain bot: it is told, but it cannot prove that it obeyed.")
+                     : PlanTroubles::tr("%1 is a plain bot: it cannot prove what it does."))
+            .arg(who);
+    }
+    return (told ? PlanTroubles::tr("%1 are plain bots: they are told, but they cannot prove that they obeyed.")
+                 : PlanTroubles::tr("%1 are plain bots: they cannot prove what they do."))
+        .arg(who);
+}
+
+/// An exchange shows what is open, and neither limits nor whether a bot runs.
+QString whereToLook(Verb verb, bool one)
+{
+    if (verb == Verb::SetLimits || verb == Verb::Restart) {
+        return one ? PlanTroubles::tr("Check it on its host.") : PlanTroubles::tr("Check them on their hosts.");
+    }
+    return one ? PlanTroubles::tr("Look at its exchange.") : PlanTroubles::tr("Look at their exchanges.");
+}
+
+/// Who needs another act first comes before who needs none.
+struct MostToDoFirst {
+    bool operator()(const QString &a, const QString &b) const
+    {
+        const QLatin1StringView first("Stopped: a release comes first.");
+        return (a == first) != (b == first) ? a == first : a < b;
+    }
+};
+
 } // namespace
 
 PlanTroubles::PlanTroubles(QWidget *parent) : QFrame(parent), m_lines(new QGridLayout(this))
@@ -134,7 +164,10 @@ void PlanTroubles::show(const OperationPlan &plan, const FleetSnapshot &fleet, U
 {
     clear();
     addSilent(plan, fleet, now, verb);
-    addCannotProve(plan, fleet);
+    addCannotProve(plan, fleet, verb);
+    if (verb == Verb::Pause) {
+        addHeldAlready(plan, fleet);
+    }
     addIneligible(plan);
     setVisible(m_lines->count() > 0);
 }
@@ -167,7 +200,7 @@ void PlanTroubles::addSilent(const OperationPlan &plan, const FleetSnapshot &fle
     }
 }
 
-void PlanTroubles::addCannotProve(const OperationPlan &plan, const FleetSnapshot &fleet)
+void PlanTroubles::addCannotProve(const OperationPlan &plan, const FleetSnapshot &fleet, Verb verb)
 {
     const std::unordered_set<BotId> plain(plan.cannotProve.begin(), plan.cannotProve.end());
     QStringList names;
@@ -176,33 +209,55 @@ void PlanTroubles::addCannotProve(const OperationPlan &plan, const FleetSnapshot
             names.append(bot.name);
         }
     }
+    if (!names.isEmpty()) {
+        // Nobody is told while the gateway takes nothing from this console.
+        const QString what = cannotProve(names, !fleet.link.stopsBlocked);
+        addLine(Severity::Unknown, tr("Cannot prove"),
+                tr("%1 %2", "two sentences").arg(what, whereToLook(verb, names.size() == 1)),
+                names.join(QLatin1Char('\n')));
+    }
+}
+
+void PlanTroubles::addHeldAlready(const OperationPlan &plan, const FleetSnapshot &fleet)
+{
+    const std::unordered_set<BotId> targets(plan.targets.begin(), plan.targets.end());
+    QStringList names;
+    QStringList by;
+    for (const BotView &bot : fleet.bots) {
+        if (!targets.contains(bot.id)) {
+            continue;
+        }
+        const std::vector<Hold> holds = holdsInForce(bot);
+        const auto pause =
+            std::find_if(holds.begin(), holds.end(), [](const Hold &hold) { return hold.kind == HoldKind::Pause; });
+        if (pause != holds.end()) {
+            names.append(bot.name);
+            by.append(pause->owner == bot.id.text() ? QString() : pause->owner); // It may hold itself.
+        }
+    }
     if (names.isEmpty()) {
         return;
     }
-    const QString who = Words::names(names);
-    const bool one = names.size() == 1;
-    // Nobody is told while the gateway takes nothing from this console.
-    const QString sentence =
-        fleet.link.stopsBlocked
-            ? (one ? tr("%1 is a plain bot: it cannot prove what it does. Look at its exchange.")
-                   : tr("%1 are plain bots: they cannot prove what they do. Look at their exchanges."))
-            : (one ? tr("%1 is a plain bot: it is told, but it cannot prove that it obeyed. Look at its exchange.")
-                   : tr("%1 are plain bots: they are told, but they cannot prove that they obeyed. Look at their "
-                        "exchanges."));
-    addLine(Severity::Unknown, tr("Cannot prove"), sentence.arg(who), names.join(QLatin1Char('\n')));
+    by.removeDuplicates();
+    by.removeAll(QString());
+    const QString who = by.isEmpty()
+                          ? Words::names(names)
+                          : tr("%1, paused by %2", "bots, operators").arg(Words::names(names), Words::names(by));
+    addLine(Severity::Stopped, tr("Held already"),
+            (names.size() == 1 ? tr("%1. It gets a second pause; both must be lifted.")
+                               : tr("%1. They get a second pause; both must be lifted."))
+                .arg(who),
+            names.join(QLatin1Char('\n')));
 }
 
 void PlanTroubles::addIneligible(const OperationPlan &plan)
 {
-    std::map<QString, QStringList> byReason;
+    std::map<QString, QStringList, MostToDoFirst> byReason;
     for (const IneligibleBot &bot : plan.ineligible) {
-        byReason[EngineWords::say(bot.why)].append(bot.name);
+        byReason[bot.why].append(bot.name);
     }
     for (const auto &[why, names] : byReason) {
-        // The reason speaks of one bot, and it holds for each of them.
-        const QString sentence = names.size() == 1 ? tr("%1: %2") : tr("%1, each of them: %2");
-        addLine(Severity::Stopped, tr("Left out"), sentence.arg(Words::names(names), why),
-                names.join(QLatin1Char('\n')));
+        addLine(Severity::Stopped, tr("Left out"), PlanWords::leftOut(why, names), names.join(QLatin1Char('\n')));
     }
 }
 
@@ -213,6 +268,7 @@ void PlanTroubles::addLine(Severity severity, const QString &word, const QString
     auto *text = new QLabel(Words::unbroken(sentence), this);
     text->setProperty("role", QStringLiteral("prose"));
     text->setObjectName(QStringLiteral("trouble"));
+    text->setTextFormat(Qt::PlainText);
     text->setWordWrap(true);
     text->setToolTip(plainToolTip(toolTip));
     m_sentences.append(sentence);

@@ -27,7 +27,9 @@ public:
 private:
     void addLine(Severity severity, const QString &word, const QString &sentence, const QString &toolTip);
     void addSilent(const OperationPlan &plan, const FleetSnapshot &fleet, UtcTime now, Verb verb);
-    void addCannotProve(const OperationPlan &plan, const FleetSnapshot &fleet);
+    void addCannotProve(const OperationPlan &plan, const FleetSnapshot &fleet, Verb verb);
+    /// Who is paused and gets one pause more.
+    void addHeldAlready(const OperationPlan &plan, const FleetSnapshot &fleet);
     void addIneligible(const OperationPlan &plan);
     void clear();
 
