@@ -509,7 +509,40 @@ private Q_SLOTS:
         Opened<ResumeDialog> resume(
             aFleet({aBot(QStringLiteral("a")).paused(), aBot(QStringLiteral("b")), aBot(QStringLiteral("c"))}));
         QCOMPARE(resume.dialog->findChild<PlanTroubles *>()->sentences(),
-                 QStringList(QStringLiteral("b, c, each of them: It is not paused.")));
+                 QStringList(QStringLiteral("2 are not paused: b, c")));
+    }
+
+    void whoNeedsAReleaseComesBeforeWhoNeedsNothing()
+    {
+        Opened<ResumeDialog> resume(
+            aFleet({aBot(QStringLiteral("a")).paused(), aBot(QStringLiteral("b")), aBot(QStringLiteral("c")),
+                    aBot(QStringLiteral("d")).latched(), aBot(QStringLiteral("e")).latched()}));
+        QCOMPARE(resume.dialog->findChild<PlanTroubles *>()->sentences(),
+                 QStringList({QStringLiteral("2 are stopped and need a release first: d, e"),
+                              QStringLiteral("2 are not paused: b, c")}));
+    }
+
+    void aSecondPauseIsNamed()
+    {
+        Opened<PauseDialog> pause(aFleet({aBot(QStringLiteral("a")).paused(), aBot(QStringLiteral("b"))}));
+        QCOMPARE(pause.dialog->findChild<PlanTroubles *>()->sentences(),
+                 QStringList(QStringLiteral("a, paused by op-2. It gets a second pause; both must be lifted.")));
+        Opened<StopDialog> stop(aFleet({aBot(QStringLiteral("a")).paused()}));
+        QVERIFY(stop.dialog->findChild<PlanTroubles *>()->sentences().isEmpty());
+    }
+
+    void aPlainBotIsLookedAtWhereItCanBeSeen()
+    {
+        const FleetSnapshot fleet = aFleet({aBot(QStringLiteral("a")).plain()});
+        Opened<StopDialog> stop(fleet);
+        QVERIFY(stop.dialog->findChild<PlanTroubles *>()->sentences().front().endsWith(
+            QStringLiteral("Look at its exchange.")));
+        Opened<RestartDialog> restart(fleet);
+        QVERIFY(restart.dialog->findChild<PlanTroubles *>()->sentences().front().endsWith(
+            QStringLiteral("Check it on its host.")));
+        Opened<SetLimitsDialog> limits(fleet);
+        QVERIFY(limits.dialog->findChild<PlanTroubles *>()->sentences().front().endsWith(
+            QStringLiteral("Check it on its host.")));
     }
 
     void aSilentBotGetsOnlyWhatStillLives()
@@ -569,10 +602,6 @@ private Q_SLOTS:
                                   QStringLiteral("2 bots, each of them: It is not paused."));
         checkNobody<ResumeDialog>(aFleet({aBot(QStringLiteral("a")), aBot(QStringLiteral("b")).latched()}),
                                   QStringLiteral("No bot of this scope is paused: see above why."));
-        const FleetSnapshot none = aFleet({});
-        checkNobody<PauseDialog>(none, QStringLiteral("There is no bot in this scope."));
-        checkNobody<DrainDialog>(none, QStringLiteral("There is no bot in this scope."));
-        checkNobody<RestartDialog>(none, QStringLiteral("There is no bot in this scope."));
         const FleetSnapshot asked = aFleet({aBot(QStringLiteral("a")).pending(Verb::Pause)});
         checkNobody<PauseDialog>(asked, QStringLiteral("a: The same command is already under way."));
         checkNobody<PauseDialog>(std::nullopt,
@@ -593,6 +622,16 @@ private Q_SLOTS:
         checkShort<SetLimitsDialog>(QStringLiteral("No bot to set limits of"), Words::verb(Verb::SetLimits));
         checkShort<ClosePositionDialog>(QStringLiteral("No bot to close a position of"),
                                         QStringLiteral("Close position"));
+    }
+
+    void aBlindConsoleThatKnowsNobodyOffersTheStepsByHand()
+    {
+        FleetSnapshot fleet = aFleet({});
+        fleet.link.state = LinkState::Blind;
+        checkSteps<PauseDialog>(fleet, true);
+        checkSteps<DrainDialog>(fleet, true);
+        checkSteps<ShutdownDialog>(fleet, true);
+        checkSteps<RestartDialog>(fleet, false); // Nothing at an exchange stands for it.
     }
 
     void aBotThatComesBringsTheRestBack()
@@ -672,6 +711,8 @@ private Q_SLOTS:
         fleet.operations = {anOperation(Verb::EmergencyStop, {Outcome::Confirmed}, QStringLiteral("stop-9"))};
         Opened<ReleaseDialog> release(fleet);
         QVERIFY(release.dialog->plan().needsConfirmation);
+        QVERIFY(text(*release.dialog, "confirmLabel").startsWith(QStringLiteral("This stop was given ")));
+        QVERIFY(release.dialog->findChild<PlanGroups *>()->isColumnHidden(5)); // It closes nothing.
         for (QCheckBox *box : release.dialog->findChildren<QCheckBox *>()) {
             QTest::keyClick(box, Qt::Key_Space);
         }
@@ -682,6 +723,13 @@ private Q_SLOTS:
         QVERIFY(act.isEnabled());
         QTest::mouseClick(&act, Qt::LeftButton);
         QCOMPARE(release.submitted.front().confirmation, QStringLiteral("acme-trading"));
+    }
+
+    void aStopThatNobodyHereKnowsMayBeOfTheFleet()
+    {
+        Opened<ReleaseDialog> release(aFleet({aBot(QStringLiteral("a")).latched(QStringLiteral("elsewhere"))}));
+        QVERIFY(release.dialog->plan().needsConfirmation);
+        QVERIFY(text(*release.dialog, "confirmLabel").startsWith(QStringLiteral("This stop may have been given ")));
     }
 
     void everySizeIsReadable_data()
@@ -766,9 +814,25 @@ private:
         QCOMPARE(text(*opened.dialog, "title"), title);
         QCOMPARE(button(*opened.dialog, "actButton").text(), act);
         QVERIFY(!button(*opened.dialog, "actButton").isEnabled());
-        QCOMPARE(text(*opened.dialog, "hint"), QStringLiteral("There is no bot in this scope."));
+        QVERIFY(!button(*opened.dialog, "actButton").isVisible());
+        QCOMPARE(text(*opened.dialog, "whyNobody"),
+                 QStringLiteral("This fleet has no bots yet. Enrol some on the Bots page."));
+        QCOMPARE(text(*opened.dialog, "hint"), QString());
+        QVERIFY(!opened.dialog->template findChild<QWidget *>(QStringLiteral("stepsByHand"))->isVisible());
         QVERIFY(!opened.dialog->template findChild<QWidget *>(QStringLiteral("reason"))->isVisible());
         QVERIFY(!opened.dialog->template findChild<QWidget *>(QStringLiteral("figures"))->isVisible());
+    }
+
+    template<typename Dialog>
+    static void checkSteps(const FleetSnapshot &fleet, bool offered)
+    {
+        Opened<Dialog> opened(fleet);
+        QPushButton &steps = button(*opened.dialog, "stepsByHand");
+        QCOMPARE(steps.isVisible(), offered);
+        if (offered) {
+            QTest::mouseClick(&steps, Qt::LeftButton);
+            QVERIFY(opened.dialog->template findChild<StepsDialog *>()->isVisible());
+        }
     }
 
     template<typename Dialog>

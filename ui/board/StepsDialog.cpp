@@ -56,4 +56,15 @@ StepsDialog::StepsDialog(const FleetSnapshot &fleet, QWidget *parent) : QDialog(
     close->setFocus();
 }
 
+void StepsDialog::openOn(QWidget &window, const FleetSnapshot &fleet)
+{
+    if (auto *open = window.findChild<StepsDialog *>()) {
+        open->raise();
+        open->activateWindow();
+        return;
+    }
+    auto *steps = new StepsDialog(fleet, &window);
+    steps->show();
+}
+
 } // namespace fleet::ui

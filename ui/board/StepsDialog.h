@@ -16,6 +16,9 @@ public:
     /// Shows `fleet` as it is known now; it does not change while somebody reads it.
     StepsDialog(const FleetSnapshot &fleet, QWidget *parent);
     ~StepsDialog() override = default;
+
+    /// Once over a window, which goes on: an act waits for nothing.
+    static void openOn(QWidget &window, const FleetSnapshot &fleet);
 };
 
 } // namespace fleet::ui
