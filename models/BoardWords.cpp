@@ -81,25 +81,24 @@ QString gapText(Gap gap, const QStringList &bots)
 /// What some bots of an operation still hold, as they last said.
 struct Remains {
     Held held;
-    Held kept; ///< of bots that the stop lets keep them
+    qint64 toKeep = 0; ///< of these positions, those of bots that the stop lets keep them
     std::optional<qint64> orders;
     int bots = 0;
     Gaps gaps;
 
-    void add(const DeliveryView &delivery, Held &positions)
+    void add(const DeliveryView &delivery)
     {
         ++bots;
         if (const std::optional<Gap> gap = gapOf(delivery)) {
             gaps[*gap].append(delivery.name);
         }
-        positions.add(delivery);
+        held.add(delivery);
         if (delivery.orders) {
             orders = orders.value_or(0) + *delivery.orders;
         }
-    }
-    void addOpen(const DeliveryView &delivery)
-    {
-        add(delivery, delivery.windDown == WindDown::CancelAndHold ? kept : held);
+        if (delivery.windDown == WindDown::CancelAndHold) {
+            toKeep += delivery.positions.value_or(0);
+        }
     }
 
     [[nodiscard]] bool isFlat() const { return gaps.empty() && held.positions == 0 && orders == 0; }
@@ -114,24 +113,33 @@ QString withGaps(const QString &sum, const Gaps &gaps)
     return text;
 }
 
+/// What is to be kept is not said to be kept: it is not proved, and the bot may be trading.
+QString toBeKept(const Remains &open)
+{
+    if (open.toKeep < open.held.positions.value_or(0)) {
+        return open.toKeep == 1
+                 ? BoardWords::tr("1 of the positions is to be kept by policy")
+                 : BoardWords::tr("%1 of the positions are to be kept by policy").arg(Words::number(open.toKeep));
+    }
+    return open.toKeep == 1 ? BoardWords::tr("the position is to be kept by policy")
+                            : BoardWords::tr("the positions are to be kept by policy");
+}
+
 QString openText(const Remains &open)
 {
     QStringList parts = open.held.inWords();
     if (open.orders) {
         parts.append(Words::orders(*open.orders));
     }
-    QStringList sums;
-    if (!parts.isEmpty()) {
-        sums.append(BoardWords::tr("%1 may still be open").arg(Words::list(parts)));
-    }
-    if (open.kept.positions.value_or(0) > 0) {
-        sums.append(BoardWords::tr("%1 kept by policy").arg(Words::list(open.kept.inWords())));
-    }
-    if (sums.isEmpty()) {
+    if (parts.isEmpty()) {
         return open.bots == 1 ? BoardWords::tr("What it still holds is not known")
                               : BoardWords::tr("What they still hold is not known");
     }
-    return withGaps(sums.join(QStringLiteral("; ")), open.gaps);
+    QString sum = BoardWords::tr("%1 may still be open as last heard").arg(Words::list(parts));
+    if (open.toKeep > 0) {
+        sum = BoardWords::tr("%1; %2", "what may be open, what of it is to be kept").arg(sum, toBeKept(open));
+    }
+    return withGaps(sum, open.gaps);
 }
 
 QString keptText(const Remains &proved, Verb verb)
@@ -206,9 +214,9 @@ QString BoardWords::exposure(const OperationView &operation)
     Remains proved;
     for (const DeliveryView &delivery : operation.deliveries) {
         if (delivery.outcome == Outcome::Confirmed) {
-            proved.add(delivery, proved.held);
+            proved.add(delivery);
         } else {
-            open.addOpen(delivery);
+            open.add(delivery);
         }
     }
     QStringList parts;
@@ -226,7 +234,7 @@ QString BoardWords::mayBeOpen(const std::vector<const DeliveryView *> &deliverie
 {
     Remains open;
     for (const DeliveryView *delivery : deliveries) {
-        open.addOpen(*delivery);
+        open.add(*delivery);
     }
     return openText(open);
 }

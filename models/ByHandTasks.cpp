@@ -1,5 +1,6 @@
 #include "models/ByHandTasks.h"
 
+#include "fleet/Stake.h"
 #include "models/BoardWords.h"
 #include "models/FleetFigures.h"
 #include "models/Words.h"
@@ -8,7 +9,6 @@
 #include <QStringList>
 
 #include <algorithm>
-#include <compare>
 #include <deque>
 #include <map>
 #include <optional>
@@ -41,7 +41,14 @@ When whenOf(Outcome outcome)
     Q_UNREACHABLE();
 }
 
-QString titleOf(When when, const QString &exchange, UtcTime clickedAt)
+/// Who works is not quiet, and may come to nothing all the same.
+bool isQuiet(const std::vector<const DeliveryView *> &deliveries)
+{
+    return std::all_of(deliveries.begin(), deliveries.end(),
+                       [](const DeliveryView *delivery) { return delivery->outcome == Outcome::Silent; });
+}
+
+QString titleOf(When when, const QString &exchange, UtcTime clickedAt, bool quiet)
 {
     switch (when) {
     case When::Now:
@@ -49,30 +56,11 @@ QString titleOf(When when, const QString &exchange, UtcTime clickedAt)
     case When::Look:
         return ByHandTasks::tr("Look at %1").arg(exchange);
     case When::Later:
-        return ByHandTasks::tr("If still quiet at %1, go to %2")
+        return (quiet ? ByHandTasks::tr("If still quiet at %1, go to %2")
+                      : ByHandTasks::tr("If not proved by %1, go to %2"))
             .arg(Words::clockTime(clickedAt + silenceLimit), exchange);
     }
     Q_UNREACHABLE();
-}
-
-/// What may be lost at an exchange, as far as it is known; in the order in which it counts.
-struct Stake {
-    qint64 exposure = 0; ///< in micro-USD
-    qint64 positions = 0;
-    qint64 orders = 0;
-    qint64 unknown = 0; ///< bots that may hold anything: more than those that are known to hold nothing
-
-    auto operator<=>(const Stake &) const = default;
-    Stake operator+(const Stake &other) const
-    {
-        return {exposure + other.exposure, positions + other.positions, orders + other.orders, unknown + other.unknown};
-    }
-};
-
-Stake stakeOf(const DeliveryView &delivery)
-{
-    return {delivery.exposure.value_or(Money()).micros(), delivery.positions.value_or(0), delivery.orders.value_or(0),
-            delivery.positions && delivery.orders ? 0 : 1};
 }
 
 /// Those with most at stake first.
@@ -85,15 +73,20 @@ void rank(std::vector<const DeliveryView *> &deliveries)
 /// The bots of one exchange, by how urgent they are.
 struct Errand {
     std::map<When, std::vector<const DeliveryView *>> deliveries;
-    Stake stake;
 
-    void add(When when, const DeliveryView &delivery)
-    {
-        deliveries[when].push_back(&delivery);
-        stake = stake + stakeOf(delivery);
-    }
-    /// Of the most urgent; there is at least one.
+    void add(When when, const DeliveryView &delivery) { deliveries[when].push_back(&delivery); }
+    /// There is at least one.
+    [[nodiscard]] const std::vector<const DeliveryView *> &mostUrgent() const { return deliveries.begin()->second; }
     [[nodiscard]] When when() const { return deliveries.begin()->first; }
+    /// Of what is due now: what may come later does not send anybody there first.
+    [[nodiscard]] Stake stake() const
+    {
+        Stake sum;
+        for (const DeliveryView *delivery : mostUrgent()) {
+            sum = sum + stakeOf(*delivery);
+        }
+        return sum;
+    }
 };
 
 QString nameOf(const ExchangeSteps &steps, const ExchangeId &exchange)
@@ -108,7 +101,7 @@ QString nameWithAge(const DeliveryView &delivery, UtcTime now)
                             : ByHandTasks::tr("%1 (never heard)").arg(delivery.name);
 }
 
-/// "perp-momentum-05, perp-momentum-02. 5 positions, $17,597, 0 orders may still be open."; with `now` each has its age.
+/// "perp-momentum-05, perp-momentum-02. 5 positions, $17,597, 0 orders may still be open as last heard."; with `now` each has its age.
 QString lineOf(const std::vector<const DeliveryView *> &deliveries, const std::optional<UtcTime> &now)
 {
     QStringList names;
@@ -130,8 +123,9 @@ QStringList linesOf(Errand &errand, UtcTime clickedAt, const std::optional<UtcTi
         } else if (when == When::Look) {
             lines.append(ByHandTasks::tr("Look as well, not proved: %1").arg(line));
         } else {
-            lines.append(
-                ByHandTasks::tr("If still quiet at %1: %2").arg(Words::clockTime(clickedAt + silenceLimit), line));
+            lines.append((isQuiet(deliveries) ? ByHandTasks::tr("If still quiet at %1: %2")
+                                              : ByHandTasks::tr("If not proved by %1: %2"))
+                             .arg(Words::clockTime(clickedAt + silenceLimit), line));
         }
     }
     return lines;
@@ -205,7 +199,7 @@ std::vector<Errands::value_type *> ranked(Errands &errands)
     }
     std::stable_sort(order.begin(), order.end(), [](const Errands::value_type *a, const Errands::value_type *b) {
         return a->second.when() != b->second.when() ? a->second.when() < b->second.when()
-                                                    : a->second.stake > b->second.stake;
+                                                    : a->second.stake() > b->second.stake();
     });
     return order;
 }
@@ -244,7 +238,8 @@ std::vector<ByHandTask> ByHandTasks::of(const OperationView &operation, const Ex
         const ExchangeSteps steps = stepsFor(errand, guide.of(exchange));
         tasks.push_back({.exchange = exchange,
                          .when = errand.when(),
-                         .title = titleOf(errand.when(), nameOf(steps, exchange), operation.createdAt),
+                         .title = titleOf(errand.when(), nameOf(steps, exchange), operation.createdAt,
+                                          isQuiet(errand.mostUrgent())),
                          .bots = linesOf(errand, operation.createdAt),
                          .steps = steps});
     }

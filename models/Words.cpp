@@ -35,6 +35,17 @@ Span split(milliseconds value)
     return {total / 86400, total / 3600 % 24, total / 60 % 60, total % 60};
 }
 
+/// A word of up to three letters, as in "5 min".
+bool isUnit(const QString &text, qsizetype from)
+{
+    constexpr qsizetype longest = 3;
+    qsizetype end = from;
+    while (end < text.size() && text.at(end).isLetter()) {
+        ++end;
+    }
+    return end > from && end - from <= longest;
+}
+
 } // namespace
 
 QString Words::missing()
@@ -182,6 +193,8 @@ QString Words::unbroken(const QString &text)
         if (whole.at(i) == QLatin1Char('-') && whole.at(i - 1).isLetterOrNumber()
             && whole.at(i + 1).isLetterOrNumber()) {
             whole[i] = QChar(0x2011); // non-breaking hyphen
+        } else if (whole.at(i) == QLatin1Char(' ') && whole.at(i - 1).isDigit() && isUnit(whole, i + 1)) {
+            whole[i] = QChar(QChar::Nbsp);
         }
     }
     return whole;

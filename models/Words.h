@@ -51,9 +51,10 @@ public:
     [[nodiscard]] static QString bots(int count);
     /// "a, b, c".
     [[nodiscard]] static QString list(const QStringList &items);
-    /// "a, b, c and 9 more"; names are only left out when that spares at least three.
-    /// For a label that folds: a name is not broken at its hyphens. Not for anything that is copied.
+    /// For a label that folds: a name is not broken at its hyphens, nor a number from its unit. Not for anything that is
+    /// copied.
     [[nodiscard]] static QString unbroken(const QString &text);
+    /// "a, b, c and 9 more"; names are only left out when that spares at least three.
     [[nodiscard]] static QString names(const QStringList &names);
     [[nodiscard]] static QString positions(qint64 count);
     [[nodiscard]] static QString orders(qint64 count);

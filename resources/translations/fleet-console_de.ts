@@ -4,10 +4,6 @@
 <context>
     <name>fleet::BoardWords</name>
     <message>
-        <source>%1 may still be open</source>
-        <translation>%1 möglicherweise noch offen</translation>
-    </message>
-    <message>
         <source>all flat</source>
         <translation>alles glattgestellt</translation>
     </message>
@@ -194,10 +190,6 @@
         <translation>%1: %2 von %3 nachgewiesen</translation>
     </message>
     <message>
-        <source>%1 kept by policy</source>
-        <translation>%1 nach Vorgabe behalten</translation>
-    </message>
-    <message>
         <source>What it still holds is not known</source>
         <translation>Was er noch hält, ist nicht bekannt</translation>
     </message>
@@ -250,6 +242,31 @@
     </message>
     <message>
         <source>%1, and %2</source>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>1 of the positions is to be kept by policy</source>
+        <translation>1 der Positionen soll nach Vorgabe bleiben</translation>
+    </message>
+    <message>
+        <source>%1 of the positions are to be kept by policy</source>
+        <translation>%1 der Positionen sollen nach Vorgabe bleiben</translation>
+    </message>
+    <message>
+        <source>the position is to be kept by policy</source>
+        <translation>die Position soll nach Vorgabe bleiben</translation>
+    </message>
+    <message>
+        <source>the positions are to be kept by policy</source>
+        <translation>die Positionen sollen nach Vorgabe bleiben</translation>
+    </message>
+    <message>
+        <source>%1 may still be open as last heard</source>
+        <translation>%1 können nach letzter Meldung noch offen sein</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>what may be open, what of it is to be kept</comment>
         <translation>%1; %2</translation>
     </message>
 </context>
@@ -1210,6 +1227,14 @@
     <message>
         <source>Figures last heard between %1 and %2, up to %3 ago.</source>
         <translation>Zahlen zuletzt gehört zwischen %1 und %2, bis zu %3 alt.</translation>
+    </message>
+    <message>
+        <source>If not proved by %1, go to %2</source>
+        <translation>Falls bis %1 nicht nachgewiesen: zu %2 gehen</translation>
+    </message>
+    <message>
+        <source>If not proved by %1: %2</source>
+        <translation>Falls bis %1 nicht nachgewiesen: %2</translation>
     </message>
 </context>
 <context>
@@ -3349,6 +3374,52 @@
         <source>No bot to ask</source>
         <translation>Kein Bot zu beauftragen</translation>
     </message>
+    <message>
+        <source>What is open is not known.</source>
+        <translation>Was offen ist, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Open as last heard: %1.</source>
+        <translation>Nach letzter Meldung offen: %1.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>bot, why</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are stopped and need a release first: %1</source>
+        <translation>
+            <numerusform>%Ln ist gestoppt und braucht zuerst eine Freigabe: %1</numerusform>
+            <numerusform>%Ln sind gestoppt und brauchen zuerst eine Freigabe: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are not paused: %1</source>
+        <translation>
+            <numerusform>%Ln ist nicht pausiert: %1</numerusform>
+            <numerusform>%Ln sind nicht pausiert: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are not stopped: %1</source>
+        <translation>
+            <numerusform>%Ln ist nicht gestoppt: %1</numerusform>
+            <numerusform>%Ln sind nicht gestoppt: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln have been asked already: %1</source>
+        <translation>
+            <numerusform>%Ln ist schon angefragt: %1</numerusform>
+            <numerusform>%Ln sind schon angefragt: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, each of them: %2</source>
+        <comment>bots, why</comment>
+        <translation>%1, für jeden gilt: %2</translation>
+    </message>
 </context>
 <context>
     <name>fleet::SandboxFaults</name>
@@ -3450,6 +3521,79 @@
     <message>
         <source>not known</source>
         <translation>nicht bekannt</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::StopAdvice</name>
+    <message>
+        <source>cancel any orders</source>
+        <translation>etwaige Orders streichen</translation>
+    </message>
+    <message>
+        <source>cancel %1</source>
+        <comment>orders</comment>
+        <translation>%1 streichen</translation>
+    </message>
+    <message>
+        <source>cancel at least %1</source>
+        <comment>orders</comment>
+        <translation>mindestens %1 streichen</translation>
+    </message>
+    <message>
+        <source>close any positions</source>
+        <translation>etwaige Positionen schließen</translation>
+    </message>
+    <message>
+        <source>close %1</source>
+        <comment>positions</comment>
+        <translation>%1 schließen</translation>
+    </message>
+    <message>
+        <source>close at least %1</source>
+        <comment>positions</comment>
+        <translation>mindestens %1 schließen</translation>
+    </message>
+    <message>
+        <source>close leveraged positions, keep spot (policy)</source>
+        <translation>gehebelte Positionen schließen, Spot behalten (Vorgabe)</translation>
+    </message>
+    <message>
+        <source>keep positions (policy)</source>
+        <translation>Positionen behalten (Vorgabe)</translation>
+    </message>
+    <message>
+        <source>at %1: %2</source>
+        <comment>exchanges, what to do</comment>
+        <translation>auf %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 at %2: %3</source>
+        <comment>groups, exchanges, what to do</comment>
+        <translation>%1 auf %2: %3</translation>
+    </message>
+    <message>
+        <source>It gets the stop when it returns; go to %1 if it is still quiet %2 after the stop.</source>
+        <translation>Er bekommt den Stopp, wenn er zurückkommt; zu %1 gehen, falls er %2 nach dem Stopp noch stumm ist.</translation>
+    </message>
+    <message>
+        <source>They get the stop when they return; go to %1 if they are still quiet %2 after the stop.</source>
+        <translation>Sie bekommen den Stopp, wenn sie zurückkommen; zu %1 gehen, falls sie %2 nach dem Stopp noch stumm sind.</translation>
+    </message>
+    <message>
+        <source>Nothing was open as last heard; look at %1 all the same.</source>
+        <translation>Nach letzter Meldung war nichts offen; trotzdem bei %1 nachsehen.</translation>
+    </message>
+    <message>
+        <source>If it cannot wait, by hand %1.</source>
+        <translation>Wenn es nicht warten kann, von Hand %1.</translation>
+    </message>
+    <message>
+        <source>Do not count on it; by hand %1.</source>
+        <translation>Nicht auf ihn zählen; von Hand %1.</translation>
+    </message>
+    <message>
+        <source>Do not count on them; by hand %1.</source>
+        <translation>Nicht auf sie zählen; von Hand %1.</translation>
     </message>
 </context>
 <context>
@@ -5718,6 +5862,21 @@
     </message>
 </context>
 <context>
+    <name>fleet::ui::NobodyNote</name>
+    <message>
+        <source>Steps by hand…</source>
+        <translation>Schritte von Hand…</translation>
+    </message>
+    <message>
+        <source>Steps by hand at the exchanges</source>
+        <translation>Schritte von Hand an den Börsen</translation>
+    </message>
+    <message>
+        <source>Shows what can be done at the exchanges, outside the console</source>
+        <translation>Zeigt, was an den Börsen getan werden kann, außerhalb der Konsole</translation>
+    </message>
+</context>
+<context>
     <name>fleet::ui::OpenPositionList</name>
     <message>
         <source>Open positions</source>
@@ -5965,10 +6124,6 @@
         <translation>Die Konsole ist blind seit %1 (%2): Sie hört weder Bots noch das Gateway.</translation>
     </message>
     <message>
-        <source>The console is blind: these are figures of %1, %2 old, and bots may have changed since.</source>
-        <translation>Die Konsole ist blind: Dies sind Zahlen von %1, %2 alt, und Bots können sich seither verändert haben.</translation>
-    </message>
-    <message>
         <source>%1 %2</source>
         <comment>two sentences</comment>
         <translation>%1 %2</translation>
@@ -5980,6 +6135,14 @@
     <message>
         <source>This console knows no bot and hears nothing now.</source>
         <translation>Diese Konsole kennt keinen Bot und hört jetzt nichts.</translation>
+    </message>
+    <message>
+        <source>The console is blind: the newest figures are of %1, %2 old; some may be older, and bots may have changed since.</source>
+        <translation>Die Konsole ist blind: die neuesten Zahlen sind von %1, %2 alt; manche können älter sein, und Bots können sich seither verändert haben.</translation>
+    </message>
+    <message>
+        <source>This fleet has no bots yet. Enrol some on the Bots page.</source>
+        <translation>Diese Flotte hat noch keine Bots. Auf der Seite „Bots“ welche aufnehmen.</translation>
     </message>
 </context>
 <context>
@@ -6343,28 +6506,12 @@
         <translation>%1 war noch nicht zu hören.</translation>
     </message>
     <message>
-        <source>If it cannot wait: close by hand on %1.</source>
-        <translation>Wenn es nicht warten kann: auf %1 von Hand schließen.</translation>
-    </message>
-    <message>
-        <source>Do not count on them: close by hand on %1.</source>
-        <translation>Verlassen Sie sich nicht darauf: auf %1 von Hand schließen.</translation>
-    </message>
-    <message>
         <source>Who cannot be counted on</source>
         <translation>Auf wen kein Verlass ist</translation>
     </message>
     <message>
         <source>Cannot prove</source>
         <translation>Ohne Nachweis</translation>
-    </message>
-    <message>
-        <source>%1 is a plain bot: it is told, but it cannot prove that it obeyed. Look at its exchange.</source>
-        <translation>%1 ist ein einfacher Bot: Er wird beauftragt, kann aber nicht nachweisen, dass er gehorcht hat. Sehen Sie an seiner Börse nach.</translation>
-    </message>
-    <message>
-        <source>%1 are plain bots: they are told, but they cannot prove that they obeyed. Look at their exchanges.</source>
-        <translation>%1 sind einfache Bots: Sie werden beauftragt, können aber nicht nachweisen, dass sie gehorcht haben. Sehen Sie an ihren Börsen nach.</translation>
     </message>
     <message>
         <source>Left out</source>
@@ -6376,36 +6523,62 @@
         <translation>%1 %2, %3.</translation>
     </message>
     <message>
-        <source>What it holds on %1 is not known.</source>
-        <translation>Was er auf %1 hält, ist nicht bekannt.</translation>
-    </message>
-    <message>
-        <source>Do not count on it: close its %1 on %2 by hand.</source>
-        <translation>Verlassen Sie sich nicht darauf: Schließen Sie %1 auf %2 von Hand.</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>%1, each of them: %2</source>
-        <translation>%1, jeder von ihnen: %2</translation>
-    </message>
-    <message>
-        <source>If it cannot wait: close its %1 on %2 by hand.</source>
-        <translation>Wenn es nicht warten kann: Schließen Sie %1 auf %2 von Hand.</translation>
-    </message>
-    <message>
         <source>%1 was last heard at %2 (%3 ago).</source>
         <translation>%1 wurde zuletzt um %2 gehört (vor %3).</translation>
     </message>
     <message>
-        <source>%1 is a plain bot: it cannot prove what it does. Look at its exchange.</source>
-        <translation>%1 ist ein einfacher Bot: Er kann nicht nachweisen, was er tut. Sehen Sie an seiner Börse nach.</translation>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1 %2</translation>
     </message>
     <message>
-        <source>%1 are plain bots: they cannot prove what they do. Look at their exchanges.</source>
-        <translation>%1 sind einfache Bots: Sie können nicht nachweisen, was sie tun. Sehen Sie an ihren Börsen nach.</translation>
+        <source>%1 is a plain bot: it is told, but it cannot prove that it obeyed.</source>
+        <translation>%1 ist ein einfacher Bot: ihm wird es gesagt, aber er kann nicht nachweisen, dass er gehorcht hat.</translation>
+    </message>
+    <message>
+        <source>%1 is a plain bot: it cannot prove what it does.</source>
+        <translation>%1 ist ein einfacher Bot: er kann nicht nachweisen, was er tut.</translation>
+    </message>
+    <message>
+        <source>%1 are plain bots: they are told, but they cannot prove that they obeyed.</source>
+        <translation>%1 sind einfache Bots: ihnen wird es gesagt, aber sie können nicht nachweisen, dass sie gehorcht haben.</translation>
+    </message>
+    <message>
+        <source>%1 are plain bots: they cannot prove what they do.</source>
+        <translation>%1 sind einfache Bots: sie können nicht nachweisen, was sie tun.</translation>
+    </message>
+    <message>
+        <source>Check it on its host.</source>
+        <translation>Auf seinem Rechner nachsehen.</translation>
+    </message>
+    <message>
+        <source>Check them on their hosts.</source>
+        <translation>Auf ihren Rechnern nachsehen.</translation>
+    </message>
+    <message>
+        <source>Look at its exchange.</source>
+        <translation>Bei seiner Börse nachsehen.</translation>
+    </message>
+    <message>
+        <source>Look at their exchanges.</source>
+        <translation>Bei ihren Börsen nachsehen.</translation>
+    </message>
+    <message>
+        <source>%1, paused by %2</source>
+        <comment>bots, operators</comment>
+        <translation>%1, pausiert von %2</translation>
+    </message>
+    <message>
+        <source>Held already</source>
+        <translation>Schon gesperrt</translation>
+    </message>
+    <message>
+        <source>%1. It gets a second pause; both must be lifted.</source>
+        <translation>%1. Er bekommt eine zweite Pause; beide müssen aufgehoben werden.</translation>
+    </message>
+    <message>
+        <source>%1. They get a second pause; both must be lifted.</source>
+        <translation>%1. Sie bekommen eine zweite Pause; beide müssen aufgehoben werden.</translation>
     </message>
 </context>
 <context>
@@ -6698,10 +6871,6 @@
         <translation>Freigabe für %1</translation>
     </message>
     <message>
-        <source>One of these stops was given to the whole fleet, or may have been. Type the fleet&apos;s name, &lt;b&gt;%1&lt;/b&gt;, to release it.</source>
-        <translation>Einer dieser Stopps galt der ganzen Flotte oder könnte ihr gegolten haben. Geben Sie zur Freigabe den Namen der Flotte ein: &lt;b&gt;%1&lt;/b&gt;.</translation>
-    </message>
-    <message>
         <source>No bot of this scope is stopped</source>
         <translation>Kein Bot dieses Umfangs ist gestoppt</translation>
     </message>
@@ -6762,12 +6931,24 @@
         <translation>Stopp, der aufgehoben wird</translation>
     </message>
     <message>
-        <source>This stop was given to the whole fleet, or may have been. Type the fleet&apos;s name, &lt;b&gt;%1&lt;/b&gt;, to release it.</source>
-        <translation>Dieser Stopp galt der ganzen Flotte oder könnte ihr gegolten haben. Geben Sie zur Freigabe den Namen der Flotte ein: &lt;b&gt;%1&lt;/b&gt;.</translation>
-    </message>
-    <message>
         <source>Lifts what stops it; it stays paused</source>
         <translation>Hebt auf, was ihn stoppt; er bleibt pausiert</translation>
+    </message>
+    <message>
+        <source>This stop was given to the whole fleet. Type the fleet&apos;s name, &lt;b&gt;%1&lt;/b&gt;, to release it.</source>
+        <translation>Dieser Stopp galt der ganzen Flotte. Zum Freigeben den Namen der Flotte eintippen: &lt;b&gt;%1&lt;/b&gt;.</translation>
+    </message>
+    <message>
+        <source>One of these stops was given to the whole fleet. Type the fleet&apos;s name, &lt;b&gt;%1&lt;/b&gt;, to release it.</source>
+        <translation>Einer dieser Stopps galt der ganzen Flotte. Zum Freigeben den Namen der Flotte eintippen: &lt;b&gt;%1&lt;/b&gt;.</translation>
+    </message>
+    <message>
+        <source>This stop may have been given to the whole fleet. Type the fleet&apos;s name, &lt;b&gt;%1&lt;/b&gt;, to release it.</source>
+        <translation>Dieser Stopp kann der ganzen Flotte gegolten haben. Zum Freigeben den Namen der Flotte eintippen: &lt;b&gt;%1&lt;/b&gt;.</translation>
+    </message>
+    <message>
+        <source>One of these stops may have been given to the whole fleet. Type the fleet&apos;s name, &lt;b&gt;%1&lt;/b&gt;, to release it.</source>
+        <translation>Einer dieser Stopps kann der ganzen Flotte gegolten haben. Zum Freigeben den Namen der Flotte eintippen: &lt;b&gt;%1&lt;/b&gt;.</translation>
     </message>
 </context>
 <context>
@@ -6855,6 +7036,10 @@
     <message>
         <source>The bot opens nothing new, cancels its orders, ends and starts again. What holds it now holds it then; if nothing holds it, it trades again by itself.</source>
         <translation>Der Bot eröffnet nichts Neues, streicht seine Orders, endet und startet neu. Was ihn jetzt sperrt, sperrt ihn auch dann; ohne Sperre handelt er von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>Hold to restart %1</source>
+        <translation>Halten: %1 neu starten</translation>
     </message>
 </context>
 <context>
@@ -7587,10 +7772,6 @@
     <message>
         <source>Each bot blocks new entries, cancels its orders, winds down as chosen below and halts. It then stays latched: no resume, deployment or failover restarts it until someone releases it.</source>
         <translation>Jeder Bot sperrt neue Einstiege, streicht seine Orders, wickelt ab wie unten gewählt und hält an. Danach bleibt er verriegelt: Kein Fortsetzen, Deployment oder Failover startet ihn, bis ihn jemand freigibt.</translation>
-    </message>
-    <message>
-        <source>There is no bot in this scope, so nothing can be stopped.</source>
-        <translation>In diesem Umfang ist kein Bot, also kann nichts gestoppt werden.</translation>
     </message>
     <message>
         <source>at least %1</source>

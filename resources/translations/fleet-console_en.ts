@@ -202,6 +202,34 @@
             <numerusform>%Ln bots do not say</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln are stopped and need a release first: %1</source>
+        <translation>
+            <numerusform>%Ln is stopped and needs a release first: %1</numerusform>
+            <numerusform>%Ln are stopped and need a release first: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are not paused: %1</source>
+        <translation>
+            <numerusform>%Ln is not paused: %1</numerusform>
+            <numerusform>%Ln are not paused: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are not stopped: %1</source>
+        <translation>
+            <numerusform>%Ln is not stopped: %1</numerusform>
+            <numerusform>%Ln are not stopped: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln have been asked already: %1</source>
+        <translation>
+            <numerusform>%Ln has been asked already: %1</numerusform>
+            <numerusform>%Ln have been asked already: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>fleet::Words</name>

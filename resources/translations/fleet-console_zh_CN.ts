@@ -4,10 +4,6 @@
 <context>
     <name>fleet::BoardWords</name>
     <message>
-        <source>%1 may still be open</source>
-        <translation>%1 可能仍未了结</translation>
-    </message>
-    <message>
         <source>all flat</source>
         <translation>已全部平仓</translation>
     </message>
@@ -184,10 +180,6 @@
         <translation>%1：已证实 %2 / %3</translation>
     </message>
     <message>
-        <source>%1 kept by policy</source>
-        <translation>%1 按策略保留</translation>
-    </message>
-    <message>
         <source>What it still holds is not known</source>
         <translation>其剩余持仓未知</translation>
     </message>
@@ -239,6 +231,31 @@
     </message>
     <message>
         <source>%1, and %2</source>
+        <translation>%1；%2</translation>
+    </message>
+    <message>
+        <source>1 of the positions is to be kept by policy</source>
+        <translation>其中 1 个持仓按策略应保留</translation>
+    </message>
+    <message>
+        <source>%1 of the positions are to be kept by policy</source>
+        <translation>其中 %1 个持仓按策略应保留</translation>
+    </message>
+    <message>
+        <source>the position is to be kept by policy</source>
+        <translation>该持仓按策略应保留</translation>
+    </message>
+    <message>
+        <source>the positions are to be kept by policy</source>
+        <translation>这些持仓按策略应保留</translation>
+    </message>
+    <message>
+        <source>%1 may still be open as last heard</source>
+        <translation>据最近收到，可能仍未了结：%1</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>what may be open, what of it is to be kept</comment>
         <translation>%1；%2</translation>
     </message>
 </context>
@@ -1198,6 +1215,14 @@
     <message>
         <source>Figures last heard between %1 and %2, up to %3 ago.</source>
         <translation>数值上次收到于 %1 至 %2 之间，最早在 %3前。</translation>
+    </message>
+    <message>
+        <source>If not proved by %1, go to %2</source>
+        <translation>若到 %1 仍未证实，请前往 %2</translation>
+    </message>
+    <message>
+        <source>If not proved by %1: %2</source>
+        <translation>若到 %1 仍未证实：%2</translation>
     </message>
 </context>
 <context>
@@ -3322,6 +3347,48 @@
         <source>No bot to ask</source>
         <translation>没有可下达命令的机器人</translation>
     </message>
+    <message>
+        <source>What is open is not known.</source>
+        <translation>有什么未了结尚不可知。</translation>
+    </message>
+    <message>
+        <source>Open as last heard: %1.</source>
+        <translation>据最近收到，未了结：%1。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>bot, why</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are stopped and need a release first: %1</source>
+        <translation>
+            <numerusform>%Ln 个已停止，须先解除：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are not paused: %1</source>
+        <translation>
+            <numerusform>%Ln 个未暂停：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are not stopped: %1</source>
+        <translation>
+            <numerusform>%Ln 个未停止：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln have been asked already: %1</source>
+        <translation>
+            <numerusform>%Ln 个已收到同样的请求：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, each of them: %2</source>
+        <comment>bots, why</comment>
+        <translation>%1，每个都是：%2</translation>
+    </message>
 </context>
 <context>
     <name>fleet::SandboxFaults</name>
@@ -3423,6 +3490,79 @@
     <message>
         <source>not known</source>
         <translation>未知</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::StopAdvice</name>
+    <message>
+        <source>cancel any orders</source>
+        <translation>撤销可能的挂单</translation>
+    </message>
+    <message>
+        <source>cancel %1</source>
+        <comment>orders</comment>
+        <translation>撤销 %1</translation>
+    </message>
+    <message>
+        <source>cancel at least %1</source>
+        <comment>orders</comment>
+        <translation>至少撤销 %1</translation>
+    </message>
+    <message>
+        <source>close any positions</source>
+        <translation>平掉可能的持仓</translation>
+    </message>
+    <message>
+        <source>close %1</source>
+        <comment>positions</comment>
+        <translation>平掉 %1</translation>
+    </message>
+    <message>
+        <source>close at least %1</source>
+        <comment>positions</comment>
+        <translation>至少平掉 %1</translation>
+    </message>
+    <message>
+        <source>close leveraged positions, keep spot (policy)</source>
+        <translation>平掉杠杆持仓，保留现货（策略）</translation>
+    </message>
+    <message>
+        <source>keep positions (policy)</source>
+        <translation>保留持仓（策略）</translation>
+    </message>
+    <message>
+        <source>at %1: %2</source>
+        <comment>exchanges, what to do</comment>
+        <translation>在 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 at %2: %3</source>
+        <comment>groups, exchanges, what to do</comment>
+        <translation>%1 在 %2：%3</translation>
+    </message>
+    <message>
+        <source>It gets the stop when it returns; go to %1 if it is still quiet %2 after the stop.</source>
+        <translation>它恢复后会收到停止命令；若停止 %2 后仍无响应，请前往 %1。</translation>
+    </message>
+    <message>
+        <source>They get the stop when they return; go to %1 if they are still quiet %2 after the stop.</source>
+        <translation>它们恢复后会收到停止命令；若停止 %2 后仍无响应，请前往 %1。</translation>
+    </message>
+    <message>
+        <source>Nothing was open as last heard; look at %1 all the same.</source>
+        <translation>据最近收到没有未了结的；仍请到 %1 查看。</translation>
+    </message>
+    <message>
+        <source>If it cannot wait, by hand %1.</source>
+        <translation>若不能等，请手工处理，%1。</translation>
+    </message>
+    <message>
+        <source>Do not count on it; by hand %1.</source>
+        <translation>不要指望它；请手工处理，%1。</translation>
+    </message>
+    <message>
+        <source>Do not count on them; by hand %1.</source>
+        <translation>不要指望它们；请手工处理，%1。</translation>
     </message>
 </context>
 <context>
@@ -5670,6 +5810,21 @@
     </message>
 </context>
 <context>
+    <name>fleet::ui::NobodyNote</name>
+    <message>
+        <source>Steps by hand…</source>
+        <translation>手动步骤…</translation>
+    </message>
+    <message>
+        <source>Steps by hand at the exchanges</source>
+        <translation>在交易所的手动步骤</translation>
+    </message>
+    <message>
+        <source>Shows what can be done at the exchanges, outside the console</source>
+        <translation>显示可在交易所（控制台之外）执行的操作</translation>
+    </message>
+</context>
+<context>
     <name>fleet::ui::OpenPositionList</name>
     <message>
         <source>Open positions</source>
@@ -5912,10 +6067,6 @@
         <translation>控制台自 %1 起不可见（%2）：既收不到机器人，也收不到网关。</translation>
     </message>
     <message>
-        <source>The console is blind: these are figures of %1, %2 old, and bots may have changed since.</source>
-        <translation>控制台不可见机群：数据为 %1，已过 %2，机器人状态可能已变化。</translation>
-    </message>
-    <message>
         <source>%1 %2</source>
         <comment>two sentences</comment>
         <translation>%1%2</translation>
@@ -5927,6 +6078,14 @@
     <message>
         <source>This console knows no bot and hears nothing now.</source>
         <translation>本控制台不知道任何机器人，目前也收不到任何消息。</translation>
+    </message>
+    <message>
+        <source>The console is blind: the newest figures are of %1, %2 old; some may be older, and bots may have changed since.</source>
+        <translation>控制台不可见：最新数字来自 %1，距今 %2；有些可能更旧，此后机器人也可能已有变化。</translation>
+    </message>
+    <message>
+        <source>This fleet has no bots yet. Enrol some on the Bots page.</source>
+        <translation>此机群还没有机器人。请在“机器人”页登记。</translation>
     </message>
 </context>
 <context>
@@ -6290,28 +6449,12 @@
         <translation>%1 尚未收到上报。</translation>
     </message>
     <message>
-        <source>If it cannot wait: close by hand on %1.</source>
-        <translation>如不能等待：请在 %1 手动平仓。</translation>
-    </message>
-    <message>
-        <source>Do not count on them: close by hand on %1.</source>
-        <translation>不要指望它们：请在 %1 手动平仓。</translation>
-    </message>
-    <message>
         <source>Who cannot be counted on</source>
         <translation>不可依赖的机器人</translation>
     </message>
     <message>
         <source>Cannot prove</source>
         <translation>无法证实</translation>
-    </message>
-    <message>
-        <source>%1 is a plain bot: it is told, but it cannot prove that it obeyed. Look at its exchange.</source>
-        <translation>%1 是普通机器人：会收到命令，但无法证实已执行。请到其交易所核查。</translation>
-    </message>
-    <message>
-        <source>%1 are plain bots: they are told, but they cannot prove that they obeyed. Look at their exchanges.</source>
-        <translation>%1 是普通机器人：会收到命令，但无法证实已执行。请到其交易所核查。</translation>
     </message>
     <message>
         <source>Left out</source>
@@ -6323,36 +6466,62 @@
         <translation>%1 个%2，%3。</translation>
     </message>
     <message>
-        <source>What it holds on %1 is not known.</source>
-        <translation>它在 %1 上的持仓未知。</translation>
-    </message>
-    <message>
-        <source>Do not count on it: close its %1 on %2 by hand.</source>
-        <translation>不要指望它：请在 %2 手动平掉其 %1。</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>%1, each of them: %2</source>
-        <translation>%1,其中每个:%2</translation>
-    </message>
-    <message>
-        <source>If it cannot wait: close its %1 on %2 by hand.</source>
-        <translation>如不能等待：请在 %2 手动平掉其 %1。</translation>
-    </message>
-    <message>
         <source>%1 was last heard at %2 (%3 ago).</source>
         <translation>最后一次收到 %1 是在 %2（%3前）。</translation>
     </message>
     <message>
-        <source>%1 is a plain bot: it cannot prove what it does. Look at its exchange.</source>
-        <translation>%1 是普通机器人：无法证实自身行为。请到其交易所核查。</translation>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
     </message>
     <message>
-        <source>%1 are plain bots: they cannot prove what they do. Look at their exchanges.</source>
-        <translation>%1 是普通机器人：无法证实自身行为。请到其交易所核查。</translation>
+        <source>%1 is a plain bot: it is told, but it cannot prove that it obeyed.</source>
+        <translation>%1 是普通机器人：会告知它，但它无法证实已照做。</translation>
+    </message>
+    <message>
+        <source>%1 is a plain bot: it cannot prove what it does.</source>
+        <translation>%1 是普通机器人：它无法证实自己做了什么。</translation>
+    </message>
+    <message>
+        <source>%1 are plain bots: they are told, but they cannot prove that they obeyed.</source>
+        <translation>%1 是普通机器人：会告知它们，但它们无法证实已照做。</translation>
+    </message>
+    <message>
+        <source>%1 are plain bots: they cannot prove what they do.</source>
+        <translation>%1 是普通机器人：它们无法证实自己做了什么。</translation>
+    </message>
+    <message>
+        <source>Check it on its host.</source>
+        <translation>请到其主机上查看。</translation>
+    </message>
+    <message>
+        <source>Check them on their hosts.</source>
+        <translation>请到它们的主机上查看。</translation>
+    </message>
+    <message>
+        <source>Look at its exchange.</source>
+        <translation>请到其交易所查看。</translation>
+    </message>
+    <message>
+        <source>Look at their exchanges.</source>
+        <translation>请到它们的交易所查看。</translation>
+    </message>
+    <message>
+        <source>%1, paused by %2</source>
+        <comment>bots, operators</comment>
+        <translation>%1，由 %2 暂停</translation>
+    </message>
+    <message>
+        <source>Held already</source>
+        <translation>已被限制</translation>
+    </message>
+    <message>
+        <source>%1. It gets a second pause; both must be lifted.</source>
+        <translation>%1。它会再得到一次暂停；两者都须撤除。</translation>
+    </message>
+    <message>
+        <source>%1. They get a second pause; both must be lifted.</source>
+        <translation>%1。它们会再得到一次暂停；两者都须撤除。</translation>
     </message>
 </context>
 <context>
@@ -6645,10 +6814,6 @@
         <translation>解除 %1</translation>
     </message>
     <message>
-        <source>One of these stops was given to the whole fleet, or may have been. Type the fleet&apos;s name, &lt;b&gt;%1&lt;/b&gt;, to release it.</source>
-        <translation>其中有停止命令针对或可能针对整个机群。请输入机群名称 &lt;b&gt;%1&lt;/b&gt; 以解除。</translation>
-    </message>
-    <message>
         <source>No bot of this scope is stopped</source>
         <translation>此范围内没有已停止的机器人</translation>
     </message>
@@ -6708,12 +6873,24 @@
         <translation>将解除的停止</translation>
     </message>
     <message>
-        <source>This stop was given to the whole fleet, or may have been. Type the fleet&apos;s name, &lt;b&gt;%1&lt;/b&gt;, to release it.</source>
-        <translation>此停止针对或可能针对整个机群。请输入机群名称 &lt;b&gt;%1&lt;/b&gt; 以解除。</translation>
-    </message>
-    <message>
         <source>Lifts what stops it; it stays paused</source>
         <translation>解除对它的停止；保持暂停</translation>
+    </message>
+    <message>
+        <source>This stop was given to the whole fleet. Type the fleet&apos;s name, &lt;b&gt;%1&lt;/b&gt;, to release it.</source>
+        <translation>此停止针对整个机群。要解除，请输入机群名称 &lt;b&gt;%1&lt;/b&gt;。</translation>
+    </message>
+    <message>
+        <source>One of these stops was given to the whole fleet. Type the fleet&apos;s name, &lt;b&gt;%1&lt;/b&gt;, to release it.</source>
+        <translation>其中一个停止针对整个机群。要解除，请输入机群名称 &lt;b&gt;%1&lt;/b&gt;。</translation>
+    </message>
+    <message>
+        <source>This stop may have been given to the whole fleet. Type the fleet&apos;s name, &lt;b&gt;%1&lt;/b&gt;, to release it.</source>
+        <translation>此停止可能针对整个机群。要解除，请输入机群名称 &lt;b&gt;%1&lt;/b&gt;。</translation>
+    </message>
+    <message>
+        <source>One of these stops may have been given to the whole fleet. Type the fleet&apos;s name, &lt;b&gt;%1&lt;/b&gt;, to release it.</source>
+        <translation>其中一个停止可能针对整个机群。要解除，请输入机群名称 &lt;b&gt;%1&lt;/b&gt;。</translation>
     </message>
 </context>
 <context>
@@ -6801,6 +6978,10 @@
     <message>
         <source>The bot opens nothing new, cancels its orders, ends and starts again. What holds it now holds it then; if nothing holds it, it trades again by itself.</source>
         <translation>该机器人不再开新仓，撤销挂单，结束并重新启动。现有限制重启后依然有效；没有限制时会自动恢复交易。</translation>
+    </message>
+    <message>
+        <source>Hold to restart %1</source>
+        <translation>按住以重启 %1</translation>
     </message>
 </context>
 <context>
@@ -7532,10 +7713,6 @@
     <message>
         <source>Each bot blocks new entries, cancels its orders, winds down as chosen below and halts. It then stays latched: no resume, deployment or failover restarts it until someone releases it.</source>
         <translation>每个机器人将禁止开仓、撤销挂单、按下方选择收尾并停机。之后保持锁定：在有人解除之前，恢复、部署或故障切换都不会重新启动它。</translation>
-    </message>
-    <message>
-        <source>There is no bot in this scope, so nothing can be stopped.</source>
-        <translation>此范围内没有机器人，无可停止。</translation>
     </message>
     <message>
         <source>at least %1</source>

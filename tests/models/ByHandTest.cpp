@@ -59,7 +59,8 @@ private Q_SLOTS:
         const std::vector<ByHandTask> tasks = ByHandTasks::of({small, large, stopped}, guide, now);
         QCOMPARE(titles(tasks), QStringList({QStringLiteral("At Deribit"), QStringLiteral("At Binance")}));
         QCOMPARE(tasks.front().bots,
-                 QStringList{QStringLiteral("large (2 s ago). 3 positions, $9, 0 orders may still be open.")});
+                 QStringList{
+                     QStringLiteral("large (2 s ago). 3 positions, $9, 0 orders may still be open as last heard.")});
         QVERIFY(!tasks.front().steps.steps.isEmpty());
         QVERIFY(ByHandTasks::of({stopped}, guide, now).empty());
         large.exchanges.push_back(binance); // It trades on both: it is to be looked for on both.
@@ -263,9 +264,11 @@ private Q_SLOTS:
     {
         BotView keeps = aBot(QStringLiteral("keeps")).on(QStringLiteral("okx")).holding(3, 5);
         keeps.windDown = WindDown::CancelAndHold;
+        keeps.metrics.exposureUsd = Money::fromMicros(1'000'000);
         const ByHandTask task = ByHandTasks::of({keeps}, ExchangeGuide::builtIn(), now).front();
-        QCOMPARE(task.bots, QStringList{QStringLiteral(
-                                "keeps (2 s ago). 5 orders may still be open; 3 positions kept by policy.")});
+        QCOMPARE(task.bots,
+                 QStringList{QStringLiteral("keeps (2 s ago). 3 positions, $1, 5 orders may still be open as last heard; "
+                                            "the positions are to be kept by policy.")});
         QVERIFY(task.steps.steps.at(task.steps.closes).startsWith(QStringLiteral("Keep each position")));
     }
 
@@ -288,6 +291,38 @@ private Q_SLOTS:
                                              QStringLiteral("Go to Binance now")}));
         QVERIFY2(tasks[0].bots.front().startsWith(QStringLiteral("bot-3, bot-2. ")), qPrintable(tasks[0].bots.front()));
         QVERIFY2(tasks[1].bots.front().startsWith(QStringLiteral("bot-5, bot-4. ")), qPrintable(tasks[1].bots.front()));
+    }
+
+    /// What is kept, and what may come to nothing later, sends nobody anywhere first.
+    void whatIsDueNowComesFirst()
+    {
+        OperationView stop = aStop({{binance, Outcome::Unreachable},
+                                    {deribit, Outcome::Unreachable},
+                                    {kraken, Outcome::Unreachable},
+                                    {kraken, Outcome::Working}});
+        const std::vector<qint64> dollars{500, 90'000, 100, 70'000};
+        for (std::size_t i = 0; i < dollars.size(); ++i) {
+            stop.deliveries[i].positions = 1;
+            stop.deliveries[i].orders = 1;
+            stop.deliveries[i].exposure = Money::fromMicros(dollars[i] * 1'000'000);
+        }
+        stop.deliveries[1].windDown = WindDown::CancelAndHold;
+        QCOMPARE(titles(ByHandTasks::of(stop, ExchangeGuide::builtIn())),
+                 QStringList({QStringLiteral("Go to Binance now"), QStringLiteral("Go to kraken now"),
+                              QStringLiteral("Go to Deribit now")}));
+    }
+
+    void whoWorksIsNotCalledQuiet()
+    {
+        const auto first = [](const std::vector<std::pair<ExchangeId, Outcome>> &bots) {
+            return ByHandTasks::of(aStop(bots), ExchangeGuide::builtIn()).front();
+        };
+        QVERIFY(first({{binance, Outcome::Working}}).title.startsWith(QStringLiteral("If not proved by ")));
+        QVERIFY(first({{binance, Outcome::Working}, {binance, Outcome::Silent}})
+                    .title.startsWith(QStringLiteral("If not proved by ")));
+        QVERIFY(first({{binance, Outcome::Refused}, {binance, Outcome::Working}})
+                    .bots.at(1)
+                    .startsWith(QStringLiteral("If not proved by ")));
     }
 
     void whatIsNotKnownComesBeforeWhatIsFlat()
@@ -319,7 +354,7 @@ private Q_SLOTS:
         const ByHandTask task = ByHandTasks::of(stop, ExchangeGuide::builtIn()).front();
         const QString text = ByHandTasks::asText(task);
         QVERIFY(text.startsWith(QStringLiteral("Go to Deribit now\nbot-1. 2 positions, $16,900, 5 orders may still be "
-                                               "open.\n1. Log in")));
+                                               "open as last heard.\n1. Log in")));
         QVERIFY(text.contains(task.steps.page));
         QCOMPARE(text.count(QLatin1Char('\n')), task.steps.steps.size() + 2);
     }

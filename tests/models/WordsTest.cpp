@@ -97,8 +97,9 @@ private Q_SLOTS:
         operation.deliveries[0].orders = 0;
         operation.deliveries[0].exposure = Money::fromMicros(18'450'000'000);
         QCOMPARE(BoardWords::exposure(operation),
-                 QStringLiteral("2 positions, $18,450, 0 orders may still be open, and what 1 bot holds is not known · "
-                                "proved: what 1 bot holds is not known"));
+                 QStringLiteral(
+                     "2 positions, $18,450, 0 orders may still be open as last heard, and what 1 bot holds is not "
+                     "known · proved: what 1 bot holds is not known"));
         operation.deliveries[2].positions = 4;
         operation.deliveries[2].orders = 0;
         operation.deliveries[2].exposure = Money::fromMicros(5'100'000'000);
@@ -120,7 +121,7 @@ private Q_SLOTS:
         }
         const auto open = [&operation] { return BoardWords::exposure(operation); };
         operation.deliveries[1].orders.reset();
-        QCOMPARE(open(), QStringLiteral("6 positions, $18,000, 5 orders may still be open, and the orders of bot-2 are "
+        QCOMPARE(open(), QStringLiteral("6 positions, $18,000, 5 orders may still be open as last heard, and the orders of bot-2 are "
                                         "not known"));
         operation.deliveries[1].exposure.reset();
         QVERIFY(open().endsWith(QStringLiteral("and the orders and exposure of bot-2 are not known")));
@@ -133,8 +134,8 @@ private Q_SLOTS:
         QVERIFY(open().endsWith(QStringLiteral("and what 1 bot holds is not known")));
     }
 
-    /// What a stop lets a bot keep should not have been closed: it is no shortfall.
-    void whatIsKeptByPolicyIsCountedApart()
+    /// Who is to keep its positions and has not proved it may be trading: they may be open, and more than these.
+    void whatIsToBeKeptMayStillBeOpen()
     {
         OperationView operation = anOperation(Verb::EmergencyStop, {Outcome::Refused, Outcome::Unreachable});
         for (DeliveryView &delivery : operation.deliveries) {
@@ -143,12 +144,29 @@ private Q_SLOTS:
             delivery.exposure = Money::fromMicros(9'000'000'000);
         }
         operation.deliveries[1].windDown = WindDown::CancelAndHold;
-        QCOMPARE(BoardWords::exposure(operation),
-                 QStringLiteral("2 positions, $9,000, 6 orders may still be open; 2 positions, $9,000 kept by policy"));
+        const QString open = QStringLiteral("4 positions, $18,000, 6 orders may still be open as last heard; ");
+        QCOMPARE(BoardWords::exposure(operation), open + QStringLiteral("2 of the positions are to be kept by policy"));
+        operation.deliveries[0].windDown = WindDown::CancelAndHold;
+        QCOMPARE(BoardWords::exposure(operation), open + QStringLiteral("the positions are to be kept by policy"));
+        operation.deliveries[0].positions = 0;
+        operation.deliveries[0].exposure = Money();
         operation.deliveries[1].positions = 0;
-        QCOMPARE(BoardWords::exposure(operation), QStringLiteral("2 positions, $9,000, 6 orders may still be open"));
+        operation.deliveries[1].exposure = Money();
+        QCOMPARE(BoardWords::exposure(operation),
+                 QStringLiteral("0 positions, 6 orders may still be open as last heard"));
         const OperationView unheard = anOperation(Verb::EmergencyStop, {Outcome::Unreachable});
         QCOMPARE(BoardWords::exposure(unheard), QStringLiteral("What it still holds is not known"));
+    }
+
+    void onlyWhatIsNotKnownIsSaidNotToBe()
+    {
+        OperationView operation =
+            anOperation(Verb::EmergencyStop, {Outcome::Refused, Outcome::Refused, Outcome::Refused});
+        operation.deliveries[0].positions = 3;
+        operation.deliveries[1].positions = 0; // Nothing is exposed.
+        QCOMPARE(BoardWords::exposure(operation),
+                 QStringLiteral("3 positions may still be open as last heard, and what 1 bot holds is not known; not "
+                                "known: orders of 1 bot, orders and exposure of 1 bot"));
     }
 
     void progressIsSaidInTheVerbsWord()
@@ -285,6 +303,16 @@ private Q_SLOTS:
                                      QStringLiteral("unknown on okx: what it holds is not known")}));
     }
 
+    void whatIsNotHeardIsNotOpenNow()
+    {
+        Holdings holdings;
+        QCOMPARE(PlanWords::openNow(holdings), QStringLiteral("What is open is not known."));
+        addTo(holdings, aBot(QStringLiteral("a")).holding(2, 0));
+        QCOMPARE(PlanWords::openNow(holdings), QStringLiteral("Open now: 2 positions."));
+        addTo(holdings, aBot(QStringLiteral("b")).holding(1, 0).late());
+        QCOMPARE(PlanWords::openNow(holdings), QStringLiteral("Open as last heard: 3 positions."));
+    }
+
     void reachTellsTheUnknownFromTheSilent()
     {
         FleetSnapshot fleet =
@@ -402,6 +430,8 @@ private Q_SLOTS:
         QCOMPARE(Words::unbroken(QStringLiteral("-1 perp-momentum-04, a - b-")),
                  QStringLiteral("-1 %1, a - b-").arg(whole));
         QCOMPARE(Words::unbroken(QString()), QString());
+        QCOMPARE(Words::unbroken(QStringLiteral("within 5 min. 41 orders, 7 s")),
+                 QStringLiteral("within 5%1min. 41 orders, 7%1s").arg(QChar(QChar::Nbsp)));
     }
 
     void theHeadlineIsComputedFromCounts()

@@ -413,7 +413,7 @@ private Q_SLOTS:
         console.clock.advance(seconds(248));
         console.window.feed().tick();
         QVERIFY(console.shownBanner().contains(QStringLiteral("cannot see the fleet")));
-        QVERIFY(console.shownBanner().contains(QStringLiteral("4 min 8 s")));
+        QVERIFY(console.shownBanner().contains(QStringLiteral("4%1min 8%1s").arg(QChar(QChar::Nbsp))));
         QVERIFY(console.window.findChild<BlindFrame *>()->isShown());
         QVERIFY(console.window.windowTitle().contains(QStringLiteral("(blind)")));
         QCOMPARE(console.window.contentsMargins(), QMargins(4, 4, 4, 4));

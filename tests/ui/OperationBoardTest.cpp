@@ -259,9 +259,10 @@ private Q_SLOTS:
         OperationView operation = anOperation(Verb::EmergencyStop, {Outcome::Confirmed});
         operation.deliveries.front().positions = 4;
         operation.deliveries.front().orders = 0;
+        operation.deliveries.front().exposure = Money::fromMicros(5'100'000'000);
         const FleetSnapshot fleet = aFleet({aBot(QStringLiteral("a")).latched(holdIdOf(operation.id).text())});
         board.showOperation(operation, fleet, now);
-        QCOMPARE(text(board, "exposure"), QStringLiteral("4 positions kept by policy; 0 orders"));
+        QCOMPARE(text(board, "exposure"), QStringLiteral("4 positions, $5,100 kept by policy; 0 orders"));
         QVERIFY(text(board, "record").endsWith(QStringLiteral("1 bot is latched until released")));
     }
 

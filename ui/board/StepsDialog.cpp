@@ -57,4 +57,15 @@ StepsDialog::StepsDialog(const FleetSnapshot &fleet, UtcTime now, QWidget *paren
     close->setFocus();
 }
 
+void StepsDialog::openOn(QWidget &window, const FleetSnapshot &fleet, UtcTime now)
+{
+    if (auto *open = window.findChild<StepsDialog *>()) {
+        open->raise();
+        open->activateWindow();
+        return;
+    }
+    auto *steps = new StepsDialog(fleet, now, &window);
+    steps->show();
+}
+
 } // namespace fleet::ui

@@ -352,13 +352,7 @@ void MainWindow::tick()
 
 void MainWindow::openSteps()
 {
-    if (auto *open = findChild<StepsDialog *>()) {
-        open->raise();
-        open->activateWindow();
-        return;
-    }
-    auto *dialog = new StepsDialog(m_feed->fleet(), m_feed->now(), this);
-    dialog->show(); // not modal: a stop waits for nothing
+    StepsDialog::openOn(*this, m_feed->fleet(), m_feed->now());
 }
 
 void MainWindow::openBoard(const OperationId &operation)

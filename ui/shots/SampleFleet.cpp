@@ -1,5 +1,7 @@
 #include "ui/shots/SampleFleet.h"
 
+#include "fleet/Stake.h"
+
 #include <algorithm>
 #include <array>
 #include <unordered_map>
@@ -294,14 +296,6 @@ Outcome outcomeOf(StopStage stage, const BotView &bot, int row, int total)
     return bot.level == BotLevel::Plain ? Outcome::Observed : Outcome::Confirmed;
 }
 
-/// Worst first, as the engine orders them.
-int rank(Outcome outcome)
-{
-    constexpr std::array order{Outcome::Refused, Outcome::Failed,  Outcome::Unreachable,
-                               Outcome::Silent,  Outcome::Working, Outcome::Observed};
-    return static_cast<int>(std::find(order.begin(), order.end(), outcome) - order.begin());
-}
-
 DeliveryState stateOf(Outcome outcome)
 {
     switch (outcome) {
@@ -437,8 +431,7 @@ OperationView fleetStop(FleetSnapshot &fleet, StopStage stage)
         carryOut(bot, outcome, operation.createdAt + tookOf(stage, row));
         operation.deliveries.push_back(deliveryOf(bot, outcome, stage, row));
     }
-    std::stable_sort(operation.deliveries.begin(), operation.deliveries.end(),
-                     [](const DeliveryView &a, const DeliveryView &b) { return rank(a.outcome) < rank(b.outcome); });
+    sortWorstFirst(operation.deliveries);
     operation.counts = countOutcomes(operation.deliveries);
     return operation;
 }
