@@ -266,6 +266,29 @@ private Q_SLOTS:
         QVERIFY(text(board, "record").endsWith(QStringLiteral("1 bot is latched until released")));
     }
 
+    void whatFallsIntoTheNextLineStaysAtTheEnd()
+    {
+        OperationBoard board;
+        board.showOperation(anOperation(Verb::EmergencyStop, {Outcome::Silent, Outcome::Confirmed}), theTwelve(), now);
+        board.show();
+        const auto rightOf = [&board](const char *name) {
+            const auto &widget = *board.findChild<QWidget *>(QLatin1StringView(name));
+            return widget.mapTo(&board, widget.rect().topRight()).x();
+        };
+        const auto topOf = [&board](const char *name) {
+            const auto &widget = *board.findChild<QWidget *>(QLatin1StringView(name));
+            return widget.mapTo(&board, QPoint()).y();
+        };
+        bool fell = false;
+        for (int width = 1400; width >= 700; width -= 50) {
+            board.resize(width, 800);
+            QCoreApplication::processEvents();
+            fell = fell || topOf("stopFileButton") > topOf("retryButton") + 10;
+            QCOMPARE(rightOf("stopFileButton"), rightOf("exposure"));
+        }
+        QVERIFY(fell);
+    }
+
     void reasonsThatWereAddedStandBesideTheFirst()
     {
         OperationBoard board;

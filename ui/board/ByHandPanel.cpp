@@ -13,6 +13,8 @@
 #include <QPushButton>
 #include <QScrollArea>
 
+#include <algorithm>
+
 namespace fleet::ui {
 
 namespace {
@@ -93,7 +95,8 @@ void ByHandPanel::setBeneath(bool beneath)
 
 void ByHandPanel::fitHeight()
 {
-    m_area->setMinimumHeight(m_beneath ? m_column->totalHeightForWidth(m_area->width()) : 0);
+    // Without a line that folds a layout answers less than nothing.
+    m_area->setMinimumHeight(m_beneath ? std::max(m_column->totalHeightForWidth(m_area->width()), 0) : 0);
 }
 
 void ByHandPanel::resizeEvent(QResizeEvent *event)
