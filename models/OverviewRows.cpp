@@ -247,7 +247,7 @@ QString OverviewRows::lastReason(const BotView &bot, BotGlance last, UtcTime now
     }
     const QString risk = atRisk(bot);
     const QString time = Words::timeOf(*bot.heardAt, now);
-    const QString ago = Words::duration(std::chrono::floor<seconds>(std::max(now - *bot.heardAt, milliseconds(0))));
+    const QString ago = Words::age(now - *bot.heardAt);
     switch (last) {
     case BotGlance::Dead:
         return tr("Was dead: silent since %1; %2.").arg(time, risk);
@@ -258,7 +258,8 @@ QString OverviewRows::lastReason(const BotView &bot, BotGlance last, UtcTime now
     case BotGlance::Latched:
         return tr("Was stopped; last heard %1 ago; %2.").arg(ago, risk);
     case BotGlance::Warning:
-        return tr("Was late or drifting; last heard %1 ago; %2.").arg(ago, risk);
+        return !bot.drifts ? tr("Was late; last heard %1 ago; %2.").arg(ago, risk)
+                           : tr("Was late or drifting; last heard %1 ago; %2.").arg(ago, risk);
     case BotGlance::Pausing:
         return tr("Was pausing; last heard %1 ago; %2.").arg(ago, risk);
     case BotGlance::Paused:

@@ -2995,6 +2995,10 @@
         <source>%1 when last heard</source>
         <translation>%1, als zuletzt gehört</translation>
     </message>
+    <message>
+        <source>Was late; last heard %1 ago; %2.</source>
+        <translation>War verspätet; zuletzt gehört vor %1; %2.</translation>
+    </message>
 </context>
 <context>
     <name>fleet::PaletteEntries</name>

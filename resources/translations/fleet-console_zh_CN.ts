@@ -2973,6 +2973,10 @@
         <source>%1 when last heard</source>
         <translation>上次收到时 %1</translation>
     </message>
+    <message>
+        <source>Was late; last heard %1 ago; %2.</source>
+        <translation>当时迟报；上次收到于 %1前；%2。</translation>
+    </message>
 </context>
 <context>
     <name>fleet::PaletteEntries</name>
