@@ -2,7 +2,7 @@
 // Must never end an alert because nobody could look.
 #pragma once
 
-#include "alerts/Alert.h"
+#include "core/Alert.h"
 #include "core/Result.h"
 
 #include <deque>
@@ -11,6 +11,17 @@
 #include <vector>
 
 namespace fleet {
+
+/// What is wrong at this moment; the opposite of an alert is that nothing says so any more.
+struct Condition {
+    AlertKey key = {};
+    AlertSeverity severity = AlertSeverity::Warning;
+    std::set<QString> causes = {};
+    QString detail = {};
+    std::optional<AlertKey> because = std::nullopt;
+
+    bool operator==(const Condition &) const = default;
+};
 
 /// Everything that is wrong at one moment, and of what nothing is known at that moment.
 struct Observation {

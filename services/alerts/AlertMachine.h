@@ -2,7 +2,7 @@
 // Never closes what nobody has acknowledged.
 #pragma once
 
-#include "alerts/Alert.h"
+#include "core/Alert.h"
 
 namespace fleet {
 

@@ -1,35 +1,13 @@
-// Who silenced which alerts, why, and until when. Pure.
+// Which silence may be made, and which alerts it is for. Pure.
 // Must never silence an emergency, nor anything for longer than a day.
 #pragma once
 
-#include "alerts/Alert.h"
+#include "core/Alert.h"
 #include "core/Result.h"
 
 #include <vector>
 
 namespace fleet {
-
-using SilenceId = Id<struct SilenceTag>; ///< UUIDv7
-
-/// Which alerts: all that fit every field that is set; at least one is.
-struct SilenceMatch {
-    std::optional<AlertRule> rule = std::nullopt;
-    GroupId group = {};
-    BotId bot = {};
-
-    bool operator==(const SilenceMatch &) const = default;
-};
-
-struct Silence {
-    SilenceId id = {};
-    SilenceMatch match = {};
-    QString reason = {};
-    QString author = {};
-    UtcTime from{};
-    UtcTime until{};
-
-    bool operator==(const Silence &) const = default;
-};
 
 inline constexpr std::chrono::hours longestSilence{24};
 

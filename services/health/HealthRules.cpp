@@ -1,6 +1,5 @@
 #include "health/HealthRules.h"
 
-#include "core/Enums.h"
 #include "core/MetricNames.h"
 
 #include <algorithm>
@@ -8,12 +7,6 @@
 namespace fleet {
 
 namespace {
-
-constexpr EnumNames<Health, 3> healthNames{{
-    {Health::Healthy, QLatin1StringView("healthy")},
-    {Health::Warning, QLatin1StringView("warning")},
-    {Health::Critical, QLatin1StringView("critical")},
-}};
 
 bool isBeyond(double value, const std::optional<double> &limit, Beyond beyond)
 {
@@ -48,16 +41,6 @@ bool judges(const Limits &limits)
 }
 
 } // namespace
-
-QString toString(Health health)
-{
-    return enumToString(healthNames, health);
-}
-
-std::optional<Health> healthFromString(const QString &text)
-{
-    return enumFromString(healthNames, text);
-}
 
 Health healthOf(double value, const Limits &limits)
 {

@@ -121,6 +121,37 @@ const std::vector<Migration> &steps()
              Sql("CREATE TRIGGER added_reasons_are_kept BEFORE DELETE ON added_reasons BEGIN"
                  " SELECT RAISE(ABORT, 'a reason that was added is kept'); END"),
          }},
+        {3,
+         {
+             Sql("CREATE TABLE alerts ("
+                 " id TEXT NOT NULL PRIMARY KEY CHECK (id <> ''),"
+                 " rule TEXT NOT NULL,"
+                 " bot TEXT NOT NULL,"
+                 " state TEXT NOT NULL,"
+                 " severity TEXT NOT NULL,"
+                 " causes TEXT NOT NULL,"
+                 " detail TEXT NOT NULL,"
+                 " because_rule TEXT NOT NULL,"
+                 " because_bot TEXT NOT NULL,"
+                 " opened_at INTEGER NOT NULL,"
+                 " changed_at INTEGER NOT NULL,"
+                 " acknowledged_by TEXT NOT NULL,"
+                 " acknowledged_with TEXT NOT NULL,"
+                 " acknowledged_at INTEGER,"
+                 " ended_at INTEGER,"
+                 " returns INTEGER NOT NULL) STRICT"),
+             Sql("CREATE INDEX alerts_by_state ON alerts (state, opened_at)"),
+             Sql("CREATE TABLE silences ("
+                 " id TEXT NOT NULL PRIMARY KEY CHECK (id <> ''),"
+                 " rule TEXT NOT NULL,"
+                 " group_name TEXT NOT NULL,"
+                 " bot TEXT NOT NULL,"
+                 " reason TEXT NOT NULL,"
+                 " author TEXT NOT NULL,"
+                 " from_at INTEGER NOT NULL,"
+                 " until_at INTEGER NOT NULL) STRICT"),
+             Sql("CREATE INDEX silences_by_age ON silences (from_at)"),
+         }},
     };
     return all;
 }

@@ -1,5 +1,5 @@
-// An alert as a value: what is wrong, with whom, since when, and who has it in hand.
-// Never decides; when it changes is the AlertBook's business.
+// Alerts and silences as values: what is wrong, with whom, since when, who has it in hand, who wants no calls for it.
+// Never decides; when an alert changes is the business of services/alerts.
 #pragma once
 
 #include "core/Ids.h"
@@ -15,7 +15,8 @@
 
 namespace fleet {
 
-using AlertId = Id<struct AlertTag>; ///< UUIDv7
+using AlertId = Id<struct AlertTag>;     ///< UUIDv7
+using SilenceId = Id<struct SilenceTag>; ///< UUIDv7
 
 enum class AlertRule : std::uint8_t {
     TradesWhileHeld, ///< a held bot says that it trades
@@ -92,15 +93,24 @@ struct Alert {
     bool operator==(const Alert &) const = default;
 };
 
-/// What is wrong at this moment; the opposite of an alert is that nothing says so any more.
-struct Condition {
-    AlertKey key = {};
-    AlertSeverity severity = AlertSeverity::Warning;
-    std::set<QString> causes = {};
-    QString detail = {};
-    std::optional<AlertKey> because = std::nullopt;
+/// Which alerts a silence is for: all that fit every field that is set; at least one is.
+struct SilenceMatch {
+    std::optional<AlertRule> rule = std::nullopt;
+    GroupId group = {};
+    BotId bot = {};
 
-    bool operator==(const Condition &) const = default;
+    bool operator==(const SilenceMatch &) const = default;
+};
+
+struct Silence {
+    SilenceId id = {};
+    SilenceMatch match = {};
+    QString reason = {};
+    QString author = {};
+    UtcTime from{};
+    UtcTime until{};
+
+    bool operator==(const Silence &) const = default;
 };
 
 } // namespace fleet

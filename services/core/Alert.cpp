@@ -1,4 +1,4 @@
-#include "alerts/Alert.h"
+#include "core/Alert.h"
 
 #include "core/Enums.h"
 
