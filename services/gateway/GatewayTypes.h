@@ -77,6 +77,13 @@ struct Webhook {
     QString id;
     QString url;
     QStringList eventTypes;
+    bool operator==(const Webhook &) const = default;
+};
+
+/// What became of the first attempt of a test delivery.
+struct WebhookTest {
+    bool delivered = false;          ///< the address answered 2xx
+    std::optional<int> responseCode; ///< what it answered; nothing where no answer came
 };
 
 struct Usage {

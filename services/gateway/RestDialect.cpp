@@ -269,6 +269,14 @@ HttpCall RestDialect::deleteWebhook(const QString &id) const
     return call;
 }
 
+HttpCall RestDialect::testWebhook(const QString &id) const
+{
+    HttpCall call = get("/infra/webhooks/" + percentEncoded(id) + "/test");
+    call.method = "POST"; // without a body
+    call.repeatable = false;
+    return call;
+}
+
 HttpCall RestDialect::usage(const QString &agentId) const
 {
     return get("/billing/wallets/" + percentEncoded(agentId) + "/usage");
@@ -427,6 +435,18 @@ Result<std::vector<Webhook>> RestDialect::readWebhookList(const HttpAnswer &answ
         return failure(object.error());
     }
     return readWebhooks(*object);
+}
+
+Result<WebhookTest> RestDialect::readWebhookTest(const HttpAnswer &answer)
+{
+    return readOne<WebhookTest>(answer, QStringLiteral("webhook test"), [](JsonReader &reader, const QJsonObject &) {
+        WebhookTest test;
+        test.delivered = reader.string("status") == QLatin1StringView("delivered");
+        if (const std::optional<qint64> code = reader.optionalInteger("response_code")) {
+            test.responseCode = static_cast<int>(*code);
+        }
+        return test;
+    });
 }
 
 Result<Usage> RestDialect::readUsage(const HttpAnswer &answer)

@@ -157,6 +157,11 @@ GatewayTask<void> RestGateway::deleteWebhook(QString id, Lane lane)
     return exchange(m_transport, RestDialect(m_root, m_key()).deleteWebhook(id), lane, &readAnswerStatus);
 }
 
+GatewayTask<WebhookTest> RestGateway::testWebhook(QString id, Lane lane)
+{
+    return exchange(m_transport, RestDialect(m_root, m_key()).testWebhook(id), lane, &RestDialect::readWebhookTest);
+}
+
 HttpCall RestGateway::messageCall(const OutgoingMessage &message) const
 {
     return RestDialect(m_root, m_key()).sendMessage(message);

@@ -195,6 +195,11 @@ GatewayTask<void> ToolGateway::deleteWebhook(QString, Lane)
     return refuse<void>(lacks(QStringLiteral("deleting webhooks")));
 }
 
+GatewayTask<WebhookTest> ToolGateway::testWebhook(QString, Lane)
+{
+    return refuse<WebhookTest>(lacks(QStringLiteral("testing webhooks")));
+}
+
 HttpCall ToolGateway::messageCall(const OutgoingMessage &message) const
 {
     return ToolDialect(m_root, m_key()).sendMessage(message);

@@ -39,6 +39,7 @@ public:
     GatewayTask<QJsonArray> claimChains(QString agentId, int limit, Lane lane) override;
     GatewayTask<std::vector<Webhook>> webhooks(Lane lane) override;
     GatewayTask<void> deleteWebhook(QString id, Lane lane) override;
+    GatewayTask<WebhookTest> testWebhook(QString id, Lane lane) override;
 
     [[nodiscard]] HttpCall messageCall(const OutgoingMessage &message) const override;
     [[nodiscard]] HttpCall eventCall(const OutgoingEvent &event) const override;

@@ -249,6 +249,7 @@ void DialectTest::builds_data()
     row("605", rest.health());
     row("211", rest.webhooks());
     row("216", rest.deleteWebhook(QStringLiteral("whk-1f6632dc6b11123cf98f8c79")));
+    row("212", rest.testWebhook(QStringLiteral("whk-1f6632dc6b11123cf98f8c79")));
     row("200", rest.registerWebhook({}, {}, {}));
     row("100", rest.sendMessage(pauseMessage()));
     row("120", rest.publishEvent({}));
@@ -337,6 +338,18 @@ void DialectTest::readsWebhooks()
     QVERIFY(webhooks->front().eventTypes.contains(QStringLiteral("fleet.bot_dead")));
     QCOMPARE(RestDialect::readRegisteredWebhook(rec("201").answer)->eventTypes,
              QStringList{QStringLiteral("fleet.heartbeat")});
+
+    const Result<WebhookTest> unreachable = RestDialect::readWebhookTest(rec("212").answer);
+    QVERIFY(unreachable.has_value());
+    QVERIFY(!unreachable->delivered);
+    QVERIFY(!unreachable->responseCode.has_value());
+    const Result<WebhookTest> arrived =
+        RestDialect::readWebhookTest(answerOf(200, R"({"delivery_id":2,"status":"delivered","response_code":204})"));
+    QVERIFY(arrived->delivered);
+    QCOMPARE(arrived->responseCode.value_or(0), 204);
+    QCOMPARE(RestDialect::readWebhookTest(answerOf(200, R"({"status":"delivered","response_code":"ok"})")).error().kind,
+             ProblemKind::Protocol);
+    QCOMPARE(RestDialect::readWebhookTest(rec("213").answer).error().kind, ProblemKind::Forbidden);
 }
 
 void DialectTest::readsFigures()
