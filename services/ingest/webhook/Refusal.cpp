@@ -1,6 +1,6 @@
 #include "webhook/Refusal.h"
 
-#include <QtGlobal>
+#include <QStringBuilder>
 
 namespace fleet {
 
@@ -54,7 +54,7 @@ QByteArray wholeAnswer(const QByteArray &status, const QByteArray &header, const
     if (!sentence.isEmpty()) {
         text += "Content-Type: text/plain; charset=utf-8\r\n";
     }
-    const QByteArray body = sentence.isEmpty() ? QByteArray() : sentence + '\n';
+    const QByteArray body = sentence.isEmpty() ? QByteArray() : QByteArray(sentence + '\n');
     text += "Content-Length: " + QByteArray::number(body.size()) + "\r\n";
     if (close) {
         text += "Connection: close\r\n";
