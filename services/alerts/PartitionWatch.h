@@ -37,6 +37,9 @@ public:
     static constexpr double part = 0.3;
     static constexpr std::size_t fewest = 3;
 
+    /// Bots that were dead before this program started: they did not die together now.
+    void restore(const std::map<BotId, UtcTime> &diedAt) { m_diedAt = diedAt; }
+
     /// All bots of the fleet. It is over when half of those that died together are back.
     [[nodiscard]] const std::optional<Partition> &observe(const std::vector<MaybeDead> &fleet, UtcTime now);
 

@@ -52,7 +52,7 @@ public:
     /// Events of one exact type with id > sinceId, ascending.
     virtual GatewayTask<std::vector<Event>> events(QString eventType, qint64 sinceId, int limit, Lane lane) = 0;
     virtual GatewayTask<Usage> usage(QString agentId, Lane lane) = 0;
-    virtual GatewayTask<Health> health(Lane lane) = 0;
+    virtual GatewayTask<GatewayHealth> health(Lane lane) = 0;
     virtual GatewayTask<QJsonArray> claimChains(QString agentId, int limit, Lane lane) = 0;
     virtual GatewayTask<std::vector<Webhook>> webhooks(Lane lane) = 0;
     virtual GatewayTask<void> deleteWebhook(QString id, Lane lane) = 0;

@@ -91,7 +91,7 @@ struct Usage {
     double totalCost = 0.0; ///< credits, as the gateway says it
 };
 
-struct Health {
+struct GatewayHealth {
     QString status; ///< "ok" or "degraded"
     QString version;
     std::optional<double> clockRate;    ///< only a sandbox says this

@@ -295,27 +295,28 @@ Result<HttpCall> RestDialect::messageBatch(const std::vector<OutgoingMessage> &m
     return post("/batch", {{QStringLiteral("calls"), calls}});
 }
 
-Result<Health> RestDialect::readHealth(const HttpAnswer &answer)
+Result<GatewayHealth> RestDialect::readHealth(const HttpAnswer &answer)
 {
     // A degraded gateway answers 503 with the same body.
     HttpAnswer readable = answer;
     if (answer.status == 503 && answer.header("content-type") == "application/json") {
         readable.status = 200;
     }
-    return readOne<Health>(readable, QStringLiteral("health"), [](JsonReader &reader, const QJsonObject &object) {
-        Health health;
-        health.status = reader.string("status");
-        health.version = reader.optionalString("version").value_or(QString());
-        // Only a sandbox whose time runs faster says this.
-        const QJsonObject clock = object.value(QLatin1StringView("clock")).toObject();
-        const QJsonValue rate = clock.value(QLatin1StringView("rate"));
-        const QJsonValue origin = clock.value(QLatin1StringView("origin_ms"));
-        if (rate.isDouble() && rate.toDouble() > 0.0 && origin.isDouble()) {
-            health.clockRate = rate.toDouble();
-            health.clockOrigin = fromEpochMs(origin.toInteger());
-        }
-        return health;
-    });
+    return readOne<GatewayHealth>(readable, QStringLiteral("health"),
+                                  [](JsonReader &reader, const QJsonObject &object) {
+                                      GatewayHealth health;
+                                      health.status = reader.string("status");
+                                      health.version = reader.optionalString("version").value_or(QString());
+                                      // Only a sandbox whose time runs faster says this.
+                                      const QJsonObject clock = object.value(QLatin1StringView("clock")).toObject();
+                                      const QJsonValue rate = clock.value(QLatin1StringView("rate"));
+                                      const QJsonValue origin = clock.value(QLatin1StringView("origin_ms"));
+                                      if (rate.isDouble() && rate.toDouble() > 0.0 && origin.isDouble()) {
+                                          health.clockRate = rate.toDouble();
+                                          health.clockOrigin = fromEpochMs(origin.toInteger());
+                                      }
+                                      return health;
+                                  });
 }
 
 Result<Registration> RestDialect::readRegistration(const HttpAnswer &answer)

@@ -38,7 +38,7 @@ public:
     [[nodiscard]] HttpCall usage(const QString &agentId) const;
     [[nodiscard]] Result<HttpCall> messageBatch(const std::vector<OutgoingMessage> &messages) const;
 
-    [[nodiscard]] static Result<Health> readHealth(const HttpAnswer &answer);
+    [[nodiscard]] static Result<GatewayHealth> readHealth(const HttpAnswer &answer);
     [[nodiscard]] static Result<Registration> readRegistration(const HttpAnswer &answer);
     [[nodiscard]] static Result<AgentIdentity> readIdentity(const HttpAnswer &answer);
     [[nodiscard]] static Result<Reputation> readReputation(const HttpAnswer &answer);

@@ -136,7 +136,7 @@ GatewayTask<Usage> RestGateway::usage(QString agentId, Lane lane)
     return exchange(m_transport, RestDialect(m_root, m_key()).usage(agentId), lane, &RestDialect::readUsage);
 }
 
-GatewayTask<Health> RestGateway::health(Lane lane)
+GatewayTask<GatewayHealth> RestGateway::health(Lane lane)
 {
     return exchange(m_transport, RestDialect(m_root, {}).health(), lane, &RestDialect::readHealth);
 }

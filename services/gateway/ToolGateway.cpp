@@ -175,7 +175,7 @@ GatewayTask<Usage> ToolGateway::usage(QString, Lane)
     return refuse<Usage>(lacks(QStringLiteral("usage")));
 }
 
-GatewayTask<Health> ToolGateway::health(Lane lane)
+GatewayTask<GatewayHealth> ToolGateway::health(Lane lane)
 {
     return exchange(m_transport, RestDialect(m_root, {}).health(), lane, &RestDialect::readHealth);
 }

@@ -35,7 +35,7 @@ public:
                                                Lane lane) override;
     GatewayTask<std::vector<Event>> events(QString eventType, qint64 sinceId, int limit, Lane lane) override;
     GatewayTask<Usage> usage(QString agentId, Lane lane) override;
-    GatewayTask<Health> health(Lane lane) override;
+    GatewayTask<GatewayHealth> health(Lane lane) override;
     GatewayTask<QJsonArray> claimChains(QString agentId, int limit, Lane lane) override;
     GatewayTask<std::vector<Webhook>> webhooks(Lane lane) override;
     GatewayTask<void> deleteWebhook(QString id, Lane lane) override;

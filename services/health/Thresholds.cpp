@@ -57,6 +57,35 @@ Result<Limits> limitsFromJson(const QString &metric, const QJsonValue &value)
     return limits;
 }
 
+template<typename Name>
+QJsonObject namedToJson(const std::map<Name, MetricLimits> &limits)
+{
+    QJsonObject object;
+    for (const auto &[name, ofName] : limits) {
+        object.insert(name.text(), toJson(ofName));
+    }
+    return object;
+}
+
+template<typename Name>
+Result<std::map<Name, MetricLimits>> namedFromJson(JsonReader &read, const char *key)
+{
+    std::map<Name, MetricLimits> result;
+    const QJsonObject object = read.optionalObject(key).value_or(QJsonObject());
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        if (!it.value().isObject()) {
+            return failure(ProblemKind::Invalid,
+                           QStringLiteral("The limits of \"%1\" are not an object.").arg(it.key()));
+        }
+        Result<MetricLimits> limits = metricLimitsFromJson(it.value().toObject());
+        if (!limits) {
+            return failure(limits.error());
+        }
+        result.emplace(Name(it.key()), std::move(*limits));
+    }
+    return result;
+}
+
 } // namespace
 
 const MetricLimits &defaultLimits()
@@ -132,6 +161,34 @@ Result<MetricLimits> metricLimitsFromJson(const QJsonObject &object)
         result.emplace(it.key(), *limits);
     }
     return result;
+}
+
+QJsonObject toJson(const Thresholds &thresholds)
+{
+    return {{QStringLiteral("fleet"), toJson(thresholds.fleet)},
+            {QStringLiteral("groups"), namedToJson(thresholds.groups)},
+            {QStringLiteral("bots"), namedToJson(thresholds.bots)}};
+}
+
+Result<Thresholds> thresholdsFromJson(const QJsonObject &object)
+{
+    JsonReader read(object, QStringLiteral("thresholds"));
+    Result<MetricLimits> fleet = metricLimitsFromJson(read.optionalObject("fleet").value_or(QJsonObject()));
+    Result<std::map<GroupId, MetricLimits>> groups = namedFromJson<GroupId>(read, "groups");
+    Result<std::map<BotId, MetricLimits>> bots = namedFromJson<BotId>(read, "bots");
+    if (!read.ok()) {
+        return failure(*read.problem());
+    }
+    if (!fleet) {
+        return failure(fleet.error());
+    }
+    if (!groups) {
+        return failure(groups.error());
+    }
+    if (!bots) {
+        return failure(bots.error());
+    }
+    return Thresholds{std::move(*fleet), std::move(*groups), std::move(*bots)};
 }
 
 } // namespace fleet

@@ -51,4 +51,9 @@ struct Thresholds {
 [[nodiscard]] QJsonObject toJson(const MetricLimits &limits);
 [[nodiscard]] Result<MetricLimits> metricLimitsFromJson(const QJsonObject &object);
 
+/// `{"fleet": {…}, "groups": {"spot-arb": {…}}, "bots": {"spot-arb-01": {…}}}`, each of them as above; what is absent is
+/// empty.
+[[nodiscard]] QJsonObject toJson(const Thresholds &thresholds);
+[[nodiscard]] Result<Thresholds> thresholdsFromJson(const QJsonObject &object);
+
 } // namespace fleet

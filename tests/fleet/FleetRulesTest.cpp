@@ -1,4 +1,3 @@
-#include "FleetHarness.h"
 #include "fleet/CustomSchema.h"
 #include "fleet/Dispatcher.h"
 #include "fleet/FleetFile.h"
@@ -9,6 +8,7 @@
 #include "fleet/Profile.h"
 #include "fleet/RingSchedule.h"
 #include "fleet/Roster.h"
+#include "support/FleetHarness.h"
 #include "support/RapidCheckQt.h"
 
 #include "core/Json.h"

@@ -369,7 +369,7 @@ void DialectTest::readsFigures()
 
 void DialectTest::readsHealth()
 {
-    const Result<Health> health = RestDialect::readHealth(rec("605").answer);
+    const Result<GatewayHealth> health = RestDialect::readHealth(rec("605").answer);
     QVERIFY(health.has_value());
     QCOMPARE(health->status, QStringLiteral("ok"));
     QCOMPARE(health->version, QStringLiteral("1.4.8"));
@@ -377,7 +377,7 @@ void DialectTest::readsHealth()
     QCOMPARE(RestDialect::readHealth(answerOf(503, R"({"status":"degraded","version":"1.4.8"})"))->status,
              QStringLiteral("degraded"));
     QCOMPARE(RestDialect::readHealth(answerOf(503, "<html>", "text/html")).error().kind, ProblemKind::Server);
-    const Result<Health> fast =
+    const Result<GatewayHealth> fast =
         RestDialect::readHealth(answerOf(200, R"({"status":"ok","clock":{"rate":60.0,"origin_ms":1000}})"));
     QCOMPARE(*fast->clockRate, 60.0);
     QVERIFY(fast->clockOrigin == fromEpochMs(1000));

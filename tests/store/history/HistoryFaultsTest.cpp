@@ -1,8 +1,8 @@
 #include "HistorySamples.h"
 
-#include "../PrivateMounts.h"
 #include "history/HistorySchema.h"
 #include "support/Compare.h"
+#include "support/PrivateMounts.h"
 
 #include <QDir>
 #include <QFile>
