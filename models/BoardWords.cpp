@@ -1,42 +1,35 @@
 #include "models/BoardWords.h"
 
+#include "models/DeliveryModel.h"
 #include "models/EngineWords.h"
 #include "models/Words.h"
 
 #include <QStringList>
 
+#include <algorithm>
 #include <optional>
 
 namespace fleet {
 
 namespace {
 
-/// What some bots of an operation still hold, as they last said.
-struct Remains {
+/// Positions of some bots, as they last said.
+struct Held {
     std::optional<qint64> positions;
-    std::optional<qint64> orders;
     std::optional<Money> exposure;
-    int bots = 0;
-    int unknown = 0;
 
     void add(const DeliveryView &delivery)
     {
-        ++bots;
-        unknown += !delivery.positions || !delivery.orders ? 1 : 0;
         if (delivery.positions) {
             positions = positions.value_or(0) + *delivery.positions;
-        }
-        if (delivery.orders) {
-            orders = orders.value_or(0) + *delivery.orders;
         }
         if (delivery.exposure) {
             exposure = exposure.value_or(Money()) + *delivery.exposure;
         }
     }
 
-    [[nodiscard]] bool isFlat() const { return unknown == 0 && positions == 0 && orders == 0; }
     /// "4 positions, $5,100"; empty when neither is known.
-    [[nodiscard]] QStringList holdings() const
+    [[nodiscard]] QStringList inWords() const
     {
         QStringList parts;
         if (positions) {
@@ -49,6 +42,31 @@ struct Remains {
     }
 };
 
+/// What some bots of an operation still hold, as they last said.
+struct Remains {
+    Held held;
+    Held kept; ///< of bots that the stop lets keep them
+    std::optional<qint64> orders;
+    int bots = 0;
+    int unknown = 0;
+
+    void add(const DeliveryView &delivery, Held &positions)
+    {
+        ++bots;
+        unknown += !delivery.positions || !delivery.orders ? 1 : 0;
+        positions.add(delivery);
+        if (delivery.orders) {
+            orders = orders.value_or(0) + *delivery.orders;
+        }
+    }
+    void addOpen(const DeliveryView &delivery)
+    {
+        add(delivery, delivery.windDown == WindDown::CancelAndHold ? kept : held);
+    }
+
+    [[nodiscard]] bool isFlat() const { return unknown == 0 && held.positions == 0 && orders == 0; }
+};
+
 QString withUnknown(const QString &sum, int unknown)
 {
     return unknown == 0 ? sum
@@ -58,12 +76,22 @@ QString withUnknown(const QString &sum, int unknown)
 
 QString openText(const Remains &open)
 {
-    QStringList parts = open.holdings();
+    QStringList parts = open.held.inWords();
     if (open.orders) {
         parts.append(Words::orders(*open.orders));
     }
-    return parts.isEmpty() ? BoardWords::tr("What they still hold is not known")
-                           : withUnknown(BoardWords::tr("%1 may still be open").arg(Words::list(parts)), open.unknown);
+    QStringList sums;
+    if (!parts.isEmpty()) {
+        sums.append(BoardWords::tr("%1 may still be open").arg(Words::list(parts)));
+    }
+    if (open.kept.positions.value_or(0) > 0) {
+        sums.append(BoardWords::tr("%1 kept by policy").arg(Words::list(open.kept.inWords())));
+    }
+    if (sums.isEmpty()) {
+        return open.bots == 1 ? BoardWords::tr("What it still holds is not known")
+                              : BoardWords::tr("What they still hold is not known");
+    }
+    return withUnknown(sums.join(QStringLiteral("; ")), open.unknown);
 }
 
 QString keptText(const Remains &proved, Verb verb)
@@ -71,14 +99,14 @@ QString keptText(const Remains &proved, Verb verb)
     if (proved.isFlat()) {
         return BoardWords::tr("all flat");
     }
-    if (!proved.positions && !proved.orders) {
+    if (!proved.held.positions && !proved.orders) {
         return proved.bots == 1 ? BoardWords::tr("what 1 bot holds is not known")
                                 : BoardWords::tr("what %Ln bots hold is not known", nullptr, proved.bots);
     }
-    const QString positions = Words::list(proved.holdings());
+    const QString positions = Words::list(proved.held.inWords());
     const QString orders = proved.orders ? Words::orders(*proved.orders) : BoardWords::tr("orders not known");
     const QString kept = positions.isEmpty()         ? BoardWords::tr("positions not known; %1").arg(orders)
-                       : proved.positions == 0       ? BoardWords::tr("%1; %2").arg(positions, orders)
+                       : proved.held.positions == 0  ? BoardWords::tr("%1; %2").arg(positions, orders)
                        : verb == Verb::EmergencyStop ? BoardWords::tr("%1 kept by policy; %2").arg(positions, orders)
                                                      : BoardWords::tr("%1 stay open; %2").arg(positions, orders);
     return withUnknown(kept, proved.unknown);
@@ -109,7 +137,8 @@ QString BoardWords::progress(const OutcomeCounts &counts)
 
 QString BoardWords::progressOf(Verb verb, const OutcomeCounts &counts)
 {
-    return tr("%1 of %2 %3").arg(Words::number(counts.confirmed), Words::number(counts.total), Words::verbState(verb));
+    const QString what = verb == Verb::EmergencyStop ? tr("Stop") : Words::verb(verb);
+    return tr("%1: %2 of %3 proved").arg(what, Words::number(counts.confirmed), Words::number(counts.total));
 }
 
 QString BoardWords::rest(const OutcomeCounts &counts)
@@ -137,7 +166,11 @@ QString BoardWords::exposure(const OperationView &operation)
     Remains open;
     Remains proved;
     for (const DeliveryView &delivery : operation.deliveries) {
-        (delivery.outcome == Outcome::Confirmed ? proved : open).add(delivery);
+        if (delivery.outcome == Outcome::Confirmed) {
+            proved.add(delivery, proved.held);
+        } else {
+            open.addOpen(delivery);
+        }
     }
     QStringList parts;
     if (open.bots > 0) {
@@ -154,9 +187,45 @@ QString BoardWords::mayBeOpen(const std::vector<const DeliveryView *> &deliverie
 {
     Remains open;
     for (const DeliveryView *delivery : deliveries) {
-        open.add(*delivery);
+        open.addOpen(*delivery);
     }
     return openText(open);
+}
+
+QString BoardWords::retry(const OperationView &operation)
+{
+    const int unconfirmed = operation.counts.total - operation.counts.confirmed;
+    const auto retried = static_cast<int>(
+        std::count_if(operation.deliveries.begin(), operation.deliveries.end(), &DeliveryModel::canRetry));
+    return retried == 0 ? tr("Retry unconfirmed")
+         : retried == unconfirmed
+             ? tr("Retry %Ln unconfirmed", nullptr, retried)
+             : tr("Retry %1 of %2 unconfirmed").arg(Words::number(retried), Words::number(unconfirmed));
+}
+
+QString BoardWords::retryHint(const OperationView &operation)
+{
+    QStringList plain;
+    QStringList others;
+    bool any = false;
+    for (const DeliveryView &delivery : operation.deliveries) {
+        if (DeliveryModel::canRetry(delivery)) {
+            any = true;
+        } else if (delivery.outcome == Outcome::Observed) {
+            plain.append(delivery.name);
+        } else if (delivery.outcome != Outcome::Confirmed) {
+            others.append(delivery.name);
+        }
+    }
+    QStringList sentences{any ? tr("Asks the unconfirmed once more now, beside the tries that go on anyway.")
+                              : tr("None of the unconfirmed can be asked again.")};
+    if (!plain.isEmpty()) {
+        sentences.append(tr("Told, and they cannot prove more: %1.").arg(Words::names(plain)));
+    }
+    if (!others.isEmpty()) {
+        sentences.append(tr("Still to be sent, or overtaken by a later act: %1.").arg(Words::names(others)));
+    }
+    return sentences.join(QLatin1Char(' '));
 }
 
 QString BoardWords::latch(const OperationView &operation, int latched)
@@ -209,7 +278,7 @@ QString BoardWords::record(const OperationView &operation)
         parts.append(tr("broadcast %1").arg(Words::clockTime(*operation.broadcastAt)));
     }
     if (operation.nextRingAt && !operation.ended) {
-        parts.append(tr("next ring %1").arg(Words::clockTime(*operation.nextRingAt)));
+        parts.append(tr("next try %1").arg(Words::clockTime(*operation.nextRingAt)));
     }
     return parts.join(QStringLiteral(" · "));
 }

@@ -46,6 +46,9 @@ QString holds(const BotView &bot)
 QString pending(const BotView &bot)
 {
     QStringList all;
+    if (bot.failedStop) {
+        all.append(toString(bot.failedStop->verb) + QLatin1Char(':') + toString(bot.failedStop->state));
+    }
     for (const PendingView &each : bot.pending) {
         all.append(toString(each.verb) + QLatin1Char(':') + toString(each.state));
     }

@@ -15,6 +15,9 @@ BotGlance glanceAt(const BotView &bot, bool blind)
     if (bot.hasStopped()) {
         return BotGlance::Latched;
     }
+    if (bot.hasNotStopped()) {
+        return BotGlance::NotStopped;
+    }
     if (bot.isToStop() || bot.reported == BotState::Stopping) {
         return BotGlance::Stopping;
     }
@@ -30,6 +33,8 @@ BotGlance glanceAt(const BotView &bot, bool blind)
 int FleetCounts::of(BotGlance glance) const
 {
     switch (glance) {
+    case BotGlance::NotStopped:
+        return notStopped;
     case BotGlance::Dead:
         return dead;
     case BotGlance::Unknown:
@@ -54,6 +59,9 @@ void count(FleetCounts &counts, BotGlance glance)
 {
     ++counts.total;
     switch (glance) {
+    case BotGlance::NotStopped:
+        ++counts.notStopped;
+        break;
     case BotGlance::Dead:
         ++counts.dead;
         break;
@@ -175,6 +183,8 @@ Severity severityOf(Outcome outcome)
 Severity severityOf(BotGlance glance)
 {
     switch (glance) {
+    case BotGlance::NotStopped:
+        return Severity::Critical;
     case BotGlance::Dead:
         return Severity::Dead;
     case BotGlance::Unknown:

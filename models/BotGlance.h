@@ -12,6 +12,7 @@
 namespace fleet {
 
 enum class BotGlance : std::uint8_t {
+    NotStopped, ///< it is to stop and would not, could not, or was never asked again: it comes before the dead
     Dead,
     Unknown,  ///< the console is blind, or enrolled and not heard yet
     Stopping, ///< ordered to stop, or says that it stops, and has not proved it
@@ -26,6 +27,7 @@ enum class BotGlance : std::uint8_t {
 
 struct FleetCounts {
     int total = 0;
+    int notStopped = 0;
     int dead = 0;
     int unknown = 0;
     int stopping = 0;
@@ -41,8 +43,9 @@ struct FleetCounts {
 };
 
 /// All of them, worst first.
-inline constexpr std::array botGlances{BotGlance::Dead,    BotGlance::Unknown, BotGlance::Stopping, BotGlance::Latched,
-                                       BotGlance::Warning, BotGlance::Pausing, BotGlance::Paused,   BotGlance::Trading};
+inline constexpr std::array botGlances{BotGlance::NotStopped, BotGlance::Dead,    BotGlance::Unknown,
+                                       BotGlance::Stopping,   BotGlance::Latched, BotGlance::Warning,
+                                       BotGlance::Pausing,    BotGlance::Paused,  BotGlance::Trading};
 
 /// One bot more, of which no more than this is known.
 void count(FleetCounts &counts, BotGlance glance);

@@ -4,6 +4,7 @@
 #include "models/BotGlance.h"
 
 #include <algorithm>
+#include <array>
 #include <compare>
 
 namespace fleet {
@@ -33,8 +34,11 @@ constexpr EnumNames<Relation, 5> relationNames{{
 
 constexpr int botStates = static_cast<int>(BotState::Updating) + 1;
 constexpr int verbs = static_cast<int>(Verb::ReplaceKey) + 1;
-constexpr int openDeliveryStates = static_cast<int>(DeliveryState::Unreachable) + 1;
-static_assert(verbs + openDeliveryStates <= 32, "ChoiceTest has a bit for each word");
+/// Of what is under way, and of a stop that came to nothing.
+constexpr std::array pendingStates{DeliveryState::Queued,       DeliveryState::Sent,    DeliveryState::Accepted,
+                                   DeliveryState::Unreachable,  DeliveryState::Refused, DeliveryState::Failed,
+                                   DeliveryState::Undeliverable};
+static_assert(verbs + pendingStates.size() <= 32, "ChoiceTest has a bit for each word");
 constexpr std::int64_t oneUnit = 1'000'000;
 
 enum LiveChoice { DeadChoice, LateChoice, AliveChoice, UnknownChoice, NeverChoice };
@@ -72,8 +76,8 @@ QStringList pendingChoices()
                          ? QStringLiteral("stop")
                          : toString(static_cast<Verb>(verb)).replace(QLatin1Char('_'), QLatin1Char('-')));
     }
-    for (int state = 0; state < openDeliveryStates; ++state) {
-        words.append(toString(static_cast<DeliveryState>(state)));
+    for (const DeliveryState state : pendingStates) {
+        words.append(toString(state));
     }
     return words;
 }
@@ -95,6 +99,13 @@ std::uint32_t liveBits(Liveness liveness, bool blind)
     Q_UNREACHABLE();
 }
 
+std::uint32_t pendingBits(const PendingView &pending)
+{
+    const auto *const state = std::find(pendingStates.begin(), pendingStates.end(), pending.state);
+    const std::uint32_t verb = bit(static_cast<int>(pending.verb));
+    return state == pendingStates.end() ? verb : verb | bit(verbs + static_cast<int>(state - pendingStates.begin()));
+}
+
 /// The words of choicesOf(key) that are true of the bot.
 std::uint32_t choiceBits(QueryKey key, const BotView &bot, const QueryMoment &moment)
 {
@@ -107,12 +118,9 @@ std::uint32_t choiceBits(QueryKey key, const BotView &bot, const QueryMoment &mo
     if (key == QueryKey::Live) {
         return liveBits(bot.liveness, moment.blind);
     }
-    std::uint32_t bits = 0;
+    std::uint32_t bits = bot.failedStop ? pendingBits(*bot.failedStop) : 0;
     for (const PendingView &pending : bot.pending) {
-        bits |= bit(static_cast<int>(pending.verb));
-        if (static_cast<int>(pending.state) < openDeliveryStates) {
-            bits |= bit(verbs + static_cast<int>(pending.state));
-        }
+        bits |= pendingBits(pending);
     }
     return bits;
 }

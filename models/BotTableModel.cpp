@@ -27,25 +27,34 @@ bool isReported(Column column)
     return column == Column::Reported || column == Column::Liveness || isNumber(column);
 }
 
+/// What a console that hears nothing knows only as it was.
+bool isOnItsWay(Column column)
+{
+    return column == Column::Pending || column == Column::HeldBy;
+}
+
 QVariant orNothing(const std::optional<qint64> &value)
 {
     return value ? QVariant(*value) : QVariant();
 }
 
 /// Worst first: the order in which a person wants to see them.
-int rank(Liveness liveness)
+int rank(BotGlance glance, Liveness liveness)
 {
+    if (glance == BotGlance::NotStopped) {
+        return 0;
+    }
     switch (liveness) {
     case Liveness::Dead:
-        return 0;
-    case Liveness::Unknown:
         return 1;
-    case Liveness::NeverSeen:
+    case Liveness::Unknown:
         return 2;
-    case Liveness::Late:
+    case Liveness::NeverSeen:
         return 3;
-    case Liveness::Alive:
+    case Liveness::Late:
         return 4;
+    case Liveness::Alive:
+        return glance == BotGlance::Stopping ? 5 : 6;
     }
     Q_UNREACHABLE();
 }
@@ -129,7 +138,7 @@ QVariant BotTableModel::data(const QModelIndex &index, int role) const
     case ChipRole:
         return isChip(bot, column);
     case StaleRole:
-        return isReported(column) && isStale(bot);
+        return isReported(column) ? isStale(bot) : m_blind && isOnItsWay(column);
     case EmphasisRole:
     case ElideMiddleRole:
         return column == Column::Name;
@@ -219,7 +228,7 @@ QVariant BotTableModel::sortKey(const BotView &bot, Column column) const
 {
     switch (column) {
     case Column::Liveness:
-        return rank(livenessOf(bot));
+        return rank(glanceAt(bot, m_blind), livenessOf(bot));
     case Column::Desired:
         return static_cast<int>(bot.desired);
     case Column::Reported:
@@ -250,6 +259,9 @@ Severity BotTableModel::severity(const BotView &bot, Column column) const
         if (!bot.reported) {
             return Severity::Unknown;
         }
+        if (bot.hasNotStopped()) {
+            return Severity::Critical;
+        }
         if (bot.drifts) {
             return Severity::Warning;
         }
@@ -259,7 +271,7 @@ Severity BotTableModel::severity(const BotView &bot, Column column) const
         return holds.empty() ? Severity::None : anyLatch(holds) ? Severity::Latched : Severity::Paused;
     }
     case Column::Pending:
-        return bot.pending.empty() ? Severity::None : Severity::Pending;
+        return bot.failedStop ? Severity::Critical : bot.pending.empty() ? Severity::None : Severity::Pending;
     case Column::Liveness:
         return severityOf(livenessOf(bot));
     case Column::Name:
@@ -288,7 +300,7 @@ bool BotTableModel::isChip(const BotView &bot, Column column) const
     if (column == Column::Liveness) {
         return livenessOf(bot) != Liveness::Alive;
     }
-    return column == Column::Reported && bot.drifts && !isStale(bot);
+    return column == Column::Reported && (bot.drifts || bot.hasNotStopped()) && !isStale(bot);
 }
 
 QString BotTableModel::toolTip(const BotView &bot, Column column) const
@@ -309,6 +321,9 @@ QString BotTableModel::toolTip(const BotView &bot, Column column) const
     case Column::Reported:
         if (!bot.reported) {
             return tr("No verified report yet");
+        }
+        if (bot.hasNotStopped()) {
+            return tr("It is to stop and has not stopped");
         }
         return bot.drifts ? tr("Differs from desired, and no command is under way")
                           : tr("What the bot itself says, signed");

@@ -16,6 +16,7 @@ namespace {
 bool needsReason(const BotView &bot, BotGlance glance)
 {
     switch (glance) {
+    case BotGlance::NotStopped:
     case BotGlance::Dead:
     case BotGlance::Unknown:
     case BotGlance::Stopping:
@@ -34,13 +35,14 @@ bool needsReason(const BotView &bot, BotGlance glance)
 
 QString BotWords::pending(const BotView &bot)
 {
-    if (bot.pending.empty()) {
+    if (bot.pending.empty() && !bot.failedStop) {
         return {};
     }
-    const PendingView &newest = bot.pending.back();
-    const QString text = tr("%1 %2").arg(newest.verb == Verb::EmergencyStop ? tr("Stop") : Words::verb(newest.verb),
-                                         Words::delivery(newest.state));
-    return bot.pending.size() == 1 ? text : tr("%1, +%2").arg(text).arg(bot.pending.size() - 1);
+    const PendingView &first = bot.failedStop ? *bot.failedStop : bot.pending.back();
+    const QString text = tr("%1 %2").arg(first.verb == Verb::EmergencyStop ? tr("Stop") : Words::verb(first.verb),
+                                         Words::delivery(first.state));
+    const std::size_t others = bot.pending.size() - (bot.failedStop ? 0 : 1);
+    return others == 0 ? text : tr("%1, +%2").arg(text).arg(others);
 }
 
 QString BotWords::heldBy(const BotView &bot)

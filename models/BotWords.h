@@ -15,7 +15,7 @@ class BotWords final {
 public:
     BotWords() = delete;
 
-    /// "Pause sent, +1": the newest of what is under way; empty for none.
+    /// "Pause sent, +1": a stop that came to nothing, else the newest of what is under way; empty for none.
     [[nodiscard]] static QString pending(const BotView &bot);
     /// "op-1 “drill”, +1": latches first; empty for nobody.
     [[nodiscard]] static QString heldBy(const BotView &bot);

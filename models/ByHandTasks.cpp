@@ -11,7 +11,7 @@
 #include <deque>
 #include <map>
 #include <set>
-#include <utility>
+#include <vector>
 
 namespace fleet {
 
@@ -73,55 +73,132 @@ Stake stakeOf(const DeliveryView &delivery)
             delivery.positions && delivery.orders ? 0 : 1};
 }
 
-/// Bots of one exchange that are equally urgent.
+/// Those with most at stake first.
+void rank(std::vector<const DeliveryView *> &deliveries)
+{
+    std::stable_sort(deliveries.begin(), deliveries.end(),
+                     [](const DeliveryView *a, const DeliveryView *b) { return stakeOf(*a) > stakeOf(*b); });
+}
+
+/// The bots of one exchange, by how urgent they are.
 struct Errand {
-    ByHandTask task;
-    std::vector<const DeliveryView *> deliveries;
+    std::map<When, std::vector<const DeliveryView *>> deliveries;
     Stake stake;
 
-    void add(const DeliveryView &delivery)
+    void add(When when, const DeliveryView &delivery)
     {
-        deliveries.push_back(&delivery);
+        deliveries[when].push_back(&delivery);
         stake = stake + stakeOf(delivery);
+    }
+    /// Of the most urgent; there is at least one.
+    [[nodiscard]] When when() const { return deliveries.begin()->first; }
+};
+
+QString nameOf(const ExchangeSteps &steps, const ExchangeId &exchange)
+{
+    return steps.name.isEmpty() ? exchange.text() : steps.name;
+}
+
+/// "perp-momentum-05, perp-momentum-02. 5 positions, $17,597, 0 orders may still be open."
+QString lineOf(const std::vector<const DeliveryView *> &deliveries)
+{
+    QStringList names;
+    for (const DeliveryView *delivery : deliveries) {
+        names.append(delivery->name);
+    }
+    return ByHandTasks::tr("%1. %2.").arg(Words::names(names), BoardWords::mayBeOpen(deliveries));
+}
+
+/// The most urgent stand in the title; the others say why they are here.
+QStringList linesOf(Errand &errand, UtcTime clickedAt)
+{
+    QStringList lines;
+    for (auto &[when, deliveries] : errand.deliveries) {
+        rank(deliveries);
+        const QString line = lineOf(deliveries);
+        if (when == errand.when()) {
+            lines.append(line);
+        } else if (when == When::Look) {
+            lines.append(ByHandTasks::tr("Look as well, not proved: %1").arg(line));
+        } else {
+            lines.append(
+                ByHandTasks::tr("If still quiet at %1: %2").arg(Words::clockTime(clickedAt + silenceLimit), line));
+        }
+    }
+    return lines;
+}
+
+/// Who keeps positions, and by which policy: never told to close them by hand.
+struct Policies {
+    std::map<WindDown, std::set<QString>> groups;
+
+    explicit Policies(const Errand &errand)
+    {
+        for (const auto &[when, deliveries] : errand.deliveries) {
+            for (const DeliveryView *delivery : deliveries) {
+                groups[delivery->windDown.value_or(WindDown::Flatten)].insert(delivery->group.text());
+            }
+        }
+    }
+
+    [[nodiscard]] QString namesOf(WindDown windDown) const
+    {
+        const std::set<QString> &names = groups.at(windDown);
+        return Words::list(QStringList(names.begin(), names.end()));
     }
 };
 
-QString nameOf(const ByHandTask &task)
+/// The step that closes positions, with what is to be kept.
+QString closingStep(const QString &step, const Policies &policies)
 {
-    return task.steps.name.isEmpty() ? task.exchange.text() : task.steps.name;
-}
-
-/// The most urgent first, then by what is at stake; and so are the bots of each.
-std::vector<ByHandTask> ranked(std::vector<Errand> errands)
-{
-    std::stable_sort(errands.begin(), errands.end(), [](const Errand &a, const Errand &b) {
-        return a.task.when != b.task.when ? a.task.when < b.task.when : a.stake > b.stake;
-    });
-    std::vector<ByHandTask> tasks;
-    tasks.reserve(errands.size());
-    for (Errand &errand : errands) {
-        std::stable_sort(errand.deliveries.begin(), errand.deliveries.end(),
-                         [](const DeliveryView *a, const DeliveryView *b) { return stakeOf(*a) > stakeOf(*b); });
-        QStringList names;
-        for (const DeliveryView *delivery : errand.deliveries) {
-            names.append(delivery->name);
+    const bool all = policies.groups.size() == 1;
+    QStringList sentences{step};
+    for (const auto &[windDown, groups] : policies.groups) {
+        const QString policy = Words::windDown(windDown);
+        switch (windDown) {
+        case WindDown::Flatten:
+            break;
+        case WindDown::CloseLeveraged:
+            sentences.append(all ? ByHandTasks::tr("Keep spot: the policy here is “%1”.").arg(policy)
+                                 : ByHandTasks::tr("%1: keep spot, the group's policy is “%2”.")
+                                       .arg(policies.namesOf(windDown), policy));
+            break;
+        case WindDown::CancelAndHold:
+            if (all) {
+                return ByHandTasks::tr("Keep each position: the policy here is “%1”.").arg(policy);
+            }
+            sentences.append(ByHandTasks::tr("%1: keep each position, the group's policy is “%2”.")
+                                 .arg(policies.namesOf(windDown), policy));
+            break;
         }
-        errand.task.bots =
-            ByHandTasks::tr("%1. %2.").arg(Words::names(names), BoardWords::mayBeOpen(errand.deliveries));
-        tasks.push_back(std::move(errand.task));
     }
-    return tasks;
+    return sentences.join(QLatin1Char(' '));
 }
 
-template<typename Key>
-std::vector<ByHandTask> ranked(std::map<Key, Errand> errands)
+ExchangeSteps stepsFor(const Errand &errand, const ExchangeSteps &steps)
 {
-    std::vector<Errand> all;
-    all.reserve(errands.size());
-    for (auto &[where, errand] : errands) {
-        all.push_back(std::move(errand));
+    ExchangeSteps said = steps;
+    if (said.closes < said.steps.size()) {
+        said.steps[said.closes] = closingStep(said.steps.at(said.closes), Policies(errand));
     }
-    return ranked(std::move(all));
+    return said;
+}
+
+using Errands = std::map<ExchangeId, Errand>;
+
+/// The most urgent first, then by what is at stake.
+std::vector<Errands::value_type *> ranked(Errands &errands)
+{
+    std::vector<Errands::value_type *> order;
+    order.reserve(errands.size());
+    for (Errands::value_type &errand : errands) {
+        order.push_back(&errand);
+    }
+    std::stable_sort(order.begin(), order.end(), [](const Errands::value_type *a, const Errands::value_type *b) {
+        return a->second.when() != b->second.when() ? a->second.when() < b->second.when()
+                                                    : a->second.stake > b->second.stake;
+    });
+    return order;
 }
 
 /// What it holds, as last heard, told as the board tells it.
@@ -133,6 +210,8 @@ DeliveryView asDelivery(const BotView &bot)
     view.positions = bot.metrics.openPositions;
     view.orders = bot.metrics.openOrders;
     view.exposure = bot.metrics.exposureUsd;
+    view.windDown = bot.windDown;
+    view.group = bot.group;
     return view;
 }
 
@@ -143,24 +222,29 @@ std::vector<ByHandTask> ByHandTasks::of(const OperationView &operation, const Ex
     if (operation.verb != Verb::EmergencyStop) {
         return {};
     }
-    std::map<std::pair<When, ExchangeId>, Errand> errands;
+    Errands errands;
     for (const DeliveryView &delivery : operation.deliveries) {
         if (delivery.outcome != Outcome::Confirmed) {
-            errands[{whenOf(delivery.outcome), delivery.exchange}].add(delivery);
+            errands[delivery.exchange].add(whenOf(delivery.outcome), delivery);
         }
     }
-    for (auto &[where, errand] : errands) {
-        const auto &[when, exchange] = where;
-        errand.task = {.exchange = exchange, .when = when, .title = {}, .bots = {}, .steps = guide.of(exchange)};
-        errand.task.title = titleOf(when, nameOf(errand.task), operation.createdAt);
+    std::vector<ByHandTask> tasks;
+    for (Errands::value_type *entry : ranked(errands)) {
+        auto &[exchange, errand] = *entry;
+        const ExchangeSteps steps = stepsFor(errand, guide.of(exchange));
+        tasks.push_back({.exchange = exchange,
+                         .when = errand.when(),
+                         .title = titleOf(errand.when(), nameOf(steps, exchange), operation.createdAt),
+                         .bots = linesOf(errand, operation.createdAt),
+                         .steps = steps});
     }
-    return ranked(std::move(errands));
+    return tasks;
 }
 
 std::vector<ByHandTask> ByHandTasks::of(const std::vector<BotView> &bots, const ExchangeGuide &guide)
 {
     std::deque<DeliveryView> held; // pointed to
-    std::map<ExchangeId, Errand> errands;
+    Errands errands;
     for (const BotView &bot : bots) {
         if (bot.hasStopped()) {
             continue;
@@ -169,23 +253,42 @@ std::vector<ByHandTask> ByHandTasks::of(const std::vector<BotView> &bots, const 
         std::set<ExchangeId> exchanges(bot.exchanges.begin(), bot.exchanges.end());
         exchanges.insert(bot.exchange);
         for (const ExchangeId &exchange : exchanges) {
-            errands[exchange].add(held.back());
+            errands[exchange].add(When::Look, held.back());
         }
     }
-    for (auto &[exchange, errand] : errands) {
-        errand.task = {.exchange = exchange, .when = When::Look, .title = {}, .bots = {}, .steps = guide.of(exchange)};
-        errand.task.title = tr("At %1").arg(nameOf(errand.task));
+    std::vector<ByHandTask> tasks;
+    for (Errands::value_type *entry : ranked(errands)) {
+        auto &[exchange, errand] = *entry;
+        const ExchangeSteps steps = stepsFor(errand, guide.of(exchange));
+        tasks.push_back({.exchange = exchange,
+                         .when = When::Look,
+                         .title = tr("At %1").arg(nameOf(steps, exchange)),
+                         .bots = linesOf(errand, {}),
+                         .steps = steps});
     }
-    return ranked(std::move(errands));
+    return tasks;
 }
 
-int ByHandTasks::exchanges(const std::vector<ByHandTask> &tasks)
+std::vector<ByHandTask> ByHandTasks::everywhere(const ExchangeGuide &guide)
 {
-    std::set<ExchangeId> exchanges;
-    for (const ByHandTask &task : tasks) {
-        exchanges.insert(task.exchange);
+    std::vector<ByHandTask> tasks;
+    const QStringList unknown{tr("Which bots trade here is not known to this console.")};
+    const QStringList names = ExchangeGuide::known();
+    for (const QString &name : names) {
+        const ExchangeId exchange(name);
+        const ExchangeSteps &steps = guide.of(exchange);
+        tasks.push_back({.exchange = exchange,
+                         .when = When::Look,
+                         .title = tr("At %1").arg(nameOf(steps, exchange)),
+                         .bots = unknown,
+                         .steps = steps});
     }
-    return static_cast<int>(exchanges.size());
+    tasks.push_back({.exchange = ExchangeId(),
+                     .when = When::Look,
+                     .title = tr("At any other exchange"),
+                     .bots = unknown,
+                     .steps = guide.of(ExchangeId())});
+    return tasks;
 }
 
 QString ByHandTasks::checked(const ByHandTask &task)
@@ -197,7 +300,8 @@ QString ByHandTasks::checked(const ByHandTask &task)
 
 QString ByHandTasks::asText(const ByHandTask &task)
 {
-    QStringList lines{task.title, task.bots};
+    QStringList lines{task.title};
+    lines.append(task.bots);
     int number = 0;
     for (const QString &step : task.steps.steps) {
         lines.append(tr("%1. %2").arg(++number).arg(step));

@@ -1,5 +1,5 @@
 // What is left for a person outside the console after a stop: exchange by exchange, the most pressing first and then
-// where most may be lost. An exchange where some bots press and others may still answer stands there twice.
+// where most may be lost. An exchange stands there once, with all its bots and how urgent each is.
 // Never sends anybody to an exchange whose bots have all proved that they stopped.
 #pragma once
 
@@ -21,10 +21,10 @@ struct ByHandTask {
     };
 
     ExchangeId exchange;
-    When when = When::Now;
-    QString title; ///< "Go to Deribit now", "At Deribit"
-    QString bots;  ///< whom it is about, those with most at stake first, and what may be open there
-    ExchangeSteps steps;
+    When when = When::Now; ///< of the most urgent bot there
+    QString title;         ///< "Go to Deribit now", "At Deribit"
+    QStringList bots;      ///< whom it is about and what may be open there; a line for each urgency
+    ExchangeSteps steps;   ///< with what the bots' wind-down policy keeps open
 
     bool operator==(const ByHandTask &) const = default;
 };
@@ -37,10 +37,10 @@ public:
 
     /// None for any verb but a stop.
     [[nodiscard]] static std::vector<ByHandTask> of(const OperationView &operation, const ExchangeGuide &guide);
-    /// At how many exchanges something is left to do.
-    [[nodiscard]] static int exchanges(const std::vector<ByHandTask> &tasks);
     /// While no stop can be sent or seen: each exchange where a bot trades that has not stopped, the most money first.
     [[nodiscard]] static std::vector<ByHandTask> of(const std::vector<BotView> &bots, const ExchangeGuide &guide);
+    /// Where nobody knows which bots there are: each exchange that has steps, and at the end any other.
+    [[nodiscard]] static std::vector<ByHandTask> everywhere(const ExchangeGuide &guide);
     /// To be pasted into a chat.
     [[nodiscard]] static QString asText(const ByHandTask &task);
     /// "as of 22 Nov 2026"; empty when there is no page.

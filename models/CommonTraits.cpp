@@ -22,8 +22,8 @@ constexpr int timesAsOften = 2;
 constexpr double rarely = 0.005;
 
 /// The states in which bots are not simply well.
-constexpr std::array troubles{BotGlance::Dead,    BotGlance::Unknown, BotGlance::Stopping, BotGlance::Latched,
-                              BotGlance::Warning, BotGlance::Pausing, BotGlance::Paused};
+constexpr std::array troubles{BotGlance::NotStopped, BotGlance::Dead,    BotGlance::Unknown, BotGlance::Stopping,
+                              BotGlance::Latched,    BotGlance::Warning, BotGlance::Pausing, BotGlance::Paused};
 
 struct Sharers {
     std::vector<int> bots; ///< by place in the fleet, ascending

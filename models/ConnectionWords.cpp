@@ -154,6 +154,34 @@ QString ConnectionWords::budget(const CallBudget &budget)
              Words::number(budget.reserve), Words::number(budget.allowed));
 }
 
+QString ConnectionWords::slowStop(const CallBudget &budget)
+{
+    if (!budget.stopTakes) {
+        return {};
+    }
+    const QString last = Words::duration(*budget.stopTakes);
+    const QString calls =
+        tr("A stop of %1 is %2 calls.").arg(Words::bots(budget.bots), Words::number(budget.stopCalls));
+    const QString pace = Words::number(budget.perMinute);
+    const QString goes =
+        budget.atOnce > 0
+            ? tr("In a full hour %1 of them leave at once, then %2 a minute: the last bot is told after up to %3.")
+                  .arg(Words::number(budget.atOnce), pace, last)
+            : tr("In a full hour %1 a minute leave: the last bot is told after up to %2.").arg(pace, last);
+    return tr("%1 %2", "two sentences").arg(calls, goes);
+}
+
+QString ConnectionWords::tierWarning(const CallBudget &budget)
+{
+    const QString stop = slowStop(budget);
+    if (budget.verdict == BudgetVerdict::TooSmall) {
+        const QString blind = tr("The console would be blind for a part of every hour. Get a key of a larger tier.");
+        return stop.isEmpty() ? blind : tr("%1 %2", "two sentences").arg(stop, blind);
+    }
+    return stop.isEmpty() ? tr("In a busy hour charts and lists wait, so that a stop does not have to.")
+                          : tr("%1 %2", "two sentences").arg(stop, tr("Get a larger tier, or fewer bots a key."));
+}
+
 QString ConnectionWords::passed(ConnectionStage stage, const ConnectionReport &report)
 {
     const ConnectionFacts &facts = report.facts;
@@ -216,13 +244,7 @@ QString ConnectionWords::warning(ConnectionStage stage, const ConnectionReport &
         if (!facts.budget) {
             return tr("The console starts with the pace of the smallest tier until an answer tells more.");
         }
-        if (facts.budget->verdict == BudgetVerdict::TooSmall) {
-            return tr("The console would be blind for a part of every hour. Get a key of a larger tier.");
-        }
-        return facts.budget->stopTakes
-                 ? tr("In a full hour a stop of all bots takes up to %1. Get a larger tier, or fewer bots a key.")
-                       .arg(Words::duration(*facts.budget->stopTakes))
-                 : tr("In a busy hour charts and lists wait, so that a stop does not have to.");
+        return tierWarning(*facts.budget);
     case ConnectionStage::Clock:
         return facts.clockSkew ? tr("Ages and charts are off by as much. Let this machine keep its time by NTP.")
                                : tr("Make sure that this machine keeps its time by NTP.");
@@ -304,9 +326,23 @@ QString ConnectionWords::summary(const ConnectionReport &report)
     if (failed != connectionStages.end()) {
         return tr("Not connected: %1 failed. What you typed is kept.").arg(name(*failed));
     }
+    if (const auto &budget = report.facts.budget; budget && budget->stopTakes) {
+        return tr("This key cannot stop %1 at once: it takes up to %2. Get a key of a larger tier before you rely on "
+                  "it.")
+            .arg(Words::bots(budget->bots), Words::duration(*budget->stopTakes));
+    }
+    return summarySeverity(report) == Severity::Healthy ? tr("Everything the console needs is there.")
+                                                        : tr("It can be used. Read the warnings first.");
+}
+
+Severity ConnectionWords::summarySeverity(const ConnectionReport &report)
+{
+    if (report.hasFailed()) {
+        return Severity::Critical;
+    }
     const bool warned = std::any_of(report.stages.begin(), report.stages.end(),
                                     [](const StageFinding &finding) { return finding.state == StageState::Warned; });
-    return !warned ? tr("Everything the console needs is there.") : tr("It can be used. Read the warnings first.");
+    return warned ? Severity::Warning : Severity::Healthy;
 }
 
 } // namespace fleet

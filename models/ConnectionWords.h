@@ -27,8 +27,11 @@ public:
     [[nodiscard]] static QString advice(ConnectionStage stage, const ConnectionReport &report);
     /// "12 bots need about 492 calls an hour; this tier allows 1,000."
     [[nodiscard]] static QString budget(const CallBudget &budget);
+    /// Why a stop of all bots is slow with this tier, with the arithmetic; empty where it leaves at once.
+    [[nodiscard]] static QString slowStop(const CallBudget &budget);
     /// The whole in a sentence, once the test is over.
     [[nodiscard]] static QString summary(const ConnectionReport &report);
+    [[nodiscard]] static Severity summarySeverity(const ConnectionReport &report);
 
 private:
     [[nodiscard]] static QString lookedFor(ConnectionStage stage);
@@ -39,6 +42,7 @@ private:
     [[nodiscard]] static QString passed(ConnectionStage stage, const ConnectionReport &report);
     [[nodiscard]] static QString failureAdvice(ConnectionStage stage, const ConnectionReport &report);
     [[nodiscard]] static QString warning(ConnectionStage stage, const ConnectionReport &report);
+    [[nodiscard]] static QString tierWarning(const CallBudget &budget);
     [[nodiscard]] static QString keyAdvice(const Problem &problem, const ConnectionFacts &facts);
 };
 

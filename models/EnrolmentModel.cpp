@@ -107,6 +107,12 @@ std::vector<EnrolmentRow> refusedRows(const Problem &problem)
     return rows;
 }
 
+int unchanged(const std::vector<EnrolmentRow> &rows)
+{
+    return static_cast<int>(std::count_if(
+        rows.begin(), rows.end(), [](const EnrolmentRow &row) { return row.change == EnrolmentChange::Unchanged; }));
+}
+
 int toBeDone(const std::vector<EnrolmentRow> &rows)
 {
     return static_cast<int>(
@@ -348,9 +354,23 @@ QString EnrolmentWords::counts(const std::vector<EnrolmentRow> &rows)
     return parts.join(QStringLiteral(", "));
 }
 
-QString EnrolmentWords::progress(int done, int total, milliseconds elapsed)
+QString EnrolmentWords::act(const std::vector<EnrolmentRow> &rows)
 {
-    const QString so = tr("%1 of %2 done").arg(Words::number(done), Words::number(total));
+    const auto changed = static_cast<int>(std::count_if(rows.begin(), rows.end(), [](const EnrolmentRow &row) {
+        return row.isToBeDone() && row.change == EnrolmentChange::Changed;
+    }));
+    const int enrolled = toBeDone(rows) - changed;
+    if (enrolled == 0) {
+        return changed == 0 ? tr("Change the &groups") : tr("&Change %1").arg(Words::bots(changed));
+    }
+    return changed == 0 ? tr("&Enrol %1").arg(Words::bots(enrolled))
+                        : tr("&Enrol %1, change %2").arg(Words::number(enrolled), Words::number(changed));
+}
+
+QString EnrolmentWords::progress(int done, int total, int unchanged, milliseconds elapsed)
+{
+    const QString gone = tr("%1 of %2 done").arg(Words::number(done), Words::number(total));
+    const QString so = unchanged > 0 ? tr("%1, %2 unchanged").arg(gone, Words::number(unchanged)) : gone;
     const std::optional<milliseconds> left = remainingTime(done, total, elapsed);
     return left ? tr("%1, about %2 left").arg(so, Words::age(*left)) : so;
 }
@@ -370,6 +390,9 @@ QString EnrolmentWords::outcome(const QJsonObject &answer)
     }
     if (left > 0) {
         parts << tr("%1 not begun").arg(Words::number(left));
+    }
+    if (const int same = unchanged(enrolmentRows(answer)); same > 0) {
+        parts << tr("%1 unchanged").arg(Words::number(same));
     }
     const QString sentence = parts.join(QStringLiteral(", ")) + QLatin1Char('.');
     return failed + left > 0

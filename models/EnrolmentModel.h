@@ -41,6 +41,8 @@ struct EnrolmentRow {
 [[nodiscard]] std::vector<EnrolmentRow> enrolmentRows(const QJsonObject &plan);
 /// One row an error of the file: "line 7: …".
 [[nodiscard]] std::vector<EnrolmentRow> refusedRows(const Problem &problem);
+/// How many bots are as the file says already.
+[[nodiscard]] int unchanged(const std::vector<EnrolmentRow> &rows);
 /// How many bots have to be enrolled or updated.
 [[nodiscard]] int toBeDone(const std::vector<EnrolmentRow> &rows);
 /// By the pace so far; nothing before a few are done.
@@ -88,9 +90,11 @@ public:
     [[nodiscard]] static Severity severity(const EnrolmentRow &row);
     /// "9 new, 1 changed, 2 unchanged".
     [[nodiscard]] static QString counts(const std::vector<EnrolmentRow> &rows);
-    /// "312 of 1,000 enrolled, about 40 s left".
-    [[nodiscard]] static QString progress(int done, int total, milliseconds elapsed);
-    /// What was done, once the engine has answered.
+    /// What its button does, with a mnemonic: "&Enrol 9, change 1"; groups alone change their policies.
+    [[nodiscard]] static QString act(const std::vector<EnrolmentRow> &rows);
+    /// "312 of 998 done, 2 unchanged, about 40 s left".
+    [[nodiscard]] static QString progress(int done, int total, int unchanged, milliseconds elapsed);
+    /// What was done, once the engine has answered; sums to the bots of the file.
     [[nodiscard]] static QString outcome(const QJsonObject &answer);
     /// Names of those that failed, each with its reason, and of those that were not begun; empty when there are none.
     [[nodiscard]] static QString rest(const QJsonObject &answer);

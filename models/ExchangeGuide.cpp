@@ -54,6 +54,7 @@ Result<ExchangeSteps> exchangeStepsFromJson(const QJsonObject &object)
     JsonReader read(object, QStringLiteral("steps by hand"));
     ExchangeSteps steps{.name = read.string("name"),
                         .steps = read.strings("steps"),
+                        .closes = static_cast<int>(read.integer("closes")) - 1, // people count from one
                         .page = read.optionalString("page").value_or(QString()),
                         .checked = {}};
     if (const std::optional<QString> checked = read.optionalString("checked")) {
@@ -61,6 +62,9 @@ Result<ExchangeSteps> exchangeStepsFromJson(const QJsonObject &object)
     }
     if (read.ok() && (steps.steps.isEmpty() || steps.steps.contains(QString()))) {
         read.fail("steps", QStringLiteral("must hold at least one, and none that is empty."));
+    }
+    if (read.ok() && (steps.closes < 0 || steps.closes >= steps.steps.size())) {
+        read.fail("closes", QStringLiteral("must be the number of one of the steps."));
     }
     if (read.ok() && !steps.page.isEmpty() && !steps.checked.isValid()) {
         read.fail("checked", QStringLiteral("must be the day on which the page was looked up."));

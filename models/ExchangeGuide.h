@@ -18,6 +18,7 @@ namespace fleet {
 struct ExchangeSteps {
     QString name;      ///< as people write it; empty: as the fleet writes it
     QStringList steps; ///< cancel, close, take the key away: in this order
+    int closes = 0;    ///< which of the steps closes positions
     QString page;      ///< where its keys are kept; may be empty
     QDate checked;     ///< when the page was looked up; pages move
 

@@ -3,7 +3,6 @@
 #include "models/OverviewRows.h"
 #include "models/Words.h"
 
-#include <QDateTime>
 #include <QLocale>
 #include <QStringList>
 
@@ -32,9 +31,15 @@ QString plain(const std::optional<qint64> &value)
 
 } // namespace
 
-FigureText FigureWords::lastKnown(const QString &value, std::optional<UtcTime> asOf)
+QString FigureWords::partOf(int covered, int total)
 {
-    return {value, {}, tr("%1 when last heard").arg(value), true, asOf};
+    return covered < total ? tr("%1 of %2").arg(Words::number(covered), Words::number(total)) : QString();
+}
+
+FigureText FigureWords::lastKnown(const QString &value, const QString &part)
+{
+    const QString last = tr("%1 when last heard").arg(value);
+    return {value, part, part.isEmpty() ? last : Words::list({last, part}), true};
 }
 
 template<typename T>
@@ -42,10 +47,9 @@ FigureText FigureWords::text(const Covered<T> &figure, int total, QString (*say)
 {
     const QString unheard = say(figure.unheard);
     if (!figure.heard) {
-        return figure.unheard ? lastKnown(unheard, figure.unheardAt) : FigureText{Words::missing(), {}, {}};
+        return figure.unheard ? lastKnown(unheard, partOf(figure.once, total)) : FigureText{Words::missing(), {}, {}};
     }
-    const QString cover =
-        figure.covered < total ? tr("%1 of %2").arg(Words::number(figure.covered), Words::number(total)) : QString();
+    const QString cover = partOf(figure.covered, total);
     QStringList hints{cover};
     if (!unheard.isEmpty()) {
         hints.append(tr("and %1 unheard").arg(unheard));
@@ -84,24 +88,12 @@ FigureText FigureWords::worstDrawdown(const FleetFigures &figures)
         return {say(*figures.worstDrawdown), figures.worstDrawdown->bot, figures.worstDrawdown->bot};
     }
     if (figures.lastDrawdown) {
-        FigureText last = lastKnown(say(*figures.lastDrawdown), figures.lastDrawdown->heardAt);
+        FigureText last = lastKnown(say(*figures.lastDrawdown), {});
         last.hint = figures.lastDrawdown->bot;
         return last;
     }
     const QString why = figures.total == 0 ? QString() : tr("no bot that is heard reports it");
     return {Words::missing(), why, why};
-}
-
-QString FigureWords::hint(const FigureText &figure, UtcTime now)
-{
-    if (!figure.asOf) {
-        return figure.hint;
-    }
-    const auto day = [](UtcTime time) { return QDateTime::fromMSecsSinceEpoch(toEpochMs(time)).date(); };
-    const QString time =
-        day(*figure.asOf) == day(now) ? Words::clockTime(*figure.asOf) : Words::dayAndTime(*figure.asOf);
-    const QString asOf = tr("as of %1").arg(time);
-    return figure.hint.isEmpty() ? asOf : Words::list({figure.hint, asOf});
 }
 
 QString FigureWords::heard(const FleetFigures &figures)

@@ -11,10 +11,9 @@ namespace fleet {
 
 struct FigureText {
     QString value;
-    QString hint;                     ///< empty: all of them say it, and are heard
-    QString cover;                    ///< the short form of the hint: "11 of 12", or what was heard last
-    bool stale = false;               ///< nobody says it now: the value is from when it was last heard
-    std::optional<UtcTime> asOf = {}; ///< of a stale value: the newest report in it
+    QString hint;       ///< empty: all of them say it, or said it
+    QString cover;      ///< the short form of the hint: "11 of 12", or what was heard last
+    bool stale = false; ///< nobody says it now: the value is from when it was last heard
 
     bool operator==(const FigureText &) const = default;
 };
@@ -30,8 +29,6 @@ public:
     [[nodiscard]] static FigureText exposure(const FleetFigures &figures);
     [[nodiscard]] static FigureText positions(const FleetFigures &figures);
     [[nodiscard]] static FigureText orders(const FleetFigures &figures);
-    /// The hint with the time of a stale value: "as of 15:42:08"; with its date when that is another day's.
-    [[nodiscard]] static QString hint(const FigureText &figure, UtcTime now);
     /// "6.4 %" and the bot it is of.
     [[nodiscard]] static FigureText worstDrawdown(const FleetFigures &figures);
     /// "9 of 12 heard now".
@@ -44,7 +41,9 @@ public:
 private:
     template<typename T>
     [[nodiscard]] static FigureText text(const Covered<T> &figure, int total, QString (*say)(const std::optional<T> &));
-    [[nodiscard]] static FigureText lastKnown(const QString &value, std::optional<UtcTime> asOf);
+    /// `part`: how many of the bots ever said it, when not all did.
+    [[nodiscard]] static FigureText lastKnown(const QString &value, const QString &part);
+    [[nodiscard]] static QString partOf(int covered, int total);
 };
 
 } // namespace fleet

@@ -8,24 +8,21 @@ namespace fleet {
 namespace {
 
 template<typename T>
-void add(Covered<T> &sum, const std::optional<T> &value, bool heardNow, std::optional<UtcTime> heardAt)
+void add(Covered<T> &sum, const std::optional<T> &value, bool heardNow)
 {
     if (!value) {
         return;
     }
     std::optional<T> &part = heardNow ? sum.heard : sum.unheard;
     part = part.value_or(T()) + *value;
-    sum.covered += heardNow ? 1 : 0;
-    if (!heardNow) {
-        sum.unheardAt = std::max(sum.unheardAt, heardAt);
-    }
+    ++(heardNow ? sum.covered : sum.once);
 }
 
 void addDrawdown(std::optional<Drawdown> &worst, const BotView &bot)
 {
     const std::optional<double> percent = bot.metrics.drawdownPct;
     if (percent && (!worst || *percent > worst->percent)) {
-        worst = {*percent, bot.name, bot.heardAt};
+        worst = {*percent, bot.name};
     }
 }
 
@@ -34,10 +31,10 @@ void add(FleetFigures &figures, const BotView &bot, bool blind)
     const bool heardNow = isHeardNow(bot, blind);
     ++figures.total;
     figures.heardNow += heardNow ? 1 : 0;
-    add(figures.pnl, bot.metrics.pnlUsd, heardNow, bot.heardAt);
-    add(figures.exposure, bot.metrics.exposureUsd, heardNow, bot.heardAt);
-    add(figures.positions, bot.metrics.openPositions, heardNow, bot.heardAt);
-    add(figures.orders, bot.metrics.openOrders, heardNow, bot.heardAt);
+    add(figures.pnl, bot.metrics.pnlUsd, heardNow);
+    add(figures.exposure, bot.metrics.exposureUsd, heardNow);
+    add(figures.positions, bot.metrics.openPositions, heardNow);
+    add(figures.orders, bot.metrics.openOrders, heardNow);
     addDrawdown(heardNow ? figures.worstDrawdown : figures.lastDrawdown, bot);
 }
 
@@ -60,6 +57,15 @@ void countVersion(std::vector<VersionCount> &versions, const QString &version)
 bool isHeardNow(const BotView &bot, bool blind)
 {
     return !blind && bot.liveness == Liveness::Alive;
+}
+
+std::optional<UtcTime> newestReport(const std::vector<BotView> &bots)
+{
+    std::optional<UtcTime> newest;
+    for (const BotView &bot : bots) {
+        newest = std::max(newest, bot.heardAt);
+    }
+    return newest;
 }
 
 FleetFigures sumUp(const std::vector<BotView> &bots, bool blind)

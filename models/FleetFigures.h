@@ -12,10 +12,10 @@ namespace fleet {
 
 template<typename T>
 struct Covered {
-    std::optional<T> heard;           ///< over the bots that are heard now and say it
-    std::optional<T> unheard;         ///< over the others, as last reported
-    int covered = 0;                  ///< how many bots `heard` is over
-    std::optional<UtcTime> unheardAt; ///< the newest report that `unheard` is from
+    std::optional<T> heard;   ///< over the bots that are heard now and say it
+    std::optional<T> unheard; ///< over the others, as last reported
+    int covered = 0;          ///< how many bots `heard` is over
+    int once = 0;             ///< how many bots `unheard` is over
 
     bool operator==(const Covered &) const = default;
 };
@@ -23,7 +23,6 @@ struct Covered {
 struct Drawdown {
     double percent = 0.0;
     QString bot;
-    std::optional<UtcTime> heardAt;
 
     bool operator==(const Drawdown &) const = default;
 };
@@ -43,6 +42,9 @@ struct FleetFigures {
 
 /// Heard now: alive, as far as a console that can hear knows.
 [[nodiscard]] bool isHeardNow(const BotView &bot, bool blind);
+
+/// When the newest of all reports came; nothing when no bot was ever heard.
+[[nodiscard]] std::optional<UtcTime> newestReport(const std::vector<BotView> &bots);
 
 [[nodiscard]] FleetFigures sumUp(const std::vector<BotView> &bots, bool blind);
 

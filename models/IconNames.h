@@ -39,10 +39,11 @@ inline QString nameOf(Severity severity)
     Q_UNREACHABLE();
 }
 
-/// A stop that is not proved looks like no other warning.
+/// A stop that is not proved looks like no other trouble.
 inline QString nameOf(BotGlance glance)
 {
-    return glance == BotGlance::Stopping ? QStringLiteral("octagon") : nameOf(severityOf(glance));
+    const bool isStop = glance == BotGlance::NotStopped || glance == BotGlance::Stopping;
+    return isStop ? QStringLiteral("octagon") : nameOf(severityOf(glance));
 }
 
 inline QString nameOf(Verb verb)

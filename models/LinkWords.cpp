@@ -1,13 +1,22 @@
 #include "models/LinkWords.h"
 
 #include "models/EngineWords.h"
+#include "models/FleetFigures.h"
 #include "models/Words.h"
 
+#include <QDateTime>
 #include <QStringList>
 
 namespace fleet {
 
 namespace {
+
+/// With its date when that is another day's.
+QString timeOf(UtcTime time, UtcTime now)
+{
+    const auto day = [](UtcTime at) { return QDateTime::fromMSecsSinceEpoch(toEpochMs(at)).date(); };
+    return day(time) == day(now) ? Words::clockTime(time) : Words::dayAndTime(time);
+}
 
 QString since(const LinkView &link, UtcTime now)
 {
@@ -23,7 +32,7 @@ QString LinkWords::state(const LinkView &link, UtcTime now)
     case LinkState::Connecting:
         return tr("Connecting");
     case LinkState::Live:
-        return tr("Live");
+        return link.stopsBlocked ? tr("Hears only") : tr("Live");
     case LinkState::Degraded:
         return tr("Degraded");
     case LinkState::Blind:
@@ -44,7 +53,8 @@ Severity LinkWords::severity(const LinkView &link)
     case LinkState::Connecting:
         return Severity::Pending;
     case LinkState::Live:
-        return Severity::Healthy;
+        return link.stopsBlocked ? Severity::Warning : Severity::Healthy; // Half of it is not well.
+
     case LinkState::Degraded:
         return Severity::Warning;
     case LinkState::Blind:
@@ -134,6 +144,7 @@ QString LinkWords::headline(const FleetCounts &counts, const LinkView &link, Utc
             parts.append(text);
         }
     };
+    add(counts.notStopped, tr("%Ln not stopped", nullptr, counts.notStopped));
     add(counts.dead, tr("%Ln dead", nullptr, counts.dead));
     add(counts.unknown, tr("%Ln unknown", nullptr, counts.unknown));
     add(counts.stopping, tr("%Ln stopping", nullptr, counts.stopping));
@@ -155,7 +166,7 @@ QString LinkWords::noBots(const LinkView &link)
     case LinkState::Connecting:
         return tr("Connecting: nothing is heard yet");
     case LinkState::Blind:
-        return tr("No bots were known when the fleet was lost from sight");
+        return tr("Which bots there are is not known");
     case LinkState::Live:
     case LinkState::Degraded:
         return tr("No bots are enrolled yet");
@@ -163,16 +174,33 @@ QString LinkWords::noBots(const LinkView &link)
     Q_UNREACHABLE();
 }
 
-QString LinkWords::coverage(const FleetCounts &counts, const LinkView &link, UtcTime figuresOf)
+QString LinkWords::noBotsMeans(const LinkView &link)
+{
+    switch (link.state) {
+    case LinkState::Connecting:
+        return tr("No bot is on record here. Whether the fleet has any is known once the gateway answers.");
+    case LinkState::Blind:
+        return tr("No bot was on record here when the gateway went away. Some may have been enrolled elsewhere since, "
+                  "and be trading: look at the exchanges. Nothing can be enrolled until the gateway answers.");
+    case LinkState::Live:
+    case LinkState::Degraded:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
+QString LinkWords::coverage(const FleetCounts &counts, const FleetSnapshot &fleet, UtcTime now)
 {
     if (counts.total == 0) {
         return {};
     }
-    if (isBlind(link)) {
-        return tr("Last known figures of %1.").arg(Words::clockTime(figuresOf));
+    if (isBlind(fleet.link)) {
+        const std::optional<UtcTime> newest = newestReport(fleet.bots);
+        return newest ? tr("Last known figures, the newest of %1.").arg(timeOf(*newest, now))
+                      : tr("No figure was ever heard.");
     }
     return tr("%1 of %2 heard. Figures of %3.")
-        .arg(Words::number(counts.heard), Words::number(counts.total), Words::clockTime(figuresOf));
+        .arg(Words::number(counts.heard), Words::number(counts.total), Words::clockTime(fleet.at));
 }
 
 } // namespace fleet

@@ -44,8 +44,10 @@ public:
     [[nodiscard]] static QString headline(const FleetCounts &counts, const LinkView &link, UtcTime now);
     /// In the place of the bots when there are none: why.
     [[nodiscard]] static QString noBots(const LinkView &link);
-    /// "11 of 12 heard. Figures of 15:42:08."; "Last known figures of 15:38:02." when nothing is heard.
-    [[nodiscard]] static QString coverage(const FleetCounts &counts, const LinkView &link, UtcTime figuresOf);
+    /// Below it, while that is not known: what it means.
+    [[nodiscard]] static QString noBotsMeans(const LinkView &link);
+    /// "11 of 12 heard. Figures of 15:42:08."; when nothing is heard: "Last known figures, the newest of 15:38:02."
+    [[nodiscard]] static QString coverage(const FleetCounts &counts, const FleetSnapshot &fleet, UtcTime now);
 };
 
 } // namespace fleet

@@ -1,6 +1,7 @@
 #include "models/NeedRows.h"
 
 #include "models/EngineWords.h"
+#include "models/FleetFigures.h"
 #include "models/Words.h"
 
 #include <algorithm>
@@ -19,7 +20,7 @@ constexpr milliseconds promptly = seconds(60);
 constexpr milliseconds patiently = std::chrono::minutes(5);
 
 /// In this order.
-enum class Press : std::uint8_t { DeadBot, UnknownBot, Stop, Critical, LeftOver, Stuck, Warning };
+enum class Press : std::uint8_t { NotStopped, DeadBot, UnknownBot, Stop, Critical, LeftOver, Stuck, Warning };
 
 struct Need {
     Press press;
@@ -79,7 +80,8 @@ void addBots(std::vector<Need> &needs, const FleetSnapshot &fleet, UtcTime now)
     std::vector<const BotView *> bots;
     for (const BotView &bot : fleet.bots) {
         const BotGlance glance = glanceAt(bot, false);
-        if ((glance == BotGlance::Dead || glance == BotGlance::Unknown) && NeedRows::mayHoldPosition(bot)) {
+        const bool isUnwatched = glance == BotGlance::Dead || glance == BotGlance::Unknown;
+        if (glance == BotGlance::NotStopped || (isUnwatched && NeedRows::mayHoldPosition(bot))) {
             bots.push_back(&bot);
         }
     }
@@ -88,18 +90,27 @@ void addBots(std::vector<Need> &needs, const FleetSnapshot &fleet, UtcTime now)
     });
     for (const BotView *bot : bots) {
         const BotGlance glance = glanceAt(*bot, false);
-        needs.push_back(
-            {glance == BotGlance::Dead ? Press::DeadBot : Press::UnknownBot, OverviewRows::botRow(*bot, glance, now)});
+        const Press press = glance == BotGlance::NotStopped ? Press::NotStopped
+                          : glance == BotGlance::Dead       ? Press::DeadBot
+                                                            : Press::UnknownBot;
+        needs.push_back({press, OverviewRows::botRow(*bot, glance, now)});
     }
+}
+
+/// Only time in which the console could have heard the bots counts against an operation.
+UtcTime heardUntil(const FleetSnapshot &fleet, UtcTime now)
+{
+    return isBlind(fleet.link) ? newestReport(fleet.bots).value_or(UtcTime()) : now;
 }
 
 void addOperations(std::vector<Need> &needs, const FleetSnapshot &fleet, UtcTime now)
 {
+    const UtcTime heard = heardUntil(fleet, now);
     AskedSince asked(fleet.operations);
     for (std::size_t i = 0; i < fleet.operations.size(); ++i) {
         const OperationView &operation = fleet.operations[i];
         const bool leftOver = hasLeftOver(operation.counts);
-        if (!leftOver && !NeedRows::isStuck(operation, now)) {
+        if (!leftOver && !NeedRows::isStuck(operation, heard)) {
             continue;
         }
         if (operation.ended && (now - operation.createdAt > stillNews || asked.allLeftOverOf(i))) {

@@ -12,9 +12,10 @@ class NeedRows final {
 public:
     NeedRows() = delete;
 
-    /// Dead and unknown bots that may hold a position, the largest first; stops that a bot refused or that are stuck;
+    /// Bots that are to stop and do not; dead and unknown ones that may hold a position, the largest first; stops that a bot refused or that are stuck;
     /// what the engine calls critical; other operations with something left over or stuck, unless a newer one has asked
-    /// the same bots; what the engine warned of. A blind console names no bots: of each it knows the same.
+    /// the same bots; what the engine warned of. A console that hears nothing, blind
+    /// or not connected yet, names no bots, as of each it knows the same, and holds its silence against no operation.
     [[nodiscard]] static std::vector<OverviewRow> of(const FleetSnapshot &fleet, UtcTime now);
     /// Under way for so long that it should be proved by now, or nothing of it can be sent.
     [[nodiscard]] static bool isStuck(const OperationView &operation, UtcTime now);

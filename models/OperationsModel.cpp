@@ -24,11 +24,18 @@ OperationsModel::OperationsModel(QObject *parent) : KeyedTable(parent) {}
 void OperationsModel::fill(const FleetSnapshot &snapshot)
 {
     m_organisation = snapshot.organisation;
+    m_blind = isBlind(snapshot.link);
     reset(snapshot.operations);
 }
 
 void OperationsModel::apply(const FleetDelta &delta)
 {
+    if (delta.link && isBlind(*delta.link) != m_blind) {
+        m_blind = !m_blind;
+        if (rowCount() > 0) {
+            announce(0, rowCount() - 1);
+        }
+    }
     if (delta.operations.empty()) {
         return;
     }
@@ -92,6 +99,8 @@ QVariant OperationsModel::data(const QModelIndex &index, int role) const
             return icons::nameOf(operation.verb);
         }
         return column == Column::Outcome ? icons::nameOf(severityOf(operation)) : QString();
+    case StaleRole:
+        return m_blind && !operation.ended && (column == Column::Progress || column == Column::Outcome);
     case EmphasisRole:
         return column == Column::Operation;
     case IdRole:

@@ -20,6 +20,7 @@ public:
     ~OperationsModel() override = default;
 
     void fill(const FleetSnapshot &snapshot);
+    /// Changed rows, and whether the console hears the fleet: what it does not hear about is greyed.
     void apply(const FleetDelta &delta);
 
     /// Not ended yet, newest first.
@@ -36,6 +37,7 @@ private:
     [[nodiscard]] QString text(const OperationView &operation, Column column) const;
 
     QString m_organisation;
+    bool m_blind = false;
 };
 
 } // namespace fleet

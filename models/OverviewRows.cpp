@@ -29,6 +29,16 @@ bool isWorse(const Trouble &a, const Trouble &b)
     return first != second ? first > second : a.bot->name < b.bot->name;
 }
 
+/// The stop that latched it goes on at other bots: nobody releases in the middle of that.
+bool isPartOfAnOpenStop(const BotView &bot, const FleetSnapshot &fleet)
+{
+    return std::any_of(fleet.operations.begin(), fleet.operations.end(), [&bot](const OperationView &operation) {
+        return operation.verb == Verb::EmergencyStop && !operation.ended
+            && operation.counts.confirmed + operation.counts.observed < operation.counts.total
+            && contains(bot.holds, holdIdOf(operation.id));
+    });
+}
+
 } // namespace
 
 QString OverviewRows::when(UtcTime time, UtcTime now)
@@ -45,6 +55,8 @@ QString OverviewRows::when(UtcTime time, UtcTime now)
 QString OverviewRows::word(BotGlance glance)
 {
     switch (glance) {
+    case BotGlance::NotStopped:
+        return tr("not stopped");
     case BotGlance::Dead:
         return tr("dead");
     case BotGlance::Unknown:
@@ -68,12 +80,14 @@ QString OverviewRows::word(BotGlance glance)
 QString OverviewRows::word(const BotView &bot, BotGlance glance)
 {
     switch (glance) {
+    case BotGlance::NotStopped:
+        return tr("Not stopped");
     case BotGlance::Dead:
         return tr("Dead");
     case BotGlance::Unknown:
         return tr("Unknown");
     case BotGlance::Stopping:
-        return bot.reported == BotState::Stopping ? tr("Stopping") : tr("Not stopped");
+        return bot.reported == BotState::Stopping ? tr("Stopping") : tr("Not proved", "of a stop");
     case BotGlance::Latched:
         return tr("Stopped");
     case BotGlance::Warning:
@@ -90,6 +104,7 @@ QString OverviewRows::word(const BotView &bot, BotGlance glance)
 RowAct OverviewRows::actOn(const BotView &bot, BotGlance glance)
 {
     switch (glance) {
+    case BotGlance::NotStopped:
     case BotGlance::Dead:
         return RowAct::Stop;
     case BotGlance::Unknown:
@@ -173,6 +188,23 @@ QString OverviewRows::unproved(const BotView &bot, const QString &silence)
     return holder.isEmpty() ? said : tr("%1 To be stopped by %2.").arg(said, holder);
 }
 
+QString OverviewRows::notStopped(const BotView &bot)
+{
+    const QString left = atRisk(bot);
+    const QString reported = reportedWord(bot);
+    if (!bot.failedStop) {
+        return tr("It should be Stopped and reports %1, and no stop is under way; %2.").arg(reported, left);
+    }
+    switch (bot.failedStop->state) {
+    case DeliveryState::Refused:
+        return tr("It refused the stop and reports %1; %2.").arg(reported, left);
+    case DeliveryState::Undeliverable:
+        return tr("The gateway would not deliver the stop; it reports %1; %2.").arg(reported, left);
+    default:
+        return tr("It could not carry out the stop and reports %1; %2.").arg(reported, left);
+    }
+}
+
 QString OverviewRows::reason(const BotView &bot, BotGlance glance, UtcTime now)
 {
     const QString silence =
@@ -180,6 +212,8 @@ QString OverviewRows::reason(const BotView &bot, BotGlance glance, UtcTime now)
                     : QString();
     const QString reported = reportedWord(bot);
     switch (glance) {
+    case BotGlance::NotStopped:
+        return notStopped(bot);
     case BotGlance::Dead:
         return silence.isEmpty() ? tr("Never heard; %1.").arg(atRisk(bot))
                                  : tr("Silent for %1; %2.").arg(silence, atRisk(bot));
@@ -187,7 +221,7 @@ QString OverviewRows::reason(const BotView &bot, BotGlance glance, UtcTime now)
         return silence.isEmpty() ? tr("Enrolled and not heard yet.")
                                  : tr("Last heard %1 ago; %2.").arg(silence, atRisk(bot));
     case BotGlance::Stopping:
-        return bot.drifts ? drift(bot) : unproved(bot, silence);
+        return unproved(bot, silence);
     case BotGlance::Latched:
         return tr("Stopped by %1. It reports %2.").arg(held(bot), reported);
     case BotGlance::Warning:
@@ -235,12 +269,14 @@ OverviewRow OverviewRows::botRow(const BotView &bot, BotGlance glance, UtcTime n
             .act = actOn(bot, glance)};
 }
 
-std::vector<OverviewRow> OverviewRows::worstFirst(const FleetSnapshot &fleet, UtcTime now, int most)
+std::vector<OverviewRow> OverviewRows::worstFirst(const FleetSnapshot &fleet, UtcTime now, int most,
+                                                  const std::set<QString> &named)
 {
     const bool blind = isBlind(fleet.link);
     std::vector<Trouble> troubles;
     for (const BotView &bot : fleet.bots) {
-        if (const BotGlance glance = glanceAt(bot, blind); glance != BotGlance::Trading) {
+        const BotGlance glance = glanceAt(bot, blind);
+        if (glance != BotGlance::Trading && !named.contains(bot.id.text())) {
             troubles.push_back({&bot, glance});
         }
     }
@@ -250,6 +286,9 @@ std::vector<OverviewRow> OverviewRows::worstFirst(const FleetSnapshot &fleet, Ut
     rows.reserve(kept);
     for (std::size_t i = 0; i < kept; ++i) {
         rows.push_back(botRow(*troubles[i].bot, troubles[i].glance, now));
+        if (rows.back().act == RowAct::Release && isPartOfAnOpenStop(*troubles[i].bot, fleet)) {
+            rows.back().act = RowAct::Show;
+        }
     }
     return rows;
 }
@@ -286,6 +325,7 @@ OverviewRow OverviewRows::operationRow(const FleetSnapshot &fleet, const Operati
 
 std::vector<OverviewRow> OverviewRows::recent(const FleetSnapshot &fleet, UtcTime now, int most)
 {
+    const bool blind = isBlind(fleet.link);
     std::vector<OverviewRow> rows;
     for (const OperationView &operation : fleet.operations) {
         if (static_cast<int>(rows.size()) >= most) {
@@ -298,6 +338,9 @@ std::vector<OverviewRow> OverviewRows::recent(const FleetSnapshot &fleet, UtcTim
                    : counts.allConfirmed() ? tr("%1, all proved").arg(Words::bots(counts.total))
                                            : row.detail;
         row.word = counts.allConfirmed() ? tr("Proved") : row.word;
+        if (blind && !operation.ended) {
+            row.severity = Severity::Unknown; // It was under way when the console last heard.
+        }
         rows.push_back(std::move(row));
     }
     return rows;

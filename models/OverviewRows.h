@@ -11,6 +11,7 @@
 #include <QString>
 
 #include <cstdint>
+#include <set>
 #include <vector>
 
 namespace fleet {
@@ -43,14 +44,16 @@ public:
     OverviewRows() = delete;
 
     /// Every bot that is not simply trading: by glance, then by what it has at risk; no more than `most`.
-    [[nodiscard]] static std::vector<OverviewRow> worstFirst(const FleetSnapshot &fleet, UtcTime now, int most);
+    /// `named`: ids of bots that stand elsewhere already.
+    [[nodiscard]] static std::vector<OverviewRow> worstFirst(const FleetSnapshot &fleet, UtcTime now, int most,
+                                                             const std::set<QString> &named = {});
     /// Operations, newest first.
     [[nodiscard]] static std::vector<OverviewRow> recent(const FleetSnapshot &fleet, UtcTime now, int most);
     [[nodiscard]] static OverviewRow botRow(const BotView &bot, BotGlance glance, UtcTime now);
     [[nodiscard]] static OverviewRow operationRow(const FleetSnapshot &fleet, const OperationView &operation,
                                                   UtcTime now);
 
-    /// "Dead", "Unknown", "Not stopped", "Stopping", "Stopped", "Late", "Drifts", "Pausing", "Paused", "Trading".
+    /// "Not stopped", "Dead", "Unknown", "Stopping", "Not proved", "Stopped", "Late", "Drifts", "Pausing", "Paused", "Trading".
     [[nodiscard]] static QString word(const BotView &bot, BotGlance glance);
     /// Why it is in that state: "Silent for 4 min 8 s with 2 positions, $16,900 open on deribit."
     [[nodiscard]] static QString reason(const BotView &bot, BotGlance glance, UtcTime now);
@@ -70,6 +73,8 @@ private:
     [[nodiscard]] static QString held(const BotView &bot);
     [[nodiscard]] static QString reportedWord(const BotView &bot);
     [[nodiscard]] static QString drift(const BotView &bot);
+    /// Of a bot that is to stop and does not: what became of the stop, and what it may still do.
+    [[nodiscard]] static QString notStopped(const BotView &bot);
     /// Of a bot that is to stop: what it says instead.
     [[nodiscard]] static QString unproved(const BotView &bot, const QString &silence);
     [[nodiscard]] static QString needWord(const OperationView &operation);

@@ -26,29 +26,29 @@ QString ageOf(UtcTime time, UtcTime now)
 QString lastHeard(const Coverage &coverage, int bots, UtcTime now)
 {
     const bool all = coverage.stale == bots;
-    const bool others = coverage.missing > 0 && coverage.stale + coverage.missing == bots;
+    const QString some = Words::bots(coverage.stale);
     if (!coverage.oldestStale || !coverage.newestStale) {
-        return all ? PlanWords::tr("not heard now")
-                   : PlanWords::tr("%Ln of them not heard now", nullptr, coverage.stale);
+        return all ? PlanWords::tr("not heard now") : PlanWords::tr("%1 not heard now", "bots").arg(some);
     }
     const QString age = ageOf(*coverage.oldestStale, now);
     const QString when = age == ageOf(*coverage.newestStale, now) ? PlanWords::tr("last heard %1 ago").arg(age)
                                                                   : PlanWords::tr("last heard up to %1 ago").arg(age);
-    if (others) {
-        return PlanWords::tr("the others %1").arg(when);
-    }
-    return all ? when : PlanWords::tr("%Ln of them %1", nullptr, coverage.stale).arg(when);
+    return all ? when : PlanWords::tr("%1 %2", "bots, last heard when").arg(some, when);
 }
 
 /// Bots say how many positions they hold, not in what.
 QString positionsAfterOneCloses(int bots, const Figure<qint64> &positions)
 {
     if (bots > 1) {
-        return positions.sum
-                 ? PlanWords::tr("Each of them closes the position that it has in this instrument; together "
-                                 "they report %1.")
-                       .arg(Words::positions(*positions.sum))
-                 : PlanWords::tr("Each of them closes the position that it has in this instrument.");
+        const QString act =
+            PlanWords::tr("Each of them closes the position that it has in this instrument, if it has one.");
+        const QString known = !positions.sum ? PlanWords::tr("How many positions they hold is not known.")
+                            : positions.coverage.missing == 0
+                                ? PlanWords::tr("Together they report %1 but not their instruments.")
+                                      .arg(Words::positions(*positions.sum))
+                                : PlanWords::tr("Together they report at least %1 but not their instruments.")
+                                      .arg(Words::positions(*positions.sum));
+        return PlanWords::tr("%1 %2", "two sentences").arg(act, known);
     }
     if (!positions.sum) {
         return PlanWords::tr("How many positions it holds is not known.");
@@ -56,8 +56,10 @@ QString positionsAfterOneCloses(int bots, const Figure<qint64> &positions)
     if (*positions.sum == 0) {
         return PlanWords::tr("It reports no open position: there may be nothing to close.");
     }
-    return PlanWords::tr("It reports %1; %2 of them stay open.")
-        .arg(Words::positions(*positions.sum), Words::number(*positions.sum - 1));
+    return *positions.sum == 1
+             ? PlanWords::tr("It reports 1 position but not its instrument: if that is another one, it stays open.")
+             : PlanWords::tr("It reports %1 but not their instruments: those in others stay open.")
+                   .arg(Words::positions(*positions.sum));
 }
 
 } // namespace
@@ -92,15 +94,15 @@ QString PlanWords::coverage(const Coverage &coverage, int bots, UtcTime now)
     if (coverage.missing == bots) {
         return tr("not reported");
     }
-    QStringList parts;
-    if (coverage.missing > 0) {
-        parts.append(coverage.missing == 1 ? tr("1 bot not reported")
-                                           : tr("%Ln bots not reported", nullptr, coverage.missing));
+    const QString silent = coverage.stale > 0 ? lastHeard(coverage, bots, now) : QString();
+    const QString missing = coverage.missing == 0 ? QString()
+                          : coverage.missing == 1 ? tr("1 bot does not say")
+                                                  : tr("%Ln bots do not say", nullptr, coverage.missing);
+    if (!silent.isEmpty() && !missing.isEmpty()) {
+        return tr("%1; %2", "who was heard when, who does not say").arg(silent, missing);
     }
-    if (coverage.stale > 0) {
-        parts.append(lastHeard(coverage, bots, now));
-    }
-    return parts.isEmpty() ? tr("all heard now") : Words::list(parts);
+    return silent.isEmpty() && missing.isEmpty() ? (bots == 1 ? tr("heard now") : tr("all heard now"))
+                                                 : silent + missing;
 }
 
 QString PlanWords::gap(const Coverage &coverage, int bots)
@@ -202,15 +204,72 @@ QString PlanWords::positionsAfter(Verb verb, const OperationPlan &plan)
     const QString open = tr("Open now: %1.").arg(holdings(plan.holdings));
     switch (verb) {
     case Verb::Drain:
-        return tr("%1 Each bot closes its own, in its own time and at its own prices; how long that takes nobody "
-                  "knows.")
-            .arg(open);
+        return bots == 1 ? tr("%1 The bot closes that in its own time and at its own prices; how long it takes nobody "
+                              "knows.")
+                               .arg(open)
+                         : tr("%1 Each bot closes its own, in its own time and at its own prices; how long that takes "
+                              "nobody knows.")
+                               .arg(open);
     case Verb::Restart:
-        return tr("%1 They stay open, and nobody watches them until the bot is back.").arg(open);
+        return bots == 1 ? tr("%1 That stays open, and nobody watches it until the bot is back.").arg(open)
+                         : tr("%1 That stays open, and nobody watches it until its bot is back.").arg(open);
     case Verb::Shutdown:
-        return tr("%1 They stay open, and no bot watches them any more. A drain would close them first.").arg(open);
+        return tr("%1 That stays open, and no bot watches it any more. A drain would close it first.").arg(open);
     default:
         return {};
+    }
+}
+
+QString PlanWords::enrolledPosition(const OperationPlan &plan, const FleetSnapshot &fleet)
+{
+    const std::unordered_set<BotId> targets(plan.targets.begin(), plan.targets.end());
+    std::optional<Money> least;
+    std::optional<Money> most;
+    int without = 0;
+    for (const BotView &bot : fleet.bots) {
+        if (!targets.contains(bot.id)) {
+            continue;
+        }
+        if (!bot.maxPosition) {
+            ++without;
+            continue;
+        }
+        least = std::min(least.value_or(*bot.maxPosition), *bot.maxPosition);
+        most = std::max(most.value_or(*bot.maxPosition), *bot.maxPosition);
+    }
+    if (!least) {
+        return {};
+    }
+    const QString range = *least == *most
+                            ? Words::dollars(*least)
+                            : tr("%1 to %2", "dollars").arg(Words::dollars(*least), Words::dollars(*most));
+    return without == 0 ? tr("%1 as enrolled").arg(range)
+                        : tr("%1 as enrolled, %2 without one").arg(range, Words::bots(without));
+}
+
+QString PlanWords::nobodyFor(Verb verb)
+{
+    switch (verb) {
+    case Verb::EmergencyStop:
+        return tr("No bot to stop");
+    case Verb::Pause:
+        return tr("No bot to pause");
+    case Verb::Resume:
+        return tr("No bot to resume");
+    case Verb::Release:
+        return tr("No bot to release");
+    case Verb::Drain:
+        return tr("No bot to drain");
+    case Verb::Shutdown:
+        return tr("No bot to shut down");
+    case Verb::Restart:
+        return tr("No bot to restart");
+    case Verb::SetLimits:
+        return tr("No bot to set limits of");
+    case Verb::ClosePosition:
+        return tr("No bot to close a position of");
+    default:
+        return tr("No bot to ask");
     }
 }
 

@@ -31,7 +31,7 @@ public:
     [[nodiscard]] static QString number(const Figure<qint64> &figure);
     [[nodiscard]] static QString amount(const Figure<Money> &figure);
     [[nodiscard]] static QString dollars(const Figure<Money> &figure);
-    /// "all heard now", "1 bot not reported", "2 of them last heard 4 min ago".
+    /// "all heard now", "2 bots last heard up to 4 min ago; 1 bot does not say".
     [[nodiscard]] static QString coverage(const Coverage &coverage, int bots, UtcTime now);
     /// "1 of 5 bots has not reported it"; empty when none is left out.
     [[nodiscard]] static QString gap(const Coverage &coverage, int bots);
@@ -46,6 +46,11 @@ public:
     [[nodiscard]] static QString holdingOf(const BotView &bot);
     /// What becomes of the positions of those it hits; empty for a verb that has nothing to do with them.
     [[nodiscard]] static QString positionsAfter(Verb verb, const OperationPlan &plan);
+    /// "$25,000 as enrolled", "$10,000 to $25,000 as enrolled": the largest position of those it hits, as far as it
+    /// is on record; empty when it is not.
+    [[nodiscard]] static QString enrolledPosition(const OperationPlan &plan, const FleetSnapshot &fleet);
+    /// "No bot to pause": instead of whom an act hits.
+    [[nodiscard]] static QString nobodyFor(Verb verb);
     /// When a bot that cannot be reached now gets the command: most verbs do not live for ever.
     [[nodiscard]] static QString reachedLater(Verb verb, Hindrance hindrance, int bots);
     /// What becomes of an act that is given while nothing can be heard.

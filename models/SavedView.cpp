@@ -13,7 +13,8 @@ namespace fleet {
 
 namespace {
 
-constexpr EnumNames<BotGlance, 8> glanceNames{{
+constexpr EnumNames<BotGlance, 9> glanceNames{{
+    {BotGlance::NotStopped, QLatin1StringView("not-stopped")},
     {BotGlance::Dead, QLatin1StringView("dead")},
     {BotGlance::Unknown, QLatin1StringView("unknown")},
     {BotGlance::Stopping, QLatin1StringView("stopping")},

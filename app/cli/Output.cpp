@@ -49,6 +49,16 @@ QString statusWord(const BotView &bot)
     Q_UNREACHABLE();
 }
 
+/// Of a bot that is to stop and does not.
+QString stopWord(const BotView &bot)
+{
+    if (!bot.hasNotStopped() || bot.liveness == Liveness::Unknown || bot.liveness == Liveness::Dead) {
+        return {};
+    }
+    return bot.failedStop ? QStringLiteral("  not stopped: stop %1").arg(toString(bot.failedStop->state))
+                          : QStringLiteral("  not stopped");
+}
+
 QString orDash(const std::optional<qint64> &value)
 {
     return value ? QString::number(*value) : QStringLiteral("–");
@@ -139,7 +149,7 @@ void printStatus(const FleetSnapshot &fleet)
             holds << QStringLiteral("%1 \"%2\"").arg(toString(hold.kind), hold.reason);
         }
         printLine(
-            QStringLiteral("%1  %2  %3  desired %4  reported %5  %6  positions %7  orders %8%9")
+            QStringLiteral("%1  %2  %3  desired %4  reported %5  %6  positions %7  orders %8%9%10")
                 .arg(bot.name, -18)
                 .arg(bot.group.text(), -14)
                 .arg(bot.exchange.text(), -8)
@@ -148,7 +158,8 @@ void printStatus(const FleetSnapshot &fleet)
                 .arg(toString(bot.liveness), -10)
                 .arg(orDash(bot.metrics.openPositions), 3)
                 .arg(orDash(bot.metrics.openOrders), 3)
-                .arg(holds.isEmpty() ? QString() : QStringLiteral("  held by ") + holds.join(QStringLiteral(", "))));
+                .arg(holds.isEmpty() ? QString() : QStringLiteral("  held by ") + holds.join(QStringLiteral(", ")),
+                     stopWord(bot)));
     }
 }
 

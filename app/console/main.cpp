@@ -28,6 +28,7 @@ struct Options {
     std::optional<int> bots;
     std::string profile;
     std::string shots;
+    std::string scene;
     fleet::WindowWishes wishes;
     bool probe = false;
     std::optional<int> seconds;
@@ -54,7 +55,9 @@ void addOptions(CLI::App &app, Options &options)
         app.add_flag("--sandbox", options.sandbox, "Start a pretend gateway and pretend bots, and look at them");
     app.add_option("--bots", options.bots, "How many pretend bots")->needs(sandbox)->check(CLI::Range(1, 10000));
     app.add_option("--profile", options.profile, "Folder with one fleet's settings, keys and database");
-    app.add_option("--shots", options.shots, "Write pictures of every page and dialog into this folder and exit");
+    auto *shots =
+        app.add_option("--shots", options.shots, "Write pictures of every page and dialog into this folder and exit");
+    app.add_option("--scene", options.scene, "With --shots: only pictures with this in their name")->needs(shots);
     app.add_option("--theme", options.wishes.theme, "dark, light or follow (the desktop), for this run")
         ->transform(CLI::CheckedTransformer(themes, CLI::ignore_case));
     app.add_option("--language", options.wishes.language, "en, de, zh_CN or follow (the desktop), for this run")
@@ -66,10 +69,10 @@ void addOptions(CLI::App &app, Options &options)
         ->check(CLI::Range(1, 3600));
 }
 
-int renderShots(fleet::ui::Appearance &appearance, const QString &folder)
+int renderShots(fleet::ui::Appearance &appearance, const QString &folder, const QString &scene)
 {
     fleet::ui::ShotRenderer renderer(appearance, folder);
-    const fleet::Result<int> written = renderer.renderAll();
+    const fleet::Result<int> written = renderer.render(scene);
     if (!written) {
         std::fprintf(stderr, "%s\n", qPrintable(fleet::describe(written.error())));
         return exitFailed;
@@ -147,7 +150,7 @@ int main(int argc, char **argv)
     fleet::ui::Language language;
     if (!options.shots.empty()) {
         language.speak(options.wishes.language.value_or(LanguageChoice::English));
-        return renderShots(appearance, QString::fromStdString(options.shots));
+        return renderShots(appearance, QString::fromStdString(options.shots), QString::fromStdString(options.scene));
     }
     language.speak(options.wishes.language.value_or(LanguageChoice::Follow));
     return runConsole(options, appearance, language, probe.get());

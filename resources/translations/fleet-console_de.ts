@@ -56,10 +56,6 @@
         <translation>%1 von %2 nachgewiesen</translation>
     </message>
     <message>
-        <source>%1 of %2 %3</source>
-        <translation>%1 von %2 %3</translation>
-    </message>
-    <message>
         <source>proved: %1</source>
         <translation>nachgewiesen: %1</translation>
     </message>
@@ -106,10 +102,6 @@
     <message>
         <source>broadcast %1</source>
         <translation>Rundruf %1</translation>
-    </message>
-    <message>
-        <source>next ring %1</source>
-        <translation>nächster Anruf %1</translation>
     </message>
     <message>
         <source>%1	%2	%3	positions %4	orders %5	%6</source>
@@ -203,6 +195,57 @@
     <message>
         <source>%1 added at %2: “%3”</source>
         <translation>%1 ergänzte um %2: „%3“</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 proved</source>
+        <translation>%1: %2 von %3 nachgewiesen</translation>
+    </message>
+    <message>
+        <source>%1 kept by policy</source>
+        <translation>%1 nach Vorgabe behalten</translation>
+    </message>
+    <message>
+        <source>What it still holds is not known</source>
+        <translation>Was er noch hält, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Retry unconfirmed</source>
+        <translation>Unbestätigte erneut fragen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry %Ln unconfirmed</source>
+        <translation>
+            <numerusform>%Ln Unbestätigten erneut fragen</numerusform>
+            <numerusform>%Ln Unbestätigte erneut fragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Retry %1 of %2 unconfirmed</source>
+        <translation>%1 von %2 Unbestätigten erneut fragen</translation>
+    </message>
+    <message>
+        <source>Asks the unconfirmed once more now, beside the tries that go on anyway.</source>
+        <translation>Fragt die Unbestätigten jetzt noch einmal, neben den ohnehin laufenden Versuchen.</translation>
+    </message>
+    <message>
+        <source>None of the unconfirmed can be asked again.</source>
+        <translation>Keiner der Unbestätigten kann erneut gefragt werden.</translation>
+    </message>
+    <message>
+        <source>Told, and they cannot prove more: %1.</source>
+        <translation>Beauftragt, mehr kann dort nicht nachgewiesen werden: %1.</translation>
+    </message>
+    <message>
+        <source>Still to be sent, or overtaken by a later act: %1.</source>
+        <translation>Noch zu senden oder von einem späteren Vorgang überholt: %1.</translation>
+    </message>
+    <message>
+        <source>next try %1</source>
+        <translation>nächster Versuch %1</translation>
     </message>
 </context>
 <context>
@@ -980,6 +1023,10 @@
         <source>%1, %2 ago</source>
         <translation>%1, vor %2</translation>
     </message>
+    <message>
+        <source>It is to stop and has not stopped</source>
+        <translation>Er soll stoppen und hat nicht gestoppt</translation>
+    </message>
 </context>
 <context>
     <name>fleet::BotWords</name>
@@ -1078,6 +1125,38 @@
     <message>
         <source>At %1</source>
         <translation>Bei %1</translation>
+    </message>
+    <message>
+        <source>Look as well, not proved: %1</source>
+        <translation>Auch nachsehen, nicht nachgewiesen: %1</translation>
+    </message>
+    <message>
+        <source>If still quiet at %1: %2</source>
+        <translation>Wenn um %1 noch still: %2</translation>
+    </message>
+    <message>
+        <source>Keep spot: the policy here is “%1”.</source>
+        <translation>Spot behalten: Die Vorgabe ist hier „%1“.</translation>
+    </message>
+    <message>
+        <source>%1: keep spot, the group&apos;s policy is “%2”.</source>
+        <translation>%1: Spot behalten, die Vorgabe der Gruppe ist „%2“.</translation>
+    </message>
+    <message>
+        <source>Keep each position: the policy here is “%1”.</source>
+        <translation>Jede Position behalten: Die Vorgabe ist hier „%1“.</translation>
+    </message>
+    <message>
+        <source>%1: keep each position, the group&apos;s policy is “%2”.</source>
+        <translation>%1: jede Position behalten, die Vorgabe der Gruppe ist „%2“.</translation>
+    </message>
+    <message>
+        <source>Which bots trade here is not known to this console.</source>
+        <translation>Welche Bots hier handeln, ist dieser Konsole nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>At any other exchange</source>
+        <translation>An jeder anderen Börse</translation>
     </message>
 </context>
 <context>
@@ -1279,10 +1358,6 @@
         <translation>Die Konsole wäre einen Teil jeder Stunde blind. Besorgen Sie einen Schlüssel einer größeren Stufe.</translation>
     </message>
     <message>
-        <source>In a full hour a stop of all bots takes up to %1. Get a larger tier, or fewer bots a key.</source>
-        <translation>In einer vollen Stunde dauert ein Stopp aller Bots bis zu %1. Nehmen Sie eine größere Stufe oder weniger Bots je Schlüssel.</translation>
-    </message>
-    <message>
         <source>In a busy hour charts and lists wait, so that a stop does not have to.</source>
         <translation>In einer vollen Stunde warten Diagramme und Listen, damit ein Stopp nicht warten muss.</translation>
     </message>
@@ -1365,6 +1440,31 @@
     <message>
         <source>It can be used. Read the warnings first.</source>
         <translation>Es ist nutzbar. Lesen Sie zuerst die Warnungen.</translation>
+    </message>
+    <message>
+        <source>A stop of %1 is %2 calls.</source>
+        <translation>Ein Stopp von %1 braucht %2 Aufrufe.</translation>
+    </message>
+    <message>
+        <source>In a full hour %1 of them leave at once, then %2 a minute: the last bot is told after up to %3.</source>
+        <translation>In einer vollen Stunde gehen davon %1 sofort hinaus, danach %2 je Minute: Der letzte Bot erfährt es nach bis zu %3.</translation>
+    </message>
+    <message>
+        <source>In a full hour %1 a minute leave: the last bot is told after up to %2.</source>
+        <translation>In einer vollen Stunde gehen %1 je Minute hinaus: Der letzte Bot erfährt es nach bis zu %2.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Get a larger tier, or fewer bots a key.</source>
+        <translation>Nehmen Sie eine größere Stufe oder weniger Bots je Schlüssel.</translation>
+    </message>
+    <message>
+        <source>This key cannot stop %1 at once: it takes up to %2. Get a key of a larger tier before you rely on it.</source>
+        <translation>Mit diesem Schlüssel sind %1 nicht sofort zu stoppen: Es dauert bis zu %2. Besorgen Sie einen Schlüssel einer größeren Stufe, bevor Sie sich darauf verlassen.</translation>
     </message>
 </context>
 <context>
@@ -2075,6 +2175,30 @@
         <source>Not begun</source>
         <translation>Nicht begonnen</translation>
     </message>
+    <message>
+        <source>Change the &amp;groups</source>
+        <translation>&amp;Gruppen ändern</translation>
+    </message>
+    <message>
+        <source>&amp;Change %1</source>
+        <translation>%1 ä&amp;ndern</translation>
+    </message>
+    <message>
+        <source>&amp;Enrol %1</source>
+        <translation>%1 &amp;aufnehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Enrol %1, change %2</source>
+        <translation>%1 &amp;aufnehmen, %2 ändern</translation>
+    </message>
+    <message>
+        <source>%1, %2 unchanged</source>
+        <translation>%1, %2 unverändert</translation>
+    </message>
+    <message>
+        <source>%1 unchanged</source>
+        <translation>%1 unverändert</translation>
+    </message>
 </context>
 <context>
     <name>fleet::ExchangeGuide</name>
@@ -2121,10 +2245,6 @@
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>as of %1</source>
-        <translation>Stand %1</translation>
     </message>
 </context>
 <context>
@@ -2332,10 +2452,6 @@
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Last known figures of %1.</source>
-        <translation>Letzte bekannte Zahlen von %1.</translation>
-    </message>
-    <message>
         <source>%1 of %2 heard. Figures of %3.</source>
         <translation>%1 von %2 gehört. Zahlen von %3.</translation>
     </message>
@@ -2411,12 +2527,39 @@
         <translation>Bots handeln möglicherweise weiter. Ein jetzt gegebener Stopp wird aufgezeichnet und beim ersten Kontakt gesendet; was nicht warten kann, geschieht von Hand an den Börsen.</translation>
     </message>
     <message>
-        <source>No bots were known when the fleet was lost from sight</source>
-        <translation>Als die Flotte aus der Sicht kam, waren keine Bots bekannt</translation>
-    </message>
-    <message>
         <source>No bots are enrolled yet</source>
         <translation>Noch sind keine Bots aufgenommen</translation>
+    </message>
+    <message>
+        <source>Hears only</source>
+        <translation>Hört nur</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not stopped</source>
+        <translation>
+            <numerusform>%Ln nicht gestoppt</numerusform>
+            <numerusform>%Ln nicht gestoppt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which bots there are is not known</source>
+        <translation>Welche Bots es gibt, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>No bot is on record here. Whether the fleet has any is known once the gateway answers.</source>
+        <translation>Hier ist kein Bot verzeichnet. Ob die Flotte welche hat, ist bekannt, sobald das Gateway antwortet.</translation>
+    </message>
+    <message>
+        <source>No bot was on record here when the gateway went away. Some may have been enrolled elsewhere since, and be trading: look at the exchanges. Nothing can be enrolled until the gateway answers.</source>
+        <translation>Als das Gateway ausfiel, war hier kein Bot verzeichnet. Seither können anderswo welche aufgenommen worden sein und handeln: Sehen Sie an den Börsen nach. Bis das Gateway antwortet, kann nichts aufgenommen werden.</translation>
+    </message>
+    <message>
+        <source>Last known figures, the newest of %1.</source>
+        <translation>Letzte bekannte Zahlen, die neuesten von %1.</translation>
+    </message>
+    <message>
+        <source>No figure was ever heard.</source>
+        <translation>Es war noch nie eine Zahl zu hören.</translation>
     </message>
 </context>
 <context>
@@ -2687,6 +2830,31 @@
         <source>%1 To be stopped by %2.</source>
         <translation>%1 Zu stoppen durch %2.</translation>
     </message>
+    <message>
+        <source>not stopped</source>
+        <translation>nicht gestoppt</translation>
+    </message>
+    <message>
+        <source>Not proved</source>
+        <comment>of a stop</comment>
+        <translation>Nicht nachgewiesen</translation>
+    </message>
+    <message>
+        <source>It should be Stopped and reports %1, and no stop is under way; %2.</source>
+        <translation>Soll: Gestoppt, gemeldet: %1, und kein Stopp läuft; %2.</translation>
+    </message>
+    <message>
+        <source>It refused the stop and reports %1; %2.</source>
+        <translation>Er hat den Stopp abgelehnt und meldet: %1; %2.</translation>
+    </message>
+    <message>
+        <source>The gateway would not deliver the stop; it reports %1; %2.</source>
+        <translation>Das Gateway hat den Stopp nicht zugestellt; gemeldet: %1; %2.</translation>
+    </message>
+    <message>
+        <source>It could not carry out the stop and reports %1; %2.</source>
+        <translation>Er konnte den Stopp nicht ausführen und meldet: %1; %2.</translation>
+    </message>
 </context>
 <context>
     <name>fleet::PaletteEntries</name>
@@ -2790,23 +2958,8 @@
         <translation>zuletzt vor bis zu %1 gehört</translation>
     </message>
     <message>
-        <source>the others %1</source>
-        <translation>die übrigen %1</translation>
-    </message>
-    <message>
         <source>not reported</source>
         <translation>nicht gemeldet</translation>
-    </message>
-    <message>
-        <source>1 bot not reported</source>
-        <translation>1 Bot ohne Meldung</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln bots not reported</source>
-        <translation>
-            <numerusform>%Ln Bot ohne Meldung</numerusform>
-            <numerusform>%Ln Bots ohne Meldung</numerusform>
-        </translation>
     </message>
     <message>
         <source>all heard now</source>
@@ -2831,20 +2984,6 @@
     <message>
         <source>%1, and what 1 bot holds is not known</source>
         <translation>%1; was 1 Bot hält, ist nicht bekannt</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln of them not heard now</source>
-        <translation>
-            <numerusform>%Ln davon jetzt nicht gehört</numerusform>
-            <numerusform>%Ln davon jetzt nicht gehört</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln of them %1</source>
-        <translation>
-            <numerusform>%Ln davon %1</numerusform>
-            <numerusform>%Ln davon %1</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of %1 have not reported it</source>
@@ -2880,24 +3019,12 @@
         </translation>
     </message>
     <message>
-        <source>Each of them closes the position that it has in this instrument; together they report %1.</source>
-        <translation>Jeder schließt die Position, die er in diesem Instrument hat; zusammen melden sie %1.</translation>
-    </message>
-    <message>
-        <source>Each of them closes the position that it has in this instrument.</source>
-        <translation>Jeder schließt die Position, die er in diesem Instrument hat.</translation>
-    </message>
-    <message>
         <source>How many positions it holds is not known.</source>
         <translation>Wie viele Positionen er hält, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>It reports no open position: there may be nothing to close.</source>
         <translation>Er meldet keine offene Position: Vielleicht gibt es nichts zu schließen.</translation>
-    </message>
-    <message>
-        <source>It reports %1; %2 of them stay open.</source>
-        <translation>Er meldet %1; %2 davon bleiben offen.</translation>
     </message>
     <message>
         <source>%1 on %2</source>
@@ -2930,14 +3057,6 @@
     <message>
         <source>%1 Each bot closes its own, in its own time and at its own prices; how long that takes nobody knows.</source>
         <translation>%1 Jeder Bot schließt seine eigenen, in eigener Zeit und zu eigenen Preisen; wie lange das dauert, weiß niemand.</translation>
-    </message>
-    <message>
-        <source>%1 They stay open, and nobody watches them until the bot is back.</source>
-        <translation>%1 Sie bleiben offen, und niemand überwacht sie, bis der Bot zurück ist.</translation>
-    </message>
-    <message>
-        <source>%1 They stay open, and no bot watches them any more. A drain would close them first.</source>
-        <translation>%1 Sie bleiben offen, und kein Bot überwacht sie mehr. Auslaufen lassen würde sie vorher schließen.</translation>
     </message>
     <message>
         <source>It gets the command when it returns.</source>
@@ -2990,6 +3109,130 @@
     <message>
         <source>They get the command only if there is contact again within %1.</source>
         <translation>Sie erhalten den Befehl nur, wenn innerhalb von %1 wieder Kontakt besteht.</translation>
+    </message>
+    <message>
+        <source>%1 not heard now</source>
+        <comment>bots</comment>
+        <translation>%1 jetzt nicht gehört</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>bots, last heard when</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Each of them closes the position that it has in this instrument, if it has one.</source>
+        <translation>Jeder schließt die Position, die er in diesem Instrument hat, wenn er eine hat.</translation>
+    </message>
+    <message>
+        <source>How many positions they hold is not known.</source>
+        <translation>Wie viele Positionen sie halten, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Together they report %1 but not their instruments.</source>
+        <translation>Zusammen melden sie %1, aber nicht, in welchen Instrumenten.</translation>
+    </message>
+    <message>
+        <source>Together they report at least %1 but not their instruments.</source>
+        <translation>Zusammen melden sie mindestens %1, aber nicht, in welchen Instrumenten.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>It reports 1 position but not its instrument: if that is another one, it stays open.</source>
+        <translation>Er meldet 1 Position, aber nicht ihr Instrument: Ist es ein anderes, bleibt sie offen.</translation>
+    </message>
+    <message>
+        <source>It reports %1 but not their instruments: those in others stay open.</source>
+        <translation>Er meldet %1, aber nicht ihre Instrumente: Die in anderen bleiben offen.</translation>
+    </message>
+    <message>
+        <source>1 bot does not say</source>
+        <translation>1 Bot ohne Angabe</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bots do not say</source>
+        <translation>
+            <numerusform>%Ln Bot ohne Angabe</numerusform>
+            <numerusform>%Ln Bots ohne Angabe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>who was heard when, who does not say</comment>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>%1 The bot closes that in its own time and at its own prices; how long it takes nobody knows.</source>
+        <translation>%1 Der Bot schließt das, wann und zu welchen Preisen er will; wie lange es dauert, weiß niemand.</translation>
+    </message>
+    <message>
+        <source>%1 That stays open, and nobody watches it until the bot is back.</source>
+        <translation>%1 Das bleibt offen, und niemand überwacht es, bis der Bot zurück ist.</translation>
+    </message>
+    <message>
+        <source>%1 That stays open, and nobody watches it until its bot is back.</source>
+        <translation>%1 Das bleibt offen, und niemand überwacht es, bis der jeweilige Bot zurück ist.</translation>
+    </message>
+    <message>
+        <source>%1 That stays open, and no bot watches it any more. A drain would close it first.</source>
+        <translation>%1 Das bleibt offen, und kein Bot überwacht es mehr. Auslaufen lassen würde es vorher schließen.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>dollars</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 as enrolled</source>
+        <translation>%1 wie aufgenommen</translation>
+    </message>
+    <message>
+        <source>%1 as enrolled, %2 without one</source>
+        <translation>%1 wie aufgenommen, %2 ohne Angabe</translation>
+    </message>
+    <message>
+        <source>No bot to stop</source>
+        <translation>Kein Bot zu stoppen</translation>
+    </message>
+    <message>
+        <source>No bot to pause</source>
+        <translation>Kein Bot zu pausieren</translation>
+    </message>
+    <message>
+        <source>No bot to resume</source>
+        <translation>Kein Bot fortzusetzen</translation>
+    </message>
+    <message>
+        <source>No bot to release</source>
+        <translation>Kein Bot freizugeben</translation>
+    </message>
+    <message>
+        <source>No bot to drain</source>
+        <translation>Kein Bot zum Auslaufen</translation>
+    </message>
+    <message>
+        <source>No bot to shut down</source>
+        <translation>Kein Bot herunterzufahren</translation>
+    </message>
+    <message>
+        <source>No bot to restart</source>
+        <translation>Kein Bot neu zu starten</translation>
+    </message>
+    <message>
+        <source>No bot to set limits of</source>
+        <translation>Kein Bot für Limits</translation>
+    </message>
+    <message>
+        <source>No bot to close a position of</source>
+        <translation>Kein Bot, dessen Position zu schließen ist</translation>
+    </message>
+    <message>
+        <source>No bot to ask</source>
+        <translation>Kein Bot zu beauftragen</translation>
     </message>
 </context>
 <context>
@@ -4072,14 +4315,6 @@
         <translation>Vorgänge</translation>
     </message>
     <message>
-        <source>Describe the bots in a file and enrol them:</source>
-        <translation>Beschreiben Sie die Bots in einer Datei und nehmen Sie sie auf:</translation>
-    </message>
-    <message>
-        <source>It shows what would change; without --plan it enrols them and writes one bundle a bot. They appear here as soon as they are heard.</source>
-        <translation>Er zeigt, was sich ändern würde; ohne --plan nimmt er sie auf und schreibt ein Paket je Bot. Sie erscheinen hier, sobald sie zu hören sind.</translation>
-    </message>
-    <message>
         <source>Enter or a double click opens the board of the operation</source>
         <translation>Eingabe oder Doppelklick öffnet die Tafel des Vorgangs</translation>
     </message>
@@ -4140,10 +4375,6 @@
         <translation>gilt für genau diese, festgelegt beim Bestätigen</translation>
     </message>
     <message>
-        <source>also on the 1 that the filter hides</source>
-        <translation>auch für den 1, den der Filter verbirgt</translation>
-    </message>
-    <message>
         <source>%1 of %2 shown</source>
         <translation>%1 von %2 gezeigt</translation>
     </message>
@@ -4176,13 +4407,6 @@
         <translation>
             <numerusform>%Ln ausgewählt</numerusform>
             <numerusform>%Ln ausgewählt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>also on the %Ln that the filter hides</source>
-        <translation>
-            <numerusform>auch für den %Ln, den der Filter verbirgt</numerusform>
-            <numerusform>auch für die %Ln, die der Filter verbirgt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4231,6 +4455,17 @@
     <message>
         <source>Shows the bot of the current row beside the table (Enter)</source>
         <translation>Zeigt den Bot der aktuellen Zeile neben der Tabelle (Eingabe)</translation>
+    </message>
+    <message>
+        <source>also on 1 that is not shown</source>
+        <translation>auch für 1, der nicht gezeigt wird</translation>
+    </message>
+    <message numerus="yes">
+        <source>also on %Ln that are not shown</source>
+        <translation>
+            <numerusform>auch für %Ln, der nicht gezeigt wird</numerusform>
+            <numerusform>auch für %Ln, die nicht gezeigt werden</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4675,6 +4910,18 @@
         <source>Looking for a keychain…</source>
         <translation>Ein Schlüsselbund wird gesucht…</translation>
     </message>
+    <message>
+        <source>Esc stops the test.</source>
+        <translation>Esc beendet den Test.</translation>
+    </message>
+    <message>
+        <source>Test it first; nothing is sent to a bot.</source>
+        <translation>Zuerst testen; an keinen Bot wird etwas gesendet.</translation>
+    </message>
+    <message>
+        <source>Address, organisation and API key are needed first.</source>
+        <translation>Zuerst werden Adresse, Organisation und API-Schlüssel gebraucht.</translation>
+    </message>
 </context>
 <context>
     <name>fleet::ui::DrainDialog</name>
@@ -4766,6 +5013,10 @@
         <source>Drained when the last position is closed.</source>
         <translation>Ausgelaufen, wenn die letzte Position geschlossen ist.</translation>
     </message>
+    <message>
+        <source>The bot opens nothing new and closes what it holds in an orderly way. Then it is drained and waits: like a pause, this outlasts restarts until a resume lifts it.</source>
+        <translation>Der Bot eröffnet nichts Neues und schließt geordnet, was er hält. Dann ist er ausgelaufen und wartet: Wie eine Pause übersteht dies Neustarts, bis ein Fortsetzen es aufhebt.</translation>
+    </message>
 </context>
 <context>
     <name>fleet::ui::EnrolCommand</name>
@@ -4785,16 +5036,20 @@
         <source>Copies the command, to be run in a terminal</source>
         <translation>Kopiert den Befehl zur Ausführung in einem Terminal</translation>
     </message>
+    <message>
+        <source>Describe the bots in a file and choose Enrol from file… in Settings (Ctrl+,), or enrol them without a window:</source>
+        <translation>Beschreiben Sie die Bots in einer Datei und wählen Sie in den Einstellungen (Strg+,) „Aus Datei aufnehmen…“, oder nehmen Sie sie ohne Fenster auf:</translation>
+    </message>
+    <message>
+        <source>Either shows what would change first; without --plan the command enrols them and writes one bundle a bot. They appear here as soon as they are heard.</source>
+        <translation>Beides zeigt zuerst, was sich ändern würde; ohne --plan nimmt der Befehl sie auf und schreibt je Bot ein Paket. Sie erscheinen hier, sobald sie zu hören sind.</translation>
+    </message>
 </context>
 <context>
     <name>fleet::ui::EnrolDialog</name>
     <message>
         <source>Enrol bots from a file</source>
         <translation>Bots aus einer Datei aufnehmen</translation>
-    </message>
-    <message>
-        <source>No file chosen yet. It lists groups and bots, as fleet-cli apply reads it.</source>
-        <translation>Noch keine Datei gewählt. Sie nennt Gruppen und Bots, wie fleet-cli apply sie liest.</translation>
     </message>
     <message>
         <source>Choose a &amp;file…</source>
@@ -4873,14 +5128,6 @@
         <translation>%1 Was aufgenommen ist, bleibt aufgenommen; wählen Sie die Datei erneut, um den Rest zu sehen.</translation>
     </message>
     <message>
-        <source>&amp;Enrol %1</source>
-        <translation>%1 &amp;aufnehmen</translation>
-    </message>
-    <message>
-        <source>Change the &amp;groups</source>
-        <translation>&amp;Gruppen ändern</translation>
-    </message>
-    <message>
         <source>Stop after this bot</source>
         <translation>Nach diesem Bot anhalten</translation>
     </message>
@@ -4899,6 +5146,34 @@
     <message>
         <source>The window behind stays usable: a stop waits for nothing here.</source>
         <translation>Das Fenster dahinter bleibt bedienbar: Ein Stopp wartet hier auf nichts.</translation>
+    </message>
+    <message>
+        <source>No file chosen yet</source>
+        <translation>Noch keine Datei gewählt</translation>
+    </message>
+    <message>
+        <source>A fleet file names the groups and the bots of the fleet. What it would change is listed here, bot by bot, before anything is changed. The least that is one:</source>
+        <translation>Eine Flottendatei nennt die Gruppen und Bots der Flotte. Was sie ändern würde, steht hier Bot für Bot, bevor etwas geändert wird. Das Mindeste ist:</translation>
+    </message>
+    <message>
+        <source>Example of a fleet file</source>
+        <translation>Beispiel einer Flottendatei</translation>
+    </message>
+    <message>
+        <source>fleet-cli apply reads the same file. Every bot in it gets a bundle of its own.</source>
+        <translation>fleet-cli apply liest dieselbe Datei. Jeder Bot darin erhält ein eigenes Paket.</translation>
+    </message>
+    <message>
+        <source>Does what the list says, one bot after the other</source>
+        <translation>Tut, was die Liste sagt, einen Bot nach dem anderen</translation>
+    </message>
+    <message>
+        <source>It is being done</source>
+        <translation>Es wird gerade ausgeführt</translation>
+    </message>
+    <message>
+        <source>There is nothing to do yet: choose a file</source>
+        <translation>Es gibt noch nichts zu tun: Wählen Sie eine Datei</translation>
     </message>
 </context>
 <context>
@@ -5003,6 +5278,10 @@
         <source>Shows all bots</source>
         <translation>Zeigt alle Bots</translation>
     </message>
+    <message>
+        <source>Shows the one bot that is %1</source>
+        <translation>Zeigt den einen Bot, Zustand: %1</translation>
+    </message>
 </context>
 <context>
     <name>fleet::ui::GroupCard</name>
@@ -5098,6 +5377,10 @@
         <source>%1 when last heard</source>
         <translation>%1, als zuletzt gehört</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>fleet::ui::HoldButton</name>
@@ -5129,10 +5412,6 @@
         <translation>Sperren</translation>
     </message>
     <message>
-        <source>by %1, %2</source>
-        <translation>von %1, %2</translation>
-    </message>
-    <message>
         <source>Stopped</source>
         <translation>Gestoppt</translation>
     </message>
@@ -5150,6 +5429,23 @@
             <numerusform>und %Ln weitere</numerusform>
             <numerusform>und %Ln weitere</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Stop asked</source>
+        <translation>Stopp gegeben</translation>
+    </message>
+    <message>
+        <source>Pause asked</source>
+        <translation>Pause gegeben</translation>
+    </message>
+    <message>
+        <source>by %1, %2: %3</source>
+        <comment>owner and reason, time, bots</comment>
+        <translation>von %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>%1; not confirmed by %2</source>
+        <translation>%1; nicht bestätigt von %2</translation>
     </message>
 </context>
 <context>
@@ -5228,6 +5524,11 @@
     <message>
         <source>%1, %2; empty: stays as it is</source>
         <translation>%1, %2; leer: bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>unit, what is on record</comment>
+        <translation>%1; %2</translation>
     </message>
 </context>
 <context>
@@ -5333,26 +5634,11 @@
         <source>1 bot cannot prove what it does: look at its exchange</source>
         <translation>1 Bot kann nicht nachweisen, was er tut: Sehen Sie an seiner Börse nach</translation>
     </message>
-    <message>
-        <source>Asks the unconfirmed once more now, beside the tries that go on anyway</source>
-        <translation>Fragt die Unbestätigten jetzt noch einmal, neben den ohnehin laufenden Versuchen</translation>
-    </message>
-    <message>
-        <source>None of the unconfirmed can be asked again</source>
-        <translation>Keiner der Unbestätigten kann erneut gefragt werden</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln bots cannot prove what they do: look at their exchanges</source>
         <translation>
             <numerusform>%Ln Bot kann nicht nachweisen, was er tut: Sehen Sie an seiner Börse nach</numerusform>
             <numerusform>%Ln Bots können nicht nachweisen, was sie tun: Sehen Sie an ihren Börsen nach</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Retry %Ln unconfirmed</source>
-        <translation>
-            <numerusform>%Ln Unbestätigten erneut fragen</numerusform>
-            <numerusform>%Ln Unbestätigte erneut fragen</numerusform>
         </translation>
     </message>
     <message>
@@ -5362,10 +5648,6 @@
     <message>
         <source>Shows what can be done at the exchanges, outside the console</source>
         <translation>Zeigt, was an den Börsen getan werden kann, außerhalb der Konsole</translation>
-    </message>
-    <message>
-        <source>By hand (%1)</source>
-        <translation>Von Hand (%1)</translation>
     </message>
     <message>
         <source>Steps by hand at 1 exchange</source>
@@ -5410,6 +5692,17 @@
         <source>Release the bots that this stop holds</source>
         <translation>Die Bots freigeben, die dieser Stopp festhält</translation>
     </message>
+    <message>
+        <source>By hand: 1 exchange</source>
+        <translation>Von Hand: 1 Börse</translation>
+    </message>
+    <message numerus="yes">
+        <source>By hand: %Ln exchanges</source>
+        <translation>
+            <numerusform>Von Hand: %Ln Börse</numerusform>
+            <numerusform>Von Hand: %Ln Börsen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>fleet::ui::OperationDialog</name>
@@ -5422,20 +5715,12 @@
         <translation>Die Engine antwortet nicht: Dies sind die letzten Zahlen, die sie genannt hat.</translation>
     </message>
     <message>
-        <source>The gateway refuses this console&apos;s key: a stop given now is recorded and reaches no bot. The board that opens saves it as a stop file and names the steps at the exchanges.</source>
-        <translation>Das Gateway weist den Schlüssel dieser Konsole zurück: Ein jetzt gegebener Stopp wird aufgezeichnet und erreicht keinen Bot. Die Tafel, die sich öffnet, speichert ihn als Stopp-Datei und nennt die Schritte an den Börsen.</translation>
-    </message>
-    <message>
         <source>The gateway refuses this console&apos;s key: what is given now reaches no bot.</source>
         <translation>Das Gateway lehnt den Schlüssel dieser Konsole ab: Ein jetzt gegebener Befehl erreicht keinen Bot.</translation>
     </message>
     <message>
         <source>The console is not connected yet: these are the last figures it has.</source>
         <translation>Die Konsole ist noch nicht verbunden: Dies sind ihre letzten Zahlen.</translation>
-    </message>
-    <message>
-        <source>The console is blind: these are figures of %1, %2 old, and bots may have changed since. %3</source>
-        <translation>Die Konsole ist blind: Dies sind Zahlen von %1, %2 alt, und Bots können sich seither verändert haben. %3</translation>
     </message>
     <message>
         <source>all bots of this fleet</source>
@@ -5514,6 +5799,39 @@
     <message>
         <source>%1, each of them: %2</source>
         <translation>%1, jeder von ihnen: %2</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The gateway refuses this console&apos;s key: a stop given now is recorded and reaches no bot. What can stop bots now: a console whose key works; a stop file, which the board that opens saves, in the bot&apos;s state folder; the steps by hand at the exchanges.</source>
+        <translation>Das Gateway lehnt den Schlüssel dieser Konsole ab: Ein jetzt gegebener Stopp wird aufgezeichnet und erreicht keinen Bot. Was Bots jetzt stoppen kann: eine Konsole mit gültigem Schlüssel; eine Stopp-Datei, von der sich öffnenden Tafel gespeichert, im Zustandsordner des Bots; die Schritte von Hand an den Börsen.</translation>
+    </message>
+    <message>
+        <source>The console is not connected yet: it has not been told of any bot.</source>
+        <translation>Die Konsole ist noch nicht verbunden: Sie weiß von keinem Bot.</translation>
+    </message>
+    <message>
+        <source>The console is blind since %1 (%2): it hears neither bots nor the gateway.</source>
+        <translation>Die Konsole ist blind seit %1 (%2): Sie hört weder Bots noch das Gateway.</translation>
+    </message>
+    <message>
+        <source>The console is blind: these are figures of %1, %2 old, and bots may have changed since.</source>
+        <translation>Die Konsole ist blind: Dies sind Zahlen von %1, %2 alt, und Bots können sich seither verändert haben.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: no bot is known here</source>
+        <translation>%1: hier ist kein Bot bekannt</translation>
+    </message>
+    <message>
+        <source>This console knows no bot and hears nothing now.</source>
+        <translation>Diese Konsole kennt keinen Bot und hört jetzt nichts.</translation>
     </message>
 </context>
 <context>
@@ -5681,16 +5999,6 @@
         <translation>Was sie gemeinsam haben</translation>
     </message>
     <message>
-        <source>This page will say in a sentence how the fleet is, name what needs you, and sum up what it earns and holds.
-Describe the bots in a file and choose Enrol from file… in Settings (Ctrl+,), or enrol them without a window:</source>
-        <translation>Diese Seite sagt in einem Satz, wie es der Flotte geht, nennt, was Sie erledigen müssen, und fasst zusammen, was sie verdient und hält.
-Beschreiben Sie die Bots in einer Datei und wählen Sie in den Einstellungen (Strg+,) „Aus Datei aufnehmen…“, oder nehmen Sie sie ohne Fenster auf:</translation>
-    </message>
-    <message>
-        <source>Either shows what would change first; without --plan the command enrols them and writes one bundle a bot. They appear here as soon as they are heard.</source>
-        <translation>Beides zeigt zuerst, was sich ändern würde; ohne --plan nimmt der Befehl sie auf und schreibt je Bot ein Paket. Sie erscheinen hier, sobald sie zu hören sind.</translation>
-    </message>
-    <message>
         <source>as last heard, nothing here is current</source>
         <translation>wie zuletzt gehört, nichts hier ist aktuell</translation>
     </message>
@@ -5709,6 +6017,18 @@ Beschreiben Sie die Bots in einer Datei und wählen Sie in den Einstellungen (St
     <message>
         <source>Nothing waits: no bot that is dead or unknown may hold a position, no operation is stuck, and nothing was warned of.</source>
         <translation>Nichts wartet: Kein toter oder unbekannter Bot hält womöglich eine Position, kein Vorgang steckt fest, und es gab keine Warnung.</translation>
+    </message>
+    <message>
+        <source>This page will say in a sentence how the fleet is, name what needs you, and sum up what it earns and holds.</source>
+        <translation>Diese Seite sagt in einem Satz, wie es der Flotte geht, nennt, was Sie erledigen müssen, und fasst zusammen, was sie verdient und hält.</translation>
+    </message>
+    <message>
+        <source>The others, worst first</source>
+        <translation>Die übrigen, Schlimmstes zuerst</translation>
+    </message>
+    <message>
+        <source>Every other bot is heard and trading.</source>
+        <translation>Jeder andere Bot ist zu hören und handelt.</translation>
     </message>
 </context>
 <context>
@@ -5779,6 +6099,10 @@ Beschreiben Sie die Bots in einer Datei und wählen Sie in den Einstellungen (St
     <message>
         <source>No bot of this scope can be paused now</source>
         <translation>Kein Bot dieses Umfangs kann jetzt pausiert werden</translation>
+    </message>
+    <message>
+        <source>The bot stops trading and waits. What it holds may stay open: a pause is not a stop. It counts as paused when it says so itself; the pause outlasts restarts until a resume lifts it.</source>
+        <translation>Der Bot hört auf zu handeln und wartet. Was er hält, kann offen bleiben: Eine Pause ist kein Stopp. Er gilt als pausiert, wenn er es selbst sagt; die Pause übersteht Neustarts, bis ein Fortsetzen sie aufhebt.</translation>
     </message>
 </context>
 <context>
@@ -6026,6 +6350,14 @@ Beschreiben Sie die Bots in einer Datei und wählen Sie in den Einstellungen (St
         <source>So that programs outside this desktop session can stop the fleet, too</source>
         <translation>Damit auch Programme außerhalb dieser Desktop-Sitzung die Flotte stoppen können</translation>
     </message>
+    <message>
+        <source>The gateway refuses the API key, and no stop can be sent. Put one that works into %1, then start this profile&apos;s programs again.</source>
+        <translation>Das Gateway lehnt den API-Schlüssel ab, und kein Stopp kann gesendet werden. Legen Sie einen gültigen in %1 ab und starten Sie dann die Programme dieses Profils neu.</translation>
+    </message>
+    <message>
+        <source>The gateway refuses the API key, and no stop can be sent. Put one that works into the keychain under the name below, then start this profile&apos;s programs again.</source>
+        <translation>Das Gateway lehnt den API-Schlüssel ab, und kein Stopp kann gesendet werden. Legen Sie einen gültigen unter dem unten genannten Namen im Schlüsselbund ab und starten Sie dann die Programme dieses Profils neu.</translation>
+    </message>
 </context>
 <context>
     <name>fleet::ui::Rail</name>
@@ -6174,10 +6506,6 @@ Beschreiben Sie die Bots in einer Datei und wählen Sie in den Einstellungen (St
         <translation>Positionen und Orders wurden an den Börsen geprüft</translation>
     </message>
     <message>
-        <source>Whoever stopped the bots knows of this release</source>
-        <translation>Wer die Bots gestoppt hat, weiß von dieser Freigabe</translation>
-    </message>
-    <message>
         <source>The fleet&apos;s name, typed by hand</source>
         <translation>Der Name der Flotte, von Hand eingegeben</translation>
     </message>
@@ -6218,10 +6546,6 @@ Beschreiben Sie die Bots in einer Datei und wählen Sie in den Einstellungen (St
         <translation>Übung vorbei</translation>
     </message>
     <message>
-        <source>The stops below are lifted, each by its own id. Released bots stay paused: they trade again only after a resume.</source>
-        <translation>Die folgenden Stopps werden aufgehoben, jeder mit seiner eigenen Kennung. Freigegebene Bots bleiben pausiert: Sie handeln erst nach einem Fortsetzen wieder.</translation>
-    </message>
-    <message>
         <source>Release %1</source>
         <translation>Freigabe für %1</translation>
     </message>
@@ -6259,6 +6583,43 @@ Beschreiben Sie die Bots in einer Datei und wählen Sie in den Einstellungen (St
     <message>
         <source>Lifts the stops of %1; they stay paused</source>
         <translation>Hebt die Stopps von %1 auf; sie bleiben pausiert</translation>
+    </message>
+    <message>
+        <source>Whoever gave the stop knows of this release</source>
+        <translation>Wer den Stopp gegeben hat, weiß von dieser Freigabe</translation>
+    </message>
+    <message>
+        <source>The stop below is lifted by its own id.</source>
+        <translation>Der folgende Stopp wird mit seiner eigenen Kennung aufgehoben.</translation>
+    </message>
+    <message>
+        <source>The stops below are lifted, each by its own id.</source>
+        <translation>Die folgenden Stopps werden aufgehoben, jeder mit seiner eigenen Kennung.</translation>
+    </message>
+    <message>
+        <source>The released bot stays paused: it trades again only after a resume.</source>
+        <translation>Der freigegebene Bot bleibt pausiert: Er handelt erst nach einem Fortsetzen wieder.</translation>
+    </message>
+    <message>
+        <source>Released bots stay paused: they trade again only after a resume.</source>
+        <translation>Freigegebene Bots bleiben pausiert: Sie handeln erst nach einem Fortsetzen wieder.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Stop that is lifted</source>
+        <translation>Stopp, der aufgehoben wird</translation>
+    </message>
+    <message>
+        <source>This stop was given to the whole fleet, or may have been. Type the fleet&apos;s name, &lt;b&gt;%1&lt;/b&gt;, to release it.</source>
+        <translation>Dieser Stopp galt der ganzen Flotte oder könnte ihr gegolten haben. Geben Sie zur Freigabe den Namen der Flotte ein: &lt;b&gt;%1&lt;/b&gt;.</translation>
+    </message>
+    <message>
+        <source>Lifts what stops it; it stays paused</source>
+        <translation>Hebt auf, was ihn stoppt; er bleibt pausiert</translation>
     </message>
 </context>
 <context>
@@ -6343,6 +6704,10 @@ Beschreiben Sie die Bots in einer Datei und wählen Sie in den Einstellungen (St
         <source>No bot of this scope can be restarted now</source>
         <translation>Kein Bot dieses Umfangs kann jetzt neu gestartet werden</translation>
     </message>
+    <message>
+        <source>The bot opens nothing new, cancels its orders, ends and starts again. What holds it now holds it then; if nothing holds it, it trades again by itself.</source>
+        <translation>Der Bot eröffnet nichts Neues, streicht seine Orders, endet und startet neu. Was ihn jetzt sperrt, sperrt ihn auch dann; ohne Sperre handelt er von selbst wieder.</translation>
+    </message>
 </context>
 <context>
     <name>fleet::ui::ResumeDialog</name>
@@ -6395,10 +6760,6 @@ Beschreiben Sie die Bots in einer Datei und wählen Sie in den Einstellungen (St
         <translation>Übung vorbei</translation>
     </message>
     <message>
-        <source>The pauses below are lifted, each by its own id; a bot with no hold left trades again. A bot that was stopped stays stopped: only a release lifts a stop.</source>
-        <translation>Die folgenden Pausen werden aufgehoben, jede mit ihrer eigenen Kennung; ein Bot ohne verbleibende Sperre handelt wieder. Ein gestoppter Bot bleibt gestoppt: Nur eine Freigabe hebt einen Stopp auf.</translation>
-    </message>
-    <message>
         <source>Resume %1</source>
         <translation>Fortsetzen für %1</translation>
     </message>
@@ -6413,6 +6774,31 @@ Beschreiben Sie die Bots in einer Datei und wählen Sie in den Einstellungen (St
     <message>
         <source>None: on every one of them another hold stays</source>
         <translation>Keine: Bei jedem von ihnen bleibt eine andere Sperre</translation>
+    </message>
+    <message>
+        <source>The pause below is lifted by its own id; a bot with no hold left trades again.</source>
+        <translation>Die folgende Pause wird mit ihrer eigenen Kennung aufgehoben; ein Bot ohne verbleibende Sperre handelt wieder.</translation>
+    </message>
+    <message>
+        <source>The pauses below are lifted, each by its own id; a bot with no hold left trades again.</source>
+        <translation>Die folgenden Pausen werden aufgehoben, jede mit ihrer eigenen Kennung; ein Bot ohne verbleibende Sperre handelt wieder.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>A bot that was stopped stays stopped: only a release lifts a stop.</source>
+        <translation>Ein gestoppter Bot bleibt gestoppt: Nur eine Freigabe hebt einen Stopp auf.</translation>
+    </message>
+    <message>
+        <source>Pause that is lifted</source>
+        <translation>Pause, die aufgehoben wird</translation>
+    </message>
+    <message>
+        <source>No: another hold stays on it</source>
+        <translation>Nein: Eine andere Sperre bleibt</translation>
     </message>
 </context>
 <context>
@@ -6510,10 +6896,6 @@ Beschreiben Sie die Bots in einer Datei und wählen Sie in den Einstellungen (St
         <translation>Schließt dieses Fenster; Fehler dauern an (Esc)</translation>
     </message>
     <message>
-        <source>Controls of the sandbox [%1]</source>
-        <translation>Steuerung der Sandbox [%1]</translation>
-    </message>
-    <message>
         <source>Time</source>
         <translation>Zeit</translation>
     </message>
@@ -6532,6 +6914,10 @@ Beschreiben Sie die Bots in einer Datei und wählen Sie in den Einstellungen (St
     <message>
         <source>%1 times</source>
         <translation>%1-mal</translation>
+    </message>
+    <message>
+        <source>Controls of the sandbox</source>
+        <translation>Steuerung der Sandbox</translation>
     </message>
 </context>
 <context>
@@ -6689,6 +7075,10 @@ Beschreiben Sie die Bots in einer Datei und wählen Sie in den Einstellungen (St
     <message>
         <source>Asks %1 to take these limits</source>
         <translation>Bittet %1, diese Limits zu übernehmen</translation>
+    </message>
+    <message>
+        <source>The bot takes the limits that are typed below and goes on. It has taken them when it says so with the same values. It does not report its present limits, so these are replaced unseen.</source>
+        <translation>Der Bot übernimmt die unten eingegebenen Limits und macht weiter. Er hat sie übernommen, wenn er es mit denselben Werten sagt. Er meldet seine jetzigen Limits nicht, also werden diese ungesehen ersetzt.</translation>
     </message>
 </context>
 <context>
@@ -6888,16 +7278,27 @@ Beschreiben Sie die Bots in einer Datei und wählen Sie in den Einstellungen (St
         <translation>Kein Bot dieses Umfangs kann jetzt heruntergefahren werden</translation>
     </message>
     <message>
-        <source>Still needed: the tick that you have seen what stays open</source>
-        <translation>Noch nötig: der Haken, dass Sie gesehen haben, was offen bleibt</translation>
-    </message>
-    <message>
         <source>Hold to shut down %1</source>
         <translation>Halten: %1 herunterfahren</translation>
     </message>
     <message>
         <source>this bot</source>
         <translation>diesen Bot</translation>
+    </message>
+    <message>
+        <source>The bot opens nothing new, cancels its orders and ends. The console cannot start it again: that is done on its own host.</source>
+        <translation>Der Bot eröffnet nichts Neues, streicht seine Orders und endet. Die Konsole kann ihn nicht wieder starten: Das geschieht auf seinem eigenen Rechner.</translation>
+    </message>
+    <message numerus="yes">
+        <source>I know that these bots and %Ln more may leave positions open, and somebody else looks after them</source>
+        <translation>
+            <numerusform>Ich weiß, dass diese Bots und %Ln weiterer Positionen offen lassen können, und jemand anders kümmert sich darum</numerusform>
+            <numerusform>Ich weiß, dass diese Bots und %Ln weitere Positionen offen lassen können, und jemand anders kümmert sich darum</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Still needed: the tick about what stays open</source>
+        <translation>Noch nötig: der Haken zu dem, was offen bleibt</translation>
     </message>
 </context>
 <context>
@@ -6934,10 +7335,6 @@ Beschreiben Sie die Bots in einer Datei und wählen Sie in den Einstellungen (St
 <context>
     <name>fleet::ui::StepsDialog</name>
     <message>
-        <source>Steps by hand [%1]</source>
-        <translation>Schritte von Hand [%1]</translation>
-    </message>
-    <message>
         <source>Nothing is sent from here. What the bots hold is what they last said; figures of %1.</source>
         <translation>Von hier wird nichts gesendet. Was die Bots halten, ist ihre letzte Meldung; Zahlen von %1.</translation>
     </message>
@@ -6952,6 +7349,14 @@ Beschreiben Sie die Bots in einer Datei und wählen Sie in den Einstellungen (St
     <message>
         <source>Back to the window; nothing was changed</source>
         <translation>Zurück zum Fenster; nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>Steps by hand</source>
+        <translation>Schritte von Hand</translation>
+    </message>
+    <message>
+        <source>Nothing is sent from here. This console knows no bot; these are the steps for each exchange that it knows.</source>
+        <translation>Von hier wird nichts gesendet. Diese Konsole kennt keinen Bot; dies sind die Schritte für jede Börse, die sie kennt.</translation>
     </message>
 </context>
 <context>
@@ -7040,10 +7445,6 @@ Beschreiben Sie die Bots in einer Datei und wählen Sie in den Einstellungen (St
         <translation>In diesem Umfang ist kein Bot, also kann nichts gestoppt werden.</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
         <source>at least %1</source>
         <translation>mindestens %1</translation>
     </message>
@@ -7066,10 +7467,6 @@ Beschreiben Sie die Bots in einer Datei und wählen Sie in den Einstellungen (St
     <message>
         <source>%1 closed at market</source>
         <translation>%1 zum Marktpreis geschlossen</translation>
-    </message>
-    <message>
-        <source>%1 are kept</source>
-        <translation>%1 bleiben</translation>
     </message>
     <message>
         <source>Block entries</source>
@@ -7122,6 +7519,52 @@ Beschreiben Sie die Bots in einer Datei und wählen Sie in den Einstellungen (St
     <message>
         <source>Hold to record the stop; not sent yet</source>
         <translation>Halten, um den Stopp aufzuzeichnen; noch nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Steps by hand…</source>
+        <translation>Schritte von Hand…</translation>
+    </message>
+    <message>
+        <source>What can be done at the exchanges, outside the console; nothing is sent</source>
+        <translation>Was an den Börsen außerhalb der Konsole getan werden kann; nichts wird gesendet</translation>
+    </message>
+    <message>
+        <source>Steps by hand</source>
+        <translation>Schritte von Hand</translation>
+    </message>
+    <message>
+        <source>A stop from here would reach nobody: this console knows no bot. Bots that it does not know may be trading; the steps by hand say what can be done at the exchanges.</source>
+        <translation>Ein Stopp von hier würde niemanden erreichen: Diese Konsole kennt keinen Bot. Bots, die sie nicht kennt, handeln möglicherweise; die Schritte von Hand sagen, was an den Börsen getan werden kann.</translation>
+    </message>
+    <message>
+        <source>The bot blocks new entries, cancels its orders, winds down as chosen below and halts. It then stays latched: no resume, deployment or failover restarts it until someone releases it.</source>
+        <translation>Der Bot sperrt neue Einstiege, streicht seine Orders, wickelt ab wie unten gewählt und hält an. Danach bleibt er verriegelt: Kein Fortsetzen, Deployment oder Failover startet ihn, bis ihn jemand freigibt.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>What bots are told when a key works again:</source>
+        <translation>Was Bots gesagt wird, wenn wieder ein Schlüssel gilt:</translation>
+    </message>
+    <message>
+        <source>As its group says</source>
+        <translation>Wie seine Gruppe sagt</translation>
+    </message>
+    <message>
+        <source>What it is told, in this order</source>
+        <translation>Was ihm gesagt wird, in dieser Reihenfolge</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>positions, wind-down</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 kept</source>
+        <translation>%1 behalten</translation>
     </message>
 </context>
 <context>

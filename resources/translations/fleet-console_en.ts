@@ -80,6 +80,13 @@
             <numerusform>%Ln bots are latched until released</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Retry %Ln unconfirmed</source>
+        <translation>
+            <numerusform>Retry %Ln unconfirmed</numerusform>
+            <numerusform>Retry %Ln unconfirmed</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>fleet::BotStory</name>
@@ -156,30 +163,16 @@
             <numerusform>%Ln pausing</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln not stopped</source>
+        <translation>
+            <numerusform>%Ln not stopped</numerusform>
+            <numerusform>%Ln not stopped</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>fleet::PlanWords</name>
-    <message numerus="yes">
-        <source>%Ln bots not reported</source>
-        <translation>
-            <numerusform>%Ln bot not reported</numerusform>
-            <numerusform>%Ln bots not reported</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln of them not heard now</source>
-        <translation>
-            <numerusform>%Ln of them not heard now</numerusform>
-            <numerusform>%Ln of them not heard now</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln of them %1</source>
-        <translation>
-            <numerusform>%Ln of them %1</numerusform>
-            <numerusform>%Ln of them %1</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%Ln of %1 have not reported it</source>
         <translation>
@@ -206,6 +199,13 @@
         <translation>
             <numerusform>%1, and what %Ln bot holds is not known</numerusform>
             <numerusform>%1, and what %Ln bots hold is not known</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bots do not say</source>
+        <translation>
+            <numerusform>%Ln bot does not say</numerusform>
+            <numerusform>%Ln bots do not say</numerusform>
         </translation>
     </message>
 </context>
@@ -330,17 +330,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>also on the %Ln that the filter hides</source>
-        <translation>
-            <numerusform>also on the %Ln that the filter hides</numerusform>
-            <numerusform>also on the %Ln that the filter hides</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln under way</source>
         <translation>
             <numerusform>%Ln under way</numerusform>
             <numerusform>%Ln under way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>also on %Ln that are not shown</source>
+        <translation>
+            <numerusform>also on %Ln that is not shown</numerusform>
+            <numerusform>also on %Ln that are not shown</numerusform>
         </translation>
     </message>
 </context>
@@ -394,17 +394,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Retry %Ln unconfirmed</source>
-        <translation>
-            <numerusform>Retry %Ln unconfirmed</numerusform>
-            <numerusform>Retry %Ln unconfirmed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Steps by hand at %Ln exchanges</source>
         <translation>
             <numerusform>Steps by hand at %Ln exchange</numerusform>
             <numerusform>Steps by hand at %Ln exchanges</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>By hand: %Ln exchanges</source>
+        <translation>
+            <numerusform>By hand: %Ln exchange</numerusform>
+            <numerusform>By hand: %Ln exchanges</numerusform>
         </translation>
     </message>
 </context>
@@ -432,6 +432,16 @@
         <translation>
             <numerusform>%Ln check</numerusform>
             <numerusform>%Ln checks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::ShutdownDialog</name>
+    <message numerus="yes">
+        <source>I know that these bots and %Ln more may leave positions open, and somebody else looks after them</source>
+        <translation>
+            <numerusform>I know that these bots and %Ln more may leave positions open, and somebody else looks after them</numerusform>
+            <numerusform>I know that these bots and %Ln more may leave positions open, and somebody else looks after them</numerusform>
         </translation>
     </message>
 </context>

@@ -56,10 +56,6 @@
         <translation>已证实 %1 / %2</translation>
     </message>
     <message>
-        <source>%1 of %2 %3</source>
-        <translation>%1 / %2 %3</translation>
-    </message>
-    <message>
         <source>proved: %1</source>
         <translation>已证实：%1</translation>
     </message>
@@ -106,10 +102,6 @@
     <message>
         <source>broadcast %1</source>
         <translation>已广播 %1</translation>
-    </message>
-    <message>
-        <source>next ring %1</source>
-        <translation>下次呼叫 %1</translation>
     </message>
     <message>
         <source>%1	%2	%3	positions %4	orders %5	%6</source>
@@ -192,6 +184,56 @@
     <message>
         <source>%1 added at %2: “%3”</source>
         <translation>%1 于 %2 补充：“%3”</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 proved</source>
+        <translation>%1：已证实 %2 / %3</translation>
+    </message>
+    <message>
+        <source>%1 kept by policy</source>
+        <translation>%1 按策略保留</translation>
+    </message>
+    <message>
+        <source>What it still holds is not known</source>
+        <translation>其剩余持仓未知</translation>
+    </message>
+    <message>
+        <source>Retry unconfirmed</source>
+        <translation>重试未确认</translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry %Ln unconfirmed</source>
+        <translation>
+            <numerusform>重试 %Ln 个未确认</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Retry %1 of %2 unconfirmed</source>
+        <translation>重试 %2 个未确认中的 %1 个</translation>
+    </message>
+    <message>
+        <source>Asks the unconfirmed once more now, beside the tries that go on anyway.</source>
+        <translation>除自动重试外，立即再次询问未确认的机器人。</translation>
+    </message>
+    <message>
+        <source>None of the unconfirmed can be asked again.</source>
+        <translation>未确认的机器人均无法再次询问。</translation>
+    </message>
+    <message>
+        <source>Told, and they cannot prove more: %1.</source>
+        <translation>已收到命令，无法进一步证实：%1。</translation>
+    </message>
+    <message>
+        <source>Still to be sent, or overtaken by a later act: %1.</source>
+        <translation>尚待发送，或已被后来的操作取代：%1。</translation>
+    </message>
+    <message>
+        <source>next try %1</source>
+        <translation>下次尝试 %1</translation>
     </message>
 </context>
 <context>
@@ -968,6 +1010,10 @@
         <source>%1, %2 ago</source>
         <translation>%1，%2前</translation>
     </message>
+    <message>
+        <source>It is to stop and has not stopped</source>
+        <translation>它应停止，但尚未停止</translation>
+    </message>
 </context>
 <context>
     <name>fleet::BotWords</name>
@@ -1066,6 +1112,38 @@
     <message>
         <source>At %1</source>
         <translation>在 %1</translation>
+    </message>
+    <message>
+        <source>Look as well, not proved: %1</source>
+        <translation>同时核查，未证实：%1</translation>
+    </message>
+    <message>
+        <source>If still quiet at %1: %2</source>
+        <translation>若到 %1 仍无响应：%2</translation>
+    </message>
+    <message>
+        <source>Keep spot: the policy here is “%1”.</source>
+        <translation>保留现货：此处的策略为“%1”。</translation>
+    </message>
+    <message>
+        <source>%1: keep spot, the group&apos;s policy is “%2”.</source>
+        <translation>%1：保留现货，该组的策略为“%2”。</translation>
+    </message>
+    <message>
+        <source>Keep each position: the policy here is “%1”.</source>
+        <translation>保留每个持仓：此处的策略为“%1”。</translation>
+    </message>
+    <message>
+        <source>%1: keep each position, the group&apos;s policy is “%2”.</source>
+        <translation>%1：保留每个持仓，该组的策略为“%2”。</translation>
+    </message>
+    <message>
+        <source>Which bots trade here is not known to this console.</source>
+        <translation>本控制台不知道哪些机器人在此交易。</translation>
+    </message>
+    <message>
+        <source>At any other exchange</source>
+        <translation>在其他任何交易所</translation>
     </message>
 </context>
 <context>
@@ -1267,10 +1345,6 @@
         <translation>控制台每小时会有一段时间不可见。请获取更高档位的密钥。</translation>
     </message>
     <message>
-        <source>In a full hour a stop of all bots takes up to %1. Get a larger tier, or fewer bots a key.</source>
-        <translation>在额度用满的一小时内，停止全部机器人最长需 %1。请使用更高档位，或减少每个密钥的机器人数量。</translation>
-    </message>
-    <message>
         <source>In a busy hour charts and lists wait, so that a stop does not have to.</source>
         <translation>繁忙时段图表和列表会等待，使停止命令无需等待。</translation>
     </message>
@@ -1353,6 +1427,31 @@
     <message>
         <source>It can be used. Read the warnings first.</source>
         <translation>可以使用。请先阅读警告。</translation>
+    </message>
+    <message>
+        <source>A stop of %1 is %2 calls.</source>
+        <translation>停止 %1 需要 %2 次调用。</translation>
+    </message>
+    <message>
+        <source>In a full hour %1 of them leave at once, then %2 a minute: the last bot is told after up to %3.</source>
+        <translation>在额度用满的一小时内，其中 %1 次立即发出，之后每分钟 %2 次：最后一个机器人最长 %3 后才收到。</translation>
+    </message>
+    <message>
+        <source>In a full hour %1 a minute leave: the last bot is told after up to %2.</source>
+        <translation>在额度用满的一小时内，每分钟发出 %1 次：最后一个机器人最长 %2 后才收到。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Get a larger tier, or fewer bots a key.</source>
+        <translation>请使用更高档位，或减少每个密钥的机器人数量。</translation>
+    </message>
+    <message>
+        <source>This key cannot stop %1 at once: it takes up to %2. Get a key of a larger tier before you rely on it.</source>
+        <translation>此密钥无法立即停止 %1：最长需 %2。在依赖它之前，请获取更高档位的密钥。</translation>
     </message>
 </context>
 <context>
@@ -2063,6 +2162,30 @@
         <source>Not begun</source>
         <translation>未开始</translation>
     </message>
+    <message>
+        <source>Change the &amp;groups</source>
+        <translation>更改组(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Change %1</source>
+        <translation>更改 %1(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Enrol %1</source>
+        <translation>登记 %1(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Enrol %1, change %2</source>
+        <translation>登记 %1 个，更改 %2 个(&amp;E)</translation>
+    </message>
+    <message>
+        <source>%1, %2 unchanged</source>
+        <translation>%1，%2 个未变</translation>
+    </message>
+    <message>
+        <source>%1 unchanged</source>
+        <translation>未变 %1</translation>
+    </message>
 </context>
 <context>
     <name>fleet::ExchangeGuide</name>
@@ -2109,10 +2232,6 @@
     <message>
         <source>%1 %2</source>
         <translation>%1 个%2</translation>
-    </message>
-    <message>
-        <source>as of %1</source>
-        <translation>截至 %1</translation>
     </message>
 </context>
 <context>
@@ -2320,10 +2439,6 @@
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>Last known figures of %1.</source>
-        <translation>最后已知数据，%1。</translation>
-    </message>
-    <message>
         <source>%1 of %2 heard. Figures of %3.</source>
         <translation>收到 %1 / %2。数据时间 %3。</translation>
     </message>
@@ -2390,12 +2505,38 @@
         <translation>机器人可能仍在交易。现在下达的停止会被记录，并在恢复联系后立即发送；不能等待的事请在交易所手动处理。</translation>
     </message>
     <message>
-        <source>No bots were known when the fleet was lost from sight</source>
-        <translation>失去机群联系时没有已知的机器人</translation>
-    </message>
-    <message>
         <source>No bots are enrolled yet</source>
         <translation>尚未登记机器人</translation>
+    </message>
+    <message>
+        <source>Hears only</source>
+        <translation>仅可接收</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not stopped</source>
+        <translation>
+            <numerusform>%Ln 个未停止</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which bots there are is not known</source>
+        <translation>有哪些机器人尚不可知</translation>
+    </message>
+    <message>
+        <source>No bot is on record here. Whether the fleet has any is known once the gateway answers.</source>
+        <translation>此处没有机器人记录。机群是否有机器人，要等网关应答后才能知道。</translation>
+    </message>
+    <message>
+        <source>No bot was on record here when the gateway went away. Some may have been enrolled elsewhere since, and be trading: look at the exchanges. Nothing can be enrolled until the gateway answers.</source>
+        <translation>网关失联时此处没有机器人记录。此后可能有机器人在别处登记并正在交易：请到交易所查看。在网关应答之前无法登记。</translation>
+    </message>
+    <message>
+        <source>Last known figures, the newest of %1.</source>
+        <translation>最后已知数据，最新为 %1。</translation>
+    </message>
+    <message>
+        <source>No figure was ever heard.</source>
+        <translation>从未收到任何数据。</translation>
     </message>
 </context>
 <context>
@@ -2666,6 +2807,31 @@
         <source>%1 To be stopped by %2.</source>
         <translation>%1应被 %2 停止。</translation>
     </message>
+    <message>
+        <source>not stopped</source>
+        <translation>未停止</translation>
+    </message>
+    <message>
+        <source>Not proved</source>
+        <comment>of a stop</comment>
+        <translation>未证实</translation>
+    </message>
+    <message>
+        <source>It should be Stopped and reports %1, and no stop is under way; %2.</source>
+        <translation>期望为已停止，上报为%1，且没有进行中的停止；%2。</translation>
+    </message>
+    <message>
+        <source>It refused the stop and reports %1; %2.</source>
+        <translation>它拒绝了停止，上报为%1；%2。</translation>
+    </message>
+    <message>
+        <source>The gateway would not deliver the stop; it reports %1; %2.</source>
+        <translation>网关未投递停止；它上报为%1；%2。</translation>
+    </message>
+    <message>
+        <source>It could not carry out the stop and reports %1; %2.</source>
+        <translation>它未能执行停止，上报为%1；%2。</translation>
+    </message>
 </context>
 <context>
     <name>fleet::PaletteEntries</name>
@@ -2769,22 +2935,8 @@
         <translation>上次收到最早于 %1前</translation>
     </message>
     <message>
-        <source>the others %1</source>
-        <translation>其余%1</translation>
-    </message>
-    <message>
         <source>not reported</source>
         <translation>未上报</translation>
-    </message>
-    <message>
-        <source>1 bot not reported</source>
-        <translation>1 个机器人未上报</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln bots not reported</source>
-        <translation>
-            <numerusform>%Ln 个机器人未上报</numerusform>
-        </translation>
     </message>
     <message>
         <source>all heard now</source>
@@ -2809,18 +2961,6 @@
     <message>
         <source>%1, and what 1 bot holds is not known</source>
         <translation>%1，另有 1 个机器人的持仓未知</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln of them not heard now</source>
-        <translation>
-            <numerusform>其中 %Ln 个当前未收到</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln of them %1</source>
-        <translation>
-            <numerusform>其中 %Ln 个%1</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of %1 have not reported it</source>
@@ -2852,24 +2992,12 @@
         </translation>
     </message>
     <message>
-        <source>Each of them closes the position that it has in this instrument; together they report %1.</source>
-        <translation>各自平掉其在该合约上的持仓；合计上报 %1。</translation>
-    </message>
-    <message>
-        <source>Each of them closes the position that it has in this instrument.</source>
-        <translation>各自平掉其在该合约上的持仓。</translation>
-    </message>
-    <message>
         <source>How many positions it holds is not known.</source>
         <translation>其持仓数量未知。</translation>
     </message>
     <message>
         <source>It reports no open position: there may be nothing to close.</source>
         <translation>其上报无未平持仓：可能无可平仓。</translation>
-    </message>
-    <message>
-        <source>It reports %1; %2 of them stay open.</source>
-        <translation>其上报 %1；其中 %2 个保持未平。</translation>
     </message>
     <message>
         <source>%1 on %2</source>
@@ -2902,14 +3030,6 @@
     <message>
         <source>%1 Each bot closes its own, in its own time and at its own prices; how long that takes nobody knows.</source>
         <translation>%1 每个机器人自行择时、按自己的价格平仓；所需时间无法预知。</translation>
-    </message>
-    <message>
-        <source>%1 They stay open, and nobody watches them until the bot is back.</source>
-        <translation>%1 它们保持未平，机器人恢复之前无人看管。</translation>
-    </message>
-    <message>
-        <source>%1 They stay open, and no bot watches them any more. A drain would close them first.</source>
-        <translation>%1 它们保持未平，且不再有机器人看管。排空会先将其平仓。</translation>
     </message>
     <message>
         <source>It gets the command when it returns.</source>
@@ -2962,6 +3082,129 @@
     <message>
         <source>They get the command only if there is contact again within %1.</source>
         <translation>仅当在 %1 内恢复联系时，它们才会收到命令。</translation>
+    </message>
+    <message>
+        <source>%1 not heard now</source>
+        <comment>bots</comment>
+        <translation>%1目前未收到</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>bots, last heard when</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Each of them closes the position that it has in this instrument, if it has one.</source>
+        <translation>各自平掉其在该合约上的持仓（如有）。</translation>
+    </message>
+    <message>
+        <source>How many positions they hold is not known.</source>
+        <translation>它们的持仓数量未知。</translation>
+    </message>
+    <message>
+        <source>Together they report %1 but not their instruments.</source>
+        <translation>合计上报 %1，但未上报所在合约。</translation>
+    </message>
+    <message>
+        <source>Together they report at least %1 but not their instruments.</source>
+        <translation>合计上报至少 %1，但未上报所在合约。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>It reports 1 position but not its instrument: if that is another one, it stays open.</source>
+        <translation>其上报 1 个持仓，但未上报所在合约：若为其他合约，则保持未平。</translation>
+    </message>
+    <message>
+        <source>It reports %1 but not their instruments: those in others stay open.</source>
+        <translation>其上报 %1，但未上报所在合约：其他合约上的保持未平。</translation>
+    </message>
+    <message>
+        <source>1 bot does not say</source>
+        <translation>1 个机器人未说明</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bots do not say</source>
+        <translation>
+            <numerusform>%Ln 个机器人未说明</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>who was heard when, who does not say</comment>
+        <translation>%1；%2</translation>
+    </message>
+    <message>
+        <source>%1 The bot closes that in its own time and at its own prices; how long it takes nobody knows.</source>
+        <translation>%1 该机器人自行决定平仓的时间和价格；需要多久无人知晓。</translation>
+    </message>
+    <message>
+        <source>%1 That stays open, and nobody watches it until the bot is back.</source>
+        <translation>%1 这些保持未平，机器人恢复之前无人看管。</translation>
+    </message>
+    <message>
+        <source>%1 That stays open, and nobody watches it until its bot is back.</source>
+        <translation>%1 这些保持未平，相应的机器人恢复之前无人看管。</translation>
+    </message>
+    <message>
+        <source>%1 That stays open, and no bot watches it any more. A drain would close it first.</source>
+        <translation>%1 这些保持未平，且不再有机器人看管。排空会先将其平仓。</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>dollars</comment>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>%1 as enrolled</source>
+        <translation>登记值 %1</translation>
+    </message>
+    <message>
+        <source>%1 as enrolled, %2 without one</source>
+        <translation>登记值 %1，%2没有</translation>
+    </message>
+    <message>
+        <source>No bot to stop</source>
+        <translation>没有可停止的机器人</translation>
+    </message>
+    <message>
+        <source>No bot to pause</source>
+        <translation>没有可暂停的机器人</translation>
+    </message>
+    <message>
+        <source>No bot to resume</source>
+        <translation>没有可恢复的机器人</translation>
+    </message>
+    <message>
+        <source>No bot to release</source>
+        <translation>没有可解除的机器人</translation>
+    </message>
+    <message>
+        <source>No bot to drain</source>
+        <translation>没有可排空的机器人</translation>
+    </message>
+    <message>
+        <source>No bot to shut down</source>
+        <translation>没有可关停的机器人</translation>
+    </message>
+    <message>
+        <source>No bot to restart</source>
+        <translation>没有可重启的机器人</translation>
+    </message>
+    <message>
+        <source>No bot to set limits of</source>
+        <translation>没有可设置限额的机器人</translation>
+    </message>
+    <message>
+        <source>No bot to close a position of</source>
+        <translation>没有可平仓的机器人</translation>
+    </message>
+    <message>
+        <source>No bot to ask</source>
+        <translation>没有可下达命令的机器人</translation>
     </message>
 </context>
 <context>
@@ -4030,14 +4273,6 @@
         <translation>操作</translation>
     </message>
     <message>
-        <source>Describe the bots in a file and enrol them:</source>
-        <translation>在文件中描述机器人并登记：</translation>
-    </message>
-    <message>
-        <source>It shows what would change; without --plan it enrols them and writes one bundle a bot. They appear here as soon as they are heard.</source>
-        <translation>该命令显示将发生的变更；不带 --plan 则执行登记，并为每个机器人写出一个配置包。收到上报后会显示在此处。</translation>
-    </message>
-    <message>
         <source>Enter or a double click opens the board of the operation</source>
         <translation>按 Enter 或双击打开该操作的看板</translation>
     </message>
@@ -4098,10 +4333,6 @@
         <translation>仅作用于这些，确认时锁定名单</translation>
     </message>
     <message>
-        <source>also on the 1 that the filter hides</source>
-        <translation>也包括筛选隐藏的 1 个</translation>
-    </message>
-    <message>
         <source>%1 of %2 shown</source>
         <translation>显示 %1 / %2</translation>
     </message>
@@ -4133,12 +4364,6 @@
         <source>%Ln selected</source>
         <translation>
             <numerusform>已选 %Ln 个</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>also on the %Ln that the filter hides</source>
-        <translation>
-            <numerusform>也包括筛选隐藏的 %Ln 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4186,6 +4411,16 @@
     <message>
         <source>Shows the bot of the current row beside the table (Enter)</source>
         <translation>在表旁显示当前行的机器人（Enter）</translation>
+    </message>
+    <message>
+        <source>also on 1 that is not shown</source>
+        <translation>也包括未显示的 1 个</translation>
+    </message>
+    <message numerus="yes">
+        <source>also on %Ln that are not shown</source>
+        <translation>
+            <numerusform>也包括未显示的 %Ln 个</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4628,6 +4863,18 @@
         <source>Looking for a keychain…</source>
         <translation>正在查找密钥环…</translation>
     </message>
+    <message>
+        <source>Esc stops the test.</source>
+        <translation>按 Esc 停止测试。</translation>
+    </message>
+    <message>
+        <source>Test it first; nothing is sent to a bot.</source>
+        <translation>请先测试；不向机器人发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Address, organisation and API key are needed first.</source>
+        <translation>须先填写地址、组织和 API 密钥。</translation>
+    </message>
 </context>
 <context>
     <name>fleet::ui::DrainDialog</name>
@@ -4719,6 +4966,10 @@
         <source>Drained when the last position is closed.</source>
         <translation>最后一个持仓平掉后即为排空。</translation>
     </message>
+    <message>
+        <source>The bot opens nothing new and closes what it holds in an orderly way. Then it is drained and waits: like a pause, this outlasts restarts until a resume lifts it.</source>
+        <translation>该机器人不再开新仓，并有序平掉持仓。随后处于排空状态并等待：与暂停一样，重启后依然有效，直到恢复操作将其解除。</translation>
+    </message>
 </context>
 <context>
     <name>fleet::ui::EnrolCommand</name>
@@ -4738,16 +4989,20 @@
         <source>Copies the command, to be run in a terminal</source>
         <translation>复制命令，以便在终端运行</translation>
     </message>
+    <message>
+        <source>Describe the bots in a file and choose Enrol from file… in Settings (Ctrl+,), or enrol them without a window:</source>
+        <translation>请在文件中描述机器人，然后在“设置”(Ctrl+,) 中选择“从文件登记…”，或在没有窗口的情况下登记：</translation>
+    </message>
+    <message>
+        <source>Either shows what would change first; without --plan the command enrols them and writes one bundle a bot. They appear here as soon as they are heard.</source>
+        <translation>两种方式都会先显示将有哪些变更；不带 --plan 时，该命令会登记机器人，并为每个机器人写出一个配置包。一旦收到其消息，它们就会出现在这里。</translation>
+    </message>
 </context>
 <context>
     <name>fleet::ui::EnrolDialog</name>
     <message>
         <source>Enrol bots from a file</source>
         <translation>从文件登记机器人</translation>
-    </message>
-    <message>
-        <source>No file chosen yet. It lists groups and bots, as fleet-cli apply reads it.</source>
-        <translation>尚未选择文件。文件列出组和机器人，格式与 fleet-cli apply 相同。</translation>
     </message>
     <message>
         <source>Choose a &amp;file…</source>
@@ -4826,14 +5081,6 @@
         <translation>%1 已登记的保持登记；重新选择文件可查看剩余部分。</translation>
     </message>
     <message>
-        <source>&amp;Enrol %1</source>
-        <translation>登记 %1(&amp;E)</translation>
-    </message>
-    <message>
-        <source>Change the &amp;groups</source>
-        <translation>更改组(&amp;G)</translation>
-    </message>
-    <message>
         <source>Stop after this bot</source>
         <translation>此机器人完成后停止</translation>
     </message>
@@ -4852,6 +5099,34 @@
     <message>
         <source>The window behind stays usable: a stop waits for nothing here.</source>
         <translation>后方窗口仍可使用：停止命令无需等待此处。</translation>
+    </message>
+    <message>
+        <source>No file chosen yet</source>
+        <translation>尚未选择文件</translation>
+    </message>
+    <message>
+        <source>A fleet file names the groups and the bots of the fleet. What it would change is listed here, bot by bot, before anything is changed. The least that is one:</source>
+        <translation>机群文件列出机群的组和机器人。在作出任何更改之前，这里会逐个列出它将更改的内容。最简单的文件：</translation>
+    </message>
+    <message>
+        <source>Example of a fleet file</source>
+        <translation>机群文件示例</translation>
+    </message>
+    <message>
+        <source>fleet-cli apply reads the same file. Every bot in it gets a bundle of its own.</source>
+        <translation>fleet-cli apply 读取同样的文件。其中每个机器人都有自己的配置包。</translation>
+    </message>
+    <message>
+        <source>Does what the list says, one bot after the other</source>
+        <translation>按列表逐个处理机器人</translation>
+    </message>
+    <message>
+        <source>It is being done</source>
+        <translation>正在进行</translation>
+    </message>
+    <message>
+        <source>There is nothing to do yet: choose a file</source>
+        <translation>尚无可做之事：请选择文件</translation>
     </message>
 </context>
 <context>
@@ -4956,6 +5231,10 @@
         <source>Shows all bots</source>
         <translation>显示全部机器人</translation>
     </message>
+    <message>
+        <source>Shows the one bot that is %1</source>
+        <translation>显示%1的那个机器人</translation>
+    </message>
 </context>
 <context>
     <name>fleet::ui::GroupCard</name>
@@ -5051,6 +5330,10 @@
         <source>%1 when last heard</source>
         <translation>上次收到时 %1</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
 </context>
 <context>
     <name>fleet::ui::HoldButton</name>
@@ -5082,10 +5365,6 @@
         <translation>限制</translation>
     </message>
     <message>
-        <source>by %1, %2</source>
-        <translation>由 %1，%2</translation>
-    </message>
-    <message>
         <source>Stopped</source>
         <translation>已停止</translation>
     </message>
@@ -5102,6 +5381,23 @@
         <translation>
             <numerusform>及另外 %Ln 个</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Stop asked</source>
+        <translation>已要求停止</translation>
+    </message>
+    <message>
+        <source>Pause asked</source>
+        <translation>已要求暂停</translation>
+    </message>
+    <message>
+        <source>by %1, %2: %3</source>
+        <comment>owner and reason, time, bots</comment>
+        <translation>由 %1，%2：%3</translation>
+    </message>
+    <message>
+        <source>%1; not confirmed by %2</source>
+        <translation>%1；%2 尚未确认</translation>
     </message>
 </context>
 <context>
@@ -5180,6 +5476,11 @@
     <message>
         <source>%1, %2; empty: stays as it is</source>
         <translation>%1，%2；留空则保持不变</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>unit, what is on record</comment>
+        <translation>%1；%2</translation>
     </message>
 </context>
 <context>
@@ -5284,24 +5585,10 @@
         <source>1 bot cannot prove what it does: look at its exchange</source>
         <translation>1 个机器人无法证实自身行为：请到其交易所核查</translation>
     </message>
-    <message>
-        <source>Asks the unconfirmed once more now, beside the tries that go on anyway</source>
-        <translation>除自动重试外，立即再次询问未确认的机器人</translation>
-    </message>
-    <message>
-        <source>None of the unconfirmed can be asked again</source>
-        <translation>未确认的机器人均无法再次询问</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln bots cannot prove what they do: look at their exchanges</source>
         <translation>
             <numerusform>%Ln 个机器人无法证实自身行为：请到其交易所核查</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Retry %Ln unconfirmed</source>
-        <translation>
-            <numerusform>重试 %Ln 个未确认</numerusform>
         </translation>
     </message>
     <message>
@@ -5311,10 +5598,6 @@
     <message>
         <source>Shows what can be done at the exchanges, outside the console</source>
         <translation>显示可在交易所（控制台之外）执行的操作</translation>
-    </message>
-    <message>
-        <source>By hand (%1)</source>
-        <translation>手动处理（%1）</translation>
     </message>
     <message>
         <source>Steps by hand at 1 exchange</source>
@@ -5358,6 +5641,16 @@
         <source>Release the bots that this stop holds</source>
         <translation>解除此次停止所锁定的机器人</translation>
     </message>
+    <message>
+        <source>By hand: 1 exchange</source>
+        <translation>手动处理：1 个交易所</translation>
+    </message>
+    <message numerus="yes">
+        <source>By hand: %Ln exchanges</source>
+        <translation>
+            <numerusform>手动处理：%Ln 个交易所</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>fleet::ui::OperationDialog</name>
@@ -5370,20 +5663,12 @@
         <translation>引擎没有响应：这些是它最后报告的数字。</translation>
     </message>
     <message>
-        <source>The gateway refuses this console&apos;s key: a stop given now is recorded and reaches no bot. The board that opens saves it as a stop file and names the steps at the exchanges.</source>
-        <translation>网关拒绝此控制台的密钥：现在发出的停止会被记录，但到不了任何机器人。随后打开的看板可将其保存为停止文件，并列出在交易所的步骤。</translation>
-    </message>
-    <message>
         <source>The gateway refuses this console&apos;s key: what is given now reaches no bot.</source>
         <translation>网关拒绝本控制台的密钥：现在下达的命令无法到达任何机器人。</translation>
     </message>
     <message>
         <source>The console is not connected yet: these are the last figures it has.</source>
         <translation>控制台尚未连接：以下为最后已知数据。</translation>
-    </message>
-    <message>
-        <source>The console is blind: these are figures of %1, %2 old, and bots may have changed since. %3</source>
-        <translation>控制台不可见机群：数据为 %1，已过 %2，机器人状态可能已变化。%3</translation>
     </message>
     <message>
         <source>all bots of this fleet</source>
@@ -5460,6 +5745,39 @@
     <message>
         <source>%1, each of them: %2</source>
         <translation>%1，其中每个：%2</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The gateway refuses this console&apos;s key: a stop given now is recorded and reaches no bot. What can stop bots now: a console whose key works; a stop file, which the board that opens saves, in the bot&apos;s state folder; the steps by hand at the exchanges.</source>
+        <translation>网关拒绝本控制台的密钥：现在下达的停止会被记录，但到不了任何机器人。现在可以停止机器人的有：密钥有效的控制台；随后打开的看板所保存的停止文件（放入机器人的状态文件夹）；在交易所的手动步骤。</translation>
+    </message>
+    <message>
+        <source>The console is not connected yet: it has not been told of any bot.</source>
+        <translation>控制台尚未连接：还不知道任何机器人。</translation>
+    </message>
+    <message>
+        <source>The console is blind since %1 (%2): it hears neither bots nor the gateway.</source>
+        <translation>控制台自 %1 起不可见（%2）：既收不到机器人，也收不到网关。</translation>
+    </message>
+    <message>
+        <source>The console is blind: these are figures of %1, %2 old, and bots may have changed since.</source>
+        <translation>控制台不可见机群：数据为 %1，已过 %2，机器人状态可能已变化。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>%1: no bot is known here</source>
+        <translation>%1：此处不知道任何机器人</translation>
+    </message>
+    <message>
+        <source>This console knows no bot and hears nothing now.</source>
+        <translation>本控制台不知道任何机器人，目前也收不到任何消息。</translation>
     </message>
 </context>
 <context>
@@ -5627,16 +5945,6 @@
         <translation>共同点</translation>
     </message>
     <message>
-        <source>This page will say in a sentence how the fleet is, name what needs you, and sum up what it earns and holds.
-Describe the bots in a file and choose Enrol from file… in Settings (Ctrl+,), or enrol them without a window:</source>
-        <translation>本页将用一句话说明机器人群的状况，列出需要您处理的事项，并汇总盈亏与持仓。
-请在文件中描述机器人，然后在“设置”(Ctrl+,) 中选择“从文件登记…”，或在没有窗口的情况下登记：</translation>
-    </message>
-    <message>
-        <source>Either shows what would change first; without --plan the command enrols them and writes one bundle a bot. They appear here as soon as they are heard.</source>
-        <translation>两种方式都会先显示将有哪些变更；不带 --plan 时，该命令会登记机器人，并为每个机器人写出一个配置包。一旦收到其消息，它们就会出现在这里。</translation>
-    </message>
-    <message>
         <source>as last heard, nothing here is current</source>
         <translation>为上次收到的数据，并非当前</translation>
     </message>
@@ -5655,6 +5963,18 @@ Describe the bots in a file and choose Enrol from file… in Settings (Ctrl+,), 
     <message>
         <source>Nothing waits: no bot that is dead or unknown may hold a position, no operation is stuck, and nothing was warned of.</source>
         <translation>没有待处理事项：没有失联或未知的机器人可能持仓，没有操作停滞，也没有警告。</translation>
+    </message>
+    <message>
+        <source>This page will say in a sentence how the fleet is, name what needs you, and sum up what it earns and holds.</source>
+        <translation>本页将用一句话说明机群的状况，列出需要您处理的事项，并汇总盈亏与持仓。</translation>
+    </message>
+    <message>
+        <source>The others, worst first</source>
+        <translation>其余机器人，最严重在前</translation>
+    </message>
+    <message>
+        <source>Every other bot is heard and trading.</source>
+        <translation>其余机器人均上报正常，正在交易。</translation>
     </message>
 </context>
 <context>
@@ -5725,6 +6045,10 @@ Describe the bots in a file and choose Enrol from file… in Settings (Ctrl+,), 
     <message>
         <source>No bot of this scope can be paused now</source>
         <translation>此范围内没有可暂停的机器人</translation>
+    </message>
+    <message>
+        <source>The bot stops trading and waits. What it holds may stay open: a pause is not a stop. It counts as paused when it says so itself; the pause outlasts restarts until a resume lifts it.</source>
+        <translation>该机器人停止交易并等待。其持仓可能保持未平：暂停不是停止。机器人自己确认后才算已暂停；暂停在重启后依然有效，直到恢复操作将其解除。</translation>
     </message>
 </context>
 <context>
@@ -5972,6 +6296,14 @@ Describe the bots in a file and choose Enrol from file… in Settings (Ctrl+,), 
         <source>So that programs outside this desktop session can stop the fleet, too</source>
         <translation>使此桌面会话之外的程序也能停止机群</translation>
     </message>
+    <message>
+        <source>The gateway refuses the API key, and no stop can be sent. Put one that works into %1, then start this profile&apos;s programs again.</source>
+        <translation>网关拒绝 API 密钥，无法发送停止。请将有效的密钥放入 %1，然后重新启动此配置的程序。</translation>
+    </message>
+    <message>
+        <source>The gateway refuses the API key, and no stop can be sent. Put one that works into the keychain under the name below, then start this profile&apos;s programs again.</source>
+        <translation>网关拒绝 API 密钥，无法发送停止。请将有效的密钥以下方的名称放入密钥环，然后重新启动此配置的程序。</translation>
+    </message>
 </context>
 <context>
     <name>fleet::ui::Rail</name>
@@ -6120,10 +6452,6 @@ Describe the bots in a file and choose Enrol from file… in Settings (Ctrl+,), 
         <translation>已在交易所核对持仓和挂单</translation>
     </message>
     <message>
-        <source>Whoever stopped the bots knows of this release</source>
-        <translation>停止机器人的人员已知晓此次解除</translation>
-    </message>
-    <message>
         <source>The fleet&apos;s name, typed by hand</source>
         <translation>手动输入机群名称</translation>
     </message>
@@ -6164,10 +6492,6 @@ Describe the bots in a file and choose Enrol from file… in Settings (Ctrl+,), 
         <translation>演练结束</translation>
     </message>
     <message>
-        <source>The stops below are lifted, each by its own id. Released bots stay paused: they trade again only after a resume.</source>
-        <translation>下列停止将按各自标识逐一解除。解除后的机器人保持暂停：恢复操作之后才重新交易。</translation>
-    </message>
-    <message>
         <source>Release %1</source>
         <translation>解除 %1</translation>
     </message>
@@ -6204,6 +6528,43 @@ Describe the bots in a file and choose Enrol from file… in Settings (Ctrl+,), 
     <message>
         <source>Lifts the stops of %1; they stay paused</source>
         <translation>解除 %1 的停止；保持暂停</translation>
+    </message>
+    <message>
+        <source>Whoever gave the stop knows of this release</source>
+        <translation>下达停止的人员已知晓此次解除</translation>
+    </message>
+    <message>
+        <source>The stop below is lifted by its own id.</source>
+        <translation>下列停止将按其标识解除。</translation>
+    </message>
+    <message>
+        <source>The stops below are lifted, each by its own id.</source>
+        <translation>下列停止将按各自标识逐一解除。</translation>
+    </message>
+    <message>
+        <source>The released bot stays paused: it trades again only after a resume.</source>
+        <translation>解除后的机器人保持暂停：恢复操作之后才重新交易。</translation>
+    </message>
+    <message>
+        <source>Released bots stay paused: they trade again only after a resume.</source>
+        <translation>解除后的机器人保持暂停：恢复操作之后才重新交易。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Stop that is lifted</source>
+        <translation>将解除的停止</translation>
+    </message>
+    <message>
+        <source>This stop was given to the whole fleet, or may have been. Type the fleet&apos;s name, &lt;b&gt;%1&lt;/b&gt;, to release it.</source>
+        <translation>此停止针对或可能针对整个机群。请输入机群名称 &lt;b&gt;%1&lt;/b&gt; 以解除。</translation>
+    </message>
+    <message>
+        <source>Lifts what stops it; it stays paused</source>
+        <translation>解除对它的停止；保持暂停</translation>
     </message>
 </context>
 <context>
@@ -6288,6 +6649,10 @@ Describe the bots in a file and choose Enrol from file… in Settings (Ctrl+,), 
         <source>No bot of this scope can be restarted now</source>
         <translation>此范围内没有可重启的机器人</translation>
     </message>
+    <message>
+        <source>The bot opens nothing new, cancels its orders, ends and starts again. What holds it now holds it then; if nothing holds it, it trades again by itself.</source>
+        <translation>该机器人不再开新仓，撤销挂单，结束并重新启动。现有限制重启后依然有效；没有限制时会自动恢复交易。</translation>
+    </message>
 </context>
 <context>
     <name>fleet::ui::ResumeDialog</name>
@@ -6340,10 +6705,6 @@ Describe the bots in a file and choose Enrol from file… in Settings (Ctrl+,), 
         <translation>演练结束</translation>
     </message>
     <message>
-        <source>The pauses below are lifted, each by its own id; a bot with no hold left trades again. A bot that was stopped stays stopped: only a release lifts a stop.</source>
-        <translation>下列暂停将按各自标识逐一解除；不再有限制的机器人恢复交易。已停止的机器人保持停止：只有解除操作才能解除停止。</translation>
-    </message>
-    <message>
         <source>Resume %1</source>
         <translation>恢复 %1</translation>
     </message>
@@ -6358,6 +6719,31 @@ Describe the bots in a file and choose Enrol from file… in Settings (Ctrl+,), 
     <message>
         <source>None: on every one of them another hold stays</source>
         <translation>无：每个机器人上仍有其他限制</translation>
+    </message>
+    <message>
+        <source>The pause below is lifted by its own id; a bot with no hold left trades again.</source>
+        <translation>下列暂停将按其标识解除；不再有限制的机器人恢复交易。</translation>
+    </message>
+    <message>
+        <source>The pauses below are lifted, each by its own id; a bot with no hold left trades again.</source>
+        <translation>下列暂停将按各自标识逐一解除；不再有限制的机器人恢复交易。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>A bot that was stopped stays stopped: only a release lifts a stop.</source>
+        <translation>已停止的机器人保持停止：只有解除操作才能解除停止。</translation>
+    </message>
+    <message>
+        <source>Pause that is lifted</source>
+        <translation>将解除的暂停</translation>
+    </message>
+    <message>
+        <source>No: another hold stays on it</source>
+        <translation>否：其上仍有其他限制</translation>
     </message>
 </context>
 <context>
@@ -6455,10 +6841,6 @@ Describe the bots in a file and choose Enrol from file… in Settings (Ctrl+,), 
         <translation>关闭此窗口；故障继续 (Esc)</translation>
     </message>
     <message>
-        <source>Controls of the sandbox [%1]</source>
-        <translation>沙盒控制 [%1]</translation>
-    </message>
-    <message>
         <source>Time</source>
         <translation>时间</translation>
     </message>
@@ -6477,6 +6859,10 @@ Describe the bots in a file and choose Enrol from file… in Settings (Ctrl+,), 
     <message>
         <source>%1 times</source>
         <translation>%1 倍</translation>
+    </message>
+    <message>
+        <source>Controls of the sandbox</source>
+        <translation>沙盒控制</translation>
     </message>
 </context>
 <context>
@@ -6634,6 +7020,10 @@ Describe the bots in a file and choose Enrol from file… in Settings (Ctrl+,), 
     <message>
         <source>Asks %1 to take these limits</source>
         <translation>要求 %1 采用这些限额</translation>
+    </message>
+    <message>
+        <source>The bot takes the limits that are typed below and goes on. It has taken them when it says so with the same values. It does not report its present limits, so these are replaced unseen.</source>
+        <translation>该机器人采用下方填写的限额并继续运行。以相同数值确认后才算采用。它不上报现有限额，因此会在未知原值的情况下替换。</translation>
     </message>
 </context>
 <context>
@@ -6833,16 +7223,26 @@ Describe the bots in a file and choose Enrol from file… in Settings (Ctrl+,), 
         <translation>此范围内没有可关停的机器人</translation>
     </message>
     <message>
-        <source>Still needed: the tick that you have seen what stays open</source>
-        <translation>尚需：勾选已了解哪些保持未平</translation>
-    </message>
-    <message>
         <source>Hold to shut down %1</source>
         <translation>按住以关停 %1</translation>
     </message>
     <message>
         <source>this bot</source>
         <translation>此机器人</translation>
+    </message>
+    <message>
+        <source>The bot opens nothing new, cancels its orders and ends. The console cannot start it again: that is done on its own host.</source>
+        <translation>该机器人不再开新仓，撤销挂单并结束。控制台无法再次启动它：须在其主机上操作。</translation>
+    </message>
+    <message numerus="yes">
+        <source>I know that these bots and %Ln more may leave positions open, and somebody else looks after them</source>
+        <translation>
+            <numerusform>我知道这些机器人及另外 %Ln 个可能留下未平持仓，并由他人负责处理</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Still needed: the tick about what stays open</source>
+        <translation>尚需：勾选有关保持未平的一项</translation>
     </message>
 </context>
 <context>
@@ -6879,10 +7279,6 @@ Describe the bots in a file and choose Enrol from file… in Settings (Ctrl+,), 
 <context>
     <name>fleet::ui::StepsDialog</name>
     <message>
-        <source>Steps by hand [%1]</source>
-        <translation>手动步骤 [%1]</translation>
-    </message>
-    <message>
         <source>Nothing is sent from here. What the bots hold is what they last said; figures of %1.</source>
         <translation>此处不发送任何内容。机器人的持仓为其最后一次上报，数据截至 %1。</translation>
     </message>
@@ -6897,6 +7293,14 @@ Describe the bots in a file and choose Enrol from file… in Settings (Ctrl+,), 
     <message>
         <source>Back to the window; nothing was changed</source>
         <translation>返回窗口；未作任何更改</translation>
+    </message>
+    <message>
+        <source>Steps by hand</source>
+        <translation>手动步骤</translation>
+    </message>
+    <message>
+        <source>Nothing is sent from here. This console knows no bot; these are the steps for each exchange that it knows.</source>
+        <translation>此处不发送任何内容。本控制台不知道任何机器人；以下为其已知各交易所的步骤。</translation>
     </message>
 </context>
 <context>
@@ -6985,10 +7389,6 @@ Describe the bots in a file and choose Enrol from file… in Settings (Ctrl+,), 
         <translation>此范围内没有机器人，无可停止。</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
         <source>at least %1</source>
         <translation>至少 %1</translation>
     </message>
@@ -7011,10 +7411,6 @@ Describe the bots in a file and choose Enrol from file… in Settings (Ctrl+,), 
     <message>
         <source>%1 closed at market</source>
         <translation>%1 以市价平仓</translation>
-    </message>
-    <message>
-        <source>%1 are kept</source>
-        <translation>保留 %1</translation>
     </message>
     <message>
         <source>Block entries</source>
@@ -7067,6 +7463,52 @@ Describe the bots in a file and choose Enrol from file… in Settings (Ctrl+,), 
     <message>
         <source>Hold to record the stop; not sent yet</source>
         <translation>按住以记录停止；尚未发送</translation>
+    </message>
+    <message>
+        <source>Steps by hand…</source>
+        <translation>手动步骤…</translation>
+    </message>
+    <message>
+        <source>What can be done at the exchanges, outside the console; nothing is sent</source>
+        <translation>在控制台之外、在交易所可以做的事；不发送任何内容</translation>
+    </message>
+    <message>
+        <source>Steps by hand</source>
+        <translation>手动步骤</translation>
+    </message>
+    <message>
+        <source>A stop from here would reach nobody: this console knows no bot. Bots that it does not know may be trading; the steps by hand say what can be done at the exchanges.</source>
+        <translation>从此处下达的停止到不了任何机器人：本控制台不知道任何机器人。它不知道的机器人可能正在交易；手动步骤说明在交易所可以做什么。</translation>
+    </message>
+    <message>
+        <source>The bot blocks new entries, cancels its orders, winds down as chosen below and halts. It then stays latched: no resume, deployment or failover restarts it until someone releases it.</source>
+        <translation>该机器人将禁止开仓、撤销挂单、按下方选择收尾并停机。之后保持锁定：在有人解除之前，恢复、部署或故障切换都不会重新启动它。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>What bots are told when a key works again:</source>
+        <translation>密钥恢复有效后机器人将收到的指令：</translation>
+    </message>
+    <message>
+        <source>As its group says</source>
+        <translation>按其组的设置</translation>
+    </message>
+    <message>
+        <source>What it is told, in this order</source>
+        <translation>它将依次收到的指令</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>positions, wind-down</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 kept</source>
+        <translation>保留 %1</translation>
     </message>
 </context>
 <context>

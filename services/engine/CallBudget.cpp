@@ -22,15 +22,12 @@ std::int64_t pagesOfSweep(int bots)
     return 1 + (EventWindow::overlap + said) / BusReader::pageSize;
 }
 
-std::optional<std::chrono::minutes> timeOfStop(const CallBudget &budget, const RateTier &tier)
+std::optional<std::chrono::minutes> timeOfStop(const CallBudget &budget)
 {
-    const std::int64_t calls = budget.bots + 1; // a message each, and one broadcast
-    const std::int64_t atOnce = std::max<std::int64_t>(budget.allowed - budget.listening, 0);
-    if (calls <= atOnce) {
+    if (budget.stopCalls <= budget.atOnce) {
         return std::nullopt;
     }
-    const std::int64_t pace = std::max<std::int64_t>(tier.minuteThreshold() - 1, 1);
-    return std::chrono::minutes((calls - atOnce + pace - 1) / pace);
+    return std::chrono::minutes((budget.stopCalls - budget.atOnce + budget.perMinute - 1) / budget.perMinute);
 }
 
 } // namespace
@@ -42,7 +39,10 @@ CallBudget callBudget(int bots, const RateTier &tier)
     budget.listening = pagesOfSweep(bots) * (hour / BusReader::sweepPause) + hour / BeaconWatch::regularPause;
     budget.reserve = bots + baseReserve;
     budget.allowed = tier.perHour;
-    budget.stopTakes = timeOfStop(budget, tier);
+    budget.stopCalls = budget.bots + 1;
+    budget.atOnce = std::max<std::int64_t>(budget.allowed - budget.listening, 0);
+    budget.perMinute = std::max<std::int64_t>(tier.minuteThreshold() - 1, 1);
+    budget.stopTakes = timeOfStop(budget);
     if (budget.listening > budget.allowed) {
         budget.verdict = BudgetVerdict::TooSmall;
     } else if (budget.needed() > budget.allowed) {

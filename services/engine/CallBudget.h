@@ -26,6 +26,9 @@ struct CallBudget {
     /// How long the messages of a stop of all bots take when the hour is used up as far as listening uses it; nothing when
     /// they leave at once.
     std::optional<std::chrono::minutes> stopTakes;
+    std::int64_t stopCalls = 0; ///< of a stop of all bots: a message each, and one broadcast
+    std::int64_t atOnce = 0;    ///< of those, how many leave at once in an hour that listening alone uses up
+    std::int64_t perMinute = 0; ///< of those, how many a minute leave after that
 
     [[nodiscard]] std::int64_t needed() const { return listening + reserve; }
     bool operator==(const CallBudget &) const = default;

@@ -120,6 +120,7 @@ BotView FleetPublisher::viewOfBot(const BotId &bot) const
 {
     BotView view = m_from.state.view(bot, m_from.reader.heardTotal(), m_from.link.isBlind());
     view.pending = pendingOf(bot, m_from.book);
+    view.failedStop = failedStopOf(bot, view.orderedHolds, m_from.book);
     view.drifts = view.reported && view.pending.empty() && view.liveness == Liveness::Alive
                && stateAsDesired(*view.reported) != view.desired;
     view.verdict = m_from.watch.verdictOf(bot, view.liveness);

@@ -146,6 +146,9 @@ QJsonObject viewJson::botToJson(const BotView &bot)
         {QStringLiteral("identity"), identityToJson(bot.identity)},
         {QStringLiteral("verdict"), verdictToJson(bot.verdict)},
     };
+    if (bot.failedStop) {
+        object.insert(QStringLiteral("failed_stop"), pendingToJson(*bot.failedStop));
+    }
     put(object, QLatin1StringView("max_position_usd"), bot.maxPosition);
     put(object, QLatin1StringView("heard_at"), bot.heardAt);
     put(object, QLatin1StringView("open_positions"), bot.metrics.openPositions);
@@ -162,6 +165,7 @@ Result<BotView> viewJson::botFromJson(const QJsonObject &object)
     Result<std::vector<PendingView>> pending = fromArray<PendingView>(read.array("pending"), pendingFromJson);
     Result<BotIdentityView> identity = identityFromJson(read.object("identity"));
     Result<Verdict> verdict = verdictFromJson(read.object("verdict"));
+    const std::optional<QJsonObject> failed = read.optionalObject("failed_stop");
     const std::optional<QString> reported = read.optionalString("reported");
     const auto desired = enumFromString(viewNames::desired, read.string("desired"));
     const auto liveness = enumFromString(viewNames::liveness, read.string("liveness"));
@@ -184,6 +188,7 @@ Result<BotView> viewJson::botFromJson(const QJsonObject &object)
         .liveness = word(read, "liveness", liveness, Liveness::Unknown),
         .heardAt = read.optionalTime("heard_at"),
         .pending = {},
+        .failedStop = {},
         .metrics = {},
         .windDown = word(read, "wind_down", windDownFromString(read.string("wind_down")), WindDown::Flatten),
         .lostLink = lostLinkFromJson(read.object("lost_link")),
@@ -219,6 +224,13 @@ Result<BotView> viewJson::botFromJson(const QJsonObject &object)
     bot.orderedHolds = std::move(*ordered);
     bot.metrics = std::move(*metrics);
     bot.pending = std::move(*pending);
+    if (failed) {
+        const Result<PendingView> stop = pendingFromJson(*failed);
+        if (!stop) {
+            return failure(stop.error());
+        }
+        bot.failedStop = *stop;
+    }
     return bot;
 }
 

@@ -287,6 +287,7 @@ BotView FleetState::view(const BotId &bot, milliseconds heardTotal, bool blind) 
         .liveness = livenessOf(bot, heardTotal, blind),
         .heardAt = runtime->heardAt,
         .pending = {},
+        .failedStop = {},
         .metrics = {},
         .windDown = windDownOf(bot),
         .lostLink = group == m_groups.end() ? LostLinkPolicy{} : group->second.lostLink,

@@ -60,6 +60,16 @@ QString toString(LinkState state)
     return enumToString(viewNames::link, state);
 }
 
+bool BotView::hasNotStopped() const
+{
+    if (!isToStop() || hasStopped()) {
+        return false;
+    }
+    const bool isAsked = std::any_of(pending.begin(), pending.end(),
+                                     [](const PendingView &asked) { return asked.verb == Verb::EmergencyStop; });
+    return failedStop || (reported == BotState::Trading && !isAsked);
+}
+
 OutcomeCounts countOutcomes(const std::vector<DeliveryView> &deliveries)
 {
     OutcomeCounts counts;

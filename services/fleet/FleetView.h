@@ -68,8 +68,10 @@ struct BotView {
     std::vector<Hold> holds;        ///< as reported
     std::vector<Hold> orderedHolds; ///< ordered by this console, not lifted
     Liveness liveness = Liveness::NeverSeen;
-    std::optional<UtcTime> heardAt; ///< arrival of the newest verified report
-    std::vector<PendingView> pending;
+    std::optional<UtcTime> heardAt;   ///< arrival of the newest verified report
+    std::vector<PendingView> pending; ///< under way, oldest first
+    /// The newest stop that stands, when it came to nothing: the bot refused it, could not, or never got it.
+    std::optional<PendingView> failedStop = {};
     Metrics metrics;
     WindDown windDown = WindDown::Flatten;
     LostLinkPolicy lostLink;
@@ -83,6 +85,8 @@ struct BotView {
     [[nodiscard]] bool hasStopped() const { return reported == BotState::Stopped && anyLatch(holds); }
     /// A latch is ordered or reported, whether or not the bot has stopped.
     [[nodiscard]] bool isToStop() const { return anyLatch(holds) || anyLatch(orderedHolds); }
+    /// It is to stop, and it does not: it would not, could not, or trades with no stop under way.
+    [[nodiscard]] bool hasNotStopped() const;
     bool operator==(const BotView &) const = default;
 };
 
@@ -124,6 +128,9 @@ struct DeliveryView {
     std::optional<UtcTime> heardAt;
     QString phase;
     QString says; ///< what the bot or the gateway said, in words
+    /// Of a stop: what it does with the bot's positions, by its group's policy or as chosen for this stop.
+    std::optional<WindDown> windDown = {};
+    GroupId group = {};
     bool operator==(const DeliveryView &) const = default;
 };
 

@@ -12,6 +12,7 @@ QJsonObject deliveryToJson(const DeliveryView &delivery)
 {
     QJsonObject object{{QStringLiteral("agent_id"), delivery.bot.text()},
                        {QStringLiteral("name"), delivery.name},
+                       {QStringLiteral("group"), delivery.group.text()},
                        {QStringLiteral("exchange"), delivery.exchange.text()},
                        {QStringLiteral("state"), toString(delivery.state)},
                        {QStringLiteral("outcome"), toString(delivery.outcome)},
@@ -26,6 +27,9 @@ QJsonObject deliveryToJson(const DeliveryView &delivery)
     put(object, QLatin1StringView("open_orders"), delivery.orders);
     put(object, QLatin1StringView("exposure_usd"), delivery.exposure);
     put(object, QLatin1StringView("heard_at"), delivery.heardAt);
+    if (delivery.windDown) {
+        object.insert(QStringLiteral("wind_down"), toString(*delivery.windDown));
+    }
     return object;
 }
 
@@ -49,7 +53,12 @@ Result<DeliveryView> deliveryFromJson(const QJsonObject &object)
         .heardAt = read.optionalTime("heard_at"),
         .phase = read.string("phase"),
         .says = read.string("says"),
+        .windDown = std::nullopt,
+        .group = GroupId(read.string("group")),
     };
+    if (const std::optional<QString> windDown = read.optionalString("wind_down")) {
+        delivery.windDown = word(read, "wind_down", windDownFromString(*windDown), WindDown::Flatten);
+    }
     return read.ok() ? Result<DeliveryView>(delivery) : failure(*read.problem());
 }
 

@@ -16,7 +16,17 @@ int urgency(Outcome outcome)
     return static_cast<int>(std::find(order.begin(), order.end(), outcome) - order.begin());
 }
 
-DeliveryView deliveryView(const Delivery &delivery, const FleetState &state)
+/// What a stop does with the positions of a bot; nothing for any other verb.
+std::optional<WindDown> windDownFor(const OperationRecord &record, const BotId &bot, const FleetState &state)
+{
+    if (record.verb != Verb::EmergencyStop) {
+        return std::nullopt;
+    }
+    const QJsonValue chosen = record.fields.value(QLatin1StringView("actions"));
+    return chosen.isArray() ? windDownOf(chosen.toVariant().toStringList()) : state.windDownOf(bot);
+}
+
+DeliveryView deliveryView(const OperationRecord &operation, const Delivery &delivery, const FleetState &state)
 {
     const DeliveryRecord &record = delivery.record;
     DeliveryView view{
@@ -36,6 +46,8 @@ DeliveryView deliveryView(const Delivery &delivery, const FleetState &state)
         .heardAt = std::nullopt,
         .phase = delivery.phase,
         .says = record.detail,
+        .windDown = windDownFor(operation, record.bot, state),
+        .group = {},
     };
     const auto sinceQueued = [&record](const std::optional<UtcTime> &at) {
         return at ? std::optional(*at - record.queuedAt) : std::nullopt;
@@ -45,6 +57,7 @@ DeliveryView deliveryView(const Delivery &delivery, const FleetState &state)
     view.took = sinceQueued(record.endedAt);
     if (const BotRuntime *runtime = state.find(record.bot)) {
         view.name = runtime->bot.name;
+        view.group = runtime->bot.group;
         view.exchange = runtime->bot.exchange;
         view.canProve = runtime->bot.canProve();
         view.heardAt = runtime->heardAt;
@@ -101,7 +114,7 @@ OperationView viewOf(const Operation &operation, const FleetState &state)
     };
     view.deliveries.reserve(operation.deliveries.size());
     for (const auto &[bot, delivery] : operation.deliveries) {
-        view.deliveries.push_back(deliveryView(delivery, state));
+        view.deliveries.push_back(deliveryView(operation.record, delivery, state));
     }
     std::stable_sort(view.deliveries.begin(), view.deliveries.end(), [](const DeliveryView &a, const DeliveryView &b) {
         return std::make_tuple(urgency(a.outcome), a.name) < std::make_tuple(urgency(b.outcome), b.name);
@@ -113,13 +126,29 @@ OperationView viewOf(const Operation &operation, const FleetState &state)
 std::vector<PendingView> pendingOf(const BotId &bot, const OperationBook &book)
 {
     std::vector<PendingView> pending;
-    for (const Operation *operation : book.of(bot)) {
+    const std::vector<Operation *> newestFirst = book.of(bot);
+    for (auto each = newestFirst.rbegin(); each != newestFirst.rend(); ++each) {
+        const Operation *operation = *each;
         const DeliveryState state = operation->deliveries.at(bot).record.state;
         if (isOpen(state)) {
             pending.push_back({operation->record.id, operation->record.verb, state});
         }
     }
     return pending;
+}
+
+std::optional<PendingView> failedStopOf(const BotId &bot, const std::vector<Hold> &wanted, const OperationBook &book)
+{
+    for (const Operation *operation : book.of(bot)) {
+        const OperationRecord &record = operation->record;
+        if (record.verb != Verb::EmergencyStop || !contains(wanted, holdIdOf(record.id))) {
+            continue;
+        }
+        const DeliveryState state = operation->deliveries.at(bot).record.state;
+        const bool failed = isEnded(state) && state != DeliveryState::Confirmed && state != DeliveryState::Observed;
+        return failed ? std::optional(PendingView{record.id, record.verb, state}) : std::nullopt;
+    }
+    return std::nullopt;
 }
 
 } // namespace fleet

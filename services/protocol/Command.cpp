@@ -354,6 +354,13 @@ QStringList stopActionsFor(WindDown windDown)
     Q_UNREACHABLE();
 }
 
+WindDown windDownOf(const QStringList &stopActions)
+{
+    return stopActions.contains(stopAction::closeAll)       ? WindDown::Flatten
+         : stopActions.contains(stopAction::closeLeveraged) ? WindDown::CloseLeveraged
+                                                            : WindDown::CancelAndHold;
+}
+
 QJsonObject plainCommandJson(const Command &command)
 {
     QJsonObject object;

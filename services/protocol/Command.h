@@ -78,6 +78,8 @@ struct Command {
 [[nodiscard]] Result<Command> commandFromJson(const QJsonObject &object);
 
 [[nodiscard]] QStringList stopActionsFor(WindDown windDown);
+/// The other way round, for actions that were chosen one by one too: nothing that closes keeps positions.
+[[nodiscard]] WindDown windDownOf(const QStringList &stopActions);
 
 /// The guide's plain fields for a level-0 bot (guide, chapter 2): nothing more. A custom command becomes the guide's
 /// free-form one: its name as `command`, its payload beside it.

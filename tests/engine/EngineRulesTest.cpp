@@ -91,6 +91,9 @@ FleetSnapshot anySnapshot(const std::vector<std::uint8_t> &seeds)
             bot.orderedHolds = {{HoldId(u"stop-1"_s), HoldKind::Latch, u"ana"_s, bot.name, ManualClock::defaultStart}};
             bot.pending = {{OperationId(u"o-1"_s), Verb::Pause, static_cast<DeliveryState>(seed % 4)}};
         }
+        if (seed & 16) {
+            bot.failedStop = {OperationId(u"o-2"_s), Verb::EmergencyStop, static_cast<DeliveryState>(seed % 4 + 6)};
+        }
         bot.drifts = (seed & 4) != 0;
         bot.interval = seconds(seed + 1);
         if (seed & 8) {
@@ -119,6 +122,8 @@ FleetSnapshot anySnapshot(const std::vector<std::uint8_t> &seeds)
         delivery.sentAfter = milliseconds(4);
         delivery.acceptedAfter = milliseconds(9);
         delivery.took = milliseconds(17);
+        delivery.windDown = bot.windDown;
+        delivery.group = bot.group;
         operation.deliveries.push_back(delivery);
     }
     operation.counts = countOutcomes(operation.deliveries);

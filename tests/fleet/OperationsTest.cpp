@@ -185,7 +185,10 @@ private Q_SLOTS:
     void stopOvertakesWhatIsNotSent();
     void stopOvertakesWhatTheGatewayTurnsAway();
     void refusedIsRetriedWithANewCommand();
+    void aStopThatCameToNothingIsNamedUntilABetterOne();
+    void theNewestThatIsUnderWayComesLast();
     void retryKeepsTheChosenWindDown();
+    void aStopTellsWhatBecomesOfPositions();
     void retryOfALiftedStopIsRefused();
     void blockedSaysSoAndGoesOn();
     void pauseFailsClosedWhenTheDiskRefuses();
@@ -403,6 +406,40 @@ void OperationsTest::refusedIsRetriedWithANewCommand()
     QVERIFY(!world.operations->retry(OperationId(u"unknown"_s)).has_value());
 }
 
+void OperationsTest::aStopThatCameToNothingIsNamedUntilABetterOne()
+{
+    World world;
+    const BotId bot = world.addBot(u"a"_s);
+    const auto failed = [&] {
+        return failedStopOf(bot, world.state.view(bot, milliseconds(0), false).orderedHolds, *world.book);
+    };
+    const OperationId stop = world.submit(world.request(Verb::EmergencyStop));
+    QVERIFY(!failed());
+    QVERIFY(world.comesTo(stop, bot, DeliveryState::Sent));
+    world.answer(stop, bot, AnswerStatus::Rejected, BotState::Trading, {});
+    QVERIFY(failed() && failed()->operation == stop && failed()->state == DeliveryState::Refused);
+    QVERIFY(pendingOf(bot, *world.book).empty());
+    world.clock.advance(seconds(1));
+    const OperationId again = world.submit(world.request(Verb::EmergencyStop));
+    QVERIFY(!failed()); // It is asked once more.
+    QVERIFY(world.comesTo(again, bot, DeliveryState::Sent));
+    world.say(world.heartbeat(bot, BotState::Stopped, {world.holdOf(again, HoldKind::Latch)}));
+    QCOMPARE(world.stateOf(again, bot), DeliveryState::Confirmed);
+    QVERIFY(!failed());
+}
+
+void OperationsTest::theNewestThatIsUnderWayComesLast()
+{
+    World world;
+    const BotId bot = world.addBot(u"a"_s);
+    const OperationId pause = world.submit(world.request(Verb::Pause));
+    world.clock.advance(seconds(1));
+    const OperationId drain = world.submit(world.request(Verb::Drain));
+    const std::vector<PendingView> pending = pendingOf(bot, *world.book);
+    QCOMPARE(pending.size(), std::size_t(2));
+    QVERIFY(pending.front().operation == pause && pending.back().operation == drain);
+}
+
 void OperationsTest::retryKeepsTheChosenWindDown()
 {
     World world;
@@ -415,6 +452,23 @@ void OperationsTest::retryKeepsTheChosenWindDown()
     QVERIFY(world.operations->retry(stop).has_value());
     const Operation &operation = *world.book->find(stop);
     QCOMPARE(operation.commandOf(operation.deliveries.at(bot))->actions(), stopActionsFor(WindDown::CancelAndHold));
+}
+
+void OperationsTest::aStopTellsWhatBecomesOfPositions()
+{
+    World world;
+    const BotId bot = world.addBot(u"a"_s); // its group flattens
+    const auto viewOfBot = [&](const OperationId &operation) {
+        return viewOf(*world.book->find(operation), world.state).deliveries.front();
+    };
+    const auto windDown = [&](const OperationId &operation) { return viewOfBot(operation).windDown; };
+    QVERIFY(!windDown(world.submit(world.request(Verb::Pause))));
+    const OperationId byPolicy = world.submit(world.request(Verb::EmergencyStop));
+    QVERIFY(windDown(byPolicy) == WindDown::Flatten);
+    QCOMPARE(viewOfBot(byPolicy).group, world.state.find(bot)->bot.group);
+    OperationRequest asked = world.request(Verb::EmergencyStop);
+    asked.windDown = WindDown::CancelAndHold;
+    QVERIFY(windDown(world.submit(asked)) == WindDown::CancelAndHold);
 }
 
 void OperationsTest::retryOfALiftedStopIsRefused()

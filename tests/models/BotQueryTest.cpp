@@ -199,6 +199,9 @@ private Q_SLOTS:
         row("pending:stop", aBot(QStringLiteral("stopping")).pending(Verb::EmergencyStop), true);
         row("pending:stop", aBot(QStringLiteral("pending")).pending(Verb::Pause), false);
         row("pending:unreachable", aBot(QStringLiteral("far")).pending(Verb::Pause, DeliveryState::Unreachable), true);
+        row("pending:refused", aBot(QStringLiteral("a")).notStopping(), true);
+        row("pending:stop", aBot(QStringLiteral("a")).notStopping(), true);
+        row("pending:refused", aBot(QStringLiteral("a")).notStopping(DeliveryState::Failed), false);
         row("pending:sent", aBot(QStringLiteral("far")).pending(Verb::Pause, DeliveryState::Unreachable), false);
         row("pnl<-100", bot, true);
         row("pnl<-100.5", bot, false);

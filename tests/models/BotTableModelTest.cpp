@@ -120,6 +120,10 @@ private Q_SLOTS:
         row("a latch comes first", aBot(x).paused().latched(), Column::HeldBy, QStringLiteral("op-1 “drill”, +1"),
             Severity::Latched);
         row("pending", aBot(x).pending(Verb::Pause), Column::Pending, QStringLiteral("Pause sent"), Severity::Pending);
+        row("stop refused", aBot(x).notStopping(), Column::Pending, QStringLiteral("Stop refused"), Severity::Critical);
+        row("stop refused, pause asked", aBot(x).notStopping().pending(Verb::Pause), Column::Pending,
+            QStringLiteral("Stop refused, +1"), Severity::Critical);
+        row("would not stop", aBot(x).notStopping(), Column::Reported, QStringLiteral("Trading"), Severity::Critical);
         row("nothing pending", aBot(x), Column::Pending, QString(), Severity::None);
         row("drift", aBot(x).drifting(), Column::Reported, QStringLiteral("Trading"), Severity::Warning);
         row("alive", aBot(x), Column::Liveness, QStringLiteral("Alive 2 s"), Severity::Healthy);
@@ -297,6 +301,7 @@ private Q_SLOTS:
         BotView ordered = aBot(QStringLiteral("a")).latched();
         ordered.holds.clear();
         ordered.reported = BotState::Trading;
+        ordered.pending = {{OperationId(QStringLiteral("stop-1")), Verb::EmergencyStop, DeliveryState::Sent}};
         QVERIFY(glanceAt(ordered, false) == BotGlance::Stopping);
         ordered.reported = BotState::Stopping;
         QVERIFY(glanceAt(ordered, false) == BotGlance::Stopping);
@@ -305,10 +310,60 @@ private Q_SLOTS:
         BotView held = aBot(QStringLiteral("b")).latched();
         QVERIFY(glanceAt(held, false) == BotGlance::Latched);
         held.reported = BotState::Trading; // Held, it says, and trades.
-        QVERIFY(glanceAt(held, false) == BotGlance::Stopping);
+        QVERIFY(glanceAt(held, false) == BotGlance::NotStopped);
         held.orderedHolds.clear(); // Another console's stop: it counts as well.
         held.reported = BotState::Stopped;
         QVERIFY(glanceAt(held, false) == BotGlance::Latched);
+    }
+
+    void aStopThatCameToNothingIsNotOneUnderWay_data()
+    {
+        QTest::addColumn<BotView>("bot");
+        QTest::addColumn<int>("glance");
+        const auto row = [](const char *name, const BotView &bot, BotGlance glance) {
+            QTest::newRow(name) << bot << static_cast<int>(glance);
+        };
+        const auto refuses = [] { return aBot(QStringLiteral("a")).notStopping(); };
+        row("refused", refuses(), BotGlance::NotStopped);
+        row("could not", aBot(QStringLiteral("a")).notStopping(DeliveryState::Failed), BotGlance::NotStopped);
+        row("never delivered", aBot(QStringLiteral("a")).notStopping(DeliveryState::Undeliverable),
+            BotGlance::NotStopped);
+        row("refused, and late", refuses().late(), BotGlance::NotStopped);
+        row("refused, and silent since", refuses().dead(), BotGlance::Dead);
+        row("refused a stop, is asked to pause", refuses().pending(Verb::Pause), BotGlance::NotStopped);
+        BotView trades = refuses();
+        trades.failedStop.reset();
+        row("trades, and no stop is under way", trades, BotGlance::NotStopped);
+        BotView paused = trades;
+        paused.reported = BotState::Paused;
+        row("paused, and no stop is under way", paused, BotGlance::Stopping);
+        BotView stopped = aBot(QStringLiteral("a")).latched();
+        stopped.failedStop = {OperationId(QStringLiteral("operation-1")), Verb::EmergencyStop, DeliveryState::Failed};
+        row("stopped after all", stopped, BotGlance::Latched);
+        BotView released = refuses();
+        released.orderedHolds.clear();
+        row("not wanted any more", released, BotGlance::Trading);
+    }
+
+    void aStopThatCameToNothingIsNotOneUnderWay()
+    {
+        QFETCH(BotView, bot);
+        QFETCH(int, glance);
+        QCOMPARE(static_cast<int>(glanceAt(bot, false)), glance);
+        QCOMPARE(static_cast<int>(glanceAt(bot, true)), static_cast<int>(BotGlance::Unknown));
+    }
+
+    void whoDidNotStopComesFirst()
+    {
+        BotTableModel model;
+        BotFilterProxy proxy;
+        proxy.setSourceModel(&model);
+        model.fill(aFleet({aBot(QStringLiteral("stopped")).latched(), aBot(QStringLiteral("dead")).dead(),
+                           aBot(QStringLiteral("asked")).pending(Verb::EmergencyStop),
+                           aBot(QStringLiteral("refused")).notStopping()}));
+        proxy.sort(static_cast<int>(Column::Liveness), Qt::AscendingOrder);
+        QCOMPARE(proxy.index(0, 0).data().toString(), QStringLiteral("refused"));
+        QCOMPARE(proxy.index(1, 0).data().toString(), QStringLiteral("dead"));
     }
 
     void theWorstLivenessComesFirstThenGroupAndName()

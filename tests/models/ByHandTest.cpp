@@ -55,11 +55,24 @@ private Q_SLOTS:
         const ExchangeGuide guide = ExchangeGuide::builtIn();
         const std::vector<ByHandTask> tasks = ByHandTasks::of({small, large, stopped}, guide);
         QCOMPARE(titles(tasks), QStringList({QStringLiteral("At Deribit"), QStringLiteral("At Binance")}));
-        QCOMPARE(tasks.front().bots, QStringLiteral("large. 3 positions, $9, 0 orders may still be open."));
+        QCOMPARE(tasks.front().bots,
+                 QStringList{QStringLiteral("large. 3 positions, $9, 0 orders may still be open.")});
         QVERIFY(!tasks.front().steps.steps.isEmpty());
-        QVERIFY(ByHandTasks::of(std::vector<BotView>(), guide).empty());
+        QVERIFY(ByHandTasks::of({stopped}, guide).empty());
         large.exchanges.push_back(binance); // It trades on both: it is to be looked for on both.
-        QVERIFY(ByHandTasks::of({small, large}, guide).back().bots.contains(QStringLiteral("large")));
+        QVERIFY(ByHandTasks::of({small, large}, guide).back().bots.join(QString()).contains(QStringLiteral("large")));
+    }
+
+    void whoKnowsNoBotIsToldOfEachExchange()
+    {
+        const std::vector<ByHandTask> tasks = ByHandTasks::everywhere(ExchangeGuide::builtIn());
+        QCOMPARE(titles(tasks),
+                 QStringList({QStringLiteral("At Binance"), QStringLiteral("At Bybit"), QStringLiteral("At Deribit"),
+                              QStringLiteral("At OKX"), QStringLiteral("At any other exchange")}));
+        for (const ByHandTask &task : tasks) {
+            QVERIFY(!task.steps.steps.isEmpty());
+            QCOMPARE(task.bots, QStringList{QStringLiteral("Which bots trade here is not known to this console.")});
+        }
     }
 
     void everyKnownExchangeHasItsOwnSteps()
@@ -73,6 +86,7 @@ private Q_SLOTS:
             QVERIFY2(steps.steps != other.steps, name);
             QVERIFY2(steps.page.startsWith(QStringLiteral("https://")), name);
             QVERIFY2(steps.checked.isValid(), name);
+            QVERIFY2(steps.steps.value(steps.closes).startsWith(QStringLiteral("Close ")), name);
             QCOMPARE(steps.name.toLower(), QLatin1StringView(name));
         }
     }
@@ -99,6 +113,7 @@ private Q_SLOTS:
             QCOMPARE(said.name, source.name);
             QCOMPARE(said.page, source.page);
             QCOMPARE(said.checked, source.checked);
+            QCOMPARE(said.closes, source.closes);
         }
     }
 
@@ -112,7 +127,7 @@ private Q_SLOTS:
     void aTranslationWithoutEveryStepIsNotTaken()
     {
         const ExchangeSteps english{
-            .name = {}, .steps = {QStringLiteral("a"), QStringLiteral("b")}, .page = {}, .checked = {}};
+            .name = {}, .steps = {QStringLiteral("a"), QStringLiteral("b")}, .closes = 1, .page = {}, .checked = {}};
         const auto said = [&english](const QJsonArray &steps) {
             return inOtherWords(english, {{QStringLiteral("steps"), steps}}).steps;
         };
@@ -127,7 +142,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QJsonObject>("object");
         const QJsonArray steps{QStringLiteral("Cancel.")};
-        const QJsonObject whole{{QStringLiteral("name"), QStringLiteral("X")}, {QStringLiteral("steps"), steps}};
+        const QJsonObject whole{{QStringLiteral("name"), QStringLiteral("X")},
+                                {QStringLiteral("steps"), steps},
+                                {QStringLiteral("closes"), 1}};
         QVERIFY(exchangeStepsFromJson(whole).has_value());
         const auto with = [&whole](const QString &key, const QJsonValue &value) {
             QJsonObject object = whole;
@@ -137,6 +154,9 @@ private Q_SLOTS:
         QTest::newRow("no steps") << with(QStringLiteral("steps"), QJsonArray());
         QTest::newRow("an empty step") << with(QStringLiteral("steps"), QJsonArray{QString()});
         QTest::newRow("a page without a day") << with(QStringLiteral("page"), QStringLiteral("https://x"));
+        QTest::newRow("no step that closes") << with(QStringLiteral("closes"), QJsonValue());
+        QTest::newRow("a step before the first closes") << with(QStringLiteral("closes"), 0);
+        QTest::newRow("a step behind the last closes") << with(QStringLiteral("closes"), 2);
         QTest::newRow("no name") << with(QStringLiteral("name"), QJsonValue());
     }
 
@@ -158,17 +178,71 @@ private Q_SLOTS:
         QVERIFY(later.endsWith(QStringLiteral(", go to Binance")));
     }
 
-    void eachBotIsAsUrgentAsItsOwnState()
+    void anExchangeStandsThereOnceWithEachOfItsBots()
     {
-        const std::vector<ByHandTask> tasks = ByHandTasks::of(
-            aStop({{binance, Outcome::Silent}, {binance, Outcome::Unreachable}, {binance, Outcome::Confirmed}}),
-            ExchangeGuide::builtIn());
-        QCOMPARE(tasks.size(), std::size_t(2));
-        QCOMPARE(tasks.front().title, QStringLiteral("Go to Binance now"));
-        QVERIFY2(tasks.front().bots.startsWith(QStringLiteral("bot-2. ")), qPrintable(tasks.front().bots));
-        QVERIFY(tasks.back().title.startsWith(QStringLiteral("If still quiet at ")));
-        QVERIFY2(tasks.back().bots.startsWith(QStringLiteral("bot-1. ")), qPrintable(tasks.back().bots));
-        QCOMPARE(ByHandTasks::exchanges(tasks), 1);
+        const std::vector<ByHandTask> tasks = ByHandTasks::of(aStop({{binance, Outcome::Silent},
+                                                                     {binance, Outcome::Unreachable},
+                                                                     {binance, Outcome::Observed},
+                                                                     {binance, Outcome::Confirmed}}),
+                                                              ExchangeGuide::builtIn());
+        QCOMPARE(titles(tasks), QStringList{QStringLiteral("Go to Binance now")});
+        const QStringList &lines = tasks.front().bots;
+        QCOMPARE(lines.size(), 3);
+        QVERIFY2(lines.at(0).startsWith(QStringLiteral("bot-2. ")), qPrintable(lines.at(0)));
+        QVERIFY2(lines.at(1).startsWith(QStringLiteral("Look as well, not proved: bot-3. ")), qPrintable(lines.at(1)));
+        QVERIFY2(lines.at(2).startsWith(QStringLiteral("If still quiet at "))
+                     && lines.at(2).contains(QStringLiteral(": bot-1. ")),
+                 qPrintable(lines.at(2)));
+        QVERIFY(ByHandTasks::asText(tasks.front()).contains(lines.join(QLatin1Char('\n'))));
+    }
+
+    void whatAPolicyKeepsIsNotClosedByHand_data()
+    {
+        QTest::addColumn<WindDown>("first");
+        QTest::addColumn<WindDown>("second");
+        QTest::addColumn<QString>("step");
+        const QString close = QStringLiteral("Close each position at market.");
+        QTest::newRow("all close") << WindDown::Flatten << WindDown::Flatten << close;
+        QTest::newRow("all keep") << WindDown::CancelAndHold << WindDown::CancelAndHold
+                                  << QStringLiteral("Keep each position: the policy here is “Cancel orders, hold "
+                                                    "positions”.");
+        QTest::newRow("all keep spot") << WindDown::CloseLeveraged << WindDown::CloseLeveraged
+                                       << close
+                                              + QStringLiteral(" Keep spot: the policy here is “Close leveraged, keep "
+                                                               "spot”.");
+        QTest::newRow("one group keeps") << WindDown::CancelAndHold << WindDown::Flatten
+                                         << close
+                                                + QStringLiteral(" first: keep each position, the group's policy is "
+                                                                 "“Cancel orders, hold positions”.");
+        QTest::newRow("one group keeps spot")
+            << WindDown::CloseLeveraged << WindDown::Flatten
+            << close + QStringLiteral(" first: keep spot, the group's policy is “Close leveraged, keep spot”.");
+    }
+
+    void whatAPolicyKeepsIsNotClosedByHand()
+    {
+        QFETCH(const WindDown, first);
+        QFETCH(const WindDown, second);
+        QFETCH(const QString, step);
+        const ExchangeId okx(QStringLiteral("okx"));
+        OperationView stop = aStop({{okx, Outcome::Refused}, {okx, Outcome::Unreachable}});
+        stop.deliveries[0].windDown = first;
+        stop.deliveries[0].group = GroupId(QStringLiteral("first"));
+        stop.deliveries[1].windDown = second;
+        stop.deliveries[1].group = GroupId(QStringLiteral("second"));
+        const ExchangeSteps steps = ByHandTasks::of(stop, ExchangeGuide::builtIn()).front().steps;
+        QCOMPARE(steps.steps.at(steps.closes), step);
+        QCOMPARE(steps.steps.size(), ExchangeGuide::builtIn().of(okx).steps.size());
+    }
+
+    void aBotWithoutAStopKeepsWhatItsGroupKeeps()
+    {
+        BotView keeps = aBot(QStringLiteral("keeps")).on(QStringLiteral("okx")).holding(3, 5);
+        keeps.windDown = WindDown::CancelAndHold;
+        const ByHandTask task = ByHandTasks::of({keeps}, ExchangeGuide::builtIn()).front();
+        QCOMPARE(task.bots,
+                 QStringList{QStringLiteral("keeps. 5 orders may still be open; 3 positions kept by policy.")});
+        QVERIFY(task.steps.steps.at(task.steps.closes).startsWith(QStringLiteral("Keep each position")));
     }
 
     void whereMostMayBeLostComesFirst()
@@ -188,8 +262,8 @@ private Q_SLOTS:
         const std::vector<ByHandTask> tasks = ByHandTasks::of(stop, ExchangeGuide::builtIn());
         QCOMPARE(titles(tasks), QStringList({QStringLiteral("Go to Deribit now"), QStringLiteral("Go to kraken now"),
                                              QStringLiteral("Go to Binance now")}));
-        QVERIFY2(tasks[0].bots.startsWith(QStringLiteral("bot-3, bot-2. ")), qPrintable(tasks[0].bots));
-        QVERIFY2(tasks[1].bots.startsWith(QStringLiteral("bot-5, bot-4. ")), qPrintable(tasks[1].bots));
+        QVERIFY2(tasks[0].bots.front().startsWith(QStringLiteral("bot-3, bot-2. ")), qPrintable(tasks[0].bots.front()));
+        QVERIFY2(tasks[1].bots.front().startsWith(QStringLiteral("bot-5, bot-4. ")), qPrintable(tasks[1].bots.front()));
     }
 
     void whatIsNotKnownComesBeforeWhatIsFlat()

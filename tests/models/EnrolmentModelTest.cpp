@@ -44,6 +44,30 @@ private Q_SLOTS:
                  u"2 new, 1 begun before, 2 changed, 1 not in the file, 1 unchanged"_s);
     }
 
+    void theButtonSaysWhatIsDone_data()
+    {
+        QTest::addColumn<int>("fresh");
+        QTest::addColumn<int>("changed");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("new ones") << 9 << 0 << u"&Enrol 9 bots"_s;
+        QTest::newRow("one") << 1 << 0 << u"&Enrol 1 bot"_s;
+        QTest::newRow("both") << 9 << 1 << u"&Enrol 9, change 1"_s;
+        QTest::newRow("changes") << 0 << 2 << u"&Change 2 bots"_s;
+        QTest::newRow("policies") << 0 << 0 << u"Change the &groups"_s;
+    }
+
+    void theButtonSaysWhatIsDone()
+    {
+        QFETCH(const int, fresh);
+        QFETCH(const int, changed);
+        QJsonArray bots;
+        for (int i = 0; i < fresh + changed; ++i) {
+            bots.append(bot(i < fresh ? u"enrol"_s : u"update"_s, u"bot %1"_s.arg(i)));
+        }
+        const QJsonObject plan{{u"changed_groups"_s, QJsonArray{u"spot-arb"_s}}, {u"bots"_s, bots}};
+        QTEST(EnrolmentWords::act(enrolmentRows(plan)), "words");
+    }
+
     void errorsAreRowsWithTheirLines()
     {
         const Problem problem{.kind = ProblemKind::Invalid,
@@ -136,11 +160,17 @@ private Q_SLOTS:
 
     void wordsWhileItRunsAndAfter()
     {
-        QCOMPARE(EnrolmentWords::progress(0, 1'000, milliseconds(0)), u"0 of 1,000 done"_s);
-        QCOMPARE(EnrolmentWords::progress(100, 1'000, milliseconds(2'000)), u"100 of 1,000 done, about 18 s left"_s);
+        QCOMPARE(EnrolmentWords::progress(0, 1'000, 0, milliseconds(0)), u"0 of 1,000 done"_s);
+        QCOMPARE(EnrolmentWords::progress(100, 1'000, 0, milliseconds(2'000)), u"100 of 1,000 done, about 18 s left"_s);
+        QCOMPARE(EnrolmentWords::progress(100, 1'000, 2, milliseconds(2'000)),
+                 u"100 of 1,000 done, 2 unchanged, about 18 s left"_s);
         const QJsonObject whole{{u"enrolled"_s, 12}, {u"updated"_s, 1}};
         QCOMPARE(EnrolmentWords::outcome(whole), u"12 enrolled, 1 updated."_s);
         QVERIFY(EnrolmentWords::rest(whole).isEmpty());
+        QJsonObject sums = aPlan(); // a keeps what it is
+        sums.insert(u"enrolled"_s, 3);
+        sums.insert(u"updated"_s, 1);
+        QCOMPARE(EnrolmentWords::outcome(sums), u"3 enrolled, 1 updated, 1 unchanged."_s);
         const QJsonObject partly{{u"enrolled"_s, 1},
                                  {u"failures"_s, QJsonArray{QJsonObject{{u"name"_s, u"b"_s}, {u"problem"_s, u"no"_s}}}},
                                  {u"left"_s, QJsonArray{u"c"_s, u"d"_s}}};

@@ -72,8 +72,9 @@ private Q_SLOTS:
         BotView bot = aBot(QStringLiteral("a")).latched();
         bot.holds.clear();
         bot.reported = BotState::Trading;
+        bot.pending = {{OperationId(QStringLiteral("stop-1")), Verb::EmergencyStop, DeliveryState::Sent}};
         const OverviewRow row = OverviewRows::worstFirst(aFleet({bot}), now, 1).front();
-        QCOMPARE(row.word, QStringLiteral("Not stopped"));
+        QCOMPARE(row.word, QStringLiteral("Not proved"));
         QVERIFY(row.act == RowAct::Stop);
         QCOMPARE(row.detail,
                  QStringLiteral("It reports Trading; that it stopped is not proved. To be stopped by op-1 “drill”."));
@@ -87,6 +88,39 @@ private Q_SLOTS:
         // It stands before those that have stopped, which may be many.
         const BotView stopped = aBot(QStringLiteral("b")).latched();
         QCOMPARE(titles(OverviewRows::worstFirst(aFleet({stopped, bot}), now, 1)).constFirst(), QStringLiteral("a"));
+    }
+
+    void whoWouldNotStopComesFirst()
+    {
+        const BotView refused = aBot(QStringLiteral("refused")).notStopping().holding(2, 0);
+        const BotView failed = aBot(QStringLiteral("failed")).notStopping(DeliveryState::Failed);
+        const FleetSnapshot fleet = aFleet(
+            {aBot(QStringLiteral("dead")).dead().holding(1, 0), refused, aBot(QStringLiteral("stopped")).latched()});
+        const std::vector<OverviewRow> rows = OverviewRows::worstFirst(fleet, now, 3);
+        QCOMPARE(titles(rows).constFirst(), QStringLiteral("refused"));
+        QVERIFY(rows.front().severity == Severity::Critical && rows.front().act == RowAct::Stop);
+        QCOMPARE(rows.front().word, QStringLiteral("Not stopped"));
+        QVERIFY(rows.front().detail.startsWith(QStringLiteral("It refused the stop and reports Trading; 2 positions")));
+        QVERIFY(OverviewRows::reason(failed, BotGlance::NotStopped, now)
+                    .startsWith(QStringLiteral("It could not carry out the stop")));
+        // It needs a person, and first, whatever it holds.
+        QCOMPARE(titles(NeedRows::of(aFleet({fleet.bots[0], failed}), now)),
+                 QStringList({QStringLiteral("failed"), QStringLiteral("dead")}));
+    }
+
+    void nobodyIsReleasedWhileTheStopGoesOnElsewhere()
+    {
+        FleetSnapshot fleet = aFleet({aBot(QStringLiteral("a")).latched(QStringLiteral("stop-9"))});
+        const auto act = [&fleet] { return OverviewRows::worstFirst(fleet, now, 1).front().act; };
+        QVERIFY(act() == RowAct::Release);
+        fleet.operations = {
+            anOperation(Verb::EmergencyStop, {Outcome::Confirmed, Outcome::Silent}, QStringLiteral("stop-9"))};
+        QVERIFY(act() == RowAct::Show);
+        fleet.operations.front().ended = true;
+        QVERIFY(act() == RowAct::Release);
+        fleet.operations = {
+            anOperation(Verb::EmergencyStop, {Outcome::Confirmed, Outcome::Observed}, QStringLiteral("stop-9"))};
+        QVERIFY(act() == RowAct::Release);
     }
 
     void equalTroubleIsOrderedByMoneyAtRisk()
@@ -149,6 +183,21 @@ private Q_SLOTS:
         if (needs) {
             QCOMPARE(rows.front().targetId, QStringLiteral("open"));
             QVERIFY(rows.front().severity != Severity::Pending);
+        }
+    }
+
+    void aConsoleThatHearsNothingHoldsItAgainstNobody()
+    {
+        FleetSnapshot fleet = aFleet({aBot(QStringLiteral("a")).heard(std::chrono::minutes(26))});
+        fleet.operations = {
+            operationAt(QStringLiteral("op"), {Outcome::Working}, false, std::chrono::minutes(26) + seconds(20))};
+        QCOMPARE(NeedRows::of(fleet, now).size(), std::size_t(1));
+        for (const LinkState state : {LinkState::Blind, LinkState::Connecting}) {
+            fleet.link.state = state;
+            QVERIFY(NeedRows::of(fleet, now).empty());
+            fleet.operations.front().createdAt = now - std::chrono::minutes(40); // Stuck before it was lost.
+            QCOMPARE(NeedRows::of(fleet, now).size(), std::size_t(1));
+            fleet.operations.front().createdAt = now - std::chrono::minutes(26);
         }
     }
 
@@ -264,10 +313,12 @@ private Q_SLOTS:
         QCOMPARE(blind.heardNow, 0);
         QVERIFY(!blind.positions.heard);
         QCOMPARE(blind.positions.unheard, std::optional<qint64>(5));
-        QVERIFY(blind.positions.unheardAt == heard.heardAt); // The newest of them: none of it is from after that.
+        QCOMPARE(blind.positions.once, 2);
+        QVERIFY(newestReport({heard, dead}) == heard.heardAt);
+        QVERIFY(!newestReport({}));
     }
 
-    void whatIsNoLongerHeardStandsWithItsTime()
+    void whatIsNoLongerHeardSaysWhatItCovers()
     {
         BotView bot = aBot(QStringLiteral("perp-1")).holding(3, 4).earning(QStringLiteral("10.50")).heard(seconds(248));
         bot.metrics.drawdownPct = 6.4;
@@ -277,16 +328,21 @@ private Q_SLOTS:
         const FleetFigures blind = sumUp({bot}, true);
         const FigureText pnl = FigureWords::pnl(blind);
         QCOMPARE(pnl.value, QStringLiteral("+$10.50"));
-        QVERIFY(pnl.stale && pnl.asOf == bot.heardAt);
-        QCOMPARE(FigureWords::hint(pnl, now), QStringLiteral("as of %1").arg(Words::clockTime(*bot.heardAt)));
+        QVERIFY(pnl.stale && pnl.hint.isEmpty());
+        QCOMPARE(pnl.cover, QStringLiteral("+$10.50 when last heard"));
         const FigureText drawdown = FigureWords::worstDrawdown(blind);
         QVERIFY(drawdown.stale && drawdown.value.startsWith(QStringLiteral("6.4")));
-        QVERIFY(FigureWords::hint(drawdown, now).startsWith(QStringLiteral("perp-1")));
-        // Of another day, the time alone would be taken for today's.
-        QVERIFY(FigureWords::hint(pnl, now + std::chrono::hours(48)).contains(Words::dayAndTime(*bot.heardAt)));
+        QCOMPARE(drawdown.hint, QStringLiteral("perp-1"));
         const FigureText exposure = FigureWords::exposure(blind); // It never said one.
         QCOMPARE(exposure.value, Words::missing());
         QVERIFY(!exposure.stale);
+        // What a bot never said is missing from what was last heard, too.
+        BotView mute = aBot(QStringLiteral("perp-2"));
+        mute.metrics = {};
+        const FigureText part = FigureWords::positions(sumUp({bot, mute}, true));
+        QCOMPARE(part.value, QStringLiteral("3"));
+        QCOMPARE(part.hint, QStringLiteral("1 of 2"));
+        QCOMPARE(part.cover, QStringLiteral("3 when last heard, 1 of 2"));
     }
 
     void groupsSumToTheFleet()

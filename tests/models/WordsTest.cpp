@@ -110,12 +110,30 @@ private Q_SLOTS:
         QVERIFY(!list.contains(QStringLiteral("bot-3")));
     }
 
+    /// What a stop lets a bot keep should not have been closed: it is no shortfall.
+    void whatIsKeptByPolicyIsCountedApart()
+    {
+        OperationView operation = anOperation(Verb::EmergencyStop, {Outcome::Refused, Outcome::Unreachable});
+        for (DeliveryView &delivery : operation.deliveries) {
+            delivery.positions = 2;
+            delivery.orders = 3;
+            delivery.exposure = Money::fromMicros(9'000'000'000);
+        }
+        operation.deliveries[1].windDown = WindDown::CancelAndHold;
+        QCOMPARE(BoardWords::exposure(operation),
+                 QStringLiteral("2 positions, $9,000, 6 orders may still be open; 2 positions, $9,000 kept by policy"));
+        operation.deliveries[1].positions = 0;
+        QCOMPARE(BoardWords::exposure(operation), QStringLiteral("2 positions, $9,000, 6 orders may still be open"));
+        const OperationView unheard = anOperation(Verb::EmergencyStop, {Outcome::Unreachable});
+        QCOMPARE(BoardWords::exposure(unheard), QStringLiteral("What it still holds is not known"));
+    }
+
     void progressIsSaidInTheVerbsWord()
     {
         const OutcomeCounts counts = anOperation(Verb::EmergencyStop, {Outcome::Confirmed, Outcome::Silent}).counts;
-        QCOMPARE(BoardWords::progressOf(Verb::EmergencyStop, counts), QStringLiteral("1 of 2 stopped"));
-        QCOMPARE(BoardWords::progressOf(Verb::Pause, counts), QStringLiteral("1 of 2 paused"));
-        QCOMPARE(BoardWords::progressOf(Verb::Release, counts), QStringLiteral("1 of 2 released"));
+        QCOMPARE(BoardWords::progressOf(Verb::EmergencyStop, counts), QStringLiteral("Stop: 1 of 2 proved"));
+        QCOMPARE(BoardWords::progressOf(Verb::Pause, counts), QStringLiteral("Pause: 1 of 2 proved"));
+        QCOMPARE(BoardWords::progressOf(Verb::Release, counts), QStringLiteral("Release: 1 of 2 proved"));
     }
 
     /// "All 12 bots have proved that they stopped" is not "nothing is open".
@@ -168,17 +186,23 @@ private Q_SLOTS:
         QCOMPARE(PlanWords::coverage(figure.coverage, 5, now), QStringLiteral("all heard now"));
         figure.coverage.missing = 1;
         QCOMPARE(PlanWords::number(figure), QStringLiteral("12 + ?"));
-        QCOMPARE(PlanWords::coverage(figure.coverage, 5, now), QStringLiteral("1 bot not reported"));
+        QCOMPARE(PlanWords::coverage(figure.coverage, 5, now), QStringLiteral("1 bot does not say"));
         QCOMPARE(PlanWords::gap(figure.coverage, 5), QStringLiteral("1 of 5 bots has not reported it"));
         figure.coverage.stale = 2;
         figure.coverage.oldestStale = now - seconds(248);
         figure.coverage.newestStale = now - seconds(248);
         QCOMPARE(PlanWords::coverage(figure.coverage, 5, now),
-                 QStringLiteral("1 bot not reported, 2 of them last heard 4 min ago"));
-        QCOMPARE(PlanWords::coverage(figure.coverage, 3, now),
-                 QStringLiteral("1 bot not reported, the others last heard 4 min ago"));
+                 QStringLiteral("2 bots last heard 4 min ago; 1 bot does not say"));
         figure.coverage.newestStale = now - seconds(52);
-        QVERIFY(PlanWords::coverage(figure.coverage, 5, now).endsWith(QStringLiteral("last heard up to 4 min ago")));
+        QCOMPARE(PlanWords::coverage(figure.coverage, 5, now),
+                 QStringLiteral("2 bots last heard up to 4 min ago; 1 bot does not say"));
+        figure.coverage.missing = 0;
+        QCOMPARE(PlanWords::coverage(figure.coverage, 2, now), QStringLiteral("last heard up to 4 min ago"));
+        figure.coverage.stale = 1;
+        figure.coverage.newestStale = figure.coverage.oldestStale;
+        QCOMPARE(PlanWords::coverage(figure.coverage, 2, now), QStringLiteral("1 bot last heard 4 min ago"));
+        figure.coverage = {};
+        QCOMPARE(PlanWords::coverage(figure.coverage, 1, now), QStringLiteral("heard now"));
         figure = {};
         figure.coverage.missing = 5;
         QCOMPARE(PlanWords::number(figure), Words::missing());
@@ -278,8 +302,10 @@ private Q_SLOTS:
         link.state = LinkState::Live;
         link.stopsBlocked = true;
         QCOMPARE(LinkWords::banner(link, now).title, QStringLiteral("No stop can be sent"));
-        QVERIFY(!LinkWords::banner(link, now).red); // Red means blind, here as for the frame.
-        QVERIFY(!LinkWords::isFramed(link));        // It sees very well; the frame means only that it does not.
+        QVERIFY(!LinkWords::banner(link, now).red);                          // Red means blind, here as for the frame.
+        QCOMPARE(LinkWords::state(link, now), QStringLiteral("Hears only")); // And is not green.
+        QVERIFY(LinkWords::severity(link) == Severity::Warning);
+        QVERIFY(!LinkWords::isFramed(link)); // It sees very well; the frame means only that it does not.
         QCOMPARE(LinkWords::stopsRefused(link), QStringLiteral("Stops refused"));
         link.state = LinkState::Blind;
         QVERIFY(LinkWords::isFramed(link));
@@ -292,9 +318,32 @@ private Q_SLOTS:
         LinkView link;
         QCOMPARE(LinkWords::noBots(link), QStringLiteral("Connecting: nothing is heard yet"));
         link.state = LinkState::Blind;
-        QCOMPARE(LinkWords::noBots(link), QStringLiteral("No bots were known when the fleet was lost from sight"));
+        QCOMPARE(LinkWords::noBots(link), QStringLiteral("Which bots there are is not known"));
+        QVERIFY(LinkWords::noBotsMeans(link).contains(QStringLiteral("may have been enrolled elsewhere")));
         link.state = LinkState::Degraded;
         QCOMPARE(LinkWords::noBots(link), QStringLiteral("No bots are enrolled yet"));
+        QVERIFY(LinkWords::noBotsMeans(link).isEmpty());
+    }
+
+    void figuresNobodySaysNowHaveTheAgeOfTheNewestReport()
+    {
+        const UtcTime now = ManualClock::defaultStart;
+        FleetSnapshot fleet = aFleet({aBot(QStringLiteral("a")).heard(seconds(90)), aBot(QStringLiteral("b"))});
+        const auto coverage = [&](UtcTime at) {
+            return LinkWords::coverage(countFleet(fleet.bots, isBlind(fleet.link)), fleet, at);
+        };
+        QCOMPARE(coverage(now), QStringLiteral("2 of 2 heard. Figures of %1.").arg(Words::clockTime(fleet.at)));
+        for (const LinkState state : {LinkState::Connecting, LinkState::Blind}) {
+            fleet.link.state = state;
+            fleet.at = now; // The console may say much later that it hears nothing.
+            const UtcTime newest = *fleet.bots[1].heardAt;
+            QCOMPARE(coverage(now),
+                     QStringLiteral("Last known figures, the newest of %1.").arg(Words::clockTime(newest)));
+            // Of another day, the time alone would be taken for today's.
+            QVERIFY(coverage(now + std::chrono::hours(48)).contains(Words::dayAndTime(newest)));
+        }
+        fleet.bots = {aBot(QStringLiteral("new")).neverSeen()};
+        QCOMPARE(coverage(now), QStringLiteral("No figure was ever heard."));
     }
 
     void aNameIsNotBrokenAtItsHyphens()
@@ -323,15 +372,15 @@ private Q_SLOTS:
                  QStringLiteral("3 bots: 1 dead, 1 stopped, 1 trading"));
         BotView ordered = aBot(QStringLiteral("a")).latched();
         ordered.holds.clear();
-        ordered.reported = BotState::Trading;
+        ordered.reported = BotState::Stopping;
         BotView pausing = aBot(QStringLiteral("b")).paused();
         pausing.reported = BotState::Pausing;
         QCOMPARE(headline({ordered, pausing, aBot(QStringLiteral("c")).paused()}),
                  QStringLiteral("3 bots: 1 stopping, 1 pausing, 1 paused"));
+        QCOMPARE(headline({aBot(QStringLiteral("a")).dead(), aBot(QStringLiteral("b")).notStopping()}),
+                 QStringLiteral("2 bots: 1 not stopped, 1 dead"));
         link.state = LinkState::Connecting;
         QCOMPARE(headline({aBot(QStringLiteral("a"))}), QStringLiteral("Connecting: nothing is heard yet"));
-        QVERIFY(LinkWords::coverage(countFleet({aBot(QStringLiteral("a"))}, true), link, now)
-                    .startsWith(QStringLiteral("Last known figures of")));
         link.state = LinkState::Blind;
         QVERIFY(!headline({aBot(QStringLiteral("a"))}).contains(QStringLiteral("trading")));
     }

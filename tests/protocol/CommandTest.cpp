@@ -307,6 +307,7 @@ private Q_SLOTS:
         QFETCH(WindDown, policy);
         QFETCH(QStringList, actions);
         QCOMPARE(stopActionsFor(policy), actions);
+        QVERIFY(windDownOf(actions) == policy);
     }
 
     void speaksTheGuidesWordsToPlainBots_data()

@@ -100,6 +100,15 @@ BotBuilder &BotBuilder::latched(const QString &holdId)
     return *this;
 }
 
+BotBuilder &BotBuilder::notStopping(DeliveryState state, const QString &holdId)
+{
+    latched(holdId);
+    m_bot.holds.clear();
+    m_bot.reported = BotState::Trading;
+    m_bot.failedStop = {OperationId(QStringLiteral("operation-1")), Verb::EmergencyStop, state};
+    return *this;
+}
+
 BotBuilder &BotBuilder::dead()
 {
     m_bot.liveness = Liveness::Dead;

@@ -20,6 +20,9 @@ public:
     BotBuilder &paused(const QString &holdId = QStringLiteral("pause-1"));
     /// Stopped by an operator, and says so itself.
     BotBuilder &latched(const QString &holdId = QStringLiteral("stop-1"));
+    /// An operator's stop that came to nothing: it reports trading.
+    BotBuilder &notStopping(DeliveryState state = DeliveryState::Refused,
+                            const QString &holdId = QStringLiteral("stop-1"));
     BotBuilder &dead();
     BotBuilder &late();
     BotBuilder &neverSeen();

@@ -47,6 +47,7 @@ void FaultFlowsTest::aRefusingAndAHungBotAreNamedAndTheHungOneStopsLater()
     }));
     QCOMPARE(botsThatAre(system().lastStatus(), "stopped"), 11);
     QCOMPARE(reported(system().lastStatus(), QStringLiteral("spot-arb-01")), QStringLiteral("trading"));
+    QTRY_VERIFY_WITH_TIMEOUT(system().cli(QStringLiteral("status")).says("not stopped"), 20'000);
 }
 
 void FaultFlowsTest::aGatewayThatIsDownInTheMiddleOnlyDelaysTheStop()

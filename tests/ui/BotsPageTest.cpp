@@ -68,6 +68,7 @@ private Q_SLOTS:
         QCOMPARE(page.page.findChild<QStackedWidget *>()->currentWidget()->objectName(), QStringLiteral("emptyPage"));
         QVERIFY(page.text("emptyTitle").contains(QStringLiteral("No bots are enrolled yet")));
         QCOMPARE(page.text("command"), QStringLiteral("fleet-cli apply fleet.json --plan"));
+        QVERIFY(page.text("emptyText").contains(QStringLiteral("Enrol from file… in Settings")));
         page.page.activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&page.page));
         page.page.setFocus();
@@ -80,12 +81,24 @@ private Q_SLOTS:
         QVERIFY(!page.button("stopButton").isEnabled());
     }
 
+    void ofOneBotThereIsNoAll()
+    {
+        Page one(aFleet({aBot(QStringLiteral("a"))}));
+        QCOMPARE(one.button("stopButton").text(), QStringLiteral("Stop…"));
+        Page two(aFleet({aBot(QStringLiteral("a")), aBot(QStringLiteral("b"))}));
+        QCOMPARE(two.button("stopButton").text(), QStringLiteral("Stop all 2…"));
+    }
+
     void aConsoleThatIsNotConnectedDoesNotSayThatThereIsNone()
     {
         FleetSnapshot fleet = aFleet({});
         fleet.link.state = LinkState::Connecting;
         Page page(fleet);
         QVERIFY(page.text("emptyTitle").startsWith(QStringLiteral("Connecting")));
+        QVERIFY(!page.button("copyCommand").isVisible());
+        fleet.link.state = LinkState::Blind;
+        page.page.showFleet(fleet, ManualClock::defaultStart);
+        QCOMPARE(page.text("emptyTitle"), QStringLiteral("Which bots there are is not known"));
         QVERIFY(!page.button("copyCommand").isVisible());
     }
 
@@ -113,7 +126,9 @@ private Q_SLOTS:
         QTest::keyClicks(&page.filter(), QStringLiteral("spot"));
         QCOMPARE(page.table().model()->rowCount(), 3);
         QCOMPARE(page.text("shown"), QStringLiteral("3 of 12 shown"));
-        QCOMPARE(page.text("acts"), QStringLiteral("also on the 9 that the filter hides"));
+        QCOMPARE(page.text("acts"), QStringLiteral("also on 9 that are not shown"));
+        QCOMPARE(page.page.findChild<QLabel *>(QStringLiteral("acts"))->property("role").toString(),
+                 QStringLiteral("caution"));
         QCOMPARE(page.button("pauseButton").text(), QStringLiteral("Pause all 12…"));
         QCOMPARE(page.page.actingScope(), Scope::fleet());
     }

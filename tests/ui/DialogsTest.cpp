@@ -1,7 +1,10 @@
 #include "ForeignText.h"
 #include "OpenedDialog.h"
 
+#include "models/Words.h"
 #include "support/FleetBuilders.h"
+#include "ui/board/ByHandPanel.h"
+#include "ui/board/StepsDialog.h"
 #include "ui/dialogs/ClosePositionDialog.h"
 #include "ui/dialogs/DrainDialog.h"
 #include "ui/dialogs/HoldList.h"
@@ -14,6 +17,7 @@
 #include "ui/dialogs/SetLimitsDialog.h"
 #include "ui/dialogs/ShutdownDialog.h"
 #include "ui/dialogs/StopDialog.h"
+#include "ui/widgets/ChipLabel.h"
 #include "ui/widgets/HoldButton.h"
 
 #include <QCheckBox>
@@ -398,8 +402,45 @@ private Q_SLOTS:
         FleetSnapshot fleet = aFleet({});
         fleet.link.state = LinkState::Blind;
         Opened<StopDialog> stop(fleet);
-        QVERIFY(text(*stop.dialog, "consequence").contains(QStringLiteral("nothing can be stopped")));
+        // Nobody knows whether there are bots: it is not said that there are none.
+        QCOMPARE(text(*stop.dialog, "title"), QStringLiteral("Emergency stop: no bot is known here"));
+        QVERIFY(
+            text(*stop.dialog, "consequence").contains(QStringLiteral("Bots that it does not know may be trading")));
+        QVERIFY(text(*stop.dialog, "stale").contains(QStringLiteral("hears neither bots nor the gateway")));
         QVERIFY(!text(*stop.dialog, "stale").contains(QStringLiteral("A stop can be given")));
+        QVERIFY(!text(*stop.dialog, "stale").contains(QStringLiteral("figures")));
+        QTest::mouseClick(&button(*stop.dialog, "stepsButton"), Qt::LeftButton);
+        const auto *steps = stop.dialog->findChild<StepsDialog *>();
+        QVERIFY(steps != nullptr && steps->isVisible());
+        QCOMPARE(steps->findChild<ByHandPanel *>()->tasks().size(), std::size_t(5));
+        QVERIFY(stop.dialog->isVisible());
+    }
+
+    void stepsByHandAreOfferedWhereAStopMayNotArrive_data()
+    {
+        QTest::addColumn<LinkState>("state");
+        QTest::addColumn<bool>("blocked");
+        QTest::addColumn<bool>("offered");
+        QTest::newRow("live") << LinkState::Live << false << false;
+        QTest::newRow("blind") << LinkState::Blind << false << true;
+        QTest::newRow("connecting") << LinkState::Connecting << false << true;
+        QTest::newRow("key refused") << LinkState::Live << true << true;
+    }
+
+    void stepsByHandAreOfferedWhereAStopMayNotArrive()
+    {
+        QFETCH(LinkState, state);
+        QFETCH(bool, blocked);
+        FleetSnapshot fleet = theTwelve();
+        fleet.link.state = state;
+        fleet.link.stopsBlocked = blocked;
+        Opened<StopDialog> stop(fleet);
+        QTEST(button(*stop.dialog, "stepsButton").isVisible(), "offered");
+        if (blocked) {
+            QVERIFY(text(*stop.dialog, "stale").contains(QStringLiteral("a console whose key works")));
+            QVERIFY(
+                text(*stop.dialog, "consequence").startsWith(QStringLiteral("What bots are told when a key works")));
+        }
     }
 
     void aRefusedKeyIsSaidFirst()
@@ -519,6 +560,62 @@ private Q_SLOTS:
         QVERIFY(button(*pause.dialog, "actButton").isEnabled());
     }
 
+    void withNobodyToAskLittleIsShown()
+    {
+        checkShort<PauseDialog>(QStringLiteral("No bot to pause"), QStringLiteral("Pause"));
+        checkShort<DrainDialog>(QStringLiteral("No bot to drain"), QStringLiteral("Drain"));
+        checkShort<ResumeDialog>(QStringLiteral("No bot to resume"), QStringLiteral("Resume"));
+        checkShort<ReleaseDialog>(QStringLiteral("No bot to release"), QStringLiteral("Release"));
+        checkShort<RestartDialog>(QStringLiteral("No bot to restart"), QStringLiteral("Restart"));
+        checkShort<SetLimitsDialog>(QStringLiteral("No bot to set limits of"), Words::verb(Verb::SetLimits));
+        checkShort<ClosePositionDialog>(QStringLiteral("No bot to close a position of"),
+                                        QStringLiteral("Close position"));
+    }
+
+    void aBotThatComesBringsTheRestBack()
+    {
+        Opened<ResumeDialog> resume(aFleet({aBot(QStringLiteral("a"))}));
+        QVERIFY(!resume.dialog->findChild<HoldList *>()->isVisible());
+        QVERIFY(resume.dialog->findChild<PlanTroubles *>()->isVisible()); // Why there is nobody.
+        QCOMPARE(button(*resume.dialog, "safeButton").text(), QStringLiteral("Close"));
+        resume.client.push(delta({aBot(QStringLiteral("a")).paused()}));
+        QCOMPARE(text(*resume.dialog, "title"), QStringLiteral("Resume 1 bot of acme-trading"));
+        QCOMPARE(button(*resume.dialog, "safeButton").text(), QStringLiteral("Stay paused"));
+        QVERIFY(resume.dialog->findChild<HoldList *>()->isVisible());
+        QVERIFY(resume.dialog->findChild<QWidget *>(QStringLiteral("reason"))->isVisible());
+        QVERIFY(!resume.dialog->findChild<PlanTroubles *>()->isVisible());
+    }
+
+    void aHoldNamesItsBotsAndWhoHasNotConfirmedIt()
+    {
+        BotView asked = aBot(QStringLiteral("asked")).paused();
+        BotView confirmed = aBot(QStringLiteral("confirmed")).paused();
+        asked.orderedHolds = asked.holds;
+        asked.holds.clear();
+        Opened<ResumeDialog> both(aFleet({asked, confirmed}));
+        const QString line = both.dialog->findChild<HoldList *>()->lines().front();
+        QVERIFY2(line.endsWith(QStringLiteral(": confirmed; not confirmed by asked")), qPrintable(line));
+        Opened<ResumeDialog> one(aFleet({asked}));
+        const auto &list = *one.dialog->findChild<HoldList *>();
+        QVERIFY2(list.lines().front().endsWith(QStringLiteral(": asked")), qPrintable(list.lines().front()));
+        QCOMPARE(list.findChild<ChipLabel *>()->accessibleName(), QStringLiteral("Pause asked"));
+    }
+
+    void oneBotIsSpokenOfAsOne()
+    {
+        const FleetSnapshot fleet = aFleet({aBot(QStringLiteral("a")).holding(1, 0)});
+        QVERIFY(text(*Opened<StopDialog>(fleet).dialog, "consequence").startsWith(QStringLiteral("The bot ")));
+        QVERIFY(text(*Opened<PauseDialog>(fleet).dialog, "consequence").startsWith(QStringLiteral("The bot ")));
+        QVERIFY(text(*Opened<DrainDialog>(fleet).dialog, "consequence").startsWith(QStringLiteral("The bot ")));
+        QVERIFY(text(*Opened<RestartDialog>(fleet).dialog, "consequence").startsWith(QStringLiteral("The bot ")));
+        QVERIFY(text(*Opened<ShutdownDialog>(fleet).dialog, "consequence").startsWith(QStringLiteral("The bot ")));
+        QVERIFY(text(*Opened<SetLimitsDialog>(fleet).dialog, "consequence").startsWith(QStringLiteral("The bot ")));
+        QVERIFY(text(*Opened<StopDialog>(theTwelve()).dialog, "consequence").startsWith(QStringLiteral("Each bot ")));
+        QCOMPARE(text(*Opened<ReleaseDialog>(aFleet({aBot(QStringLiteral("a")).latched()})).dialog, "consequence"),
+                 QStringLiteral("The stop below is lifted by its own id. The released bot stays paused: it trades "
+                                "again only after a resume."));
+    }
+
     void aReleaseNeedsItsChecklistAndItsReason()
     {
         FleetSnapshot fleet =
@@ -530,7 +627,7 @@ private Q_SLOTS:
         QCOMPARE(text(*release.dialog, "hint"), QStringLiteral("Still needed: 3 checks, a reason"));
         QCOMPARE(act.property("buttonRole").toString(), QStringLiteral("primary"));
         QCOMPARE(groupRows(*release.dialog), QStringList({QStringLiteral("spot-arb"), QStringLiteral("a")}));
-        QVERIFY(text(*release.dialog, "consequence").contains(QStringLiteral("stay paused")));
+        QVERIFY(text(*release.dialog, "consequence").contains(QStringLiteral("stays paused")));
         QVERIFY(release.dialog->findChild<HoldList *>()->lines().front().contains(QStringLiteral("op-1 “drill”")));
         for (QCheckBox *box : release.dialog->findChildren<QCheckBox *>()) {
             QVERIFY(!act.isEnabled());
@@ -637,6 +734,18 @@ private:
         QCOMPARE(text(*opened.dialog, "hint"), why);
         QVERIFY(opened.dialog->template findChild<QLabel *>(QStringLiteral("hint"))->isVisible());
         QCOMPARE(act.toolTip(), why);
+    }
+
+    template<typename Dialog>
+    static void checkShort(const QString &title, const QString &act)
+    {
+        Opened<Dialog> opened(aFleet({}));
+        QCOMPARE(text(*opened.dialog, "title"), title);
+        QCOMPARE(button(*opened.dialog, "actButton").text(), act);
+        QVERIFY(!button(*opened.dialog, "actButton").isEnabled());
+        QCOMPARE(text(*opened.dialog, "hint"), QStringLiteral("There is no bot in this scope."));
+        QVERIFY(!opened.dialog->template findChild<QWidget *>(QStringLiteral("reason"))->isVisible());
+        QVERIFY(!opened.dialog->template findChild<QWidget *>(QStringLiteral("figures"))->isVisible());
     }
 
     template<typename Dialog>

@@ -107,7 +107,12 @@ private Q_SLOTS:
     {
         Desk desk;
         QVERIFY(!desk.button(u"applyButton"_s).isEnabled());
+        QVERIFY(desk.button(u"applyButton"_s).toolTip().contains(u"choose a file"_s));
+        const auto &table = *desk.dialog->findChild<QTableView *>();
+        QVERIFY(!table.isVisible()); // There is nothing to list: it says what a file is instead.
+        QVERIFY(desk.text(u"example"_s).contains(u"\"bots\""_s));
         desk.choose(12);
+        QVERIFY(table.isVisible());
         QTRY_VERIFY_WITH_TIMEOUT(desk.button(u"applyButton"_s).isEnabled(), patience);
         QCOMPARE(desk.column(EnrolmentModel::Column::What).count(u"New"_s), 12);
         QCOMPARE(desk.button(u"applyButton"_s).accessibleName(), u"Enrol 12 bots"_s);

@@ -179,7 +179,7 @@ private Q_SLOTS:
         QVERIFY(console.window.findChild<OverviewPage *>()->isVisible());
         auto *open = console.window.findChild<QPushButton *>(QStringLiteral("operationsButton"));
         QVERIFY(open->isVisible());
-        QCOMPARE(open->text(), QStringLiteral("0 of 12 stopped"));
+        QCOMPARE(open->text(), QStringLiteral("Stop: 0 of 12 proved"));
         QTest::mouseClick(open, Qt::LeftButton);
         QVERIFY(console.board().isVisible());
     }
@@ -238,7 +238,7 @@ private Q_SLOTS:
             aFleet({aBot(QStringLiteral("a")).dead(), aBot(QStringLiteral("b")), aBot(QStringLiteral("c"))}));
         auto *page = console.window.findChild<BotsPage *>();
         auto *table = page->findChild<QTableView *>(QStringLiteral("table"));
-        QTest::mouseClick(console.window.findChild<GlanceButton *>(QStringLiteral("glance-0")), Qt::LeftButton);
+        QTest::mouseClick(console.window.findChild<GlanceButton *>(QStringLiteral("glance-1")), Qt::LeftButton);
         QVERIFY(page->isVisible());
         QCOMPARE(table->model()->rowCount(), 1);
         auto *only = page->findChild<QPushButton *>(QStringLiteral("glance"));
@@ -420,7 +420,7 @@ private Q_SLOTS:
         QVERIFY(console.window.findChild<QLabel *>(QStringLiteral("budget"))->text().isEmpty());
         QVERIFY(console.window.findChild<QLabel *>(QStringLiteral("coverage"))
                     ->text()
-                    .startsWith(QStringLiteral("Last known figures of")));
+                    .startsWith(QStringLiteral("Last known figures, the newest of")));
         link.state = LinkState::Live;
         console.link(link);
         QVERIFY(console.shownBanner().isEmpty());
@@ -472,11 +472,16 @@ private Q_SLOTS:
         Console console(theTwelve());
         auto *chip = console.window.findChild<ChipLabel *>(QStringLiteral("stopsChip"));
         QVERIFY(!chip->isVisible());
+        const auto *advice = console.window.findChild<QLabel *>(QStringLiteral("keyRefused"));
+        QVERIFY(advice->isHidden());
         LinkView link = console.client.snapshot().link;
         link.stopsBlocked = true;
         console.link(link);
         QCOMPARE(console.shownBanner(), QStringLiteral("No stop can be sent"));
         QCOMPARE(chip->text(), QStringLiteral("Stops refused"));
+        QVERIFY(!advice->isHidden()); // Settings say what to do about it.
+        QCOMPARE(console.window.findChild<ChipLabel *>(QStringLiteral("linkChip"))->text(),
+                 QStringLiteral("Hears only"));
         QVERIFY(chip->isVisible());
         QVERIFY(!console.window.findChild<BlindFrame *>()->isShown());
         QVERIFY(!console.window.windowTitle().contains(QStringLiteral("(blind)")));

@@ -73,14 +73,20 @@ private Q_SLOTS:
         QCOMPARE(retries.size(), 1);
         // A bot that was only seen has nothing more to say.
         board.showOperation(anOperation(Verb::EmergencyStop, {Outcome::Refused, Outcome::Observed}), acme, now);
-        QCOMPARE(button(board, "retryButton").text(), QStringLiteral("Retry 1 unconfirmed"));
+        QCOMPARE(button(board, "retryButton").text(), QStringLiteral("Retry 1 of 2 unconfirmed"));
+        QCOMPARE(
+            button(board, "retryButton").toolTip(),
+            QStringLiteral("Asks the unconfirmed once more now, beside the tries that go on anyway. Told, and they "
+                           "cannot prove more: bot-2."));
         board.showOperation(anOperation(Verb::EmergencyStop, {Outcome::Confirmed}), acme, now);
         QVERIFY(button(board, "retryButton").isHidden()); // Nothing is left to do.
         QVERIFY(button(board, "copyButton").isHidden());
         board.showOperation(anOperation(Verb::EmergencyStop, {Outcome::Observed}), acme, now);
         QVERIFY(!button(board, "retryButton").isHidden());
         QVERIFY(!button(board, "retryButton").isEnabled());
-        QCOMPARE(button(board, "retryButton").toolTip(), QStringLiteral("None of the unconfirmed can be asked again"));
+        QCOMPARE(
+            button(board, "retryButton").toolTip(),
+            QStringLiteral("None of the unconfirmed can be asked again. Told, and they cannot prove more: bot-1."));
         QVERIFY(!button(board, "copyButton").isHidden());
     }
 
@@ -161,7 +167,7 @@ private Q_SLOTS:
         board.showOperation(stop, acme, now);
         auto &panel = *board.findChild<ByHandPanel *>();
         QVERIFY(!panel.isHidden());
-        QCOMPARE(button(board, "byHandButton").text(), QStringLiteral("By hand (1)"));
+        QCOMPARE(button(board, "byHandButton").text(), QStringLiteral("By hand: 1 exchange"));
         for (QPushButton *copy : panel.findChildren<QPushButton *>()) {
             QTest::mouseClick(copy, Qt::LeftButton);
         }

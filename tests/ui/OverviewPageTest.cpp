@@ -96,6 +96,11 @@ private Q_SLOTS:
         QCOMPARE(page.page.findChild<QStackedWidget *>()->currentWidget()->objectName(), QStringLiteral("emptyPage"));
         QCOMPARE(page.text("emptyTitle"), QStringLiteral("Connecting: nothing is heard yet"));
         QVERIFY(!page.button("copyCommand").isVisible()); // Whether there are bots is not known.
+        fleet.link.state = LinkState::Blind;
+        page.show(fleet);
+        QCOMPARE(page.text("emptyTitle"), QStringLiteral("Which bots there are is not known"));
+        QVERIFY(page.text("emptyText").contains(QStringLiteral("be trading")));
+        QVERIFY(!page.button("copyCommand").isVisible()); // There is nobody to enrol them at.
         page.show(aFleet({}));
         QVERIFY(page.button("copyCommand").isVisible());
     }
@@ -205,12 +210,14 @@ private Q_SLOTS:
         Page page(troubledFleet());
         QSignalSpy opened(&page.page, &OverviewPage::botOpened);
         auto *view = page.list("worst").findChild<QListView *>();
-        QCOMPARE(view->model()->rowCount(), 3);
+        // The dead one stands among what needs a person, and not a second time.
+        QCOMPARE(view->model()->rowCount(), 2);
+        QCOMPARE(page.list("needs").findChild<QListView *>()->model()->rowCount(), 1);
         view->setFocus();
         view->setCurrentIndex(view->model()->index(0, 0));
         QTest::keyClick(view, Qt::Key_Return);
         QCOMPARE(opened.size(), 1);
-        QCOMPARE(opened.front().front().value<BotId>().text(), QStringLiteral("id-a"));
+        QCOMPARE(opened.front().front().value<BotId>().text(), QStringLiteral("id-d"));
         QTest::mouseClick(view->viewport(), Qt::LeftButton, Qt::NoModifier,
                           view->visualRect(view->model()->index(1, 0)).center());
         QCOMPARE(opened.size(), 2);
@@ -218,18 +225,23 @@ private Q_SLOTS:
 
     void theNextActIsAButtonInItsRow_data()
     {
+        QTest::addColumn<QByteArray>("list");
         QTest::addColumn<int>("row");
         QTest::addColumn<QString>("word");
         QTest::addColumn<QByteArray>("signal");
-        QTest::newRow("dead") << 0 << QStringLiteral("Stop…") << QByteArray(SIGNAL(stopRequested(fleet::Scope)));
-        QTest::newRow("stopped") << 1 << QStringLiteral("Release…")
+        QTest::newRow("dead") << QByteArray("needs") << 0 << QStringLiteral("Stop…")
+                              << QByteArray(SIGNAL(stopRequested(fleet::Scope)));
+        QTest::newRow("stopped") << QByteArray("worst") << 0 << QStringLiteral("Release…")
                                  << QByteArray(SIGNAL(releaseRequested(fleet::Scope)));
-        QTest::newRow("late") << 2 << QStringLiteral("Pause…") << QByteArray(SIGNAL(pauseRequested(fleet::Scope)));
-        QTest::newRow("paused") << 3 << QStringLiteral("Resume…") << QByteArray(SIGNAL(resumeRequested(fleet::Scope)));
+        QTest::newRow("late") << QByteArray("worst") << 1 << QStringLiteral("Pause…")
+                              << QByteArray(SIGNAL(pauseRequested(fleet::Scope)));
+        QTest::newRow("paused") << QByteArray("worst") << 2 << QStringLiteral("Resume…")
+                                << QByteArray(SIGNAL(resumeRequested(fleet::Scope)));
     }
 
     void theNextActIsAButtonInItsRow()
     {
+        QFETCH(QByteArray, list);
         QFETCH(int, row);
         QFETCH(QString, word);
         QFETCH(QByteArray, signal);
@@ -238,7 +250,7 @@ private Q_SLOTS:
         Page page(fleet);
         QSignalSpy asked(&page.page, signal.constData());
         QSignalSpy opened(&page.page, &OverviewPage::botOpened);
-        auto *view = page.list("worst").findChild<QListView *>();
+        auto *view = page.list(list.constData()).findChild<QListView *>();
         const QModelIndex index = view->model()->index(row, 0);
         const QWidget *place = view->indexWidget(index);
         QVERIFY(place != nullptr);
@@ -276,7 +288,7 @@ private Q_SLOTS:
     {
         Page page(troubledFleet());
         QSignalSpy stops(&page.page, &OverviewPage::stopRequested);
-        auto *view = page.list("worst").findChild<QListView *>();
+        auto *view = page.list("needs").findChild<QListView *>();
         const auto actOf = [view](int row) {
             return view->indexWidget(view->model()->index(row, 0))->findChild<QPushButton *>();
         };
@@ -415,9 +427,9 @@ private Q_SLOTS:
         page.show(fleet);
         QCOMPARE(value.text(), QStringLiteral("+$976.65"));
         QVERIFY(value.palette().color(QPalette::WindowText) != live);
-        const QString time = Words::clockTime(*fleet.bots.front().heardAt);
-        QCOMPARE(pnl.findChild<QLabel *>(QStringLiteral("figureHint"))->text(), QStringLiteral("as of %1").arg(time));
-        QCOMPARE(pnl.accessibleName(), QStringLiteral("Last known, not live: +$976.65 PnL today, as of %1").arg(time));
+        QCOMPARE(pnl.accessibleName(), QStringLiteral("Last known, not live: +$976.65 PnL today"));
+        const QString time = Words::clockTime(*fleet.bots.front().heardAt); // One age on the page.
+        QCOMPARE(page.text("coverage"), QStringLiteral("Last known figures, the newest of %1.").arg(time));
         // Nobody said it: there is nothing to show, and no age of it.
         const FigureTile &exposure = *page.page.findChildren<FigureTile *>().at(1);
         QCOMPARE(exposure.accessibleName(), QStringLiteral("– Exposure"));
@@ -425,8 +437,27 @@ private Q_SLOTS:
         for (const QLabel *label : page.cards().constFirst()->findChildren<QLabel *>()) {
             facts.append(label->text());
         }
+        facts.replaceInStrings(QString(QChar(QChar::Nbsp)), QStringLiteral(" "));
         QVERIFY2(facts.join(QLatin1Char('\n')).contains(QStringLiteral("3 positions, 4 orders when last heard")),
                  qPrintable(facts.join(QLatin1Char('\n'))));
+    }
+
+    void aCardSaysHowManyReportWhatIsOpen()
+    {
+        BotView mute = aBot(QStringLiteral("b"));
+        mute.metrics = {};
+        FleetSnapshot fleet = aFleet({aBot(QStringLiteral("a")).holding(3, 4), mute});
+        Page page(fleet);
+        const auto says = [&page](const QString &words) {
+            const QList<QLabel *> labels = page.cards().constFirst()->findChildren<QLabel *>();
+            return std::any_of(labels.begin(), labels.end(), [&words](const QLabel *label) {
+                return label->text().replace(QChar(QChar::Nbsp), QLatin1Char(' ')).contains(words);
+            });
+        };
+        QVERIFY(says(QStringLiteral("3 positions (1 of 2), 4 orders (1 of 2)")));
+        fleet.link.state = LinkState::Blind;
+        page.show(fleet);
+        QVERIFY(says(QStringLiteral("3 positions (1 of 2), 4 orders (1 of 2) when last heard")));
     }
 
     void resumeIsOfferedWhenThereIsSomethingToResume()

@@ -97,6 +97,8 @@ private Q_SLOTS:
         QVERIFY(text(*shutdown.dialog, "holdHint").startsWith(QStringLiteral("Still needed")));
         shutdown.hold(milliseconds(1600));
         QCOMPARE(shutdown.submitted.size(), std::size_t(0));
+        const QCheckBox &seen = *shutdown.dialog->findChild<QCheckBox *>(QStringLiteral("seen"));
+        QCOMPARE(seen.text(), QStringLiteral("I have seen what stays open, and somebody else looks after it"));
         QTest::keyClick(shutdown.dialog->findChild<QCheckBox *>(QStringLiteral("seen")), Qt::Key_Space);
         QVERIFY(shutdown.dialog->holdButton().isEnabled());
         shutdown.hold(milliseconds(1300)); // Too short for a fleet.
@@ -105,6 +107,14 @@ private Q_SLOTS:
         QCOMPARE(shutdown.submitted.size(), std::size_t(1));
         QVERIFY(shutdown.submitted.front().verb == Verb::Shutdown);
         QCOMPARE(shutdown.submitted.front().fields, (QJsonObject{{QStringLiteral("grace_period_seconds"), 30}}));
+    }
+
+    void whoIsNotListedIsNotSaidToBeSeen()
+    {
+        Opened<ShutdownDialog> shutdown(manyBots(20));
+        const QCheckBox &seen = *shutdown.dialog->findChild<QCheckBox *>(QStringLiteral("seen"));
+        QVERIFY2(seen.text().startsWith(QStringLiteral("I know that these bots and 14 more may leave positions open")),
+                 qPrintable(seen.text()));
     }
 
     void aFlatBotIsShutDownByTheHoldAlone()
@@ -143,7 +153,7 @@ private Q_SLOTS:
         grace.setFocus();
         grace.selectAll();
         QTest::keyClicks(&grace, QStringLiteral("5"));
-        QVERIFY(text(*restart.dialog, "positions").contains(QStringLiteral("until the bot is back")));
+        QVERIFY(text(*restart.dialog, "positions").contains(QStringLiteral("until its bot is back")));
         QTest::mouseClick(&button(*restart.dialog, "actButton"), Qt::LeftButton);
         QVERIFY(restart.submitted.front().verb == Verb::Restart);
         QCOMPARE(restart.submitted.front().fields, (QJsonObject{{QStringLiteral("grace_period_seconds"), 5}}));
@@ -168,6 +178,31 @@ private Q_SLOTS:
                                QJsonArray{QStringLiteral("BTC/USDT"), QStringLiteral("ETH/USDT")}}}));
     }
 
+    void whatIsOnRecordStandsBesideTheLimit_data()
+    {
+        QTest::addColumn<std::vector<qint64>>("dollars");
+        QTest::addColumn<QString>("note");
+        QTest::newRow("nothing") << std::vector<qint64>{0, 0} << QStringLiteral("USD");
+        QTest::newRow("the same") << std::vector<qint64>{500, 500} << QStringLiteral("USD; $500 as enrolled");
+        QTest::newRow("a range") << std::vector<qint64>{500, 900} << QStringLiteral("USD; $500 to $900 as enrolled");
+        QTest::newRow("one without") << std::vector<qint64>{500, 0}
+                                     << QStringLiteral("USD; $500 as enrolled, 1 bot without one");
+    }
+
+    void whatIsOnRecordStandsBesideTheLimit()
+    {
+        QFETCH(const std::vector<qint64>, dollars);
+        std::vector<BotView> bots;
+        for (const qint64 limit : dollars) {
+            BotView bot = aBot(QStringLiteral("bot-%1").arg(bots.size()));
+            bot.maxPosition = limit == 0 ? std::nullopt : std::optional(Money::fromMicros(limit * 1'000'000));
+            bots.push_back(bot);
+        }
+        Opened<SetLimitsDialog> limits(aFleet(bots));
+        QTEST(text(*limits.dialog, "max_position_usd_note"), "note");
+        QCOMPARE(text(*limits.dialog, "max_order_size_usd_note"), QStringLiteral("USD"));
+    }
+
     void anUnreadableLimitIsSaidBesideIt()
     {
         Opened<SetLimitsDialog> limits(threeBots());
@@ -190,8 +225,12 @@ private Q_SLOTS:
         QTest::addColumn<QString>("sentence");
         QTest::newRow("not known") << -1 << QStringLiteral("How many positions it holds is not known.");
         QTest::newRow("none") << 0 << QStringLiteral("It reports no open position: there may be nothing to close.");
-        QTest::newRow("one") << 1 << QStringLiteral("It reports 1 position; 0 of them stay open.");
-        QTest::newRow("four") << 4 << QStringLiteral("It reports 4 positions; 3 of them stay open.");
+        QTest::newRow("one")
+            << 1
+            << QStringLiteral("It reports 1 position but not its instrument: if that is another one, it stays open.");
+        QTest::newRow("four") << 4
+                              << QStringLiteral("It reports 4 positions but not their instruments: those in others "
+                                                "stay open.");
     }
 
     void howManyStayOpenIsSaid()
@@ -200,6 +239,14 @@ private Q_SLOTS:
         Opened<ClosePositionDialog> close(oneHolding(positions < 0 ? std::nullopt : std::optional<qint64>(positions)),
                                           one);
         QTEST(text(*close.dialog, "remaining"), "sentence");
+    }
+
+    void whatAGroupClosesIsNotClaimed()
+    {
+        Opened<ClosePositionDialog> close(threeBots());
+        QCOMPARE(text(*close.dialog, "remaining"),
+                 QStringLiteral("Each of them closes the position that it has in this instrument, if it has one. "
+                                "Together they report at least 2 positions but not their instruments."));
     }
 
     void aPositionIsClosedByItsInstrument()

@@ -22,7 +22,7 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         Appearance appearance(*qApp, ThemeChoice::Dark);
         ShotRenderer renderer(appearance, folder.path());
-        const Result<int> written = renderer.renderAll();
+        const Result<int> written = renderer.render();
         QVERIFY(written.has_value());
         const QStringList dark = QDir(folder.path()).entryList({QStringLiteral("*-dark.png")});
         const QStringList light = QDir(folder.path()).entryList({QStringLiteral("*-light.png")});
@@ -31,6 +31,17 @@ private Q_SLOTS:
         for (const QString &name : dark) {
             QVERIFY(QImage(folder.filePath(name)).width() >= 300);
         }
+    }
+
+    void onePictureCanBeAskedFor()
+    {
+        const QTemporaryDir folder;
+        Appearance appearance(*qApp, ThemeChoice::Dark);
+        ShotRenderer renderer(appearance, folder.path());
+        QCOMPARE(renderer.render(QStringLiteral("palette-none")).value_or(0), 2);
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files),
+                 QStringList({QStringLiteral("palette-none-dark.png"), QStringLiteral("palette-none-light.png")}));
+        QVERIFY(!renderer.render(QStringLiteral("xyzzy")).has_value());
     }
 
     /// What the table says of a bot, the board says of it too, and nothing happened before its cause.
@@ -55,7 +66,7 @@ private Q_SLOTS:
     {
         Appearance appearance(*qApp, ThemeChoice::Dark);
         ShotRenderer renderer(appearance, QStringLiteral("/dev/null/pictures"));
-        QVERIFY(!renderer.renderAll().has_value());
+        QVERIFY(!renderer.render().has_value());
     }
 
 private:

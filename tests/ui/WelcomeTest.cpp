@@ -65,7 +65,9 @@ private Q_SLOTS:
         FirstRun run;
         QSignalSpy chosen(&run.window, &WelcomeWindow::profileChosen);
         QVERIFY(!run.button(u"testButton"_s).isEnabled());
+        QVERIFY(run.text(u"promise"_s).contains(u"are needed first"_s));
         run.typeAll();
+        QVERIFY(run.text(u"promise"_s).startsWith(u"Test it first"_s));
         QCOMPARE(run.text(u"managerHint"_s), u"acts as fleet-manager-acme"_s);
         QVERIFY(!run.button(u"openButton"_s).isEnabled());
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
@@ -124,6 +126,13 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(run.button(u"openButton"_s).isEnabled(), patience);
         run.type(u"organisation"_s, u"other"_s);
         QVERIFY(!run.button(u"openButton"_s).isEnabled());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(run.text(u"summary"_s).contains(u"Not connected"_s), patience);
+        // Nor is what was found for twelve bots true of two hundred.
+        auto &bots = run.get<QComboBox>(u"bots"_s);
+        bots.setFocus();
+        QTest::keyClick(&bots, Qt::Key_Down);
+        QVERIFY(!run.get<QLabel>(u"summary"_s).isVisible());
     }
 
     void thePageSaysWhereTheKeyWillBe_data()

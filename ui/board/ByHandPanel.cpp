@@ -72,7 +72,7 @@ void ByHandPanel::show(const OperationView &operation)
 
 void ByHandPanel::show(const std::vector<BotView> &bots)
 {
-    take(ByHandTasks::of(bots, m_guide));
+    take(bots.empty() ? ByHandTasks::everywhere(m_guide) : ByHandTasks::of(bots, m_guide));
 }
 
 void ByHandPanel::take(std::vector<ByHandTask> tasks)
@@ -114,7 +114,7 @@ void ByHandPanel::rebuild()
     }
     m_column->addStretch();
     fitHeight();
-    const int exchanges = ByHandTasks::exchanges(m_tasks);
+    const int exchanges = static_cast<int>(m_tasks.size());
     m_count->setText(exchanges == 1 ? tr("1 exchange") : tr("%Ln exchanges", nullptr, exchanges));
 }
 
@@ -126,7 +126,9 @@ QWidget *ByHandPanel::makeBlock(const ByHandTask &task, int number)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
     column->addWidget(makeText(block, tr("%1. %2").arg(number).arg(task.title), QStringLiteral("strong")));
-    column->addWidget(makeText(block, Words::unbroken(task.bots), QStringLiteral("label")));
+    for (const QString &line : task.bots) {
+        column->addWidget(makeText(block, Words::unbroken(line), QStringLiteral("label")));
+    }
     int step = 0;
     for (const QString &what : task.steps.steps) {
         column->addWidget(makeText(block, tr("%1) %2").arg(++step).arg(what), QStringLiteral("label")));

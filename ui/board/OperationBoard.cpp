@@ -6,6 +6,7 @@
 #include "models/BotGlance.h"
 #include "models/DeliveryModel.h"
 #include "models/EngineWords.h"
+#include "models/PlainToolTip.h"
 #include "models/Words.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Scale.h"
@@ -200,16 +201,14 @@ void OperationBoard::showPhases()
 void OperationBoard::showActs()
 {
     const int unconfirmed = m_operation.counts.total - m_operation.counts.confirmed;
-    const auto retried = static_cast<int>(
-        std::count_if(m_operation.deliveries.begin(), m_operation.deliveries.end(), &DeliveryModel::canRetry));
+    const bool canRetry =
+        std::any_of(m_operation.deliveries.begin(), m_operation.deliveries.end(), &DeliveryModel::canRetry);
     // What there is nothing to do for is not offered; what cannot be done says why.
     m_ui->retryButton->setVisible(unconfirmed > 0);
-    m_ui->retryButton->setEnabled(retried > 0);
-    m_ui->retryButton->setText(retried > 0 ? tr("Retry %Ln unconfirmed", nullptr, retried) : tr("Retry unconfirmed"));
+    m_ui->retryButton->setEnabled(canRetry);
+    m_ui->retryButton->setText(BoardWords::retry(m_operation));
     m_ui->retryButton->setAccessibleName(m_ui->retryButton->text());
-    m_ui->retryButton->setToolTip(retried > 0
-                                      ? tr("Asks the unconfirmed once more now, beside the tries that go on anyway")
-                                      : tr("None of the unconfirmed can be asked again"));
+    m_ui->retryButton->setToolTip(plainToolTip(BoardWords::retryHint(m_operation)));
     m_ui->copyButton->setVisible(unconfirmed > 0);
     const bool isStop = m_operation.verb == Verb::EmergencyStop;
     m_ui->stopFileButton->setVisible(isStop);
@@ -219,9 +218,10 @@ void OperationBoard::showActs()
 void OperationBoard::showByHand()
 {
     m_ui->byHand->show(m_operation);
-    const int exchanges = ByHandTasks::exchanges(m_ui->byHand->tasks());
+    const int exchanges = static_cast<int>(m_ui->byHand->tasks().size());
     m_ui->byHandButton->setVisible(exchanges > 0);
-    m_ui->byHandButton->setText(tr("By hand (%1)").arg(Words::number(exchanges)));
+    m_ui->byHandButton->setText(exchanges == 1 ? tr("By hand: 1 exchange")
+                                               : tr("By hand: %Ln exchanges", nullptr, exchanges));
     m_ui->byHandButton->setAccessibleName(exchanges == 1 ? tr("Steps by hand at 1 exchange")
                                                          : tr("Steps by hand at %Ln exchanges", nullptr, exchanges));
     m_ui->byHand->setVisible(exchanges > 0 && m_ui->byHandButton->isChecked());

@@ -3,9 +3,9 @@
 #include "models/Words.h"
 #include "ui/board/ByHandPanel.h"
 #include "ui/theme/Scale.h"
-#include "ui/widgets/EnvironmentTag.h"
+#include "ui/widgets/DialogFrame.h"
 
-#include <QHBoxLayout>
+#include <QFrame>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -22,11 +22,17 @@ constexpr int tall = 600;
 StepsDialog::StepsDialog(const FleetSnapshot &fleet, QWidget *parent) : QDialog(parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("Steps by hand [%1]").arg(EnvironmentTag::word(fleet.sandbox)));
-    setAccessibleName(windowTitle());
-    auto *about = new QLabel(tr("Nothing is sent from here. What the bots hold is what they last said; figures of %1.")
-                                 .arg(Words::clockTime(fleet.at)),
-                             this);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(makeDialogHead(*this, QStringLiteral("list"), tr("Steps by hand"), fleet.sandbox));
+    const QString figures = tr("Nothing is sent from here. What the bots hold is what they last said; figures of %1.")
+                                .arg(Words::clockTime(fleet.at));
+    auto *about = new QLabel(
+        fleet.bots.empty() ? tr("Nothing is sent from here. This console knows no bot; these are the steps for each "
+                                "exchange that it knows.")
+                           : figures,
+        this);
     about->setObjectName(QStringLiteral("about"));
     about->setProperty("role", QStringLiteral("prose"));
     about->setWordWrap(true);
@@ -39,15 +45,13 @@ StepsDialog::StepsDialog(const FleetSnapshot &fleet, QWidget *parent) : QDialog(
     close->setAccessibleName(tr("Close the steps"));
     close->setToolTip(tr("Back to the window; nothing was changed"));
     connect(close, &QPushButton::clicked, this, &QDialog::close);
-    auto *foot = new QHBoxLayout;
-    foot->addStretch(1);
-    foot->addWidget(close);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(24, 20, 24, 16);
-    column->setSpacing(12);
-    column->addWidget(about);
-    column->addWidget(panel, 1);
-    column->addLayout(foot);
+    auto *body = new QVBoxLayout;
+    body->setContentsMargins(24, 0, 24, 16);
+    body->setSpacing(12);
+    body->addWidget(about);
+    body->addWidget(panel, 1);
+    column->addLayout(body, 1);
+    column->addWidget(makeCloseFoot(*this, *close));
     resize(QSize(scaled(wide), scaled(tall)).boundedTo(parent->window()->size()));
     close->setFocus();
 }

@@ -23,6 +23,7 @@
 #include "ui/widgets/LeastHeight.h"
 #include "ui/widgets/PageEntry.h"
 #include "ui/widgets/TableSetup.h"
+#include "ui/widgets/WidgetRole.h"
 #include "ui/widgets/WrapLayout.h"
 #include "ui_BotsPage.h"
 
@@ -66,27 +67,25 @@ BotsPage::~BotsPage() = default;
 
 void BotsPage::setUpEmptyPage()
 {
-    m_ui->emptyText->setText(tr("Describe the bots in a file and enrol them:"));
-    m_ui->emptyNote->setText(tr("It shows what would change; without --plan it enrols them and writes one bundle a "
-                                "bot. They appear here as soon as they are heard."));
+    m_ui->emptyNote->setText(EnrolCommand::note());
 }
 
 void BotsPage::showWhichPage(const FleetSnapshot &fleet)
 {
     // One heading, and nothing that could only act on bots that are not there.
     const bool empty = fleet.bots.empty();
-    const bool waiting = empty && fleet.link.state == LinkState::Connecting;
+    const bool known = !isBlind(fleet.link); // Else it is not known that there are none.
     for (QWidget *part :
          std::initializer_list<QWidget *>{m_ui->headline, m_ui->coverage, m_ui->scope, m_ui->filter, m_ui->shown,
                                           m_ui->viewsButton, m_ui->columnsButton, m_ui->detailsButton}) {
         part->setVisible(!empty);
     }
     m_ui->emptyTitle->setText(LinkWords::noBots(fleet.link));
-    for (QWidget *part : std::initializer_list<QWidget *>{m_ui->emptyText, m_ui->emptyCommand, m_ui->emptyNote}) {
-        part->setVisible(!waiting);
-    }
+    m_ui->emptyText->setText(known ? EnrolCommand::advice() : LinkWords::noBotsMeans(fleet.link));
+    m_ui->emptyCommand->setVisible(known);
+    m_ui->emptyNote->setVisible(known);
     const bool hadFocus = m_entry->hasFocus();
-    m_entry->set(empty ? &m_ui->emptyCommand->copyButton() : static_cast<QWidget *>(m_ui->table));
+    m_entry->set(!empty ? static_cast<QWidget *>(m_ui->table) : known ? &m_ui->emptyCommand->copyButton() : nullptr);
     m_ui->stack->setCurrentWidget(empty ? m_ui->emptyPage : m_ui->tablePage);
     if (hadFocus && !m_entry->hasFocus()) {
         setFocus();
@@ -334,7 +333,7 @@ void BotsPage::showFleet(const FleetSnapshot &fleet, UtcTime now)
 {
     const FleetCounts counts = countFleet(fleet.bots, isBlind(fleet.link));
     m_ui->headline->setText(LinkWords::headline(counts, fleet.link, now));
-    m_ui->coverage->setText(LinkWords::coverage(counts, fleet.link, fleet.at));
+    m_ui->coverage->setText(LinkWords::coverage(counts, fleet, now));
     showWhichPage(fleet);
     showScopes(fleet);
     m_details->setGroups(fleet.groups);
@@ -462,9 +461,10 @@ void BotsPage::showFoot()
     const int shown = m_filtered->rowCount();
     const int hidden = scope.kind == ScopeKind::Bots ? 0 : std::max(0, count - shown);
     m_ui->acts->setText(scope.kind == ScopeKind::Bots ? tr("acts on exactly these, frozen when you confirm")
-                        : hidden == 1                 ? tr("also on the 1 that the filter hides")
-                        : hidden > 1                  ? tr("also on the %Ln that the filter hides", nullptr, hidden)
+                        : hidden == 1                 ? tr("also on 1 that is not shown")
+                        : hidden > 1                  ? tr("also on %Ln that are not shown", nullptr, hidden)
                                                       : QString());
+    setRole(*m_ui->acts, hidden > 0 ? QStringLiteral("caution") : QStringLiteral("hint"));
     nameVerbs(scope, count);
     m_ui->shown->setText(shown == m_bots.rowCount()
                              ? QString()
@@ -485,8 +485,8 @@ void BotsPage::showFoot()
 
 void BotsPage::nameVerbs(const Scope &scope, int count)
 {
-    // With nothing selected a verb says itself how far it reaches.
-    const bool all = scope.kind != ScopeKind::Bots && count > 0;
+    // With nothing selected a verb says itself how far it reaches; of one bot there is no "all".
+    const bool all = scope.kind != ScopeKind::Bots && count > 1;
     const QString number = Words::number(count);
     const auto name = [](QPushButton &button, const QString &text) {
         button.setText(text);

@@ -3,7 +3,9 @@
 #include "models/Words.h"
 #include "ui/bots/ColumnChooser.h"
 #include "ui/theme/Scale.h"
+#include "ui/widgets/DialogFrame.h"
 
+#include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
@@ -51,8 +53,6 @@ ColumnDialog::ColumnDialog(ColumnChooser &chooser, QWidget *parent)
       m_close(makeButton(QStringLiteral("closeButton"), tr("Close"), tr("Closes this list (Esc)"), this))
 {
     setObjectName(QStringLiteral("columnDialog"));
-    setWindowTitle(tr("Columns of the bots"));
-    setAccessibleName(windowTitle());
     m_list->setObjectName(QStringLiteral("columnList"));
     m_list->setAccessibleName(tr("Columns from left to right"));
     m_list->setToolTip(
@@ -91,15 +91,17 @@ void ColumnDialog::layOut()
     across->setSpacing(12);
     across->addWidget(m_list, 1);
     across->addLayout(moves);
-    auto *foot = new QHBoxLayout;
-    foot->addStretch();
-    foot->addWidget(m_close);
+    auto *body = new QVBoxLayout;
+    body->setContentsMargins(24, 0, 24, 20);
+    body->setSpacing(12);
+    body->addWidget(note);
+    body->addLayout(across, 1);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(24, 20, 24, 20);
-    column->setSpacing(12);
-    column->addWidget(note);
-    column->addLayout(across, 1);
-    column->addLayout(foot);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(makeDialogHead(*this, QStringLiteral("columns"), tr("Columns of the bots"), std::nullopt));
+    column->addLayout(body, 1);
+    column->addWidget(makeCloseFoot(*this, *m_close));
     // All of them without scrolling, where the screen has the room.
     m_list->setMinimumHeight(scaled(rowHeight) * 4);
     resize(sizeHint().width(), sizeHint().height() + scaled(rowHeight) * 6);

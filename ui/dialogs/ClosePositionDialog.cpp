@@ -53,7 +53,7 @@ QString ClosePositionDialog::instrument() const
 QString ClosePositionDialog::whatIsMissing() const
 {
     if (plan().targets.empty()) {
-        return tr("No bot of this scope can be asked now");
+        return whyNobody(tr("No bot of this scope can be asked now"));
     }
     if (instrument().isEmpty()) {
         return tr("Still needed: the instrument");

@@ -21,8 +21,6 @@ DrainDialog::DrainDialog(Scope scope, const EngineClient &client, const Clock &c
     m_ui->setupUi(this);
     m_ui->reason->setPlaceholder(tr("Optional"));
     m_ui->reason->setChips({tr("Before maintenance"), tr("Before an update"), tr("Weekend"), tr("Drill")});
-    m_ui->consequence->setText(tr("Each bot opens nothing new and closes what it holds in an orderly way. Then it is "
-                                  "drained and waits: like a pause, this outlasts restarts until a resume lifts it."));
     m_ui->deadline->addItem(tr("As long as it takes"));
     for (const milliseconds deadline : deadlines) {
         m_ui->deadline->addItem(Words::age(deadline), static_cast<qint64>(deadline.count()));
@@ -42,6 +40,11 @@ QString DrainDialog::titleText() const
 void DrainDialog::showPlan()
 {
     const int count = static_cast<int>(plan().targets.size());
+    m_ui->consequence->setText(
+        isForOne() ? tr("The bot opens nothing new and closes what it holds in an orderly way. Then it is drained and "
+                        "waits: like a pause, this outlasts restarts until a resume lifts it.")
+                   : tr("Each bot opens nothing new and closes what it holds in an orderly way. Then it is drained and "
+                        "waits: like a pause, this outlasts restarts until a resume lifts it."));
     m_ui->figures->show(plan(), fleet(), now());
     m_ui->positions->setText(PlanWords::positionsAfter(Verb::Drain, plan()));
     m_ui->positions->setVisible(!m_ui->positions->text().isEmpty());

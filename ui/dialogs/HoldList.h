@@ -1,12 +1,12 @@
-// Holds by owner, reason and time, one a line.
+// Holds by owner, reason, time and whom they hold, one a line.
 // Never shows an id where a person's words exist.
 #pragma once
 
-#include "protocol/Hold.h"
+#include "fleet/OperationPlan.h"
 
 #include <QFrame>
 
-#include <vector>
+class QGridLayout;
 
 namespace fleet::ui {
 
@@ -18,11 +18,22 @@ public:
     explicit HoldList(QWidget *parent = nullptr);
     ~HoldList() override = default;
 
-    void show(const std::vector<Hold> &holds);
+    /// What the plan lifts, of whom, and whether they have said that it holds them.
+    void show(const OperationPlan &plan, const FleetSnapshot &fleet);
     [[nodiscard]] QStringList lines() const { return m_lines; }
 
 private:
+    /// Among the targets.
+    struct Held {
+        QStringList confirmed; ///< report the hold
+        QStringList asked;     ///< were told of it, and have not said so
+    };
+
+    [[nodiscard]] static Held heldBy(const Hold &hold, const OperationPlan &plan, const FleetSnapshot &fleet);
+    void addLine(const Hold &hold, const Held &held);
+
     QStringList m_lines;
+    QGridLayout *m_grid;
 };
 
 } // namespace fleet::ui

@@ -53,6 +53,22 @@ void LimitsForm::addLine(QGridLayout &grid, const LimitField &field)
     connect(edit, &QLineEdit::textChanged, this, &LimitsForm::read);
 }
 
+void LimitsForm::showEnrolled(const QString &largestPosition)
+{
+    if (largestPosition != m_enrolled) {
+        m_enrolled = largestPosition;
+        read();
+    }
+}
+
+QString LimitsForm::hintOf(const LimitField &field) const
+{
+    const QString hint = LimitFields::hint(field);
+    return field.key == QLatin1StringView("max_position_usd") && !m_enrolled.isEmpty()
+             ? tr("%1; %2", "unit, what is on record").arg(hint, m_enrolled)
+             : hint;
+}
+
 void LimitsForm::read()
 {
     m_values = {};
@@ -61,7 +77,7 @@ void LimitsForm::read()
         const Result<std::optional<QJsonValue>> value = LimitFields::read(*line.field, line.edit->text());
         m_readable = m_readable && value.has_value();
         const QString problem = value ? QString() : value.error().detail;
-        line.note->setText(problem.isEmpty() ? LimitFields::hint(*line.field) : problem);
+        line.note->setText(problem.isEmpty() ? hintOf(*line.field) : problem);
         setRole(*line.note, problem.isEmpty() ? QStringLiteral("hint") : QStringLiteral("strongLabel"));
         line.edit->setAccessibleDescription(problem);
         if (value && *value) {

@@ -29,6 +29,9 @@ public:
     [[nodiscard]] const QJsonObject &values() const { return m_values; }
     [[nodiscard]] bool isReadable() const { return m_readable; }
 
+    /// What is on record of the largest position; empty when nothing is.
+    void showEnrolled(const QString &largestPosition);
+
 Q_SIGNALS:
     void changed();
 
@@ -41,7 +44,9 @@ private:
 
     void addLine(QGridLayout &grid, const LimitField &field);
     void read();
+    [[nodiscard]] QString hintOf(const LimitField &field) const;
 
+    QString m_enrolled;
     std::vector<Line> m_lines;
     QJsonObject m_values;
     bool m_readable = true;

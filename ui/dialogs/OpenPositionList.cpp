@@ -41,8 +41,9 @@ void OpenPositionList::show(const OperationPlan &plan, const FleetSnapshot &flee
     for (std::size_t i = 0; i < listed; ++i) {
         addLine(m_lines[static_cast<qsizetype>(i)], QStringLiteral("prose"));
     }
-    if (listed < bots.size()) {
-        addLine(tr("and %1 more").arg(Words::bots(static_cast<int>(bots.size() - listed))), QStringLiteral("hint"));
+    m_unlisted = static_cast<int>(bots.size() - listed);
+    if (m_unlisted > 0) {
+        addLine(tr("and %1 more").arg(Words::bots(m_unlisted)), QStringLiteral("hint"));
     }
     setVisible(!bots.empty());
 }

@@ -17,12 +17,15 @@ public:
     ~OpenPositionList() override = default;
 
     void show(const OperationPlan &plan, const FleetSnapshot &fleet);
+    /// Bots that are only counted: there is no room to name them.
+    [[nodiscard]] int unlisted() const { return m_unlisted; }
     [[nodiscard]] const QStringList &lines() const { return m_lines; }
 
 private:
     void addLine(const QString &text, const QString &role);
 
     QStringList m_lines;
+    int m_unlisted = 0;
 };
 
 } // namespace fleet::ui

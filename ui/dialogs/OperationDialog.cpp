@@ -7,6 +7,7 @@
 #include "models/PlainToolTip.h"
 #include "models/PlanWords.h"
 #include "models/Words.h"
+#include "ui/dialogs/PlanTroubles.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Scale.h"
 #include "ui/theme/Theme.h"
@@ -33,6 +34,9 @@ namespace {
 constexpr int titleBarHeight = 40;
 /// So much of the details is seen however little room there is.
 constexpr int leastDetails = 120;
+
+/// On parts of the body that stay where there is nobody to act on.
+constexpr const char *staysProperty = "staysForNobody";
 
 constexpr milliseconds holdForOne{600};
 constexpr milliseconds holdForSome{1000};
@@ -65,6 +69,7 @@ OperationDialog::~OperationDialog()
 void OperationDialog::adopt(const Parts &parts)
 {
     m_parts = parts;
+    m_safeText = parts.safeButton->text();
     // Twice the text in the same width would be taller than the screen.
     setMinimumWidth(std::min(scaled(minimumWidth()), screen()->availableGeometry().width()));
     parts.icon->setPixmap(
@@ -111,16 +116,50 @@ void OperationDialog::recount()
         counted.targets = m_frozen;
         m_plan = m_frozen.empty() ? OperationPlan() : planOperation(counted, fleet()).value_or(OperationPlan());
     }
-    m_parts.title->setText(titleText());
-    m_parts.environment->setSandbox(fleet().sandbox);
-    setWindowTitle(QStringLiteral("%1 [%2]").arg(titleText(), EnvironmentTag::word(fleet().sandbox)));
+    showTitle();
     const QString stale = staleText();
     m_parts.stale->setText(stale);
-    m_parts.stale->setVisible(!stale.isEmpty());
     const bool grave = !m_client.isReady() || isBlind(fleet().link) || fleet().link.stopsBlocked;
     setRole(*m_parts.stale, grave && !rosterUnknown() ? QStringLiteral("strong") : QStringLiteral("hint"));
+    if (m_short && !hasNobody()) {
+        for (QWidget *part : bodyParts()) {
+            part->setVisible(true); // What is not always there is hidden again by showPlan().
+        }
+    }
+    m_parts.stale->setVisible(!stale.isEmpty());
     showPlan();
+    showShort();
     fitHeight();
+}
+
+QList<QWidget *> OperationDialog::bodyParts() const
+{
+    return m_parts.body->widget()->findChildren<QWidget *>(Qt::FindDirectChildrenOnly);
+}
+
+void OperationDialog::showTitle()
+{
+    const QString title = hasNobody() ? nobodyTitle() : titleText();
+    m_parts.title->setText(title);
+    m_parts.environment->setSandbox(fleet().sandbox);
+    setWindowTitle(QStringLiteral("%1 [%2]").arg(title, EnvironmentTag::word(fleet().sandbox)));
+}
+
+void OperationDialog::showShort()
+{
+    m_short = hasNobody();
+    m_parts.safeButton->setText(m_short ? tr("Close") : m_safeText);
+    m_parts.safeButton->setAccessibleName(m_parts.safeButton->text());
+    if (!m_short) {
+        return;
+    }
+    for (QWidget *part : bodyParts()) {
+        const bool stays = part == m_parts.stale || part->property(staysProperty).toBool()
+                        || qobject_cast<const PlanTroubles *>(part) != nullptr;
+        if (!stays) {
+            part->setVisible(false);
+        }
+    }
 }
 
 int OperationDialog::wholeHeight() const
@@ -198,21 +237,16 @@ QString OperationDialog::staleText() const
     if (fleet().link.stopsBlocked) {
         parts.append(
             m_request.verb == Verb::EmergencyStop
-                ? tr("The gateway refuses this console's key: a stop given now is recorded and reaches no bot. "
-                     "The board that opens saves it as a stop file and names the steps at the exchanges.")
+                ? tr("The gateway refuses this console's key: a stop given now is recorded and reaches no bot. What "
+                     "can stop bots now: a console whose key works; a stop file, which the board that opens saves, in "
+                     "the bot's state folder; the steps by hand at the exchanges.")
                 : tr("The gateway refuses this console's key: what is given now reaches no bot."));
     }
     if (!m_client.isReady()) {
         parts.append(tr("The engine does not answer: these are the last figures it told."));
     }
-    if (fleet().link.state == LinkState::Connecting) {
-        parts.append(tr("The console is not connected yet: these are the last figures it has."));
-    } else if (isBlind(fleet().link)) {
-        const UtcTime since = fleet().link.since.value_or(fleet().at);
-        parts.append(tr("The console is blind: these are figures of %1, %2 old, and bots may have changed since. %3")
-                         .arg(Words::clockTime(since), Words::age(std::max(now() - since, milliseconds(0))),
-                              m_frozen.empty() ? QString() : PlanWords::givenBlind(m_request.verb))
-                         .trimmed());
+    if (isBlind(fleet().link)) {
+        parts.append(blindText());
     }
     if (m_departed > 0) {
         parts.append(m_departed == 1 ? tr("1 bot left the fleet since this dialog opened.")
@@ -227,6 +261,36 @@ QString OperationDialog::staleText() const
                               nullptr, joined));
     }
     return parts.join(QLatin1Char('\n'));
+}
+
+QString OperationDialog::blindText() const
+{
+    if (fleet().link.state == LinkState::Connecting) {
+        return knowsNobody() ? tr("The console is not connected yet: it has not been told of any bot.")
+                             : tr("The console is not connected yet: these are the last figures it has.");
+    }
+    const UtcTime since = fleet().link.since.value_or(fleet().at);
+    const QString age = Words::age(std::max(now() - since, milliseconds(0)));
+    if (knowsNobody()) {
+        return tr("The console is blind since %1 (%2): it hears neither bots nor the gateway.")
+            .arg(Words::clockTime(since), age);
+    }
+    const QString old = tr("The console is blind: these are figures of %1, %2 old, and bots may have changed since.")
+                            .arg(Words::clockTime(since), age);
+    return m_frozen.empty() ? old : tr("%1 %2", "two sentences").arg(old, PlanWords::givenBlind(m_request.verb));
+}
+
+bool OperationDialog::knowsNobody() const
+{
+    return isBlind(fleet().link) && fleet().bots.empty();
+}
+
+QString OperationDialog::nobodyTitle() const
+{
+    if (knowsNobody()) {
+        return tr("%1: no bot is known here").arg(Words::verb(m_request.verb));
+    }
+    return PlanWords::nobodyFor(m_request.verb);
 }
 
 QString OperationDialog::targetsInWords() const
@@ -300,16 +364,24 @@ void OperationDialog::offerToBots(QPushButton &button, const QString &act, const
 {
     const bool possible = !m_plan.targets.empty();
     const QString why = possible ? QString() : whyNobody(nobody);
-    offer(button, act, possible ? toolTip : why, possible);
+    offer(button, actText(act), possible ? toolTip : why, possible);
     if (m_parts.hint != nullptr) {
         m_parts.hint->setText(possible ? tr("Enter keeps things as they are.") : why);
     }
+}
+
+QString OperationDialog::actText(const QString &act) const
+{
+    return hasNobody() ? Words::verb(m_request.verb) : act;
 }
 
 QString OperationDialog::whyNobody(const QString &nobody) const
 {
     if (rosterUnknown()) {
         return tr("The roster has not arrived yet: nobody knows whom to ask.");
+    }
+    if (knowsNobody()) {
+        return tr("This console knows no bot and hears nothing now.");
     }
     if (m_plan.ineligible.empty()) {
         return tr("There is no bot in this scope.");

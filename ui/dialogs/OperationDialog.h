@@ -7,6 +7,7 @@
 #include "fleet/OperationPlan.h"
 
 #include <QDialog>
+#include <QList>
 
 class QLabel;
 class QPushButton;
@@ -50,9 +51,9 @@ protected:
 
     /// Call once, after setupUi().
     void adopt(const Parts &parts);
-    /// Shows m_plan; called after every count.
+    /// Shows m_plan; called after every count. Without targets most of it is hidden again: see hasNobody().
     virtual void showPlan() = 0;
-    /// "Stop all 12 bots of acme-trading".
+    /// "Stop all 12 bots of acme-trading"; not asked for when there is nobody to act on.
     [[nodiscard]] virtual QString titleText() const = 0;
     /// "all 12 bots of acme-trading", "3 bots of spot-arb", "perp-momentum-02"; without a roster no number.
     [[nodiscard]] QString targetsInWords() const;
@@ -69,6 +70,11 @@ protected:
     /// `nobody`: "No bot of this scope can be paused now".
     void offerToBots(QPushButton &button, const QString &act, const QString &toolTip, const QString &nobody) const;
 
+    /// Why the plan has no targets, in one line; each bot's own reason stands among the troubles.
+    [[nodiscard]] QString whyNobody(const QString &nobody) const;
+    /// "Pause 3 bots"; without anybody to act on the act alone: "Pause".
+    [[nodiscard]] QString actText(const QString &act) const;
+
     /// Freezes what is shown into the request, emits it once and closes.
     void submit();
 
@@ -76,6 +82,11 @@ protected:
     [[nodiscard]] UtcTime now() const { return m_clock.now(); }
     /// No engine has told a roster yet. One that went away leaves its last: that is counted, and its age is said.
     [[nodiscard]] bool rosterUnknown() const { return !m_client.isReady() && fleet().bots.empty(); }
+    /// Nobody is to be asked, and that is known: what the dialog would say of them is left out.
+    [[nodiscard]] bool hasNobody() const { return m_plan.targets.empty() && !rosterUnknown(); }
+    /// There may be bots that this console neither knows nor hears.
+    [[nodiscard]] bool knowsNobody() const;
+    [[nodiscard]] bool isForOne() const { return m_plan.targets.size() == 1; }
     [[nodiscard]] OperationRequest &editRequest() { return m_request; }
 
 protected:
@@ -84,13 +95,17 @@ protected:
 
 private:
     void freeze();
+    /// The title and, where there is nobody to act on, little more.
+    void showTitle();
+    void showShort();
     /// Tall enough for what is shown, as far as the screen allows; grows under the hand, never shrinks.
     void fitHeight();
     void showFocused(QWidget *focused) const;
     void dropDeparted();
     [[nodiscard]] QString staleText() const;
-    /// Why the plan has no targets, in one line; each bot's own reason stands among the troubles.
-    [[nodiscard]] QString whyNobody(const QString &nobody) const;
+    [[nodiscard]] QString blindText() const;
+    [[nodiscard]] QList<QWidget *> bodyParts() const;
+    [[nodiscard]] QString nobodyTitle() const;
 
     const EngineClient &m_client;
     const Clock &m_clock;
@@ -99,6 +114,8 @@ private:
     std::vector<BotId> m_frozen; ///< the scope as it was when the dialog opened
     int m_departed = 0;
     bool m_submitted = false;
+    bool m_short = false;
+    QString m_safeText; ///< of the safe button while there is something to keep
     Parts m_parts;
 };
 

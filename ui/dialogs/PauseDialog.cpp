@@ -12,9 +12,6 @@ PauseDialog::PauseDialog(Scope scope, const EngineClient &client, const Clock &c
     m_ui->setupUi(this);
     m_ui->reason->setPlaceholder(tr("Optional"));
     m_ui->reason->setChips({tr("Exchange maintenance"), tr("Data feed"), tr("News"), tr("Drill")});
-    m_ui->consequence->setText(tr("Each bot stops trading and waits. What it holds may stay open: a pause is not a "
-                                  "stop. It counts as paused when "
-                                  "it says so itself; the pause outlasts restarts until a resume lifts it."));
     connect(m_ui->actButton, &QPushButton::clicked, this, &PauseDialog::act);
     adopt({m_ui->icon, m_ui->title, m_ui->environment, m_ui->body, m_ui->stale, m_ui->safeButton, m_ui->hint});
 }
@@ -29,6 +26,12 @@ QString PauseDialog::titleText() const
 void PauseDialog::showPlan()
 {
     const int count = static_cast<int>(plan().targets.size());
+    m_ui->consequence->setText(
+        isForOne() ? tr("The bot stops trading and waits. What it holds may stay open: a pause is not a stop. It "
+                        "counts as paused when it says so itself; the pause outlasts restarts until a resume lifts it.")
+                   : tr("Each bot stops trading and waits. What it holds may stay open: a pause is not a stop. It "
+                        "counts as paused when it says so itself; the pause outlasts restarts until a resume lifts "
+                        "it."));
     m_ui->figures->show(plan(), fleet(), now());
     m_ui->troubles->show(plan(), fleet(), now(), Verb::Pause);
     offerToBots(*m_ui->actButton, tr("Pause %1").arg(Words::bots(count)),

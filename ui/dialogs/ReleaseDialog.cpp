@@ -19,8 +19,6 @@ ReleaseDialog::ReleaseDialog(Scope scope, const EngineClient &client, const Cloc
     m_ui->setupUi(this);
     m_ui->reason->setPlaceholder(tr("Required: why these bots may be released"));
     m_ui->reason->setChips({tr("Fault is over"), tr("False alarm"), tr("Drill is over")});
-    m_ui->consequence->setText(tr("The stops below are lifted, each by its own id. Released bots stay paused: they "
-                                  "trade again only after a resume."));
     m_ui->confirmLabel->setTextFormat(Qt::RichText); // for the fleet's name
     connect(m_ui->actButton, &QPushButton::clicked, this, &ReleaseDialog::act);
     for (QCheckBox *box : {m_ui->causeGone, m_ui->exchangesChecked, m_ui->peopleTold}) {
@@ -40,22 +38,32 @@ QString ReleaseDialog::titleText() const
 
 void ReleaseDialog::showPlan()
 {
+    const bool oneStop = plan().holdsToLift.size() == 1;
+    const QString lifted =
+        oneStop ? tr("The stop below is lifted by its own id.") : tr("The stops below are lifted, each by its own id.");
+    const QString then = isForOne() ? tr("The released bot stays paused: it trades again only after a resume.")
+                                    : tr("Released bots stay paused: they trade again only after a resume.");
+    m_ui->consequence->setText(tr("%1 %2", "two sentences").arg(lifted, then));
+    m_ui->holdsLabel->setText(oneStop ? tr("Stop that is lifted") : tr("Stops that are lifted"));
     m_ui->figures->show(plan(), fleet(), now());
     m_ui->groups->show(plan(), fleet());
     m_ui->groups->setVisible(!plan().groups.empty());
-    m_ui->holds->show(plan().holdsToLift);
+    m_ui->holds->show(plan(), fleet());
     m_ui->troubles->show(plan(), fleet(), now(), Verb::Release);
     m_ui->confirmBox->setVisible(plan().needsConfirmation);
-    m_ui->confirmLabel->setText(tr("One of these stops was given to the whole fleet, or may have been. Type the "
-                                   "fleet's name, <b>%1</b>, to release it.")
-                                    .arg(fleet().organisation.toHtmlEscaped()));
+    m_ui->confirmLabel->setText(
+        (oneStop ? tr("This stop was given to the whole fleet, or may have been. Type the fleet's name, <b>%1</b>, to "
+                      "release it.")
+                 : tr("One of these stops was given to the whole fleet, or may have been. Type the fleet's name, "
+                      "<b>%1</b>, to release it."))
+            .arg(fleet().organisation.toHtmlEscaped()));
     showAct();
 }
 
 QString ReleaseDialog::whatIsMissing() const
 {
     if (plan().targets.empty()) {
-        return tr("No bot of this scope is stopped");
+        return whyNobody(tr("No bot of this scope is stopped"));
     }
     QStringList missing;
     const std::array boxes{m_ui->causeGone, m_ui->exchangesChecked, m_ui->peopleTold};
@@ -76,10 +84,10 @@ void ReleaseDialog::showAct()
 {
     const QString missing = whatIsMissing();
     const QString bots = Words::bots(static_cast<int>(plan().targets.size()));
-    m_ui->actButton->setText(tr("Release %1").arg(bots));
-    m_ui->actButton->setAccessibleName(m_ui->actButton->text());
-    m_ui->actButton->setEnabled(missing.isEmpty());
-    m_ui->actButton->setToolTip(missing.isEmpty() ? tr("Lifts the stops of %1; they stay paused").arg(bots) : missing);
+    const QString lifts = isForOne() ? tr("Lifts what stops it; it stays paused")
+                                     : tr("Lifts the stops of %1; they stay paused").arg(bots);
+    offer(*m_ui->actButton, actText(tr("Release %1").arg(bots)), missing.isEmpty() ? lifts : missing,
+          missing.isEmpty());
     m_ui->hint->setText(missing);
 }
 

@@ -13,9 +13,6 @@ RestartDialog::RestartDialog(Scope scope, const EngineClient &client, const Cloc
     m_ui->setupUi(this);
     m_ui->reason->setPlaceholder(tr("Optional"));
     m_ui->reason->setChips({tr("Memory leak"), tr("Hangs"), tr("New settings"), tr("Drill")});
-    m_ui->consequence->setText(
-        tr("Each bot opens nothing new, cancels its orders, ends and starts again. What holds it "
-           "now holds it then; a bot that nothing holds trades again by itself."));
     connect(m_ui->actButton, &QPushButton::clicked, this, &RestartDialog::act);
     adopt({m_ui->icon, m_ui->title, m_ui->environment, m_ui->body, m_ui->stale, m_ui->safeButton, m_ui->hint});
 }
@@ -30,6 +27,12 @@ QString RestartDialog::titleText() const
 void RestartDialog::showPlan()
 {
     const int count = static_cast<int>(plan().targets.size());
+    m_ui->consequence->setText(
+        isForOne()
+            ? tr("The bot opens nothing new, cancels its orders, ends and starts again. What holds it now holds "
+                 "it then; if nothing holds it, it trades again by itself.")
+            : tr("Each bot opens nothing new, cancels its orders, ends and starts again. What holds it now holds "
+                 "it then; a bot that nothing holds trades again by itself."));
     m_ui->figures->show(plan(), fleet(), now());
     m_ui->positions->setText(PlanWords::positionsAfter(Verb::Restart, plan()));
     m_ui->positions->setVisible(!m_ui->positions->text().isEmpty());

@@ -1,6 +1,7 @@
 #include "ui/dialogs/SetLimitsDialog.h"
 
 #include "models/LimitFields.h"
+#include "models/PlanWords.h"
 #include "models/Words.h"
 #include "ui_SetLimitsDialog.h"
 
@@ -13,10 +14,6 @@ SetLimitsDialog::SetLimitsDialog(Scope scope, const EngineClient &client, const 
     m_ui->setupUi(this);
     m_ui->reason->setPlaceholder(tr("Optional"));
     m_ui->reason->setChips({tr("Thin market"), tr("Too much risk"), tr("Back to normal"), tr("Drill")});
-    m_ui->consequence->setText(
-        tr("Each bot takes the limits that are typed below and goes on. It has taken them when it "
-           "says so with the same values. Bots do not report their present limits, so these are "
-           "replaced unseen."));
     connect(m_ui->limits, &LimitsForm::changed, this, &SetLimitsDialog::showAct);
     connect(m_ui->actButton, &QPushButton::clicked, this, &SetLimitsDialog::act);
     adopt({m_ui->icon, m_ui->title, m_ui->environment, m_ui->body, m_ui->stale, m_ui->safeButton});
@@ -31,7 +28,14 @@ QString SetLimitsDialog::titleText() const
 
 void SetLimitsDialog::showPlan()
 {
+    m_ui->consequence->setText(
+        isForOne() ? tr("The bot takes the limits that are typed below and goes on. It has taken them when it says so "
+                        "with the same values. It does not report its present limits, so these are replaced unseen.")
+                   : tr("Each bot takes the limits that are typed below and goes on. It has taken them when it says so "
+                        "with the same values. Bots do not report their present limits, so these are replaced "
+                        "unseen."));
     m_ui->figures->show(plan(), fleet(), now());
+    m_ui->limits->showEnrolled(PlanWords::enrolledPosition(plan(), fleet()));
     m_ui->troubles->show(plan(), fleet(), now(), Verb::SetLimits);
     showAct();
 }
@@ -39,7 +43,7 @@ void SetLimitsDialog::showPlan()
 QString SetLimitsDialog::whatIsMissing() const
 {
     if (plan().targets.empty()) {
-        return tr("No bot of this scope can take limits now");
+        return whyNobody(tr("No bot of this scope can take limits now"));
     }
     if (!m_ui->limits->isReadable()) {
         return tr("A limit cannot be read: see beside it");
@@ -54,7 +58,7 @@ void SetLimitsDialog::showAct()
     const QString change = LimitFields::inWords(m_ui->limits->values());
     m_ui->change->setText(change.isEmpty() ? tr("Nothing changes yet.") : tr("Changes: %1.").arg(change));
     m_ui->hint->setText(missing.isEmpty() ? tr("Enter keeps things as they are.") : missing);
-    offer(*m_ui->actButton, tr("Set limits of %1").arg(bots),
+    offer(*m_ui->actButton, actText(tr("Set limits of %1").arg(bots)),
           missing.isEmpty() ? tr("Asks %1 to take these limits").arg(bots) : missing, missing.isEmpty());
 }
 

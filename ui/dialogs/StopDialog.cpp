@@ -2,6 +2,7 @@
 
 #include "models/BotGlance.h"
 #include "models/Words.h"
+#include "ui/board/StepsDialog.h"
 #include "ui_StopDialog.h"
 
 #include <QPushButton>
@@ -41,6 +42,7 @@ void StopDialog::connectParts()
     for (QPushButton *choice : {m_ui->byPolicy, m_ui->flatten, m_ui->cancelAndHold}) {
         connect(choice, &QPushButton::clicked, this, &StopDialog::chooseWindDown);
     }
+    connect(m_ui->stepsButton, &QPushButton::clicked, this, &StopDialog::openStepsByHand);
     connect(this, &QDialog::finished, this, &StopDialog::laneNoLongerWanted);
 }
 
@@ -51,7 +53,7 @@ HoldButton &StopDialog::holdButton()
 
 QString StopDialog::titleText() const
 {
-    return canStop() ? tr("Stop %1").arg(targetsInWords()) : tr("No bot to stop");
+    return tr("Stop %1").arg(targetsInWords());
 }
 
 void StopDialog::showEvent(QShowEvent *event)
@@ -60,20 +62,37 @@ void StopDialog::showEvent(QShowEvent *event)
     Q_EMIT laneWanted(warmConnections);
 }
 
+QString StopDialog::consequence() const
+{
+    if (knowsNobody()) {
+        return tr("A stop from here would reach nobody: this console knows no bot. Bots that it does not know may be "
+                  "trading; the steps by hand say what can be done at the exchanges.");
+    }
+    if (!canStop()) {
+        return tr("There is no bot in this scope, so nothing can be stopped.");
+    }
+    const QString act =
+        isForOne()
+            ? tr("The bot blocks new entries, cancels its orders, winds down as chosen below and halts. It then stays "
+                 "latched: no resume, deployment or failover restarts it until someone releases it.")
+            : tr("Each bot blocks new entries, cancels its orders, winds down as chosen below and halts. It then stays "
+                 "latched: no resume, deployment or failover restarts it until someone releases it.");
+    return fleet().link.stopsBlocked
+             ? tr("%1 %2", "two sentences").arg(tr("What bots are told when a key works again:"), act)
+             : act;
+}
+
 void StopDialog::showPlan()
 {
-    m_ui->consequence->setText(canStop()
-                                   ? tr("Each bot blocks new entries, cancels its orders, winds down as chosen below "
-                                        "and halts. It then stays latched: "
-                                        "no resume, deployment or failover restarts it until someone releases it.")
-                                   : tr("There is no bot in this scope, so nothing can be stopped."));
-    for (QWidget *part : std::initializer_list<QWidget *>{m_ui->windDownLabel, m_ui->byPolicy, m_ui->flatten,
-                                                          m_ui->cancelAndHold, m_ui->stepsLabel, m_ui->steps,
-                                                          m_ui->reason, m_ui->holdHint, m_ui->typed, m_ui->hold}) {
+    m_ui->consequence->setText(consequence());
+    m_ui->stepsButton->setVisible(isBlind(fleet().link) || fleet().link.stopsBlocked || rosterUnknown());
+    for (QWidget *part : std::initializer_list<QWidget *>{m_ui->holdHint, m_ui->typed, m_ui->hold}) {
         part->setVisible(canStop());
     }
-    m_ui->safeButton->setText(canStop() ? tr("Keep trading") : tr("Close"));
-    m_ui->safeButton->setAccessibleName(m_ui->safeButton->text());
+    m_ui->byPolicy->setText(isForOne() ? tr("As its group says") : tr("As each group says"));
+    m_ui->byPolicy->setAccessibleName(m_ui->byPolicy->text());
+    m_ui->stepsLabel->setText(isForOne() ? tr("What it is told, in this order")
+                                         : tr("What each bot is told, in this order"));
     m_ui->figures->show(plan(), fleet(), now());
     m_ui->figures->setVisible(canStop() && !rosterUnknown());
     m_ui->groups->show(plan(), fleet());
@@ -95,11 +114,14 @@ void StopDialog::showSteps()
     const QString positions = holdings.positions.sum
                                 ? atLeast(Words::positions(*holdings.positions.sum), holdings.positions.coverage)
                                 : tr("all positions");
-    QString windDown = tr("%1, by group").arg(positions);
+    QString windDown =
+        plan().groups.size() == 1
+            ? tr("%1: %2", "positions, wind-down").arg(positions, Words::windDown(plan().groups.front().windDown))
+            : tr("%1, by group").arg(positions);
     if (request().windDown == WindDown::Flatten) {
         windDown = tr("%1 closed at market").arg(positions);
     } else if (request().windDown == WindDown::CancelAndHold) {
-        windDown = tr("%1 are kept").arg(positions);
+        windDown = tr("%1 kept").arg(positions);
     }
     m_ui->steps->show({{tr("Block entries"), tr("before anything closes")},
                        {tr("Cancel orders"), orders},
@@ -130,6 +152,17 @@ void StopDialog::showHold()
 bool StopDialog::canStop() const
 {
     return !plan().targets.empty() || rosterUnknown();
+}
+
+void StopDialog::openStepsByHand()
+{
+    if (auto *open = findChild<StepsDialog *>()) {
+        open->raise();
+        open->activateWindow();
+        return;
+    }
+    auto *steps = new StepsDialog(fleet(), this);
+    steps->show(); // not modal: a stop waits for nothing
 }
 
 void StopDialog::chooseWindDown()

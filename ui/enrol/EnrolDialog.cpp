@@ -12,12 +12,29 @@
 
 #include <QDir>
 #include <QFileDialog>
+#include <QFontDatabase>
 #include <QJsonArray>
 
 #include <algorithm>
 #include <utility>
 
 namespace fleet::ui {
+
+namespace {
+
+/// The least that is a fleet; the same in every language.
+const QString exampleFile = QStringLiteral("{\n"
+                                           "  \"groups\": [ { \"name\": \"spot-arb\" } ],\n"
+                                           "  \"bots\": [ {\n"
+                                           "    \"name\": \"spot-arb-01\",\n"
+                                           "    \"group\": \"spot-arb\",\n"
+                                           "    \"exchange\": \"okx\",\n"
+                                           "    \"strategy\": \"triangular-arb\",\n"
+                                           "    \"version\": \"2.4.1\"\n"
+                                           "  } ]\n"
+                                           "}");
+
+} // namespace
 
 EnrolDialog::EnrolDialog(FleetAdmin &admin, const Clock &clock, QString bundles, bool sandbox, QWidget *parent)
     : QDialog(parent),
@@ -48,6 +65,11 @@ EnrolDialog::EnrolDialog(FleetAdmin &admin, const Clock &clock, QString bundles,
     connect(m_flow, &EnrolFlow::progressed, this, &EnrolDialog::showStep);
     connect(m_flow, &EnrolFlow::ended, this, &EnrolDialog::showEnd);
     connect(m_flow, &EnrolFlow::failed, this, &EnrolDialog::showFailure);
+    m_ui->table->hide();
+    QFont face(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    face.setPointSizeF(font().pointSizeF());
+    m_ui->example->setFont(face);
+    m_ui->example->setText(exampleFile);
     showButtons();
     m_ui->fileButton->setFocus();
 }
@@ -72,6 +94,8 @@ void EnrolDialog::takeFile(const QString &path)
 {
     m_stage = Stage::Choosing;
     nameFile(path);
+    m_ui->emptyState->hide();
+    m_ui->table->show();
     m_ui->outcome->hide();
     m_ui->rest->hide();
     m_ui->progress->hide();
@@ -147,9 +171,10 @@ void EnrolDialog::showProgress(int done, int total)
 {
     m_ui->progress->setRange(0, std::max(total, 1));
     m_ui->progress->setValue(done);
-    m_ui->outcome->setText(m_stage == Stage::Cancelling
-                               ? tr("Stopping after the bot that is being enrolled now.")
-                               : EnrolmentWords::progress(done, total, m_clock.monotonic() - m_begunAt));
+    m_ui->outcome->setText(
+        m_stage == Stage::Cancelling
+            ? tr("Stopping after the bot that is being enrolled now.")
+            : EnrolmentWords::progress(done, total, unchanged(m_model->rows()), m_clock.monotonic() - m_begunAt));
 }
 
 void EnrolDialog::showEnd(const QJsonObject &answer)
@@ -177,10 +202,7 @@ void EnrolDialog::showFailure(const Problem &problem)
 
 QString EnrolDialog::applyText() const
 {
-    if (m_stage == Stage::Choosing) {
-        return tr("&Enrol");
-    }
-    return m_toDo > 0 ? tr("&Enrol %1").arg(Words::bots(m_toDo)) : tr("Change the &groups");
+    return m_stage == Stage::Choosing ? tr("&Enrol") : EnrolmentWords::act(m_model->rows());
 }
 
 void EnrolDialog::showButtons()
@@ -190,6 +212,9 @@ void EnrolDialog::showButtons()
     m_ui->applyButton->setVisible(m_stage != Stage::Over);
     m_ui->applyButton->setEnabled(m_stage == Stage::Planned);
     m_ui->applyButton->setText(applyText());
+    m_ui->applyButton->setToolTip(m_stage == Stage::Planned ? tr("Does what the list says, one bot after the other")
+                                  : running                 ? tr("It is being done")
+                                                            : tr("There is nothing to do yet: choose a file"));
     m_ui->applyButton->setAccessibleName(m_ui->applyButton->text().remove(QLatin1Char('&')));
     m_ui->safeButton->setText(running                  ? tr("Stop after this bot")
                               : m_stage == Stage::Over ? tr("Close")

@@ -18,21 +18,35 @@ QColor faded(const QColor &colour, const QColor &ground)
     return {mix(colour.red(), ground.red()), mix(colour.green(), ground.green()), mix(colour.blue(), ground.blue())};
 }
 
-/// What is told apart by shape as well, on a square of side 1.
-void drawGlyph(QPainter &painter, BotGlance glance, const QColor &ink)
+/// The sign of a stop; `bar`: of the line across it.
+void drawOctagon(QPainter &painter, const QColor &bar)
 {
+    painter.drawPolygon(
+        QPolygonF({QPointF(0.37, 0.19), QPointF(0.63, 0.19), QPointF(0.81, 0.37), QPointF(0.81, 0.63),
+                   QPointF(0.63, 0.81), QPointF(0.37, 0.81), QPointF(0.19, 0.63), QPointF(0.19, 0.37)}));
+    painter.setPen(QPen(bar, 0.12));
+    painter.drawLine(QPointF(0.34, 0.5), QPointF(0.66, 0.5));
+}
+
+/// What is told apart by shape as well, on a square of side 1.
+void drawGlyph(QPainter &painter, BotGlance glance, const StateColours &colours)
+{
+    const QColor &ink = colours.ink;
     painter.setBrush(ink);
     painter.setPen(Qt::NoPen);
     switch (glance) {
+    case BotGlance::NotStopped:
+        drawOctagon(painter, colours.ground);
+        break;
     case BotGlance::Dead:
         painter.setPen(QPen(ink, 0.16, Qt::SolidLine, Qt::RoundCap));
         painter.drawLine(QPointF(0.3, 0.3), QPointF(0.7, 0.7));
         painter.drawLine(QPointF(0.3, 0.7), QPointF(0.7, 0.3));
         break;
     case BotGlance::Stopping:
-        painter.drawPolygon(
-            QPolygonF({QPointF(0.4, 0.26), QPointF(0.6, 0.26), QPointF(0.74, 0.4), QPointF(0.74, 0.6),
-                       QPointF(0.6, 0.74), QPointF(0.4, 0.74), QPointF(0.26, 0.6), QPointF(0.26, 0.4)}));
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(ink, 0.1));
+        drawOctagon(painter, ink);
         break;
     case BotGlance::Latched:
         painter.drawRect(QRectF(0.28, 0.45, 0.44, 0.33));
@@ -77,13 +91,15 @@ void drawGround(QPainter &painter, const Theme &theme, BotGlance glance, double 
         painter.setBrush(Qt::NoBrush);
         break;
     }
+    case BotGlance::NotStopped:
     case BotGlance::Stopping:
     case BotGlance::Latched:
     case BotGlance::Warning:
     case BotGlance::Pausing:
     case BotGlance::Paused:
         painter.setPen(QPen(colours.colour, 1));
-        painter.setBrush(colours.ground);
+        // What is an outline elsewhere stands on the card here, too.
+        painter.setBrush(colours.ground.isValid() ? colours.ground : theme.card);
         break;
     }
     painter.drawRoundedRect(edge, 2, 2);
@@ -101,7 +117,7 @@ QPixmap BotMapPainter::drawCell(const Theme &theme, BotGlance glance, int pitch,
     painter.setRenderHint(QPainter::Antialiasing);
     drawGround(painter, theme, glance, side);
     painter.scale(side, side);
-    drawGlyph(painter, glance, theme.state(severityOf(glance)).ink);
+    drawGlyph(painter, glance, theme.state(severityOf(glance)));
     return pixmap;
 }
 

@@ -125,8 +125,9 @@ void GlanceStrip::show(const FleetCounts &counts)
         const QString word = OverviewRows::word(glance);
         m_buttons[i]->show(severityOf(glance), icons::nameOf(glance), count, word);
         m_buttons[i]->setAccessibleName(tr("%1 %2, filter").arg(Words::number(count), word));
-        m_buttons[i]->setToolTip(count == 0 ? tr("No bot is %1").arg(word)
-                                            : tr("Shows the %1 that are %2").arg(Words::bots(count), word));
+        m_buttons[i]->setToolTip(count == 0   ? tr("No bot is %1").arg(word)
+                                 : count == 1 ? tr("Shows the one bot that is %1").arg(word)
+                                              : tr("Shows the %1 that are %2").arg(Words::bots(count), word));
     }
     m_all->show(Severity::None, {}, counts.total, counts.total == 1 ? tr("bot in all") : tr("bots in all"));
     m_all->setAccessibleName(tr("%1 in all").arg(Words::bots(counts.total)));

@@ -171,9 +171,15 @@ void GroupCard::showOpen(const FleetFigures &figures)
     const bool stale = positions.stale || orders.stale;
     const std::optional<qint64> position = stale ? figures.positions.unheard : figures.positions.heard;
     const std::optional<qint64> order = stale ? figures.orders.unheard : figures.orders.heard;
-    const QString open =
-        tr("%1, %2").arg(position ? Words::positions(*position) : tr("%1 positions").arg(Words::missing()),
-                         order ? Words::orders(*order) : tr("%1 orders").arg(Words::missing()));
+    const auto withPart = [](const QString &count, const FigureText &figure) {
+        const QString part = figure.stale ? figure.hint : figure.cover; // "3 of 4": the others do not say it.
+        // A number stands in one line with what it counts.
+        const auto together = [](QString words) { return words.replace(QLatin1Char(' '), QChar(QChar::Nbsp)); };
+        return part.isEmpty() ? together(count) : tr("%1 (%2)").arg(together(count), together(part));
+    };
+    const QString open = tr("%1, %2").arg(
+        withPart(position ? Words::positions(*position) : tr("%1 positions").arg(Words::missing()), positions),
+        withPart(order ? Words::orders(*order) : tr("%1 orders").arg(Words::missing()), orders));
     m_open->setText(stale ? quietly(tr("%1 when last heard").arg(open), m_open->palette()) : open);
     const auto cover = [](const FigureText &figure) {
         return figure.stale ? figure.cover : figure.hint.isEmpty() ? tr("of all bots") : figure.hint;

@@ -25,6 +25,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <set>
 
 namespace fleet::ui {
 
@@ -204,16 +205,10 @@ QWidget *OverviewPage::makeEmpty()
     column->addStretch(2);
     m_emptyTitle = line("emptyTitle", QStringLiteral("page"), {});
     column->addWidget(m_emptyTitle);
-    m_emptyText = line("emptyText", QStringLiteral("prose"),
-                       tr("This page will say in a sentence how the fleet is, name what needs you, and sum up what "
-                          "it earns and holds.\nDescribe the bots in a file and choose Enrol from file… in Settings "
-                          "(Ctrl+,), or enrol them without a window:"));
+    m_emptyText = line("emptyText", QStringLiteral("prose"), {});
     column->addWidget(m_emptyText);
     column->addWidget(m_command);
-    m_emptyNote = line("emptyNote", QStringLiteral("hint"),
-                       tr("Either shows what would change first; without --plan the command enrols them and writes one "
-                          "bundle a bot. "
-                          "They appear here as soon as they are heard."));
+    m_emptyNote = line("emptyNote", QStringLiteral("hint"), EnrolCommand::note());
     column->addWidget(m_emptyNote);
     column->addStretch(3);
     return empty;
@@ -226,17 +221,12 @@ void OverviewPage::showFleet(const FleetSnapshot &fleet, UtcTime now)
     showWhichPage(fleet);
     const FleetCounts counts = countFleet(fleet.bots, blind);
     m_headline->setText(LinkWords::headline(counts, fleet.link, now));
-    m_coverage->setText(LinkWords::coverage(counts, fleet.link, fleet.at));
+    m_coverage->setText(LinkWords::coverage(counts, fleet, now));
     m_coverage->setVisible(!m_coverage->text().isEmpty());
     m_glances->show(counts);
-    showFigures(fleet, now);
+    showFigures(fleet);
     showNeeds(blind);
-    const int troubled = counts.total - counts.trading;
-    m_worst->show(OverviewRows::worstFirst(fleet, now, worstShown));
-    m_worst->setEmptyText(counts.total == 0 ? tr("No bot is known yet.") : tr("Every bot is heard and trading."));
-    m_worst->setMore(troubled > worstShown ? tr("All bots") : QString(), tr("Shows all bots as a table"));
-    m_worst->setHint(troubled > worstShown ? tr("%1 of %2").arg(Words::number(worstShown), Words::number(troubled))
-                                           : QString());
+    showWorst(fleet, counts, now);
     m_recent->show(OverviewRows::recent(fleet, now, recentShown));
     m_isMany = counts.total > mostOnCards;
     showTraits(fleet, blind);
@@ -256,10 +246,13 @@ void OverviewPage::showWhichPage(const FleetSnapshot &fleet)
 {
     m_stack->setCurrentIndex(fleet.bots.empty() ? 1 : 0);
     m_emptyTitle->setText(LinkWords::noBots(fleet.link));
-    const bool connecting = fleet.link.state == LinkState::Connecting; // Then it is not known that there are none.
-    for (QWidget *part : std::initializer_list<QWidget *>{m_emptyText, m_command, m_emptyNote}) {
-        part->setVisible(!connecting);
-    }
+    const bool known = !isBlind(fleet.link); // Else it is not known that there are none.
+    m_emptyText->setText(known ? tr("This page will say in a sentence how the fleet is, name what needs you, and sum "
+                                    "up what it earns and holds.")
+                                     + QLatin1Char('\n') + EnrolCommand::advice()
+                               : LinkWords::noBotsMeans(fleet.link));
+    m_command->setVisible(known);
+    m_emptyNote->setVisible(known);
 }
 
 void OverviewPage::showNeeds(bool blind)
@@ -276,15 +269,37 @@ void OverviewPage::showNeeds(bool blind)
                                      "is stuck, and nothing was warned of."));
 }
 
+void OverviewPage::showWorst(const FleetSnapshot &fleet, const FleetCounts &counts, UtcTime now)
+{
+    // Whom the list above names would only stand here a second time.
+    std::set<QString> named;
+    for (std::size_t i = 0; i < m_needed.size() && i < needsListed; ++i) {
+        if (m_needed[i].key == m_needed[i].targetId && m_needed[i].target == RowTarget::Bot) { // Not news of it.
+            named.insert(m_needed[i].targetId);
+        }
+    }
+    m_worst->show(OverviewRows::worstFirst(fleet, now, worstShown, named));
+    m_others = counts.total - counts.trading - static_cast<int>(named.size());
+    m_worst->setTitle(named.empty() ? tr("Worst first") : tr("The others, worst first"));
+    m_worst->setEmptyText(counts.total == 0 ? tr("No bot is known yet.")
+                          : named.empty()   ? tr("Every bot is heard and trading.")
+                                            : tr("Every other bot is heard and trading."));
+    m_worst->setMore(m_others > worstShown ? tr("All bots") : QString(), tr("Shows all bots as a table"));
+    m_worst->setHint(m_others > worstShown ? tr("%1 of %2").arg(Words::number(worstShown), Words::number(m_others))
+                                           : QString());
+}
+
 void OverviewPage::chooseFocus(const FleetCounts &counts)
 {
     // Never by default on the stop: the first thing to look at, or what to do next.
     const int troubled = counts.total - counts.trading;
     QWidget *first = nullptr;
     if (m_stack->currentIndex() == 1) {
-        first = &m_command->copyButton();
+        first = m_command->isHidden() ? nullptr : &m_command->copyButton();
     } else if (troubled > 0 && (!m_isMany || isBeside())) {
-        first = m_worst; // Elsewhere it stands below the map, and the page would open there instead of at its top.
+        first = m_others > 0
+                  ? m_worst
+                  : m_needs; // Elsewhere it stands below the map, and the page would open there instead of at its top.
     } else if (counts.total > 0) {
         first = m_glances;
     }
@@ -315,7 +330,7 @@ void OverviewPage::showTraits(const FleetSnapshot &fleet, bool blind)
                                       "fleet does."));
 }
 
-void OverviewPage::showFigures(const FleetSnapshot &fleet, UtcTime now)
+void OverviewPage::showFigures(const FleetSnapshot &fleet)
 {
     const FleetFigures sums = sumUp(fleet.bots, isBlind(fleet.link));
     const std::pair<QString, FigureText> figures[figureCount] = {
@@ -327,7 +342,7 @@ void OverviewPage::showFigures(const FleetSnapshot &fleet, UtcTime now)
     };
     for (std::size_t i = 0; i < figureCount; ++i) {
         const FigureText &text = figures[i].second;
-        m_figures[i]->show(text.value, figures[i].first, FigureWords::hint(text, now), text.stale);
+        m_figures[i]->show(text.value, figures[i].first, text.hint, text.stale);
     }
 }
 

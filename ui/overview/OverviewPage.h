@@ -72,12 +72,13 @@ private:
     QWidget *makeEmpty();
     QBoxLayout *makeHead();
     void setUpLists();
-    void showFigures(const FleetSnapshot &fleet, UtcTime now);
+    void showFigures(const FleetSnapshot &fleet);
     void showWhichPage(const FleetSnapshot &fleet);
     void showNeeds(bool blind);
     void showGroups(const FleetSnapshot &fleet);
     void showTraits(const FleetSnapshot &fleet, bool blind);
     void setUpMap();
+    void showWorst(const FleetSnapshot &fleet, const FleetCounts &counts, UtcTime now);
     void chooseFocus(const FleetCounts &counts);
     void openRow(const OverviewRow &row);
     void actOn(const OverviewRow &row);
@@ -111,6 +112,7 @@ private:
     PageEntry *m_entry;
     std::vector<GroupCard *> m_groups;
     std::vector<OverviewRow> m_needed;
+    int m_others = 0;                                ///< not simply trading, and not named among what needs a person
     std::vector<CommonTrait> m_traits;               ///< as `m_common` shows them
     std::optional<std::pair<bool, bool>> m_arranged; ///< many, beside
     bool m_isMany = false;

@@ -3,10 +3,12 @@
 #include "ui/theme/FleetStyle.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Scale.h"
+#include "ui/widgets/DialogFrame.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QFrame>
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -105,8 +107,6 @@ ShortcutSheet::ShortcutSheet(std::vector<ShortcutGroup> groups, QWidget *parent)
       m_groups(std::move(groups))
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("Keyboard shortcuts"));
-    setAccessibleName(tr("Keyboard shortcuts"));
     auto *scroll = new QScrollArea(this);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
@@ -126,16 +126,12 @@ ShortcutSheet::ShortcutSheet(std::vector<ShortcutGroup> groups, QWidget *parent)
     close->setDefault(true);
     close->setAccessibleName(close->text());
     close->setToolTip(tr("Closes this list (Esc)"));
-    auto *foot = new QFrame(this);
-    foot->setProperty("role", QStringLiteral("dialogfoot"));
-    auto *buttons = new QHBoxLayout(foot);
-    buttons->setContentsMargins(24, 12, 24, 12);
-    buttons->addWidget(copy);
-    buttons->addStretch(1);
-    buttons->addWidget(close);
+    QLayout *head = makeDialogHead(*this, QStringLiteral("keyboard"), tr("Keyboard shortcuts"), std::nullopt);
+    QFrame *foot = makeCloseFoot(*this, *close, copy);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    column->addLayout(head);
     column->addWidget(scroll, 1);
     column->addWidget(foot);
 
@@ -150,7 +146,8 @@ ShortcutSheet::ShortcutSheet(std::vector<ShortcutGroup> groups, QWidget *parent)
     const QSize room = parent == nullptr ? screen()->availableSize() : parent->window()->size();
     const int wide = scaled(sheetWidth);
     resize(std::min(wide, room.width() - 48),
-           std::min(sheet->sizeHint().height() + foot->sizeHint().height(), room.height() - 48));
+           std::min(head->sizeHint().height() + sheet->sizeHint().height() + foot->sizeHint().height(),
+                    room.height() - 48));
     close->setFocus();
 }
 
@@ -158,7 +155,7 @@ QWidget *ShortcutSheet::makeSheet() const
 {
     auto *sheet = new QWidget;
     auto *grid = new QGridLayout(sheet);
-    grid->setContentsMargins(24, 20, 24, 16);
+    grid->setContentsMargins(24, 0, 24, 16);
     grid->setHorizontalSpacing(24);
     grid->setVerticalSpacing(6);
     grid->setColumnStretch(1, 1);

@@ -42,6 +42,9 @@ Severity reportedSeverity(const BotSubject &subject)
     if (!bot.reported) {
         return Severity::Unknown;
     }
+    if (bot.hasNotStopped()) {
+        return Severity::Critical;
+    }
     if (bot.drifts) {
         return Severity::Warning;
     }

@@ -14,6 +14,7 @@ namespace fleet::ui {
 
 ProfileCard::ProfileCard(QWidget *parent)
     : QFrame(parent),
+      m_refusal(new QLabel(this)),
       m_moveKey(new QPushButton(this)),
       m_enrol(new QPushButton(tr("Enrol from file…"), this))
 {
@@ -24,6 +25,7 @@ ProfileCard::ProfileCard(QWidget *parent)
     auto *title = new QLabel(tr("Profile"), this);
     title->setProperty("role", QStringLiteral("panel"));
     column->addWidget(title);
+    column->addWidget(m_refusal);
     auto *form = new QFormLayout;
     form->setHorizontalSpacing(24);
     form->setVerticalSpacing(6);
@@ -32,6 +34,11 @@ ProfileCard::ProfileCard(QWidget *parent)
     m_gateway = addFact(*form, QStringLiteral("profileGateway"), tr("Gateway"));
     m_tier = addFact(*form, QStringLiteral("profileTier"), tr("Tier of the key"));
     m_key = addFact(*form, QStringLiteral("profileKey"), tr("API key"));
+    m_refusal->setObjectName(QStringLiteral("keyRefused"));
+    m_refusal->setProperty("role", QStringLiteral("caution"));
+    m_refusal->setWordWrap(true);
+    m_refusal->setTextFormat(Qt::PlainText);
+    m_refusal->hide();
     addKeyMove(*form);
     m_folder = addFact(*form, QStringLiteral("profileFolder"), tr("Folder"));
     m_engine = addFact(*form, QStringLiteral("profileEngine"), tr("Engine"));
@@ -79,6 +86,14 @@ void ProfileCard::showKey(const Profile &profile)
     const bool inFile = m_keyPlace == ApiKeyPlace::File;
     m_key->setText(
         QStringLiteral("%1 %2").arg(KeyPlaceWords::where(profile), KeyPlaceWords::meaning(profile.apiKeyPlace)));
+    m_refusal->setText(
+        inFile
+            ? tr("The gateway refuses the API key, and no stop can be sent. Put one that works into %1, then start "
+                 "this "
+                 "profile's programs again.")
+                  .arg(QDir::toNativeSeparators(QDir(profile.paths.secrets()).filePath(QStringLiteral("api.key"))))
+            : tr("The gateway refuses the API key, and no stop can be sent. Put one that works into the keychain under "
+                 "the name below, then start this profile's programs again."));
     m_moveKey->setText(inFile ? tr("Move to the keychain…") : tr("Move to a file…"));
     m_moveKey->setAccessibleName(inFile ? tr("Move the API key to the desktop keychain")
                                         : tr("Move the API key to a private file"));
@@ -86,6 +101,11 @@ void ProfileCard::showKey(const Profile &profile)
                                  : tr("So that programs outside this desktop session can stop the fleet, too"));
     m_moveKey->setVisible(!profile.sandbox);
     offerInPalette(*m_moveKey, m_moveKey->accessibleName(), QStringLiteral("padlock"));
+}
+
+void ProfileCard::setKeyRefused(bool refused)
+{
+    m_refusal->setVisible(refused);
 }
 
 void ProfileCard::show(const Profile &profile, bool ownEngine)

@@ -22,6 +22,8 @@ public:
 
     /// `ownEngine`: it runs in this process.
     void show(const Profile &profile, bool ownEngine);
+    /// While the gateway refuses the key the card says what to do about it.
+    void setKeyRefused(bool refused);
 
 Q_SIGNALS:
     void enrolRequested();
@@ -39,6 +41,7 @@ private:
     QLabel *m_tier = nullptr;
     QLabel *m_key = nullptr;
     QLabel *m_engine = nullptr;
+    QLabel *m_refusal; ///< hidden while the key is taken
     QPushButton *m_moveKey;
     QPushButton *m_enrol;
     ApiKeyPlace m_keyPlace = ApiKeyPlace::File;

@@ -167,6 +167,11 @@ void SettingsPage::showProfile(const Profile &profile, bool ownEngine)
     m_profile->setVisible(true);
 }
 
+void SettingsPage::setKeyRefused(bool refused)
+{
+    m_profile->setKeyRefused(refused);
+}
+
 void SettingsPage::showChoices()
 {
     m_theme->setCurrentIndex(m_theme->findData(static_cast<int>(m_preferences.theme())));

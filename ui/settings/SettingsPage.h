@@ -28,6 +28,8 @@ public:
 
     /// From then on the page also says which fleet this is, and takes more bots in.
     void showProfile(const Profile &profile, bool ownEngine);
+    /// Whether the gateway refuses this console's key.
+    void setKeyRefused(bool refused);
 
 Q_SIGNALS:
     void layoutResetRequested();

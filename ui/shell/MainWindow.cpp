@@ -294,6 +294,7 @@ void MainWindow::showFleet()
     if (!fleet.bots.empty()) {
         restoreLayout();
     }
+    m_settings->setKeyRefused(fleet.link.stopsBlocked);
     m_status->showFleet(fleet, now);
     if (!m_awaited.isEmpty() && m_feed->find(m_awaited) != nullptr) {
         openBoard(m_awaited);

@@ -2,7 +2,7 @@
 
 #include "ui/shell/SandboxControls.h"
 #include "ui/theme/Scale.h"
-#include "ui/widgets/EnvironmentTag.h"
+#include "ui/widgets/DialogFrame.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -86,7 +86,6 @@ SandboxDialog::SandboxDialog(SandboxControls &controls, QWidget *parent)
           makeButton(QStringLiteral("closeButton"), tr("Close"), tr("Closes this window; faults go on (Esc)"), this)),
       m_problem(new QLabel(this))
 {
-    setWindowTitle(tr("Controls of the sandbox [%1]").arg(EnvironmentTag::word(true)));
     m_target->setMaxVisibleItems(mostShown);
     m_running->setObjectName(QStringLiteral("running"));
     m_running->setAccessibleName(tr("Faults that last"));
@@ -113,15 +112,8 @@ void SandboxDialog::layOut()
     auto *note = makeLabel(tr("Everything here is pretend: no real bot and no real gateway is touched."),
                            QStringLiteral("label"), this);
     note->setWordWrap(true);
-    auto *foot = new QFrame(this);
-    foot->setProperty("role", QStringLiteral("dialogfoot"));
-    auto *buttons = new QHBoxLayout(foot);
-    buttons->setContentsMargins(24, 12, 24, 12);
-    buttons->addWidget(m_reset);
-    buttons->addStretch();
-    buttons->addWidget(m_close);
     auto *body = new QVBoxLayout;
-    body->setContentsMargins(24, 20, 24, 20);
+    body->setContentsMargins(24, 0, 24, 20);
     body->setSpacing(12);
     body->addWidget(note);
     body->addWidget(makeTimeCard());
@@ -130,8 +122,9 @@ void SandboxDialog::layOut()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    column->addLayout(makeDialogHead(*this, QStringLiteral("settings"), tr("Controls of the sandbox"), true));
     column->addLayout(body, 1);
-    column->addWidget(foot);
+    column->addWidget(makeCloseFoot(*this, *m_close, m_reset));
     for (const auto &[first, second] : {std::pair<QWidget *, QWidget *>{m_speed, m_target},
                                         {m_target, m_fault},
                                         {m_fault, m_provoke},

@@ -96,7 +96,7 @@ void TopBar::drawIcons()
 
 void TopBar::showLink(const LinkView &link, UtcTime now)
 {
-    const bool quiet = link.state == LinkState::Live;
+    const bool quiet = LinkWords::severity(link) == Severity::Healthy;
     const QString words = LinkWords::state(link, now);
     m_ui->linkIcon->setVisible(quiet);
     m_ui->linkState->setVisible(quiet);
@@ -112,8 +112,9 @@ void TopBar::showLink(const LinkView &link, UtcTime now)
             .arg(link.webSocketUp ? tr("up") : tr("down"), link.sweepUp ? tr("up") : tr("down")));
     if (link.lastEventAt) {
         const milliseconds age = std::max(now - *link.lastEventAt, milliseconds(0));
-        m_ui->lastEvent->setText(quiet ? tr("last event %1 ago").arg(Words::age(age))
-                                       : tr("last event %1").arg(Words::clockTime(*link.lastEventAt)));
+        m_ui->lastEvent->setText(link.state == LinkState::Live
+                                     ? tr("last event %1 ago").arg(Words::age(age))
+                                     : tr("last event %1").arg(Words::clockTime(*link.lastEventAt)));
         m_ui->lastEvent->setToolTip(Words::exactTime(*link.lastEventAt));
     } else {
         m_ui->lastEvent->setText(tr("no event yet"));

@@ -20,6 +20,7 @@ namespace {
 constexpr int doneInPicture = 312;
 constexpr int failedInPicture = 309;
 constexpr int untouched = 2;
+const QString gatewaySilent = QStringLiteral("The gateway does not answer.");
 
 /// Answers with what a picture needs; an enrolment stays under way until it is cancelled.
 class PictureAdmin final : public FleetAdmin {
@@ -43,7 +44,9 @@ public:
                             {QStringLiteral("agent_id"), QString(m_bots[i].name + QStringLiteral("-acme-trading"))},
                             {QStringLiteral("note"), changed ? QStringLiteral("position limit changes") : QString()}});
         }
-        co_return QJsonObject{{QStringLiteral("bots"), rows}, {QStringLiteral("changed_groups"), QJsonArray()}};
+        const QJsonObject plan{{QStringLiteral("bots"), rows}, {QStringLiteral("changed_groups"), QJsonArray()}};
+        m_plan = plan;
+        co_return plan; // GCC 12 would move a member.
     }
     [[nodiscard]] QCoro::Task<Result<QJsonObject>> enrolFleet(QByteArray /*file*/, EnrolProgress onProgress) override
     {
@@ -60,22 +63,36 @@ public:
             const bool fails = step.done == failedInPicture;
             step.name = m_bots[i].name;
             step.what = isLast ? EnrolStep::What::Begun : fails ? EnrolStep::What::Failed : EnrolStep::What::Done;
-            step.problem = fails ? QStringLiteral("The gateway does not answer.") : QString();
+            step.problem = fails ? gatewaySilent : QString();
             step.done += isLast ? 0 : 1;
             onProgress(step);
             if (isLast) {
                 break;
             }
         }
+        m_last = step;
+        m_onProgress = std::move(onProgress);
         return Reply<QJsonObject>::wait(m_answer);
     }
     void cancelEnrolment() override
     {
+        // The bot that has its turn is still enrolled.
+        m_last.what = EnrolStep::What::Done;
+        ++m_last.done;
+        m_onProgress(m_last);
         QJsonArray left;
-        for (std::size_t i = doneInPicture; i < m_bots.size(); ++i) {
+        for (std::size_t i = doneInPicture + 1 + untouched; i < m_bots.size(); ++i) {
             left.append(m_bots[i].name);
         }
-        m_answer.answer(QJsonObject{{QStringLiteral("enrolled"), doneInPicture}, {QStringLiteral("left"), left}});
+        QJsonObject answer = m_plan;
+        answer.insert(QStringLiteral("enrolled"),
+                      m_last.done - 2); // All but the one that changes and the one that fails.
+        answer.insert(QStringLiteral("updated"), 1);
+        answer.insert(QStringLiteral("left"), left);
+        answer.insert(QStringLiteral("failures"),
+                      QJsonArray{QJsonObject{{QStringLiteral("name"), m_bots[failedInPicture + untouched].name},
+                                             {QStringLiteral("problem"), gatewaySilent}}});
+        m_answer.answer(answer);
     }
     [[nodiscard]] QCoro::Task<Result<OperationView>> deregister(BotId /*bot*/, QString /*issuedBy*/) override
     {
@@ -85,6 +102,9 @@ public:
 private:
     std::vector<BotView> m_bots;
     QString m_refusal;
+    QJsonObject m_plan;
+    EnrolStep m_last;
+    EnrolProgress m_onProgress;
     Reply<QJsonObject> m_answer;
 };
 

@@ -181,6 +181,7 @@ OperationView pauseBehind(const Hold &hold, const std::vector<BotView> &bots)
         DeliveryView delivery;
         delivery.bot = bot.id;
         delivery.name = bot.name;
+        delivery.group = bot.group;
         delivery.exchange = bot.exchange;
         delivery.state = proved ? DeliveryState::Confirmed : DeliveryState::Accepted;
         delivery.outcome = proved ? Outcome::Confirmed : Outcome::Working;
@@ -381,7 +382,9 @@ DeliveryView deliveryOf(const BotView &bot, Outcome outcome, StopStage stage, in
     DeliveryView delivery;
     delivery.bot = bot.id;
     delivery.name = bot.name;
+    delivery.group = bot.group;
     delivery.exchange = bot.exchange;
+    delivery.windDown = bot.windDown;
     delivery.outcome = outcome;
     delivery.state = stateOf(outcome);
     delivery.canProve = bot.level == BotLevel::Verified;
@@ -489,9 +492,13 @@ FleetSnapshot busy(FleetSnapshot fleet)
     for (std::size_t i = 0; i < fleet.bots.size(); ++i) {
         BotView &bot = fleet.bots[i];
         const bool isOnOkx = bot.exchange.text() == QLatin1StringView("okx");
+        if (!bot.orderedHolds.empty() || bot.level == BotLevel::Plain) {
+            continue; // The dead accept no pause, and plain bots report no hold.
+        }
         if (bot.exchange.text() == QLatin1StringView("bybit")) {
             trouble(bot, i % 11 == 0 ? 0 : i % 4 == 0 ? 3 : 9);
-        } else if (isOnOkx && bot.group.text() == QLatin1StringView("spot-arb") && stopped < share / 12 + 3) {
+        } else if (isOnOkx && bot.group.text() == QLatin1StringView("spot-arb") && bot.liveness == Liveness::Alive
+                   && stopped < share / 12 + 3) {
             ++stopped;
             bot.desired = DesiredState::Stopped;
             bot.reported = BotState::Stopped;
@@ -573,6 +580,8 @@ FleetSnapshot stopped(FleetSnapshot fleet, StopStage stage)
             bot.holds.push_back(latch);
         } else if (isOpen(delivery.state)) {
             bot.pending = {{operation.id, Verb::EmergencyStop, delivery.state}};
+        } else if (delivery.outcome == Outcome::Refused) {
+            bot.failedStop = {operation.id, Verb::EmergencyStop, delivery.state};
         }
     }
     fleet.operations.insert(fleet.operations.begin(), operation);

@@ -100,6 +100,7 @@ std::vector<Scene> singleScenes(const Fleets &twelveBots, const Fleets &manyBots
     const SharedFleet many = share(sample::fleet(manyBots.bots));
     FleetSnapshot pretended = *twelve;
     pretended.sandbox = true;
+    pretended.gateway = QStringLiteral("http://127.0.0.1:8400");
     const SharedFleet sandbox = share(pretended);
     const Scope group = Scope::group(GroupId(QStringLiteral("perp-momentum")));
     const Scope one = Scope::bots({twelve->bots.back().id.text()});
@@ -121,6 +122,8 @@ std::vector<Scene> singleScenes(const Fleets &twelveBots, const Fleets &manyBots
         {QStringLiteral("settings"), twelve, page(QStringLiteral("settings"))},
         {QStringLiteral("settings-profile"), twelve, settingsWithProfile(ApiKeyPlace::File)},
         {QStringLiteral("settings-profile-keychain"), twelve, settingsWithProfile(ApiKeyPlace::Keychain)},
+        {QStringLiteral("settings-key-refused"), share(sample::stopsBlocked(*twelve)),
+         settingsWithProfile(ApiKeyPlace::File)},
         {QStringLiteral("settings-text-200"), twelve, page(QStringLiteral("settings")), mostTextPercent},
         {QStringLiteral("palette"), twelve, typed(QString())},
         {QStringLiteral("palette-typed"), twelve, typed(QStringLiteral("stop pm"))},

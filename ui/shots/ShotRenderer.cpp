@@ -46,7 +46,7 @@ std::vector<WindowShot> ShotRenderer::windows()
     return shots;
 }
 
-Result<int> ShotRenderer::renderAll()
+Result<int> ShotRenderer::render(const QString &part)
 {
     if (!QDir().mkpath(m_folder)) {
         return failure(ProblemKind::Storage, QStringLiteral("The folder %1 cannot be made.").arg(m_folder));
@@ -56,6 +56,9 @@ Result<int> ShotRenderer::renderAll()
     for (const auto &[choice, theme] : {std::pair{ThemeChoice::Dark, QStringLiteral("dark")},
                                         std::pair{ThemeChoice::Light, QStringLiteral("light")}}) {
         for (const Scene &scene : scenes) {
+            if (!scene.name.contains(part)) {
+                continue;
+            }
             m_appearance.wear(choice, scene.textPercent);
             if (const Result<void> done = render(scene, theme); !done) {
                 return failure(done.error());
@@ -63,6 +66,9 @@ Result<int> ShotRenderer::renderAll()
             ++written;
         }
         for (const WindowShot &shot : windows()) {
+            if (!shot.name.contains(part)) {
+                continue;
+            }
             m_appearance.wear(choice, shot.textPercent);
             if (const Result<void> done = render(shot, theme); !done) {
                 return failure(done.error());
@@ -70,7 +76,9 @@ Result<int> ShotRenderer::renderAll()
             ++written;
         }
     }
-    return written;
+    return written == 0
+             ? Result<int>(failure(ProblemKind::NotFound, QStringLiteral("No scene has \"%1\" in its name.").arg(part)))
+             : written;
 }
 
 void ShotRenderer::stage(const Scene &scene, QSize size, const std::function<void(QWidget &subject)> &visit)

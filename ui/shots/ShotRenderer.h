@@ -22,8 +22,8 @@ class ShotRenderer final {
 public:
     ShotRenderer(Appearance &appearance, QString folder);
 
-    /// How many pictures were written.
-    [[nodiscard]] Result<int> renderAll();
+    /// How many pictures were written. `part`: only scenes with this in their name; empty: all of them.
+    [[nodiscard]] Result<int> render(const QString &part = {});
 
     /// The windows that stand without the console: welcome and enrolment.
     [[nodiscard]] static std::vector<WindowShot> windows();

@@ -19,13 +19,13 @@ QString folder()
     return QStringLiteral("/home/ana/.local/share/fleet-console/default");
 }
 
-ConnectionRequest typed()
+ConnectionRequest typed(int bots)
 {
     return {.gateway = QStringLiteral("https://api.greenhelix.net/v1"),
             .organisation = QStringLiteral("acme-trading"),
             .managerId = {},
             .apiKey = QByteArrayLiteral("a2a_starter_000000000000000000000000"),
-            .bots = 12};
+            .bots = bots};
 }
 
 ConnectionFacts facts()
@@ -118,7 +118,7 @@ WindowShot reportShot(const QString &name, const ConnectionReport &report, bool 
 {
     return shot(name, [report, running, keychain](WelcomeWindow &window) {
         window.showKeychain(keychain);
-        window.showReport(typed(), report, running);
+        window.showReport(typed(report.facts.budget ? report.facts.budget->bots : 12), report, running);
     });
 }
 

@@ -195,6 +195,7 @@ QLabel[role="label"] { font-size: 9pt; color: @text2; }
 QLabel[role="prose"] { color: @text2; }
 QLabel[role="hint"] { font-size: 9pt; color: @text3; }
 QLabel[role="stale"] { color: @text3; }
+QLabel[role="caution"] { font-size: 9pt; color: @warning; }
 QLabel[role="code"] { background: @raise; border: 1px solid @line; border-radius: 4px; padding: 5px 10px; }
 QTableView { background: @card; border: 0; border-radius: 6px; }
 QTableView[role="plan"] { border: 1px solid @line; border-radius: 0; }
@@ -213,6 +214,7 @@ QStatusBar::item { border: 0; }
         {QLatin1StringView("@raise"), raise},
         {QLatin1StringView("@win"), win},
         {QLatin1StringView("@stop"), stop},
+        {QLatin1StringView("@warning"), state(Severity::Warning).colour},
         {QLatin1StringView("@critical"), state(Severity::Critical).colour},
         {QLatin1StringView("@ground"), isDark ? base : card},
         {QLatin1StringView("@text2"), text2},

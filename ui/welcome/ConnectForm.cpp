@@ -1,6 +1,7 @@
 #include "ui/welcome/ConnectForm.h"
 
 #include "models/ConnectionWords.h"
+#include "models/IconNames.h"
 #include "models/KeyPlaceWords.h"
 #include "models/Words.h"
 #include "ui/theme/FleetStyle.h"
@@ -11,6 +12,7 @@
 
 #include <QAccessible>
 
+#include <algorithm>
 #include <array>
 
 namespace fleet::ui {
@@ -43,7 +45,10 @@ ConnectForm::ConnectForm(QWidget *parent) : QFrame(parent), m_ui(std::make_uniqu
     connect(m_ui->testButton, &QPushButton::clicked, this, &ConnectForm::testOrStop);
     connect(m_ui->openButton, &QPushButton::clicked, this, &ConnectForm::openRequested);
     connect(m_ui->inKeychain, &QCheckBox::toggled, this, &ConnectForm::showKeyPlace);
+    m_ui->foot->setStretchFactor(m_ui->promise, 1);
+    m_ui->promise->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_ui->summary->hide();
+    m_ui->summaryIcon->hide();
     showButtons();
     showKeyPlace();
     setFocusProxy(m_ui->organisation);
@@ -64,6 +69,9 @@ void ConnectForm::setRequest(const ConnectionRequest &request)
 {
     m_ui->address->setText(request.gateway);
     m_ui->organisation->setText(request.organisation);
+    const auto *const size =
+        std::find_if(fleetSizes.begin(), fleetSizes.end(), [&request](int bots) { return bots >= request.bots; });
+    m_ui->bots->setCurrentIndex(static_cast<int>(std::min(size, fleetSizes.end() - 1) - fleetSizes.begin()));
     setApiKey(request.apiKey);
 }
 
@@ -129,6 +137,12 @@ void ConnectForm::showReport(const ConnectionReport &report, bool running)
     const bool over = m_passed || (!running && report.hasFailed());
     m_ui->summary->setText(over ? ConnectionWords::summary(report) : QString());
     m_ui->summary->setVisible(over);
+    m_ui->summaryIcon->setVisible(over);
+    if (over) {
+        const Severity severity = ConnectionWords::summarySeverity(report);
+        m_ui->summaryIcon->setPixmap(iconPixmap(icons::nameOf(severity), Theme::of(palette()).state(severity).colour,
+                                                scaled(16), devicePixelRatioF()));
+    }
     showButtons();
     if (ended && over) {
         (m_passed ? m_ui->openButton : m_ui->testButton)->setFocus();
@@ -160,6 +174,12 @@ void ConnectForm::showButtons()
     m_ui->testButton->setEnabled((whole || m_running) && !m_making);
     m_ui->testButton->setToolTip(whole ? tr("Tries the gateway step by step; nothing is written there")
                                        : tr("Address, organisation and API key are needed first"));
+    // Why a button is grey is said beside it: not everybody holds the mouse still over it.
+    m_ui->promise->setText(m_making    ? QString()
+                           : m_passed  ? tr("Nothing is sent to a bot.")
+                           : m_running ? tr("Esc stops the test.")
+                           : whole     ? tr("Test it first; nothing is sent to a bot.")
+                                       : tr("Address, organisation and API key are needed first."));
     m_ui->openButton->setText(m_making ? tr("Making keys…") : tr("Open the fleet"));
     m_ui->openButton->setAccessibleName(m_ui->openButton->text());
     m_ui->openButton->setEnabled(m_passed && !m_making);

@@ -19,9 +19,9 @@ constexpr int iconSize = 20;
 
 } // namespace
 
-QLayout *makeDialogHead(QWidget &dialog, const QString &icon, const QString &title, bool sandbox)
+QLayout *makeDialogHead(QWidget &dialog, const QString &icon, const QString &title, std::optional<bool> sandbox)
 {
-    dialog.setWindowTitle(QStringLiteral("%1 [%2]").arg(title, EnvironmentTag::word(sandbox)));
+    dialog.setWindowTitle(sandbox ? QStringLiteral("%1 [%2]").arg(title, EnvironmentTag::word(*sandbox)) : title);
     dialog.setAccessibleName(dialog.windowTitle());
     auto *picture = new QLabel(&dialog);
     picture->setObjectName(QStringLiteral("icon"));
@@ -31,15 +31,17 @@ QLayout *makeDialogHead(QWidget &dialog, const QString &icon, const QString &tit
     words->setObjectName(QStringLiteral("title"));
     words->setProperty("role", QStringLiteral("title"));
     words->setText(title);
-    auto *environment = new EnvironmentTag(&dialog);
-    environment->setSandbox(sandbox);
     auto *head = new QHBoxLayout;
     head->setContentsMargins(24, 20, 24, 12);
     head->setSpacing(12);
     head->addWidget(picture);
-    head->addWidget(words);
-    head->addWidget(environment);
-    head->addStretch();
+    head->addWidget(words, sandbox ? 0 : 1);
+    if (sandbox) {
+        auto *environment = new EnvironmentTag(&dialog);
+        environment->setSandbox(*sandbox);
+        head->addWidget(environment);
+        head->addStretch();
+    }
     return head;
 }
 
@@ -59,6 +61,24 @@ DialogFoot makeDialogFoot(QWidget &dialog, QPushButton &safe, QPushButton &act)
         button->setProperty(tallProperty, true);
         row->addWidget(button);
     }
+    return foot;
+}
+
+QFrame *makeCloseFoot(QWidget &dialog, QPushButton &close, QPushButton *other)
+{
+    auto *foot = new QFrame(&dialog);
+    foot->setObjectName(QStringLiteral("foot"));
+    foot->setProperty("role", QStringLiteral("dialogfoot"));
+    auto *row = new QHBoxLayout(foot);
+    row->setContentsMargins(24, 14, 24, 14);
+    row->setSpacing(8);
+    if (other != nullptr) {
+        other->setProperty(tallProperty, true);
+        row->addWidget(other);
+    }
+    row->addStretch(1);
+    close.setProperty(tallProperty, true);
+    row->addWidget(&close);
     return foot;
 }
 

@@ -4,6 +4,8 @@
 
 #include <QString>
 
+#include <optional>
+
 class QFrame;
 class QLabel;
 class QLayout;
@@ -12,8 +14,10 @@ class QWidget;
 
 namespace fleet::ui {
 
-/// Icon, title and environment; the dialog's own title says the same.
-[[nodiscard]] QLayout *makeDialogHead(QWidget &dialog, const QString &icon, const QString &title, bool sandbox);
+/// Icon, title and environment; the dialog's own title says the same. Nothing for the environment: a dialog that is the
+/// same in each.
+[[nodiscard]] QLayout *makeDialogHead(QWidget &dialog, const QString &icon, const QString &title,
+                                      std::optional<bool> sandbox);
 
 struct DialogFoot {
     QFrame *frame = nullptr;
@@ -22,5 +26,7 @@ struct DialogFoot {
 
 /// The safe button stands before the act.
 [[nodiscard]] DialogFoot makeDialogFoot(QWidget &dialog, QPushButton &safe, QPushButton &act);
+/// Of a dialog that is only closed. `other`: what can be done beside that, at the left; null for nothing.
+[[nodiscard]] QFrame *makeCloseFoot(QWidget &dialog, QPushButton &close, QPushButton *other = nullptr);
 
 } // namespace fleet::ui

@@ -37,6 +37,18 @@ EnrolCommand::EnrolCommand(QWidget *parent)
     fitFont();
 }
 
+QString EnrolCommand::advice()
+{
+    return tr("Describe the bots in a file and choose Enrol from file… in Settings (Ctrl+,), or enrol them without a "
+              "window:");
+}
+
+QString EnrolCommand::note()
+{
+    return tr("Either shows what would change first; without --plan the command enrols them and writes one bundle a "
+              "bot. They appear here as soon as they are heard.");
+}
+
 void EnrolCommand::fitFont()
 {
     QFont face(QFontDatabase::systemFont(QFontDatabase::FixedFont));

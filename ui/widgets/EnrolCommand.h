@@ -17,6 +17,10 @@ public:
     explicit EnrolCommand(QWidget *parent = nullptr);
     ~EnrolCommand() override = default;
 
+    /// Stands before it: how a fleet is enrolled.
+    [[nodiscard]] static QString advice();
+    /// Stands after it: what comes of it.
+    [[nodiscard]] static QString note();
     [[nodiscard]] QPushButton &copyButton() { return *m_copy; }
 
 protected:
