@@ -166,6 +166,50 @@ void addOthers(CLI::App &app, Options &options, Binder &bind)
     }
 }
 
+void addAlerts(CLI::App &app, Options &options, Binder &bind)
+{
+    AlertOptions &alerts = options.alerts;
+    CLI::App *sub = app.add_subcommand("alerts", "What is wrong, and who has it in hand");
+    sub->require_subcommand(1);
+    CLI::App *list = sub->add_subcommand("list", "Open alerts, most urgent first");
+    list->add_flag("--json", alerts.json, "Machine-readable output");
+    CLI::App *acknowledge = sub->add_subcommand("ack", "Take an alert in hand; close one that is over");
+    acknowledge->add_option("id", bind.text(alerts.id), "As alerts list says it")->required();
+    acknowledge->add_option("--comment", bind.text(alerts.reason), "What is being done");
+    CLI::App *silence =
+        sub->add_subcommand("silence", "No calls for some alerts, for a while; emergencies call always");
+    silence->add_option("--rule", bind.text(alerts.rule), "A kind of alert, e.g. unhealthy");
+    silence->add_option("--group", bind.text(alerts.group), "Of the bots of a group");
+    silence->add_option("--bot", bind.text(alerts.bot), "Of one bot, by id or name");
+    silence->add_option("--minutes", alerts.minutes, "How long (60, at most 1440)")->check(CLI::Range(1, 24 * 60));
+    silence->add_option("--reason", bind.text(alerts.reason), "Why, for whoever comes after you")->required();
+    CLI::App *unsilence = sub->add_subcommand("unsilence", "End a silence");
+    unsilence->add_option("id", bind.text(alerts.id), "As alerts list --json says it")->required();
+    const std::initializer_list<std::pair<CLI::App *, AlertAct>> acts{{list, AlertAct::List},
+                                                                      {acknowledge, AlertAct::Acknowledge},
+                                                                      {silence, AlertAct::Silence},
+                                                                      {unsilence, AlertAct::EndSilence}};
+    for (const auto &[word, act] : acts) {
+        word->add_option("--profile", bind.text(options.profile), "Folder of the fleet's settings and keys");
+        word->callback([&alerts, which = act] { alerts.act = which; });
+    }
+}
+
+void addWatch(CLI::App &app, Options &options, Binder &bind)
+{
+    CLI::App *health = app.add_subcommand("health", "How each bot does, and because of which figures");
+    health->add_flag("--json", options.json, "Machine-readable output");
+    CLI::App *check = app.add_subcommand("check", "For monitoring systems: exit status 0 OK, 1 warning, 2 critical, "
+                                                  "3 unknown");
+    check->add_flag("--json", options.json, "Machine-readable output");
+    CLI::App *watch = app.add_subcommand("watch", "Health and alerts, live");
+    watch->add_option("--for", options.watchSeconds, "End after so many seconds")->check(CLI::PositiveNumber);
+    for (CLI::App *sub : {health, check, watch}) {
+        sub->add_option("--profile", bind.text(options.profile), "Folder of the fleet's settings and keys");
+    }
+    addAlerts(app, options, bind);
+}
+
 } // namespace
 
 std::optional<Options> readOptions(int argc, char **argv, int &exitStatus)
@@ -179,6 +223,7 @@ std::optional<Options> readOptions(int argc, char **argv, int &exitStatus)
     addSandbox(app, options, bind);
     addOthers(app, options, bind);
     addVerbs(app, options, bind);
+    addWatch(app, options, bind);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError &error) {

@@ -50,6 +50,19 @@ struct ActOptions {
     QString name;    ///< of a custom command
 };
 
+enum class AlertAct : std::uint8_t { List, Acknowledge, Silence, EndSilence };
+
+struct AlertOptions {
+    AlertAct act = AlertAct::List;
+    QString id;     ///< of the alert, or of the silence
+    QString reason; ///< the comment, or why it is silent
+    QString rule;
+    QString group;
+    QString bot;
+    int minutes = 60;
+    bool json = false;
+};
+
 struct Options {
     QString command;
     QString moveKeyTo; ///< "keychain" or "file"
@@ -64,6 +77,8 @@ struct Options {
     SandboxOptions sandbox;
     InitOptions init;
     ActOptions act;
+    AlertOptions alerts;
+    double watchSeconds = 0; ///< 0 = until interrupted
 };
 
 /// Reads the arguments. On an error or `--help` prints what is to be said and leaves the exit status in `exitStatus`.

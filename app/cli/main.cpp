@@ -4,6 +4,7 @@
 #include "Options.h"
 #include "Output.h"
 #include "Programs.h"
+#include "WatchCommands.h"
 
 #include "core/Files.h"
 #include "engine/ApiKeys.h"
@@ -215,6 +216,14 @@ QCoro::Task<ExitCode> dispatch(Options options)
         code = co_await status(*profile, options.json);
     } else if (options.command == QLatin1StringView("operations")) {
         code = co_await operations(*profile, options.json);
+    } else if (options.command == QLatin1StringView("health")) {
+        code = co_await health(*profile, options.json);
+    } else if (options.command == QLatin1StringView("alerts")) {
+        code = co_await alerts(*profile, options.alerts);
+    } else if (options.command == QLatin1StringView("check")) {
+        code = co_await check(*profile, options.json);
+    } else if (options.command == QLatin1StringView("watch")) {
+        code = co_await watch(*profile, options.watchSeconds);
     } else if (options.command == QLatin1StringView("reason")) {
         code = co_await addReason(*profile, options.operation, options.act.reason, options.json);
     } else if (options.command == QLatin1StringView("deregister")) {

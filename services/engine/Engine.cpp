@@ -84,7 +84,8 @@ Engine::Engine(Profile profile, const Clock &clock, std::unique_ptr<EngineLock> 
       m_clock(clock),
       m_lock(std::move(lock)),
       m_keys(std::move(keys)),
-      m_store(std::move(store))
+      m_store(std::move(store)),
+      m_pulse(m_profile.paths.pulse())
 {}
 
 Engine::~Engine()
@@ -143,8 +144,15 @@ void Engine::makeViews()
     m_link = std::make_unique<LinkWatch>(*m_reader, *m_transport, *m_rejoin, *m_operations, m_clock, m_profile.readable,
                                          m_stream != nullptr);
     m_intake = std::make_unique<ReportIntake>(m_state, *m_log, *m_reader, *m_operations, *m_notices, *m_link, m_clock);
-    m_publisher =
-        std::make_unique<FleetPublisher>(m_state, *m_book, *m_reader, *m_link, *m_notices, m_clock, m_profile);
+    m_watch = std::make_unique<FleetWatch>(m_state, *m_log, *m_gateway, *m_keys, m_clock, m_profile);
+    m_publisher = std::make_unique<FleetPublisher>(FleetPublisher::Sources{.state = m_state,
+                                                                           .book = *m_book,
+                                                                           .reader = *m_reader,
+                                                                           .link = *m_link,
+                                                                           .notices = *m_notices,
+                                                                           .watch = *m_watch,
+                                                                           .clock = m_clock},
+                                                   m_profile);
 }
 
 // ---- taking up again
@@ -153,6 +161,7 @@ void Engine::restore(const StoreImage &image)
 {
     restoreFleet(image);
     restorePlaces(image);
+    m_watch->restore(image);
     m_publisher->restore(image.notices);
     connect(m_operations.get(), &Operations::noticed, m_notices.get(), &NoticeBoard::tell);
     m_operations->restore(image);
@@ -236,6 +245,7 @@ void Engine::wire()
 {
     wireReader();
     wireStore();
+    wireWatch();
     connect(m_link.get(), &LinkWatch::blindnessChanged, m_intake.get(), &ReportIntake::onBlindnessChanged);
     connect(m_publisher.get(), &FleetPublisher::changed, this, &Engine::changed);
     connect(m_dispatcher.get(), &Dispatcher::unauthorized, m_rejoin.get(), &Rejoin::onUnauthorized);
@@ -287,6 +297,18 @@ void Engine::wireStore()
     });
 }
 
+void Engine::wireWatch()
+{
+    FleetWatch *watch = m_watch.get();
+    connect(m_intake.get(), &ReportIntake::reported, watch, &FleetWatch::onReported);
+    connect(m_intake.get(), &ReportIntake::cloneHeard, watch, &FleetWatch::onCloneHeard);
+    connect(m_reader.get(), &BusReader::forgeryHeard, watch, &FleetWatch::onForgeryHeard);
+    connect(m_reader.get(), &BusReader::epochChanged, watch, &FleetWatch::onGatewayForgot);
+    connect(m_rejoin.get(), &Rejoin::rejoined, watch, &FleetWatch::onGatewayForgot);
+    connect(m_operations.get(), &Operations::forgedAnswer, watch, &FleetWatch::onForgeryHeard);
+    connect(m_link.get(), &LinkWatch::blindnessChanged, watch, &FleetWatch::lookSoon);
+}
+
 void Engine::startTimers()
 {
     connect(&m_tickTimer, &FleetTimer::timeout, this, &Engine::tick);
@@ -305,6 +327,9 @@ void Engine::tick()
     adoptSpills();
     m_membership->finishFarewells();
     m_intake->tick();
+    m_link->update();
+    m_watch->tick({.link = m_link->view(), .heardTotal = m_reader->heardTotal()});
+    m_pulse.beat(m_publisher->snapshot());
 }
 
 void Engine::publish()

@@ -9,6 +9,7 @@
 #include "engine/LinkWatch.h"
 #include "engine/Membership.h"
 #include "engine/NoticeBoard.h"
+#include "engine/Pulse.h"
 #include "engine/ReportIntake.h"
 #include "fleet/Enroller.h"
 #include "fleet/FleetView.h"
@@ -21,6 +22,7 @@
 #include "ingest/BusReader.h"
 #include "store/Store.h"
 #include "vault/FileKeyRing.h"
+#include "watch/FleetWatch.h"
 
 #include <QObject>
 #include <QTimer>
@@ -52,6 +54,7 @@ public:
     [[nodiscard]] Result<void> retry(const OperationId &operation);
     [[nodiscard]] QCoro::Task<Result<OperationView>> addReason(ReasonRequest request);
     [[nodiscard]] Result<QByteArray> stopFile(const OperationId &operation) const;
+    [[nodiscard]] Result<void> carryOut(const WatchRequest &request) { return m_watch->carryOut(request); }
     void warm(int connections);
     void coolDown();
 
@@ -82,6 +85,7 @@ private:
     void wire();
     void wireReader();
     void wireStore();
+    void wireWatch();
     void startTimers();
 
     void tick();
@@ -118,7 +122,9 @@ private:
     std::unique_ptr<Membership> m_membership;
     std::unique_ptr<LinkWatch> m_link;
     std::unique_ptr<ReportIntake> m_intake;
+    std::unique_ptr<FleetWatch> m_watch;
     std::unique_ptr<FleetPublisher> m_publisher;
+    Pulse m_pulse;
 
     FleetTimer m_tickTimer{m_clock};
     QTimer m_publishTimer;

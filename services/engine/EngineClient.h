@@ -6,6 +6,7 @@
 #include "fleet/AddedReason.h"
 #include "fleet/FleetView.h"
 #include "fleet/OperationPlan.h"
+#include "fleet/WatchRequest.h"
 
 #include <QCoroTask>
 #include <QObject>
@@ -43,6 +44,8 @@ public:
     [[nodiscard]] virtual QCoro::Task<Result<OperationView>> addReason(ReasonRequest request) = 0;
     /// The signed command of a stop as a file that a bot obeys without any gateway.
     [[nodiscard]] virtual QCoro::Task<Result<QByteArray>> stopFile(OperationId operation) = 0;
+    /// Of the engine's watch: an alert taken in hand, a silence, limits. Or why it is not taken, in words.
+    [[nodiscard]] virtual QCoro::Task<Result<void>> watch(WatchRequest request) = 0;
     /// Opens the emergency lane's connections while a stop dialog is open.
     virtual void warmEmergencyLane(int connections) = 0;
     virtual void coolEmergencyLane() = 0;

@@ -18,6 +18,7 @@ inline const QString callSubmit = QStringLiteral("submit");
 inline const QString callRetry = QStringLiteral("retry");
 inline const QString callAddReason = QStringLiteral("add_reason");
 inline const QString callStopFile = QStringLiteral("stop_file");
+inline const QString callWatch = QStringLiteral("watch");
 inline const QString callWarm = QStringLiteral("warm");
 inline const QString callCool = QStringLiteral("cool");
 inline const QString callApply = QStringLiteral("apply");

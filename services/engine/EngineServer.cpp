@@ -134,6 +134,12 @@ Result<QJsonObject> EngineServer::carryOut(const QString &call, const QJsonObjec
         const Result<void> done = m_engine.retry(operation);
         return done ? Result<QJsonObject>(QJsonObject()) : failure(done.error());
     }
+    if (call == engineProtocol::callWatch) {
+        const Result<WatchRequest> parsed =
+            watchRequestFromJson(request.value(QLatin1StringView("request")).toObject());
+        const Result<void> done = parsed ? m_engine.carryOut(*parsed) : failure(parsed.error());
+        return done ? Result<QJsonObject>(QJsonObject()) : failure(done.error());
+    }
     if (call == engineProtocol::callStopFile) {
         const Result<QByteArray> file = m_engine.stopFile(operation);
         return file ? Result<QJsonObject>(QJsonObject{{QStringLiteral("file"), QString::fromUtf8(*file)}})

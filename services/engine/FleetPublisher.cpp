@@ -27,15 +27,9 @@ DesiredState stateAsDesired(BotState state)
 
 } // namespace
 
-FleetPublisher::FleetPublisher(FleetState &state, OperationBook &book, const BusReader &reader, LinkWatch &link,
-                               NoticeBoard &notices, const Clock &clock, const Profile &profile, QObject *parent)
+FleetPublisher::FleetPublisher(const Sources &sources, const Profile &profile, QObject *parent)
     : QObject(parent),
-      m_state(state),
-      m_book(book),
-      m_reader(reader),
-      m_link(link),
-      m_notices(notices),
-      m_clock(clock)
+      m_from(sources)
 {
     m_snapshot.organisation = profile.organisation;
     m_snapshot.managerId = profile.identity.managerId;
@@ -52,14 +46,15 @@ void FleetPublisher::restore(const std::vector<NoticeRecord> &notices)
 
 void FleetPublisher::publish()
 {
-    m_link.update();
+    m_from.link.update();
     FleetDelta delta;
-    delta.at = m_clock.now();
-    delta.notices = m_notices.takeNew();
+    delta.at = m_from.clock.now();
+    delta.notices = m_from.notices.takeNew();
     addOperations(delta);
     addBots(delta);
     addGroups(delta);
-    if (const LinkView link = m_link.view(); link != m_snapshot.link) {
+    addAlerts(delta);
+    if (const LinkView link = m_from.link.view(); link != m_snapshot.link) {
         delta.link = link;
     }
     if (!delta.isEmpty() || !m_told.isValid() || m_told.hasExpired(beat.count())) {
@@ -71,18 +66,18 @@ void FleetPublisher::publish()
 
 void FleetPublisher::addOperations(FleetDelta &delta)
 {
-    for (const OperationId &id : m_book.takeChanged()) {
-        delta.operations.push_back(viewOf(*m_book.find(id), m_state));
+    for (const OperationId &id : m_from.book.takeChanged()) {
+        delta.operations.push_back(viewOf(*m_from.book.find(id), m_from.state));
     }
 }
 
 void FleetPublisher::addBots(FleetDelta &delta)
 {
-    for (const BotId &bot : m_book.takeChangedBots()) {
-        m_state.markChanged(bot);
+    for (const BotId &bot : m_from.book.takeChangedBots()) {
+        m_from.state.markChanged(bot);
     }
-    for (const BotId &id : m_state.takeChanged()) {
-        const BotRuntime *runtime = m_state.find(id);
+    for (const BotId &id : m_from.state.takeChanged()) {
+        const BotRuntime *runtime = m_from.state.find(id);
         if (runtime == nullptr) {
             continue;
         }
@@ -97,7 +92,7 @@ void FleetPublisher::addBots(FleetDelta &delta)
 void FleetPublisher::addGroups(FleetDelta &delta) const
 {
     std::vector<GroupView> groups;
-    for (const auto &[name, group] : m_state.groups()) {
+    for (const auto &[name, group] : m_from.state.groups()) {
         groups.push_back({.name = name,
                           .windDown = group.windDown,
                           .lostLink = group.lostLink,
@@ -110,13 +105,25 @@ void FleetPublisher::addGroups(FleetDelta &delta) const
     }
 }
 
+void FleetPublisher::addAlerts(FleetDelta &delta) const
+{
+    delta.alerts = m_from.watch.alerts().takeChanged();
+    if (m_from.watch.alerts().takeSilencesChanged()) {
+        delta.silences = m_from.watch.alerts().silences();
+    }
+    if (m_from.watch.takeThresholdsChanged()) {
+        delta.thresholds = m_from.watch.thresholds();
+    }
+}
+
 BotView FleetPublisher::viewOfBot(const BotId &bot) const
 {
-    BotView view = m_state.view(bot, m_reader.heardTotal(), m_link.isBlind());
-    view.pending = pendingOf(bot, m_book);
-    view.failedStop = failedStopOf(bot, view.orderedHolds, m_book);
+    BotView view = m_from.state.view(bot, m_from.reader.heardTotal(), m_from.link.isBlind());
+    view.pending = pendingOf(bot, m_from.book);
+    view.failedStop = failedStopOf(bot, view.orderedHolds, m_from.book);
     view.drifts = view.reported && view.pending.empty() && view.liveness == Liveness::Alive
                && stateAsDesired(*view.reported) != view.desired;
+    view.verdict = m_from.watch.verdictOf(bot, view.liveness);
     return view;
 }
 

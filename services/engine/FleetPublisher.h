@@ -11,6 +11,7 @@
 #include "fleet/Profile.h"
 #include "ingest/BusReader.h"
 #include "store/Records.h"
+#include "watch/FleetWatch.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -23,8 +24,18 @@ class FleetPublisher final : public QObject {
     Q_DISABLE_COPY_MOVE(FleetPublisher)
 
 public:
-    FleetPublisher(FleetState &state, OperationBook &book, const BusReader &reader, LinkWatch &link,
-                   NoticeBoard &notices, const Clock &clock, const Profile &profile, QObject *parent = nullptr);
+    /// All outlive it.
+    struct Sources {
+        FleetState &state;
+        OperationBook &book;
+        const BusReader &reader;
+        LinkWatch &link;
+        NoticeBoard &notices;
+        FleetWatch &watch;
+        const Clock &clock;
+    };
+
+    FleetPublisher(const Sources &sources, const Profile &profile, QObject *parent = nullptr);
     ~FleetPublisher() override = default;
 
     /// The longest silence, in real time: who is told nothing for several of these has lost the engine.
@@ -43,14 +54,10 @@ private:
     void addOperations(FleetDelta &delta);
     void addBots(FleetDelta &delta);
     void addGroups(FleetDelta &delta) const;
+    void addAlerts(FleetDelta &delta) const;
     [[nodiscard]] BotView viewOfBot(const BotId &bot) const;
 
-    FleetState &m_state;
-    OperationBook &m_book;
-    const BusReader &m_reader;
-    LinkWatch &m_link;
-    NoticeBoard &m_notices;
-    const Clock &m_clock;
+    Sources m_from;
     FleetSnapshot m_snapshot;
     QElapsedTimer m_told; ///< since the last delta; invalid before the first
 };

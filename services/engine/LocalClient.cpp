@@ -76,6 +76,11 @@ QCoro::Task<Result<QByteArray>> LocalClient::stopFile(OperationId operation)
     return ask<QByteArray>(m_host, [operation](Engine &engine) { return engine.stopFile(operation); });
 }
 
+QCoro::Task<Result<void>> LocalClient::watch(WatchRequest request)
+{
+    return ask<void>(m_host, [request](Engine &engine) { return engine.carryOut(request); });
+}
+
 void LocalClient::warmEmergencyLane(int connections)
 {
     m_host.post([connections](Engine &engine) { engine.warm(connections); });

@@ -50,7 +50,7 @@ void ReportIntake::onBlindnessChanged()
 
 Liveness ReportIntake::livenessOf(const BotId &bot) const
 {
-    return m_state.view(bot, m_reader.heardTotal(), m_link.isBlind()).liveness;
+    return m_state.livenessOf(bot, m_reader.heardTotal(), m_link.isBlind());
 }
 
 void ReportIntake::watchLiveness()
@@ -79,6 +79,7 @@ void ReportIntake::onHeartbeat(const Heartbeat &heartbeat, qint64 eventId, std::
     if (effect.sequence == Sequence::Clone) {
         m_notices.tell(QStringLiteral("critical"), heartbeat.bot,
                        QStringLiteral("Two copies of %1 run at once: a retired instance speaks again.").arg(name));
+        Q_EMIT cloneHeard(heartbeat.bot);
         return;
     }
     if (effect.sequence == Sequence::Repeated) {
@@ -86,6 +87,7 @@ void ReportIntake::onHeartbeat(const Heartbeat &heartbeat, qint64 eventId, std::
     }
     m_liveness[heartbeat.bot] = livenessOf(heartbeat.bot);
     record(heartbeat, effect, heardAt, eventId);
+    Q_EMIT reported(heartbeat.bot);
     if (effect.tradesWhileHeld) {
         m_notices.tell(QStringLiteral("critical"), heartbeat.bot,
                        QStringLiteral("%1 says that it is held and trades all the same.").arg(name));
@@ -130,6 +132,7 @@ void ReportIntake::onPlainReport(const BotId &bot, const QJsonObject &payload, s
         return;
     }
     m_liveness[bot] = livenessOf(bot);
+    Q_EMIT reported(bot);
     if (state) {
         m_operations.onPlainReport(bot, *state, heardAt);
     }

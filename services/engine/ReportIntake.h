@@ -36,6 +36,12 @@ public Q_SLOTS:
     void onStateTold(const fleet::Answer &answer);
     void onBlindnessChanged();
 
+Q_SIGNALS:
+    /// A new report of this bot is in the fleet's state.
+    void reported(const fleet::BotId &bot);
+    /// A retired instance of this bot speaks again.
+    void cloneHeard(const fleet::BotId &bot);
+
 private:
     [[nodiscard]] Liveness livenessOf(const BotId &bot) const;
     void watchLiveness();

@@ -159,6 +159,16 @@ QCoro::Task<Result<void>> SocketClient::retry(OperationId operation)
     co_return Result<void>();
 }
 
+QCoro::Task<Result<void>> SocketClient::watch(WatchRequest request)
+{
+    const QJsonObject arguments{{QStringLiteral("request"), toJson(request)}};
+    const Result<QJsonObject> result = co_await call(engineProtocol::callWatch, arguments);
+    if (!result) {
+        co_return failure(result.error());
+    }
+    co_return Result<void>();
+}
+
 QCoro::Task<Result<OperationView>> SocketClient::addReason(ReasonRequest request)
 {
     const QJsonObject arguments{{QStringLiteral("added"), toJson(request)}};

@@ -143,6 +143,12 @@ QCoro::Task<Result<void>> SteadfastClient::retry(OperationId operation)
     co_return done;
 }
 
+QCoro::Task<Result<void>> SteadfastClient::watch(WatchRequest request)
+{
+    const Result<void> done = co_await inTime(m_engine.watch(std::move(request)), answerPatience);
+    co_return done;
+}
+
 QCoro::Task<Result<OperationView>> SteadfastClient::addReason(ReasonRequest request)
 {
     const QPointer<SteadfastClient> alive(this);

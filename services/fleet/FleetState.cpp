@@ -253,6 +253,17 @@ BotIdentityView FleetState::identityOf(const BotRuntime &runtime)
     return identity;
 }
 
+Liveness FleetState::livenessOf(const BotId &bot, milliseconds heardTotal, bool blind) const
+{
+    const BotRuntime *runtime = find(bot);
+    Q_ASSERT(runtime != nullptr);
+    return fleet::livenessOf({.everHeard = runtime->heardAt.has_value(),
+                              .heardLately = runtime->heardLately,
+                              .consoleBlind = blind,
+                              .silence = heardTotal - runtime->heardMark,
+                              .interval = runtime->interval(m_groups)});
+}
+
 BotView FleetState::view(const BotId &bot, milliseconds heardTotal, bool blind) const
 {
     const BotRuntime *runtime = find(bot);
@@ -273,11 +284,7 @@ BotView FleetState::view(const BotId &bot, milliseconds heardTotal, bool blind) 
         .phase = {},
         .holds = {},
         .orderedHolds = runtime->wantedHolds(),
-        .liveness = livenessOf({.everHeard = runtime->heardAt.has_value(),
-                                .heardLately = runtime->heardLately,
-                                .consoleBlind = blind,
-                                .silence = heardTotal - runtime->heardMark,
-                                .interval = runtime->interval(m_groups)}),
+        .liveness = livenessOf(bot, heardTotal, blind),
         .heardAt = runtime->heardAt,
         .pending = {},
         .failedStop = {},
@@ -288,6 +295,7 @@ BotView FleetState::view(const BotId &bot, milliseconds heardTotal, bool blind) 
         .interval = runtime->interval(m_groups),
         .maxPosition = runtime->bot.maxPosition,
         .identity = identityOf(*runtime),
+        .verdict = {},
     };
     if (runtime->heartbeat) {
         view.reported = runtime->heartbeat->state;

@@ -72,6 +72,8 @@ public:
     void markChanged(const BotId &bot) { m_changed.insert(bot); }
     void markAllChanged();
 
+    /// `bot` is known. `heardTotal`: the console's heard time until now.
+    [[nodiscard]] Liveness livenessOf(const BotId &bot, milliseconds heardTotal, bool blind) const;
     [[nodiscard]] BotView view(const BotId &bot, milliseconds heardTotal, bool blind) const;
 
 private:

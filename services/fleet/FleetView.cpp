@@ -132,6 +132,17 @@ void apply(FleetSnapshot &snapshot, const FleetDelta &delta)
         snapshot.notices.insert(snapshot.notices.begin(), delta.notices.begin(), delta.notices.end());
         snapshot.notices.resize(std::min(snapshot.notices.size(), shownNotices));
     }
+    if (!delta.alerts.empty()) {
+        upsert(snapshot.alerts, delta.alerts, [](const AlertView &view) { return view.alert.id.text(); });
+        std::erase_if(snapshot.alerts, [](const AlertView &view) { return !view.alert.isOpen(); });
+        std::sort(snapshot.alerts.begin(), snapshot.alerts.end(), isMoreUrgent);
+    }
+    if (delta.silences) {
+        snapshot.silences = *delta.silences;
+    }
+    if (delta.thresholds) {
+        snapshot.thresholds = *delta.thresholds;
+    }
     if (delta.link) {
         snapshot.link = *delta.link;
     }

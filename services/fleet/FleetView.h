@@ -3,8 +3,10 @@
 #pragma once
 
 #include "core/Bot.h"
+#include "core/Health.h"
 #include "core/Metrics.h"
 #include "core/Scope.h"
+#include "fleet/AlertView.h"
 #include "protocol/DeliveryMachine.h"
 #include "protocol/Heartbeat.h"
 #include "protocol/Hold.h"
@@ -77,6 +79,7 @@ struct BotView {
     seconds interval{30};             ///< of its heartbeats: reported, else its group's
     std::optional<Money> maxPosition; ///< as enrolled
     BotIdentityView identity;
+    Verdict verdict = {}; ///< nothing while it is not heard: its last figures say nothing about now
 
     /// It says itself that a latch holds it and that it has stopped. What was only ordered may not have come.
     [[nodiscard]] bool hasStopped() const { return reported == BotState::Stopped && anyLatch(holds); }
@@ -219,6 +222,9 @@ struct FleetSnapshot {
     std::vector<GroupView> groups;
     std::vector<OperationView> operations; ///< newest first
     std::vector<NoticeView> notices;       ///< newest first
+    std::vector<AlertView> alerts = {};    ///< open ones, most urgent first
+    std::vector<Silence> silences = {};    ///< in force, the one that ends first first
+    Thresholds thresholds = {};            ///< what differs from the built-in limits
     LinkView link;
 };
 
@@ -229,12 +235,16 @@ struct FleetDelta {
     std::vector<BotId> removed;
     std::vector<GroupView> groups; ///< all of them when any changed, else empty
     std::vector<OperationView> operations;
-    std::vector<NoticeView> notices; ///< new ones
+    std::vector<NoticeView> notices;                             ///< new ones
+    std::vector<AlertView> alerts = {};                          ///< closed ones too: they go
+    std::optional<std::vector<Silence>> silences = std::nullopt; ///< all of them
+    std::optional<Thresholds> thresholds = std::nullopt;
     std::optional<LinkView> link;
 
     [[nodiscard]] bool isEmpty() const
     {
-        return bots.empty() && removed.empty() && groups.empty() && operations.empty() && notices.empty() && !link;
+        return bots.empty() && removed.empty() && groups.empty() && operations.empty() && notices.empty()
+            && alerts.empty() && !silences && !thresholds && !link;
     }
 };
 

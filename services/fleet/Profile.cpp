@@ -53,6 +53,11 @@ QString ProfilePaths::lock() const
     return inside(folder, "engine.lock");
 }
 
+QString ProfilePaths::pulse() const
+{
+    return inside(folder, "engine.pulse");
+}
+
 QString ProfilePaths::socket() const
 {
     return inside(folder, "engine.sock");

@@ -23,6 +23,7 @@ struct ProfilePaths {
     [[nodiscard]] QString roster() const;  ///< who is in the fleet, readable without the database
     [[nodiscard]] QString lock() const;
     [[nodiscard]] QString socket() const;
+    [[nodiscard]] QString pulse() const; ///< written by a running engine every few seconds
 };
 
 struct Profile {

@@ -158,7 +158,7 @@ GatewayTask<DetectedGateway> detectGateway(Transport &transport, ApiKeySource ke
     }
     DetectedGateway detected = std::move(**found);
     // A gateway without a health route is still a gateway.
-    detected.health = RestDialect::readHealth(*healthAnswer).value_or(Health{});
+    detected.health = RestDialect::readHealth(*healthAnswer).value_or(GatewayHealth{});
     co_return Found(std::move(detected));
 }
 

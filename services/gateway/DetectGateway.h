@@ -23,7 +23,7 @@ enum class DialectChoice : std::uint8_t {
 struct DetectedGateway {
     std::unique_ptr<Gateway> gateway; ///< refers to the transport it was found over
     Dialect dialect = Dialect::Rest;
-    Health health; ///< empty where the gateway has no health route
+    GatewayHealth health; ///< empty where the gateway has no health route
 };
 
 /// Asks with `agentId`'s own key (at most six reads). Kinds: Unauthorized or Forbidden for a key that is not taken,

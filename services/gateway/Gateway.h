@@ -52,10 +52,12 @@ public:
     /// Events of one exact type with id > sinceId, ascending.
     virtual GatewayTask<std::vector<Event>> events(QString eventType, qint64 sinceId, int limit, Lane lane) = 0;
     virtual GatewayTask<Usage> usage(QString agentId, Lane lane) = 0;
-    virtual GatewayTask<Health> health(Lane lane) = 0;
+    virtual GatewayTask<GatewayHealth> health(Lane lane) = 0;
     virtual GatewayTask<QJsonArray> claimChains(QString agentId, int limit, Lane lane) = 0;
     virtual GatewayTask<std::vector<Webhook>> webhooks(Lane lane) = 0;
     virtual GatewayTask<void> deleteWebhook(QString id, Lane lane) = 0;
+    /// Has the gateway deliver a `test.ping` now. A value also when it did not arrive.
+    virtual GatewayTask<WebhookTest> testWebhook(QString id, Lane lane) = 0;
 
     // The same sends as values, for Transport::sendEmergency: nothing is sent here. The key is inside.
     [[nodiscard]] virtual HttpCall messageCall(const OutgoingMessage &message) const = 0;

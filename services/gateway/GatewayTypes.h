@@ -77,6 +77,13 @@ struct Webhook {
     QString id;
     QString url;
     QStringList eventTypes;
+    bool operator==(const Webhook &) const = default;
+};
+
+/// What became of the first attempt of a test delivery.
+struct WebhookTest {
+    bool delivered = false;          ///< the address answered 2xx
+    std::optional<int> responseCode; ///< what it answered; nothing where no answer came
 };
 
 struct Usage {
@@ -84,7 +91,7 @@ struct Usage {
     double totalCost = 0.0; ///< credits, as the gateway says it
 };
 
-struct Health {
+struct GatewayHealth {
     QString status; ///< "ok" or "degraded"
     QString version;
     std::optional<double> clockRate;    ///< only a sandbox says this

@@ -269,6 +269,14 @@ HttpCall RestDialect::deleteWebhook(const QString &id) const
     return call;
 }
 
+HttpCall RestDialect::testWebhook(const QString &id) const
+{
+    HttpCall call = get("/infra/webhooks/" + percentEncoded(id) + "/test");
+    call.method = "POST"; // without a body
+    call.repeatable = false;
+    return call;
+}
+
 HttpCall RestDialect::usage(const QString &agentId) const
 {
     return get("/billing/wallets/" + percentEncoded(agentId) + "/usage");
@@ -287,27 +295,28 @@ Result<HttpCall> RestDialect::messageBatch(const std::vector<OutgoingMessage> &m
     return post("/batch", {{QStringLiteral("calls"), calls}});
 }
 
-Result<Health> RestDialect::readHealth(const HttpAnswer &answer)
+Result<GatewayHealth> RestDialect::readHealth(const HttpAnswer &answer)
 {
     // A degraded gateway answers 503 with the same body.
     HttpAnswer readable = answer;
     if (answer.status == 503 && answer.header("content-type") == "application/json") {
         readable.status = 200;
     }
-    return readOne<Health>(readable, QStringLiteral("health"), [](JsonReader &reader, const QJsonObject &object) {
-        Health health;
-        health.status = reader.string("status");
-        health.version = reader.optionalString("version").value_or(QString());
-        // Only a sandbox whose time runs faster says this.
-        const QJsonObject clock = object.value(QLatin1StringView("clock")).toObject();
-        const QJsonValue rate = clock.value(QLatin1StringView("rate"));
-        const QJsonValue origin = clock.value(QLatin1StringView("origin_ms"));
-        if (rate.isDouble() && rate.toDouble() > 0.0 && origin.isDouble()) {
-            health.clockRate = rate.toDouble();
-            health.clockOrigin = fromEpochMs(origin.toInteger());
-        }
-        return health;
-    });
+    return readOne<GatewayHealth>(readable, QStringLiteral("health"),
+                                  [](JsonReader &reader, const QJsonObject &object) {
+                                      GatewayHealth health;
+                                      health.status = reader.string("status");
+                                      health.version = reader.optionalString("version").value_or(QString());
+                                      // Only a sandbox whose time runs faster says this.
+                                      const QJsonObject clock = object.value(QLatin1StringView("clock")).toObject();
+                                      const QJsonValue rate = clock.value(QLatin1StringView("rate"));
+                                      const QJsonValue origin = clock.value(QLatin1StringView("origin_ms"));
+                                      if (rate.isDouble() && rate.toDouble() > 0.0 && origin.isDouble()) {
+                                          health.clockRate = rate.toDouble();
+                                          health.clockOrigin = fromEpochMs(origin.toInteger());
+                                      }
+                                      return health;
+                                  });
 }
 
 Result<Registration> RestDialect::readRegistration(const HttpAnswer &answer)
@@ -427,6 +436,18 @@ Result<std::vector<Webhook>> RestDialect::readWebhookList(const HttpAnswer &answ
         return failure(object.error());
     }
     return readWebhooks(*object);
+}
+
+Result<WebhookTest> RestDialect::readWebhookTest(const HttpAnswer &answer)
+{
+    return readOne<WebhookTest>(answer, QStringLiteral("webhook test"), [](JsonReader &reader, const QJsonObject &) {
+        WebhookTest test;
+        test.delivered = reader.string("status") == QLatin1StringView("delivered");
+        if (const std::optional<qint64> code = reader.optionalInteger("response_code")) {
+            test.responseCode = static_cast<int>(*code);
+        }
+        return test;
+    });
 }
 
 Result<Usage> RestDialect::readUsage(const HttpAnswer &answer)

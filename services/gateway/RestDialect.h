@@ -34,10 +34,11 @@ public:
                                            const QByteArray &secret) const;
     [[nodiscard]] HttpCall webhooks() const;
     [[nodiscard]] HttpCall deleteWebhook(const QString &id) const;
+    [[nodiscard]] HttpCall testWebhook(const QString &id) const;
     [[nodiscard]] HttpCall usage(const QString &agentId) const;
     [[nodiscard]] Result<HttpCall> messageBatch(const std::vector<OutgoingMessage> &messages) const;
 
-    [[nodiscard]] static Result<Health> readHealth(const HttpAnswer &answer);
+    [[nodiscard]] static Result<GatewayHealth> readHealth(const HttpAnswer &answer);
     [[nodiscard]] static Result<Registration> readRegistration(const HttpAnswer &answer);
     [[nodiscard]] static Result<AgentIdentity> readIdentity(const HttpAnswer &answer);
     [[nodiscard]] static Result<Reputation> readReputation(const HttpAnswer &answer);
@@ -50,6 +51,7 @@ public:
     [[nodiscard]] static Result<std::vector<Event>> readEventPage(const HttpAnswer &answer);
     [[nodiscard]] static Result<Webhook> readRegisteredWebhook(const HttpAnswer &answer);
     [[nodiscard]] static Result<std::vector<Webhook>> readWebhookList(const HttpAnswer &answer);
+    [[nodiscard]] static Result<WebhookTest> readWebhookTest(const HttpAnswer &answer);
     [[nodiscard]] static Result<Usage> readUsage(const HttpAnswer &answer);
     [[nodiscard]] static Result<std::vector<Result<QString>>> readMessageBatch(const HttpAnswer &answer,
                                                                                std::size_t count);

@@ -136,7 +136,7 @@ GatewayTask<Usage> RestGateway::usage(QString agentId, Lane lane)
     return exchange(m_transport, RestDialect(m_root, m_key()).usage(agentId), lane, &RestDialect::readUsage);
 }
 
-GatewayTask<Health> RestGateway::health(Lane lane)
+GatewayTask<GatewayHealth> RestGateway::health(Lane lane)
 {
     return exchange(m_transport, RestDialect(m_root, {}).health(), lane, &RestDialect::readHealth);
 }
@@ -155,6 +155,11 @@ GatewayTask<std::vector<Webhook>> RestGateway::webhooks(Lane lane)
 GatewayTask<void> RestGateway::deleteWebhook(QString id, Lane lane)
 {
     return exchange(m_transport, RestDialect(m_root, m_key()).deleteWebhook(id), lane, &readAnswerStatus);
+}
+
+GatewayTask<WebhookTest> RestGateway::testWebhook(QString id, Lane lane)
+{
+    return exchange(m_transport, RestDialect(m_root, m_key()).testWebhook(id), lane, &RestDialect::readWebhookTest);
 }
 
 HttpCall RestGateway::messageCall(const OutgoingMessage &message) const

@@ -34,10 +34,11 @@ public:
                                                Lane lane) override;
     GatewayTask<std::vector<Event>> events(QString eventType, qint64 sinceId, int limit, Lane lane) override;
     GatewayTask<Usage> usage(QString agentId, Lane lane) override;
-    GatewayTask<Health> health(Lane lane) override;
+    GatewayTask<GatewayHealth> health(Lane lane) override;
     GatewayTask<QJsonArray> claimChains(QString agentId, int limit, Lane lane) override;
     GatewayTask<std::vector<Webhook>> webhooks(Lane lane) override;
     GatewayTask<void> deleteWebhook(QString id, Lane lane) override;
+    GatewayTask<WebhookTest> testWebhook(QString id, Lane lane) override;
 
     [[nodiscard]] HttpCall messageCall(const OutgoingMessage &message) const override;
     [[nodiscard]] HttpCall eventCall(const OutgoingEvent &event) const override;

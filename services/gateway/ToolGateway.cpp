@@ -175,7 +175,7 @@ GatewayTask<Usage> ToolGateway::usage(QString, Lane)
     return refuse<Usage>(lacks(QStringLiteral("usage")));
 }
 
-GatewayTask<Health> ToolGateway::health(Lane lane)
+GatewayTask<GatewayHealth> ToolGateway::health(Lane lane)
 {
     return exchange(m_transport, RestDialect(m_root, {}).health(), lane, &RestDialect::readHealth);
 }
@@ -193,6 +193,11 @@ GatewayTask<std::vector<Webhook>> ToolGateway::webhooks(Lane)
 GatewayTask<void> ToolGateway::deleteWebhook(QString, Lane)
 {
     return refuse<void>(lacks(QStringLiteral("deleting webhooks")));
+}
+
+GatewayTask<WebhookTest> ToolGateway::testWebhook(QString, Lane)
+{
+    return refuse<WebhookTest>(lacks(QStringLiteral("testing webhooks")));
 }
 
 HttpCall ToolGateway::messageCall(const OutgoingMessage &message) const

@@ -50,6 +50,8 @@ QByteArray payloadTypeName(PayloadType type)
         return QByteArrayLiteral("application/vnd.fleet.decision+json");
     case PayloadType::Beacon:
         return QByteArrayLiteral("application/vnd.fleet.beacon+json");
+    case PayloadType::Alert:
+        return QByteArrayLiteral("application/vnd.fleet.alert+json");
     }
     Q_UNREACHABLE();
 }

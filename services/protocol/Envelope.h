@@ -15,7 +15,7 @@
 
 namespace fleet {
 
-enum class PayloadType : std::uint8_t { Command, Answer, Heartbeat, Decision, Beacon };
+enum class PayloadType : std::uint8_t { Command, Answer, Heartbeat, Decision, Beacon, Alert };
 
 /// "application/vnd.fleet.command+json" and so on.
 [[nodiscard]] QByteArray payloadTypeName(PayloadType type);

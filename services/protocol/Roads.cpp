@@ -24,6 +24,16 @@ QString heartbeatEvent(BusMode bus, const QString &fleetTag)
     return bus == BusMode::Plain ? QStringLiteral("fleet.heartbeat") : heartbeatEvent(fleetTag);
 }
 
+QString noticeEvent(BusMode bus, const QString &word, const QString &fleetTag)
+{
+    return bus == BusMode::Plain ? word : word + QLatin1Char('.') + fleetTag;
+}
+
+QString alertMessageType(DialectKind dialect)
+{
+    return dialect == DialectKind::Rest ? QStringLiteral("text") : QStringLiteral("alert");
+}
+
 QString commandMessageType(DialectKind dialect)
 {
     return dialect == DialectKind::Rest ? commandMessage : QStringLiteral("command");

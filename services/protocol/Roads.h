@@ -34,6 +34,11 @@ inline const QString rejectMessage = QStringLiteral("reject");
 /// The event type under which heartbeats travel.
 [[nodiscard]] QString heartbeatEvent(BusMode bus, const QString &fleetTag);
 
+/// `word` ("fleet.bot_dead") as an event type: with the fleet's tag where payloads are sealed, as the guide has it otherwise.
+[[nodiscard]] QString noticeEvent(BusMode bus, const QString &word, const QString &fleetTag);
+/// The type of a manager's message to itself.
+[[nodiscard]] QString alertMessageType(DialectKind dialect);
+
 /// Payloads on the bus larger than this are dropped before any cryptography.
 inline constexpr qsizetype maxPayloadBytes = 64 * 1024;
 

@@ -4,9 +4,6 @@ namespace fleet {
 
 namespace {
 
-/// "FLTC": marks a SQLite file as ours.
-constexpr int applicationId = 0x464C5443;
-
 using Sql = QLatin1StringView;
 
 /// Times are milliseconds of UTC, money is micro-dollars, enumerations are their words, lists and objects are JSON.
@@ -121,6 +118,37 @@ const std::vector<Migration> &steps()
              Sql("CREATE TRIGGER added_reasons_are_kept BEFORE DELETE ON added_reasons BEGIN"
                  " SELECT RAISE(ABORT, 'a reason that was added is kept'); END"),
          }},
+        {3,
+         {
+             Sql("CREATE TABLE alerts ("
+                 " id TEXT NOT NULL PRIMARY KEY CHECK (id <> ''),"
+                 " rule TEXT NOT NULL,"
+                 " bot TEXT NOT NULL,"
+                 " state TEXT NOT NULL,"
+                 " severity TEXT NOT NULL,"
+                 " causes TEXT NOT NULL,"
+                 " detail TEXT NOT NULL,"
+                 " because_rule TEXT NOT NULL,"
+                 " because_bot TEXT NOT NULL,"
+                 " opened_at INTEGER NOT NULL,"
+                 " changed_at INTEGER NOT NULL,"
+                 " acknowledged_by TEXT NOT NULL,"
+                 " acknowledged_with TEXT NOT NULL,"
+                 " acknowledged_at INTEGER,"
+                 " ended_at INTEGER,"
+                 " returns INTEGER NOT NULL) STRICT"),
+             Sql("CREATE INDEX alerts_by_state ON alerts (state, opened_at)"),
+             Sql("CREATE TABLE silences ("
+                 " id TEXT NOT NULL PRIMARY KEY CHECK (id <> ''),"
+                 " rule TEXT NOT NULL,"
+                 " group_name TEXT NOT NULL,"
+                 " bot TEXT NOT NULL,"
+                 " reason TEXT NOT NULL,"
+                 " author TEXT NOT NULL,"
+                 " from_at INTEGER NOT NULL,"
+                 " until_at INTEGER NOT NULL) STRICT"),
+             Sql("CREATE INDEX silences_by_age ON silences (from_at)"),
+         }},
     };
     return all;
 }
@@ -140,7 +168,7 @@ Result<void> apply(Database &database, const Migration &step)
     return database.execute(QStringLiteral("PRAGMA user_version = %1").arg(step.version));
 }
 
-Result<void> applyMissing(Database &database, std::span<const Migration> all)
+Result<void> applyMissing(Database &database, std::span<const Migration> all, int mark)
 {
     // Asked again inside the transaction: another process may have been faster.
     const auto version = schemaVersion(database);
@@ -154,7 +182,7 @@ Result<void> applyMissing(Database &database, std::span<const Migration> all)
             }
         }
     }
-    return database.execute(QStringLiteral("PRAGMA application_id = %1").arg(applicationId));
+    return database.execute(QStringLiteral("PRAGMA application_id = %1").arg(mark));
 }
 
 } // namespace
@@ -208,14 +236,14 @@ Result<Origin> readOriginAtOnce(Database &database)
 
 } // namespace
 
-Result<void> checkOrigin(Database &database, std::span<const Migration> all)
+Result<void> checkOrigin(Database &database, std::span<const Migration> all, int mark)
 {
     const auto origin = readOriginAtOnce(database);
     if (!origin) {
         return failure(origin.error());
     }
     const bool isEmpty = origin->version == 0 && origin->owner == 0 && origin->tables == 0;
-    if (!isEmpty && origin->owner != applicationId) {
+    if (!isEmpty && origin->owner != mark) {
         return failure(ProblemKind::Invalid,
                        QStringLiteral("The file is a database of another program; nothing in it was touched."));
     }
@@ -230,15 +258,15 @@ Result<void> checkOrigin(Database &database, std::span<const Migration> all)
     return {};
 }
 
-Result<void> migrate(Database &database, std::span<const Migration> all)
+Result<void> migrate(Database &database, std::span<const Migration> all, int mark)
 {
-    if (auto ours = checkOrigin(database, all); !ours) {
+    if (auto ours = checkOrigin(database, all, mark); !ours) {
         return ours;
     }
     if (auto begun = database.execute(QStringLiteral("BEGIN IMMEDIATE")); !begun) {
         return begun;
     }
-    auto done = applyMissing(database, all).and_then([&] { return database.execute(QStringLiteral("COMMIT")); });
+    auto done = applyMissing(database, all, mark).and_then([&] { return database.execute(QStringLiteral("COMMIT")); });
     if (!done) {
         // SQLite may have rolled back by itself; the first error is the one to tell.
         [[maybe_unused]] const auto undone = database.execute(QStringLiteral("ROLLBACK"));

@@ -136,6 +136,8 @@ void readAll(ImageReader &reader, StoreImage &image)
     reader.read(image.settings, QStringLiteral("ORDER BY name"));
     reader.read(image.notices, QStringLiteral("ORDER BY at DESC, id DESC LIMIT %1").arg(imageHistory));
     std::reverse(image.notices.begin(), image.notices.end());
+    reader.read(image.alerts, QStringLiteral("WHERE state <> 'closed' ORDER BY opened_at, id"));
+    reader.read(image.silences, QStringLiteral("ORDER BY from_at DESC, id DESC LIMIT %1").arg(imageHistory));
 }
 
 } // namespace

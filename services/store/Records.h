@@ -1,6 +1,7 @@
 // The rows of the store as values. Durable progress lives here and nowhere else.
 #pragma once
 
+#include "core/Alert.h"
 #include "core/Bot.h"
 #include "core/Scope.h"
 #include "protocol/DeliveryMachine.h"
@@ -125,7 +126,7 @@ struct ReasonRecord {
 
 /// Insert-or-replace by key, all of a batch or nothing.
 using Change = std::variant<Bot, Group, OperationRecord, CommandRecord, DeliveryRecord, HoldRecord, ReportRecord,
-                            WatermarkRecord, SettingRecord, NoticeRecord, ReasonRecord>;
+                            WatermarkRecord, SettingRecord, NoticeRecord, ReasonRecord, Alert, Silence>;
 using WriteBatch = std::vector<Change>;
 
 /// Everything a starting engine needs, in one read. Ended operations: the newest 200 and those whose holds still stand,
@@ -142,6 +143,8 @@ struct StoreImage {
     std::vector<SettingRecord> settings;
     std::vector<NoticeRecord> notices; ///< newest 200
     std::vector<ReasonRecord> reasons; ///< added to the operations, oldest first
+    std::vector<Alert> alerts;         ///< open ones, oldest first
+    std::vector<Silence> silences;     ///< newest 200, also those that are over
 };
 
 } // namespace fleet

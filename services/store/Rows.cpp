@@ -2,9 +2,7 @@
 
 #include "core/Enums.h"
 #include "core/Json.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
+#include "store/Cells.h"
 
 #include <algorithm>
 
@@ -22,59 +20,6 @@ constexpr EnumNames<BotLevel, 2> levelNames{{
 std::optional<BotLevel> levelFromString(const QString &text)
 {
     return enumFromString(levelNames, text);
-}
-
-// A null string or array would be written as NULL; ours are empty, never absent.
-QVariant cell(const QString &text)
-{
-    return text.isNull() ? QString(QLatin1StringView("")) : text;
-}
-
-QVariant cell(const QByteArray &bytes)
-{
-    return bytes.isNull() ? QByteArray("") : bytes;
-}
-
-template<typename Tag>
-QVariant cell(const Id<Tag> &id)
-{
-    return cell(id.text());
-}
-
-QVariant cell(UtcTime time)
-{
-    return toEpochMs(time);
-}
-
-QVariant cell(Money money)
-{
-    return qint64{money.micros()};
-}
-
-QVariant cell(qint64 number)
-{
-    return number;
-}
-
-QVariant cell(bool yes)
-{
-    return yes ? 1 : 0;
-}
-
-template<typename Value>
-QVariant cell(const std::optional<Value> &value)
-{
-    return value ? cell(*value) : QVariant();
-}
-
-QVariant cell(const QJsonObject &object)
-{
-    return QString::fromUtf8(toCompactJson(object));
-}
-
-QVariant cell(const QStringList &texts)
-{
-    return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(texts)).toJson(QJsonDocument::Compact));
 }
 
 QStringList textsOf(const std::vector<ExchangeId> &ids)

@@ -82,6 +82,8 @@ FLEET_ROW_OF(WatermarkRecord);
 FLEET_ROW_OF(SettingRecord);
 FLEET_ROW_OF(NoticeRecord);
 FLEET_ROW_OF(ReasonRecord);
+FLEET_ROW_OF(Alert);
+FLEET_ROW_OF(Silence);
 
 #undef FLEET_ROW_OF
 

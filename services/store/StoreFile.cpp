@@ -136,20 +136,6 @@ QString freeCorruptName(const QString &path)
     return name;
 }
 
-/// Moves the file and its side files; their names still fit each other, so that a person can try to save something.
-Result<QString> setAside(const QString &path)
-{
-    const QString target = freeCorruptName(path);
-    for (const QLatin1StringView suffix : sideSuffixes) {
-        QFile file(path + suffix);
-        if (file.exists() && !file.rename(target + suffix)) {
-            return failure(ProblemKind::Storage, QStringLiteral("The damaged database %1 cannot be set aside: %2.")
-                                                     .arg(shown(path), file.errorString()));
-        }
-    }
-    return target;
-}
-
 Result<OpenedFile> emptyStandIn(const QString &message)
 {
     auto memory = Database::open({}, Access::Memory);
@@ -239,6 +225,19 @@ Result<OpenedFile> beginAnew(const QString &path, const Problem &damage)
 }
 
 } // namespace
+
+Result<QString> setAside(const QString &path)
+{
+    const QString target = freeCorruptName(path);
+    for (const QLatin1StringView suffix : sideSuffixes) {
+        QFile file(path + suffix);
+        if (file.exists() && !file.rename(target + suffix)) {
+            return failure(ProblemKind::Storage, QStringLiteral("The damaged database %1 cannot be set aside: %2.")
+                                                     .arg(shown(path), file.errorString()));
+        }
+    }
+    return target;
+}
 
 Result<OpenedFile> openStoreFile(const QString &path)
 {

@@ -27,4 +27,8 @@ struct OpenedFile {
 /// opened; one that vanished later must not be replaced by an empty one in silence.
 [[nodiscard]] Result<std::unique_ptr<Database>> openForWriting(const QString &path, bool mayCreate);
 
+/// Moves a damaged file and its side files to a free name beside it, which is returned; the names still fit each other,
+/// so that a person can try to save something.
+[[nodiscard]] Result<QString> setAside(const QString &path);
+
 } // namespace fleet

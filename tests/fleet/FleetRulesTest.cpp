@@ -1,4 +1,3 @@
-#include "FleetHarness.h"
 #include "fleet/CustomSchema.h"
 #include "fleet/Dispatcher.h"
 #include "fleet/FleetFile.h"
@@ -10,6 +9,7 @@
 #include "fleet/RingSchedule.h"
 #include "fleet/Roster.h"
 #include "fleet/Stake.h"
+#include "support/FleetHarness.h"
 #include "support/RapidCheckQt.h"
 
 #include "core/Json.h"

@@ -1,11 +1,11 @@
 #include "fleet/Operations.h"
 
-#include "FleetHarness.h"
 #include "core/Json.h"
 #include "fleet/OperationViews.h"
 #include "gateway/RestGateway.h"
 #include "protocol/Roads.h"
 #include "sandbox/GatewayServer.h"
+#include "support/FleetHarness.h"
 
 #include <QCoroTask>
 #include <QFile>
@@ -903,3 +903,4 @@ void OperationsTest::oldOperationsAreForgotten()
 
 QTEST_GUILESS_MAIN(OperationsTest)
 #include "OperationsTest.moc"
+#include "support/FleetHarness.h"

@@ -249,6 +249,7 @@ void DialectTest::builds_data()
     row("605", rest.health());
     row("211", rest.webhooks());
     row("216", rest.deleteWebhook(QStringLiteral("whk-1f6632dc6b11123cf98f8c79")));
+    row("212", rest.testWebhook(QStringLiteral("whk-1f6632dc6b11123cf98f8c79")));
     row("200", rest.registerWebhook({}, {}, {}));
     row("100", rest.sendMessage(pauseMessage()));
     row("120", rest.publishEvent({}));
@@ -337,6 +338,18 @@ void DialectTest::readsWebhooks()
     QVERIFY(webhooks->front().eventTypes.contains(QStringLiteral("fleet.bot_dead")));
     QCOMPARE(RestDialect::readRegisteredWebhook(rec("201").answer)->eventTypes,
              QStringList{QStringLiteral("fleet.heartbeat")});
+
+    const Result<WebhookTest> unreachable = RestDialect::readWebhookTest(rec("212").answer);
+    QVERIFY(unreachable.has_value());
+    QVERIFY(!unreachable->delivered);
+    QVERIFY(!unreachable->responseCode.has_value());
+    const Result<WebhookTest> arrived =
+        RestDialect::readWebhookTest(answerOf(200, R"({"delivery_id":2,"status":"delivered","response_code":204})"));
+    QVERIFY(arrived->delivered);
+    QCOMPARE(arrived->responseCode.value_or(0), 204);
+    QCOMPARE(RestDialect::readWebhookTest(answerOf(200, R"({"status":"delivered","response_code":"ok"})")).error().kind,
+             ProblemKind::Protocol);
+    QCOMPARE(RestDialect::readWebhookTest(rec("213").answer).error().kind, ProblemKind::Forbidden);
 }
 
 void DialectTest::readsFigures()
@@ -356,7 +369,7 @@ void DialectTest::readsFigures()
 
 void DialectTest::readsHealth()
 {
-    const Result<Health> health = RestDialect::readHealth(rec("605").answer);
+    const Result<GatewayHealth> health = RestDialect::readHealth(rec("605").answer);
     QVERIFY(health.has_value());
     QCOMPARE(health->status, QStringLiteral("ok"));
     QCOMPARE(health->version, QStringLiteral("1.4.8"));
@@ -364,7 +377,7 @@ void DialectTest::readsHealth()
     QCOMPARE(RestDialect::readHealth(answerOf(503, R"({"status":"degraded","version":"1.4.8"})"))->status,
              QStringLiteral("degraded"));
     QCOMPARE(RestDialect::readHealth(answerOf(503, "<html>", "text/html")).error().kind, ProblemKind::Server);
-    const Result<Health> fast =
+    const Result<GatewayHealth> fast =
         RestDialect::readHealth(answerOf(200, R"({"status":"ok","clock":{"rate":60.0,"origin_ms":1000}})"));
     QCOMPARE(*fast->clockRate, 60.0);
     QVERIFY(fast->clockOrigin == fromEpochMs(1000));

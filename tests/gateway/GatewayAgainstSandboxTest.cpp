@@ -222,7 +222,11 @@ void GatewayAgainstSandboxTest::restFigures()
                                       QStringLiteral("http://127.0.0.1:9/hook"), "secret", Lane::Interactive));
     QVERIFY2(webhook.has_value(), webhook ? "" : qPrintable(describe(webhook.error())));
     QCOMPARE(await(gateway.webhooks(Lane::Interactive))->size(), 1U);
+    const Result<WebhookTest> test = await(gateway.testWebhook(webhook->id, Lane::Interactive));
+    QVERIFY2(test.has_value(), test ? "" : qPrintable(describe(test.error())));
+    QVERIFY(!test->delivered); // nobody listens there
     QVERIFY(await(gateway.deleteWebhook(webhook->id, Lane::Interactive)).has_value());
+    QCOMPARE(await(gateway.testWebhook(webhook->id, Lane::Interactive)).error().kind, ProblemKind::NotFound);
     QCOMPARE(await(gateway.deleteWebhook(webhook->id, Lane::Interactive)).error().kind, ProblemKind::NotFound);
     QCOMPARE(bench.transport->rate().tier, QStringLiteral("pro"));
 }
@@ -303,6 +307,7 @@ void GatewayAgainstSandboxTest::toolMethods()
     QCOMPARE(await(gateway.usage(manager, Lane::Background)).error().kind, ProblemKind::Gone);
     QCOMPARE(await(gateway.webhooks(Lane::Background)).error().kind, ProblemKind::Gone);
     QCOMPARE(await(gateway.deleteWebhook(QStringLiteral("x"), Lane::Background)).error().kind, ProblemKind::Gone);
+    QCOMPARE(await(gateway.testWebhook(QStringLiteral("x"), Lane::Background)).error().kind, ProblemKind::Gone);
     QCOMPARE(await(gateway.claimChains(manager, 5, Lane::Background)).error().kind, ProblemKind::Gone);
     QCOMPARE(await(gateway.setIdentityKey(manager, publicKey, Lane::Background)).error().kind, ProblemKind::Gone);
     QCOMPARE(gateway.messageBatchCall({message}).error().kind, ProblemKind::Invalid);

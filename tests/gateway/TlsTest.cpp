@@ -1,9 +1,9 @@
 #include "gateway/EmergencyLane.h"
 #include "gateway/Transport.h"
 
-#include "TestCertificate.h"
 #include "support/ManualClock.h"
 #include "support/ScriptedServer.h"
+#include "support/TestCertificate.h"
 
 #include <QTest>
 

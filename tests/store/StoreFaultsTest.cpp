@@ -1,10 +1,10 @@
 #include "store/Store.h"
 
-#include "PrivateMounts.h"
 #include "StoreSamples.h"
 #include "store/Database.h"
 #include "store/Migrations.h"
 #include "support/Compare.h"
+#include "support/PrivateMounts.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -29,7 +29,7 @@ public:
             && sameRows(m_operations, image.operations) && sameRows(m_reports, image.reports)
             && sameRows(m_watermarks, image.watermarks) && sameRows(m_settings, image.settings)
             && sameRows(m_notices, image.notices) && sameCommands(image) && sameDeliveries(image) && sameHolds(image)
-            && sameReasons(image);
+            && sameReasons(image) && sameAlerts(image) && sameRows(m_silences, image.silences);
     }
 
 private:
@@ -45,6 +45,9 @@ private:
     void put(const NoticeRecord &record) { m_notices[record.id] = record; }
     /// The one exception to the last write: what was said first stays.
     void put(const ReasonRecord &record) { m_reasons.try_emplace(record.id, record); }
+
+    void put(const Alert &record) { m_alerts[record.id.text()] = record; }
+    void put(const Silence &record) { m_silences[record.id.text()] = record; }
 
     template<typename Record>
     using Rows = std::map<QString, Record>;
@@ -96,6 +99,10 @@ private:
             return m_operations.contains(record.operation.text());
         });
     }
+    [[nodiscard]] bool sameAlerts(const StoreImage &image) const
+    {
+        return sameRowsWhere(m_alerts, image.alerts, [](const Alert &alert) { return alert.isOpen(); });
+    }
     [[nodiscard]] bool sameHolds(const StoreImage &image) const
     {
         return sameRowsWhere(m_holds, image.holds,
@@ -122,6 +129,8 @@ private:
     Rows<SettingRecord> m_settings;
     Rows<NoticeRecord> m_notices;
     Rows<ReasonRecord> m_reasons;
+    Rows<Alert> m_alerts;
+    Rows<Silence> m_silences;
 };
 
 template<typename Enum>
@@ -278,9 +287,34 @@ Change reason()
     return ReasonRecord{key("reason-"), OperationId(key("op-")), time(), text(), text()};
 }
 
+Change alert()
+{
+    Alert alert = sampleAlert();
+    alert.id = AlertId(key("alert-"));
+    alert.key = {anyOf<AlertRule>(alertRuleCount), BotId(text())};
+    alert.state = anyOf<AlertState>(4);
+    alert.causes = {text(), text()};
+    alert.detail = text();
+    alert.because = maybe(AlertKey{anyOf<AlertRule>(alertRuleCount), BotId(text())});
+    alert.acknowledged = maybe(Acknowledgement{text(), text(), time()});
+    alert.endedAt = maybe(time());
+    return alert;
+}
+
+Change silence()
+{
+    Silence silence = sampleSilence();
+    silence.id = SilenceId(key("silence-"));
+    silence.match.rule = maybe(anyOf<AlertRule>(alertRuleCount));
+    silence.match.bot = BotId(text());
+    silence.reason = text();
+    silence.until = time();
+    return silence;
+}
+
 Change anyChange()
 {
-    switch (*rc::gen::inRange(0, 11)) {
+    switch (*rc::gen::inRange(0, 13)) {
     case 0:
         return bot();
     case 1:
@@ -299,6 +333,10 @@ Change anyChange()
     case 8:
         return reason();
     case 9:
+        return alert();
+    case 10:
+        return silence();
+    case 11:
         return WatermarkRecord{key("stream-"), number(), *rc::gen::inRange(0, 9)};
     default:
         return yes() ? Change(SettingRecord{key("setting-"), text()})

@@ -122,6 +122,32 @@ inline NoticeRecord sampleNotice(int number = 1)
             BotId(QStringLiteral("bot-1")), QStringLiteral("trades while held")};
 }
 
+inline Alert sampleAlert(int number = 1)
+{
+    return {.id = AlertId(numbered("alert-", number)),
+            .key = {AlertRule::Unhealthy, BotId(numbered("bot-", number))},
+            .state = AlertState::Acknowledged,
+            .severity = AlertSeverity::Critical,
+            .causes = {QStringLiteral("drawdown_pct"), QStringLiteral("Spanne <µ>")},
+            .detail = QStringLiteral("drawdown_pct 11.2 (limit 10)"),
+            .because = AlertKey{AlertRule::BotDead, BotId(numbered("bot-", number))},
+            .openedAt = sampleTime + seconds(number),
+            .changedAt = sampleTime + seconds(number + 1),
+            .acknowledged = Acknowledgement{QStringLiteral("anna@desk"), QStringLiteral("on it"), sampleTime},
+            .endedAt = sampleTime + seconds(number + 2),
+            .returns = 3};
+}
+
+inline Silence sampleSilence(int number = 1)
+{
+    return {.id = SilenceId(numbered("silence-", number)),
+            .match = {AlertRule::BotDead, GroupId(QStringLiteral("spot-arb")), BotId(QStringLiteral("bot-1"))},
+            .reason = QStringLiteral("exchange maintenance"),
+            .author = QStringLiteral("anna@desk"),
+            .from = sampleTime + seconds(number),
+            .until = sampleTime + seconds(number + 60)};
+}
+
 inline ReasonRecord sampleReason(int number = 1)
 {
     return {numbered("reason-", number), OperationId(QStringLiteral("op-1")), sampleTime + seconds(number),

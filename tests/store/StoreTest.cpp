@@ -62,7 +62,8 @@ private Q_SLOTS:
         QVERIFY(commitNow(*m_store, {sampleBot(), sampleGroup(), sampleOperation(), sampleCommand(), sampleDelivery(),
                                      sampleHold(), sampleReport(),
                                      WatermarkRecord{QStringLiteral("fleet.heartbeat.1"), qint64{1} << 40, 2},
-                                     setting(QStringLiteral("counter"), one(9)), sampleNotice(), sampleReason()}));
+                                     setting(QStringLiteral("counter"), one(9)), sampleNotice(), sampleReason(),
+                                     sampleAlert(), sampleSilence()}));
         reopen();
         const auto image = m_store->load();
         QVERIFY(image);
@@ -78,6 +79,8 @@ private Q_SLOTS:
         QVERIFY(image->settings == std::vector{setting(QStringLiteral("counter"), one(9))});
         QVERIFY(image->notices == std::vector{sampleNotice()});
         QVERIFY(image->reasons == std::vector{sampleReason()});
+        QVERIFY(image->alerts == std::vector{sampleAlert()});
+        QVERIFY(image->silences == std::vector{sampleSilence()});
     }
 
     void aReasonThatWasAddedStays()
@@ -88,6 +91,24 @@ private Q_SLOTS:
         QVERIFY(commitNow(*m_store, {rewritten})); // Asked twice is no fault, and changes nothing.
         reopen();
         QVERIFY(m_store->load()->reasons == (std::vector{sampleReason(1), sampleReason(2)})); // Oldest first.
+    }
+
+    void givesBackOpenAlertsAndEverySilence()
+    {
+        Alert plain{.id = AlertId(QStringLiteral("alert-0")),
+                    .key = {AlertRule::Blind, {}},
+                    .openedAt = sampleTime,
+                    .changedAt = sampleTime};
+        Alert closed = sampleAlert(2);
+        closed.state = AlertState::Closed;
+        Silence everyBotOfAGroup = sampleSilence(2);
+        everyBotOfAGroup.match = {.rule = std::nullopt, .group = GroupId(QStringLiteral("perp")), .bot = {}};
+        QVERIFY(commitNow(*m_store, {sampleAlert(1), closed, plain, sampleSilence(1), everyBotOfAGroup}));
+        reopen();
+        const auto image = m_store->load();
+        QVERIFY(image);
+        QVERIFY(image->alerts == (std::vector{plain, sampleAlert(1)})); // Oldest first.
+        QVERIFY(image->silences == (std::vector{everyBotOfAGroup, sampleSilence(1)}));
     }
 
     void keepsAbsenceApartFromZero()

@@ -55,6 +55,15 @@ QCoro::Task<Result<void>> ScriptedClient::retry(OperationId operation)
     co_return {};
 }
 
+QCoro::Task<Result<void>> ScriptedClient::watch(WatchRequest request)
+{
+    watched.push_back(std::move(request));
+    if (refusal) {
+        co_return failure(*refusal);
+    }
+    co_return {};
+}
+
 QCoro::Task<Result<OperationView>> ScriptedClient::addReason(ReasonRequest request)
 {
     reasons.push_back(request);

@@ -23,6 +23,7 @@ public:
     [[nodiscard]] QCoro::Task<Result<void>> retry(OperationId operation) override;
     [[nodiscard]] QCoro::Task<Result<OperationView>> addReason(ReasonRequest request) override;
     [[nodiscard]] QCoro::Task<Result<QByteArray>> stopFile(OperationId operation) override;
+    [[nodiscard]] QCoro::Task<Result<void>> watch(WatchRequest request) override;
     void warmEmergencyLane(int connections) override { warmed.push_back(connections); }
     void coolEmergencyLane() override { ++cooled; }
 
@@ -34,6 +35,7 @@ public:
     std::vector<OperationRequest> requests;
     std::vector<OperationId> retries;
     std::vector<ReasonRequest> reasons;
+    std::vector<WatchRequest> watched;
     std::vector<int> warmed;
     int cooled = 0;
     std::optional<Problem> refusal;   ///< what every request is answered with; taken on otherwise

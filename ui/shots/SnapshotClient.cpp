@@ -26,6 +26,11 @@ QCoro::Task<Result<void>> SnapshotClient::retry(OperationId /*operation*/)
     co_return onlyAPicture();
 }
 
+QCoro::Task<Result<void>> SnapshotClient::watch(WatchRequest /*request*/)
+{
+    co_return onlyAPicture();
+}
+
 QCoro::Task<Result<OperationView>> SnapshotClient::addReason(ReasonRequest /*request*/)
 {
     co_return onlyAPicture();

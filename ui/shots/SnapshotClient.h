@@ -20,6 +20,7 @@ public:
     [[nodiscard]] QCoro::Task<Result<void>> retry(OperationId operation) override;
     [[nodiscard]] QCoro::Task<Result<OperationView>> addReason(ReasonRequest request) override;
     [[nodiscard]] QCoro::Task<Result<QByteArray>> stopFile(OperationId operation) override;
+    [[nodiscard]] QCoro::Task<Result<void>> watch(WatchRequest request) override;
     void warmEmergencyLane(int connections) override;
     void coolEmergencyLane() override;
 

@@ -1,4 +1,4 @@
-#include "TestCertificate.h"
+#include "support/TestCertificate.h"
 
 #include <QSslCertificate>
 #include <QSslKey>

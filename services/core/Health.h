@@ -1,0 +1,35 @@
+// How a bot does by its figures, as a value: healthy, warning, critical, and because of which metric.
+// Never says healthy of a bot of which nothing was measured.
+#pragma once
+
+#include <QString>
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace fleet {
+
+enum class Health : std::uint8_t { Healthy, Warning, Critical };
+
+[[nodiscard]] QString toString(Health health);
+[[nodiscard]] std::optional<Health> healthFromString(const QString &text);
+
+/// Why a bot is not healthy: this metric, with this value, beyond this limit.
+struct HealthReason {
+    QString metric = {};
+    Health health = Health::Warning;
+    double value = 0; ///< as last measured; within the limit while the metric has not settled again
+    double limit = 0; ///< the one of `health`
+
+    bool operator==(const HealthReason &) const = default;
+};
+
+struct Verdict {
+    std::optional<Health> health = std::nullopt; ///< nothing when no metric with a limit was ever measured
+    std::vector<HealthReason> reasons = {};      ///< worst first, then by metric
+
+    bool operator==(const Verdict &) const = default;
+};
+
+} // namespace fleet

@@ -1,0 +1,45 @@
+// What charts, sums, sparklines and reports read: each answer one consistent view of the file.
+// Never writes, and never shows what was let go but is not deleted yet.
+#pragma once
+
+#include "history/SeriesSource.h"
+
+#include <functional>
+
+namespace fleet {
+
+class HistoryReader final {
+public:
+    explicit HistoryReader(Database &database);
+
+    [[nodiscard]] Result<SeriesAnswer> series(const SeriesRequest &request);
+    [[nodiscard]] Result<SumAnswer> sums(const SeriesRequest &request);
+    [[nodiscard]] Result<std::vector<NewestValues>> newest(const NewestRequest &request);
+    [[nodiscard]] Result<std::vector<PresenceHistory>> presence(const PresenceRequest &request);
+    /// Those that touch the window, of these bots or of the whole fleet, in order.
+    [[nodiscard]] Result<std::vector<DataGap>> gaps(const TimeSpan &window, const std::vector<BotId> &bots);
+    [[nodiscard]] Result<std::vector<Trim>> trims();
+
+    // For exports, a portion at a time:
+    /// A row a sample: the values of `metrics` in their order.
+    using SampleRows = std::map<UtcTime, std::vector<std::optional<Reading>>>;
+    /// From the first to after the last there is of this bot, in whatever resolution; empty when there is nothing.
+    [[nodiscard]] Result<TimeSpan> timeOf(const BotId &bot);
+    [[nodiscard]] Result<SampleRows> sampleRows(const BotId &bot, const std::vector<QString> &metrics,
+                                                const TimeSpan &window);
+    [[nodiscard]] Result<BucketsByTime> bucketRows(const BotId &bot, const QString &metric, const TimeSpan &window,
+                                                   Resolution resolution);
+
+private:
+    [[nodiscard]] Result<void> inOneView(const std::function<Result<void>()> &work);
+    [[nodiscard]] Result<SeriesAnswer> readSeries(const SeriesRequest &request);
+    [[nodiscard]] Result<SumAnswer> readSums(const SeriesRequest &request);
+    [[nodiscard]] Result<std::vector<NewestValues>> readNewest(const NewestRequest &request);
+    [[nodiscard]] Result<PresenceHistory> readPresence(const BotId &bot, const PresenceRequest &request);
+    [[nodiscard]] Result<Resolution> chooseResolution(const SeriesRequest &request) const;
+
+    Database &m_database;
+    SeriesSource m_source;
+};
+
+} // namespace fleet
