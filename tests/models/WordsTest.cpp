@@ -165,8 +165,8 @@ private Q_SLOTS:
         operation.deliveries[0].positions = 3;
         operation.deliveries[1].positions = 0; // Nothing is exposed.
         QCOMPARE(BoardWords::exposure(operation),
-                 QStringLiteral("3 positions may still be open as last heard, and what 1 bot holds is not known; not "
-                                "known: orders of 1 bot, orders and exposure of 1 bot"));
+                 QStringLiteral("3 positions may still be open as last heard, and what 1 bot holds is not known, and the "
+                                "orders of bot-2 are not known, and the orders and exposure of bot-1 are not known"));
     }
 
     void progressIsSaidInTheVerbsWord()
