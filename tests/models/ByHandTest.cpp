@@ -58,9 +58,9 @@ private Q_SLOTS:
         const ExchangeGuide guide = ExchangeGuide::builtIn();
         const std::vector<ByHandTask> tasks = ByHandTasks::of({small, large, stopped}, guide, now);
         QCOMPARE(titles(tasks), QStringList({QStringLiteral("At Deribit"), QStringLiteral("At Binance")}));
-        QCOMPARE(tasks.front().bots,
-                 QStringList{
-                     QStringLiteral("large (2 s ago). 3 positions, $9, 0 orders may still be open as last heard.")});
+        QCOMPARE(
+            tasks.front().bots,
+            QStringList{QStringLiteral("large (2 s ago). 3 positions, $9, 0 orders may still be open as last heard.")});
         QVERIFY(!tasks.front().steps.steps.isEmpty());
         QVERIFY(ByHandTasks::of({stopped}, guide, now).empty());
         large.exchanges.push_back(binance); // It trades on both: it is to be looked for on both.
@@ -266,9 +266,9 @@ private Q_SLOTS:
         keeps.windDown = WindDown::CancelAndHold;
         keeps.metrics.exposureUsd = Money::fromMicros(1'000'000);
         const ByHandTask task = ByHandTasks::of({keeps}, ExchangeGuide::builtIn(), now).front();
-        QCOMPARE(task.bots,
-                 QStringList{QStringLiteral("keeps (2 s ago). 3 positions, $1, 5 orders may still be open as last heard; "
-                                            "the positions are to be kept by policy.")});
+        QCOMPARE(task.bots, QStringList{QStringLiteral(
+                                "keeps (2 s ago). 3 positions, $1, 5 orders may still be open as last heard; "
+                                "the positions are to be kept by policy.")});
         QVERIFY(task.steps.steps.at(task.steps.closes).startsWith(QStringLiteral("Keep each position")));
     }
 

@@ -121,8 +121,10 @@ private Q_SLOTS:
         }
         const auto open = [&operation] { return BoardWords::exposure(operation); };
         operation.deliveries[1].orders.reset();
-        QCOMPARE(open(), QStringLiteral("6 positions, $18,000, 5 orders may still be open as last heard, and the orders of bot-2 are "
-                                        "not known"));
+        QCOMPARE(open(),
+                 QStringLiteral(
+                     "6 positions, $18,000, 5 orders may still be open as last heard, and the orders of bot-2 are "
+                     "not known"));
         operation.deliveries[1].exposure.reset();
         QVERIFY(open().endsWith(QStringLiteral("and the orders and exposure of bot-2 are not known")));
         operation.deliveries[1].positions = 0; // Without a position it has no exposure.
@@ -164,9 +166,10 @@ private Q_SLOTS:
             anOperation(Verb::EmergencyStop, {Outcome::Refused, Outcome::Refused, Outcome::Refused});
         operation.deliveries[0].positions = 3;
         operation.deliveries[1].positions = 0; // Nothing is exposed.
-        QCOMPARE(BoardWords::exposure(operation),
-                 QStringLiteral("3 positions may still be open as last heard, and what 1 bot holds is not known, and the "
-                                "orders of bot-2 are not known, and the orders and exposure of bot-1 are not known"));
+        QCOMPARE(
+            BoardWords::exposure(operation),
+            QStringLiteral("3 positions may still be open as last heard, and what 1 bot holds is not known, and the "
+                           "orders of bot-2 are not known, and the orders and exposure of bot-1 are not known"));
     }
 
     void progressIsSaidInTheVerbsWord()
