@@ -2,19 +2,6 @@
 
 namespace fleet {
 
-AlertPlace placeOf(const AlertView &view)
-{
-    if (view.alert.because) {
-        return AlertPlace::Explained;
-    }
-    if (view.silencedUntil) {
-        return AlertPlace::Silenced;
-    }
-    return view.alert.state == AlertState::Acknowledged ? AlertPlace::Acknowledged
-         : view.alert.state == AlertState::Unseen       ? AlertPlace::Unseen
-                                                        : AlertPlace::Firing;
-}
-
 AlertFilterProxy::AlertFilterProxy(QObject *parent) : PermutationProxy(parent) {}
 
 void AlertFilterProxy::setSourceModel(QAbstractItemModel *model)

@@ -3,18 +3,13 @@
 #pragma once
 
 #include "models/AlertModel.h"
+#include "models/BotAlerts.h"
 #include "models/PermutationProxy.h"
 
-#include <cstdint>
 #include <optional>
 #include <set>
 
 namespace fleet {
-
-/// Exclusive; where AlertCounts counts an alert.
-enum class AlertPlace : std::uint8_t { Firing, Acknowledged, Unseen, Silenced, Explained };
-
-[[nodiscard]] AlertPlace placeOf(const AlertView &view);
 
 class AlertFilterProxy final : public PermutationProxy {
     Q_OBJECT

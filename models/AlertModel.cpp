@@ -148,7 +148,7 @@ QString AlertModel::detailOf(const AlertRow &row) const
                                : tr("%1 It explains %Ln others.", nullptr, row.folded).arg(detail);
     }
     const QString because = AlertWords::because(row.view);
-    return because.isEmpty() ? detail : tr("%1, %2", "an alert's figures, because of what").arg(detail, because);
+    return because.isEmpty() ? detail : tr("Only %1.", "because of what").arg(because);
 }
 
 QString AlertModel::toolTipOf(const AlertView &view) const

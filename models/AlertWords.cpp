@@ -333,7 +333,7 @@ QString AlertWords::hands(const AlertView &view, UtcTime now)
     } else if (alert.state == AlertState::Unseen) {
         parts.append(alert.endedAt ? tr("over since %1, nobody looked").arg(OverviewRows::when(*alert.endedAt, now))
                                    : tr("over, nobody looked"));
-    } else if (alert.state == AlertState::Firing) {
+    } else if (alert.state == AlertState::Firing && !alert.because) {
         parts.append(tr("in nobody's hands"));
     }
     if (view.silencedUntil) {
@@ -370,6 +370,7 @@ QString AlertWords::sentence(const AlertView &view, UtcTime now)
     }
     parts.append(tr("since %1").arg(OverviewRows::when(view.alert.openedAt, now)));
     parts.append(hands(view, now));
+    parts.removeAll(QString());
     return Words::list(parts);
 }
 

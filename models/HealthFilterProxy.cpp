@@ -31,7 +31,7 @@ bool HealthFilterProxy::accepts(int sourceRow) const
 {
     const BotView &bot = m_bots->at(sourceRow);
     return (!m_glance || healthAt(bot, m_bots->blind()) == *m_glance)
-        && matches(m_query, bot, {.now = m_bots->now(), .blind = m_bots->blind()});
+        && matches(m_query, bot, {.now = m_bots->now(), .blind = m_bots->blind(), .alerts = m_bots->alertsOf(bot.id)});
 }
 
 } // namespace fleet

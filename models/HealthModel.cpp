@@ -10,13 +10,24 @@
 #include "models/Words.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 namespace fleet {
 
 namespace {
 
-constexpr int standardCount = static_cast<int>(standardMetrics.size());
+/// Those that are judged first; all of standardMetrics.
+constexpr std::array shownMetrics{
+    QLatin1StringView("drawdown_pct"),   QLatin1StringView("heartbeat_latency_ms"),
+    QLatin1StringView("error_count"),    QLatin1StringView("memory_mb"),
+    QLatin1StringView("cpu_pct"),        QLatin1StringView("trade_count"),
+    QLatin1StringView("open_positions"), QLatin1StringView("open_orders"),
+    QLatin1StringView("pnl_usd"),        QLatin1StringView("uptime_seconds"),
+};
+static_assert(shownMetrics.size() == standardMetrics.size());
+
+constexpr int standardCount = static_cast<int>(shownMetrics.size());
 
 } // namespace
 
@@ -28,6 +39,7 @@ void HealthModel::fill(const FleetSnapshot &snapshot)
     m_now = std::max(m_now, snapshot.at);
     m_thresholds = snapshot.thresholds;
     m_counts = countHealth(snapshot.bots, m_blind);
+    m_alerts.fill(snapshot.alerts);
     takeColumns(snapshot.bots);
     reset(snapshot.bots);
 }
@@ -37,6 +49,9 @@ void HealthModel::apply(const FleetDelta &delta)
     const bool wasBlind = m_blind;
     if (delta.link) {
         m_blind = isBlind(*delta.link);
+    }
+    if (!delta.alerts.empty()) {
+        m_alerts.apply(delta.alerts);
     }
     if (!hasAll(delta.bots) || !delta.removed.empty()) {
         FleetSnapshot wanted;
@@ -71,6 +86,7 @@ void HealthModel::catchUp(const FleetSnapshot &snapshot)
     m_blind = isBlind(snapshot.link);
     m_thresholds = snapshot.thresholds;
     m_counts = countHealth(snapshot.bots, m_blind);
+    m_alerts.fill(snapshot.alerts);
     transform(snapshot.bots);
     takeColumns(snapshot.bots);
     Q_EMIT headerDataChanged(Qt::Horizontal, firstMetric, columnCount() - 1);
@@ -127,7 +143,7 @@ QString HealthModel::metricOf(int column) const
     if (metric < 0) {
         return {};
     }
-    return metric < standardCount ? QString(standardMetrics.at(static_cast<std::size_t>(metric)))
+    return metric < standardCount ? QString(shownMetrics.at(static_cast<std::size_t>(metric)))
                                   : m_own.value(metric - standardCount);
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "health/Thresholds.h"
+#include "models/BotAlerts.h"
 #include "models/HealthGlance.h"
 #include "models/KeyedTable.h"
 
@@ -10,7 +11,7 @@
 
 namespace fleet {
 
-/// Columns: the bot, its health, the standard metrics in their order, then every metric of a strategy's own that a bot of
+/// Columns: the bot, its health, the standard metrics, those with limits first, then every metric of a strategy's own that a bot of
 /// the fleet reports, by name.
 class HealthModel final : public KeyedTable<BotView, BotId> {
     Q_OBJECT
@@ -35,6 +36,8 @@ public:
     [[nodiscard]] bool blind() const { return m_blind; }
     [[nodiscard]] UtcTime now() const { return m_now; }
     [[nodiscard]] const HealthCounts &counts() const { return m_counts; }
+    /// Bit n: it has an open alert at AlertPlace n.
+    [[nodiscard]] std::uint32_t alertsOf(const BotId &bot) const { return m_alerts.placesOf(bot); }
     /// By the name on the wire; empty for the first two columns.
     [[nodiscard]] QString metricOf(int column) const;
     /// -1 when it has no column.
@@ -63,6 +66,7 @@ private:
     UtcTime m_now{};
     bool m_blind = false;
     HealthCounts m_counts;
+    BotAlerts m_alerts;
     Thresholds m_thresholds;
     QStringList m_own; ///< metrics of strategies' own that have a column
 };

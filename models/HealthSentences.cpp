@@ -21,7 +21,7 @@ QString HealthSentences::coverage(const FleetSnapshot &fleet, const AlertCounts 
 {
     QStringList parts;
     if (const QString others = AlertWords::others(alerts); !others.isEmpty()) {
-        parts.append(tr("Beside them: %1.").arg(others));
+        parts.append(tr("Also: %1.").arg(others));
     }
     if (isBlind(fleet.link)) {
         parts.append(tr("The console hears nothing: figures and alerts of bots are as they were."));
@@ -38,6 +38,9 @@ QString HealthSentences::noAlerts(const FleetSnapshot &fleet)
     if (isBlind(fleet.link)) {
         return tr("The console hears nothing, so what is wrong with the bots is not known. What was firing when it "
                   "last heard would stand here; there was nothing.");
+    }
+    if (fleet.bots.empty()) {
+        return tr("Nothing is firing. No bot is enrolled, so only the console itself is watched.");
     }
     return fleet.link.lastEventAt
              ? tr("Nothing is firing. The console hears the fleet, the last time at %1, and looked at every bot at %2.")

@@ -18,7 +18,7 @@ public:
 
     /// "2 alerts are firing: 1 dead, 1 warning"; of a blind console that it does not know.
     [[nodiscard]] static QString headline(const FleetSnapshot &fleet, const AlertCounts &alerts);
-    /// "11 of 12 bots are heard. 1 in hand. Looked at 15:42:08."
+    /// "Also: 1 in hand. 11 of 12 bots heard. Last looked at 15:42:08."
     [[nodiscard]] static QString coverage(const FleetSnapshot &fleet, const AlertCounts &alerts,
                                           const HealthCounts &bots);
     /// In the place of the alerts when there is none.

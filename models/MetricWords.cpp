@@ -154,6 +154,21 @@ QString MetricWords::limits(const QString &metric, const Limits &limits)
     return parts.isEmpty() ? tr("no limit") : Words::list(parts);
 }
 
+QString MetricWords::limitsInShort(const QString &metric, const Limits &limits)
+{
+    if (!limits.warning && !limits.critical) {
+        return tr("no limit");
+    }
+    const auto say = [&metric](const std::optional<double> &value, bool last) {
+        if (!value) {
+            return Words::missing();
+        }
+        return last ? limit(metric, *value) : limit(metric, *value).remove(narrowSpace + unit(metric));
+    };
+    const QString both = say(limits.warning, !limits.critical) + QStringLiteral(" / ") + say(limits.critical, true);
+    return limits.beyond == Beyond::Above ? both : tr("below %1").arg(both);
+}
+
 QString MetricWords::reason(const HealthReason &reason)
 {
     return tr("%1 %2, limit %3", "a metric, its value")

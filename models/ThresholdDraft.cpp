@@ -95,14 +95,14 @@ Limits ThresholdDraft::inForce(const ThresholdScope &scope, const QString &metri
 
 QString ThresholdDraft::inheritedText(const ThresholdScope &scope, const QString &metric) const
 {
-    QString whose = tr("Built-in: %1", "limits");
+    QString whose = tr("built-in: %1", "limits");
     for (std::optional<ThresholdScope> next = outer(scope); next; next = outer(*next)) {
         if (own(*next, metric)) {
-            whose = next->group.isEmpty() ? tr("Fleet: %1", "limits") : tr("Group: %1", "limits");
+            whose = next->group.isEmpty() ? tr("fleet: %1", "limits") : tr("group: %1", "limits");
             break;
         }
     }
-    return whose.arg(MetricWords::limits(metric, inherited(scope, metric)));
+    return whose.arg(MetricWords::limitsInShort(metric, inherited(scope, metric)));
 }
 
 void ThresholdDraft::set(const ThresholdScope &scope, const QString &metric, const Limits &limits)

@@ -37,7 +37,7 @@ public:
     /// What counts for it without a word of its own.
     [[nodiscard]] Limits inherited(const ThresholdScope &scope, const QString &metric) const;
     [[nodiscard]] Limits inForce(const ThresholdScope &scope, const QString &metric) const;
-    /// "Built-in: warning above 5 %, critical above 10 %"; "Fleet: no limit".
+    /// "built-in: 5 / 10 %"; "fleet: no limit".
     [[nodiscard]] QString inheritedText(const ThresholdScope &scope, const QString &metric) const;
 
     void set(const ThresholdScope &scope, const QString &metric, const Limits &limits);

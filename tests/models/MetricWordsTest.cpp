@@ -77,6 +77,13 @@ private Q_SLOTS:
                                            {.warning = 2, .critical = std::nullopt, .beyond = Beyond::Below})),
                  QStringLiteral("warning below 2"));
         QCOMPARE(MetricWords::limits(drawdown, {}), QStringLiteral("no limit"));
+        QCOMPARE(plain(MetricWords::limitsInShort(drawdown, {.warning = 5, .critical = 10})),
+                 QStringLiteral("5 / 10 %"));
+        QCOMPARE(plain(MetricWords::limitsInShort(drawdown, {.warning = 5})), QStringLiteral("5 % / –"));
+        QCOMPARE(
+            plain(MetricWords::limitsInShort(QStringLiteral("error_count"), {.critical = 2, .beyond = Beyond::Below})),
+            QStringLiteral("below – / 2"));
+        QCOMPARE(MetricWords::limitsInShort(drawdown, {}), QStringLiteral("no limit"));
     }
 
     void saysTheEnginesFigures_data()
