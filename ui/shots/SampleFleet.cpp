@@ -1,5 +1,7 @@
 #include "ui/shots/SampleFleet.h"
 
+#include "ui/shots/SampleHealth.h"
+
 #include <algorithm>
 #include <array>
 #include <unordered_map>
@@ -233,6 +235,10 @@ FleetSnapshot aged(FleetSnapshot fleet, milliseconds silence)
                 hold.placedAt -= silence;
             }
         }
+    }
+    for (AlertView &view : fleet.alerts) {
+        view.alert.openedAt -= silence;
+        view.alert.changedAt -= silence;
     }
     for (OperationView &operation : fleet.operations) {
         operation.createdAt -= silence;
@@ -479,7 +485,8 @@ FleetSnapshot fleet(int bots)
         trouble(fleet.bots[i], kinds[i / stride % kinds.size()]);
     }
     fleet.operations = pausesOf(fleet.bots);
-    return fleet;
+    ail(fleet.bots);
+    return watched(std::move(fleet));
 }
 
 FleetSnapshot busy(FleetSnapshot fleet)
@@ -511,7 +518,7 @@ FleetSnapshot busy(FleetSnapshot fleet)
         }
     }
     fleet.operations = pausesOf(fleet.bots);
-    return fleet;
+    return watched(std::move(fleet));
 }
 
 FleetSnapshot blind(FleetSnapshot fleet)
@@ -524,7 +531,7 @@ FleetSnapshot blind(FleetSnapshot fleet)
     fleet.link.webSocketUp = false;
     fleet.link.sweepUp = false;
     fleet.link.problem = QStringLiteral("The gateway does not answer (connection refused).");
-    return fleet;
+    return watched(std::move(fleet));
 }
 
 FleetSnapshot verified(FleetSnapshot fleet)
@@ -544,7 +551,7 @@ FleetSnapshot connecting(FleetSnapshot fleet)
     // Started after a break: what it shows is from its own disk.
     fleet = aged(std::move(fleet), std::chrono::minutes(26));
     fleet.link = {};
-    return fleet;
+    return watched(std::move(fleet));
 }
 
 FleetSnapshot degraded(FleetSnapshot fleet)
@@ -552,14 +559,14 @@ FleetSnapshot degraded(FleetSnapshot fleet)
     fleet.link.state = LinkState::Degraded;
     fleet.link.webSocketUp = false;
     fleet.link.problem = QStringLiteral("The WebSocket was closed; the next try is in 8 s.");
-    return fleet;
+    return watched(std::move(fleet));
 }
 
 FleetSnapshot stopsBlocked(FleetSnapshot fleet)
 {
     fleet.link.stopsBlocked = true;
     fleet.link.problem = QStringLiteral("The gateway says: key revoked (401 unauthorized).");
-    return fleet;
+    return watched(std::move(fleet));
 }
 
 FleetSnapshot stopped(FleetSnapshot fleet, StopStage stage)
@@ -585,7 +592,9 @@ FleetSnapshot stopped(FleetSnapshot fleet, StopStage stage)
         }
     }
     fleet.operations.insert(fleet.operations.begin(), operation);
-    return fleet;
+    // Who answered is not dead any more.
+    std::erase_if(fleet.alerts, [](const AlertView &view) { return !view.alert.key.bot.isEmpty(); });
+    return watched(std::move(fleet));
 }
 
 } // namespace fleet::ui::sample
