@@ -8,6 +8,7 @@
 #include "ui/theme/Scale.h"
 #include "ui/widgets/TableSetup.h"
 
+#include <QEvent>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
@@ -74,6 +75,8 @@ void HealthMatrix::setUpTable()
     ui::setUpTable(*m_table);
     m_table->setModel(m_shown);
     layOutAtOnce(*m_table);
+    m_table->installEventFilter(this);
+    m_table->viewport()->installEventFilter(this);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->sortByColumn(HealthModel::healthColumn, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
@@ -179,7 +182,43 @@ void HealthMatrix::fit()
         // A wide table gives its room to the last column; a name is never cut for it.
         fitColumns(*m_table, m_bots.columnCount() - 1);
         m_fitted = true;
+        m_widths.clear();
+        for (int column = 0; column < m_bots.columnCount(); ++column) {
+            m_widths.push_back(fittingWidth(*m_table, column));
+        }
+        spread();
     }
+}
+
+void HealthMatrix::spread()
+{
+    const int room = m_table->viewport()->width();
+    int whole = 0;
+    int taken = 0;
+    for (const int width : m_widths) {
+        if (taken + width > room) {
+            break;
+        }
+        taken += width;
+        ++whole;
+    }
+    if (whole == 0 || whole == static_cast<int>(m_widths.size())) {
+        return; // Where all have room the last one takes the rest.
+    }
+    for (int column = 0; column < static_cast<int>(m_widths.size()) - 1; ++column) {
+        const int more = column < whole ? (room - taken) / whole + (column < (room - taken) % whole ? 1 : 0) : 0;
+        m_table->setColumnWidth(column, m_widths.at(static_cast<std::size_t>(column)) + more);
+    }
+}
+
+bool HealthMatrix::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize) {
+        spread();
+    } else if (watched == m_table && event->type() == QEvent::FontChange) {
+        m_fitted = false;
+    }
+    return QFrame::eventFilter(watched, event);
 }
 
 void HealthMatrix::showCounts()

@@ -8,6 +8,7 @@
 #include <QFrame>
 
 #include <optional>
+#include <vector>
 
 class QLabel;
 class QTableView;
@@ -42,12 +43,15 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void setUpTable();
     [[nodiscard]] QLayout *makeHead();
     void catchUp();
     void fit();
+    /// Widens the columns that fit as a whole, so that none is cut at the edge: half a number is another number.
+    void spread();
     void showCounts();
 
     HealthModel m_bots;
@@ -60,6 +64,7 @@ private:
     QLabel *m_empty;
     bool m_behind = false; ///< deltas came while nobody looked
     bool m_fitted = false;
+    std::vector<int> m_widths; ///< that fit what is in them, by column
 };
 
 } // namespace fleet::ui

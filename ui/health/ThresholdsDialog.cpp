@@ -17,6 +17,7 @@ namespace {
 
 constexpr int tableHeight = 380;
 constexpr int leastTable = 160;
+constexpr int headerHeight = 30;
 constexpr int numberWidth = 88;
 constexpr int metricWidth = 140;
 constexpr int directionWidth = 110;
@@ -113,6 +114,7 @@ void ThresholdsDialog::setUpTable()
     table.setColumnWidth(Direction, scaled(directionWidth));
     table.horizontalHeader()->setStretchLastSection(true);
     table.horizontalHeader()->setHighlightSections(false);
+    table.horizontalHeader()->setFixedHeight(scaled(headerHeight));
     table.horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     for (const int number : {Warning, Critical}) {
         table.horizontalHeaderItem(number)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
