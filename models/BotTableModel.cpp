@@ -279,10 +279,22 @@ Severity BotTableModel::severity(const BotView &bot, Column column) const
         return bot.hasStopped() ? Severity::Latched : severityOf(*bot.reported);
     case Column::HeldBy: {
         const std::vector<Hold> holds = holdsInForce(bot);
-        return holds.empty() ? Severity::None : anyLatch(holds) ? Severity::Latched : Severity::Paused;
+        if (holds.empty()) {
+            return Severity::None;
+        }
+        if (!isReported(bot, holds.front())) {
+            return Severity::Pending; // asked, and not yet what the bot says of itself
+        }
+        return anyLatch(holds) ? Severity::Latched : Severity::Paused;
     }
     case Column::Pending:
-        return bot.failedStop ? Severity::Critical : bot.pending.empty() ? Severity::None : Severity::Pending;
+        if (bot.failedStop) {
+            return Severity::Critical;
+        }
+        if (bot.pending.empty()) {
+            return bot.isToStop() && !bot.hasStopped() ? Severity::Warning : Severity::None;
+        }
+        return Severity::Pending;
     case Column::Health:
         return hasHealth(bot) ? severityOf(healthAt(bot, m_blind)) : Severity::None;
     case Column::Liveness:

@@ -2,6 +2,7 @@
 
 #include "models/BoardWords.h"
 #include "models/EngineWords.h"
+#include "models/FleetFigures.h"
 #include "models/IconNames.h"
 #include "models/MetricWords.h"
 #include "models/Words.h"
@@ -18,6 +19,7 @@ namespace {
 struct Trouble {
     const BotView *bot;
     BotGlance glance;
+    BotGlance known; ///< while nothing is heard: when it last was
 };
 
 /// Critical figures come before a stop that goes on; figures that only warn, with the late and the drifting.
@@ -25,7 +27,7 @@ int rank(const Trouble &trouble)
 {
     constexpr int apart = 2;
     if (!OverviewRows::isIll(*trouble.bot, trouble.glance)) {
-        return apart * static_cast<int>(trouble.glance);
+        return apart * static_cast<int>(trouble.known);
     }
     const bool critical = trouble.bot->verdict.health == Health::Critical;
     return apart * static_cast<int>(critical ? BotGlance::Unknown : BotGlance::Latched) + 1;
@@ -74,7 +76,7 @@ QString OverviewRows::word(BotGlance glance)
     case BotGlance::Unknown:
         return tr("unknown");
     case BotGlance::Stopping:
-        return tr("stopping");
+        return tr("not proved", "of a stop");
     case BotGlance::Latched:
         return tr("stopped");
     case BotGlance::Warning:
@@ -99,7 +101,7 @@ QString OverviewRows::word(const BotView &bot, BotGlance glance)
     case BotGlance::Unknown:
         return tr("Unknown");
     case BotGlance::Stopping:
-        return bot.reported == BotState::Stopping ? tr("Stopping") : tr("Not proved", "of a stop");
+        return tr("Not proved", "of a stop");
     case BotGlance::Latched:
         return tr("Stopped");
     case BotGlance::Warning:
@@ -250,6 +252,37 @@ QString OverviewRows::reason(const BotView &bot, BotGlance glance, UtcTime now)
     Q_UNREACHABLE();
 }
 
+QString OverviewRows::lastReason(const BotView &bot, BotGlance last, UtcTime now)
+{
+    if (!bot.heardAt) {
+        return reason(bot, BotGlance::Unknown, now);
+    }
+    const QString risk = atRisk(bot);
+    const QString time = Words::timeOf(*bot.heardAt, now);
+    const QString ago = Words::age(now - *bot.heardAt);
+    switch (last) {
+    case BotGlance::Dead:
+        return tr("Was dead: silent since %1; %2.").arg(time, risk);
+    case BotGlance::NotStopped:
+        return tr("Had not stopped; last heard %1 ago; %2.").arg(ago, risk);
+    case BotGlance::Stopping:
+        return tr("Was to stop, not proved; last heard %1 ago; %2.").arg(ago, risk);
+    case BotGlance::Latched:
+        return tr("Was stopped; last heard %1 ago; %2.").arg(ago, risk);
+    case BotGlance::Warning:
+        return !bot.drifts ? tr("Was late; last heard %1 ago; %2.").arg(ago, risk)
+                           : tr("Was late or drifting; last heard %1 ago; %2.").arg(ago, risk);
+    case BotGlance::Pausing:
+        return tr("Was pausing; last heard %1 ago; %2.").arg(ago, risk);
+    case BotGlance::Paused:
+        return tr("Was paused; last heard %1 ago; %2.").arg(ago, risk);
+    case BotGlance::Unknown:
+    case BotGlance::Trading:
+        return reason(bot, BotGlance::Unknown, now);
+    }
+    Q_UNREACHABLE();
+}
+
 QString OverviewRows::lostLink(const LostLinkPolicy &policy)
 {
     const QString after = Words::duration(policy.after);
@@ -314,11 +347,12 @@ std::vector<OverviewRow> OverviewRows::worstFirst(const FleetSnapshot &fleet, Ut
                                                   const std::set<QString> &named)
 {
     const bool blind = isBlind(fleet.link);
+    const UtcTime lastWord = lastWordOf(fleet, now);
     std::vector<Trouble> troubles;
     for (const BotView &bot : fleet.bots) {
         const BotGlance glance = glanceAt(bot, blind);
         if (isTroubled(bot, glance) && !named.contains(bot.id.text())) {
-            troubles.push_back({&bot, glance});
+            troubles.push_back({&bot, glance, blind ? glanceAtLast(bot, lastWord) : glance});
         }
     }
     const std::size_t kept = std::min(troubles.size(), static_cast<std::size_t>(std::max(most, 0)));
@@ -326,8 +360,12 @@ std::vector<OverviewRow> OverviewRows::worstFirst(const FleetSnapshot &fleet, Ut
     std::vector<OverviewRow> rows;
     rows.reserve(kept);
     for (std::size_t i = 0; i < kept; ++i) {
-        rows.push_back(botRow(*troubles[i].bot, troubles[i].glance, now));
-        if (rows.back().act == RowAct::Release && isPartOfAnOpenStop(*troubles[i].bot, fleet)) {
+        const Trouble &trouble = troubles[i];
+        rows.push_back(botRow(*trouble.bot, trouble.glance, now));
+        if (blind) {
+            rows.back().detail = lastReason(*trouble.bot, trouble.known, now);
+        }
+        if (rows.back().act == RowAct::Release && isPartOfAnOpenStop(*trouble.bot, fleet)) {
             rows.back().act = RowAct::Show;
         }
     }
@@ -337,6 +375,10 @@ std::vector<OverviewRow> OverviewRows::worstFirst(const FleetSnapshot &fleet, Ut
 QString OverviewRows::needWord(const OperationView &operation)
 {
     const OutcomeCounts &counts = operation.counts;
+    if (counts.total > 1) { // What one bot did is not what became of the whole.
+        return tr("%1 of %2 %3")
+            .arg(Words::number(counts.confirmed), Words::number(counts.total), Words::verbState(operation.verb));
+    }
     return counts.refused > 0     ? tr("Refused")
          : counts.failed > 0      ? tr("Failed")
          : counts.unreachable > 0 ? tr("Unreachable")
@@ -379,8 +421,11 @@ std::vector<OverviewRow> OverviewRows::recent(const FleetSnapshot &fleet, UtcTim
                    : counts.allConfirmed() ? tr("%1, all proved").arg(Words::bots(counts.total))
                                            : row.detail;
         row.word = counts.allConfirmed() ? tr("Proved") : row.word;
-        if (blind && !operation.ended) {
-            row.severity = Severity::Unknown; // It was under way when the console last heard.
+        if (blind && (!operation.ended || row.severity == Severity::Healthy)) {
+            row.severity = Severity::Unknown; // Nothing is green while nothing is heard.
+        }
+        if (blind && !operation.ended && counts.total > 0) {
+            row.detail = tr("%1 when last heard").arg(row.detail);
         }
         rows.push_back(std::move(row));
     }

@@ -456,14 +456,6 @@
 <context>
     <name>fleet::BoardWords</name>
     <message>
-        <source>%1, and what 1 bot holds is not known</source>
-        <translation>%1; was 1 Bot hält, ist nicht bekannt</translation>
-    </message>
-    <message>
-        <source>%1 may still be open</source>
-        <translation>%1 möglicherweise noch offen</translation>
-    </message>
-    <message>
         <source>all flat</source>
         <translation>alles glattgestellt</translation>
     </message>
@@ -560,13 +552,6 @@
         <translation>%1	%2	%3	Positionen %4	Orders %5	%6</translation>
     </message>
     <message numerus="yes">
-        <source>%1, and what %Ln bots hold is not known</source>
-        <translation>
-            <numerusform>%1; was %Ln Bot hält, ist nicht bekannt</numerusform>
-            <numerusform>%1; was %Ln Bots halten, ist nicht bekannt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>what %Ln bots hold is not known</source>
         <translation>
             <numerusform>was %Ln Bot hält, ist nicht bekannt</numerusform>
@@ -657,10 +642,6 @@
         <translation>%1: %2 von %3 nachgewiesen</translation>
     </message>
     <message>
-        <source>%1 kept by policy</source>
-        <translation>%1 nach Vorgabe behalten</translation>
-    </message>
-    <message>
         <source>What it still holds is not known</source>
         <translation>Was er noch hält, ist nicht bekannt</translation>
     </message>
@@ -698,6 +679,47 @@
     <message>
         <source>next try %1</source>
         <translation>nächster Versuch %1</translation>
+    </message>
+    <message>
+        <source>the positions of %1 are not known</source>
+        <translation>die Positionen von %1 sind nicht bekannt</translation>
+    </message>
+    <message>
+        <source>the orders of %1 are not known</source>
+        <translation>die Orders von %1 sind nicht bekannt</translation>
+    </message>
+    <message>
+        <source>the orders and exposure of %1 are not known</source>
+        <translation>die Orders und das Exposure von %1 sind nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1, and %2</source>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>1 of the positions is to be kept by policy</source>
+        <translation>1 der Positionen soll nach Vorgabe bleiben</translation>
+    </message>
+    <message>
+        <source>%1 of the positions are to be kept by policy</source>
+        <translation>%1 der Positionen sollen nach Vorgabe bleiben</translation>
+    </message>
+    <message>
+        <source>the position is to be kept by policy</source>
+        <translation>die Position soll nach Vorgabe bleiben</translation>
+    </message>
+    <message>
+        <source>the positions are to be kept by policy</source>
+        <translation>die Positionen sollen nach Vorgabe bleiben</translation>
+    </message>
+    <message>
+        <source>%1 may still be open as last heard</source>
+        <translation>%1 können nach letzter Meldung noch offen sein</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>what may be open, what of it is to be kept</comment>
+        <translation>%1; %2</translation>
     </message>
 </context>
 <context>
@@ -1208,22 +1230,6 @@
         <translation>%1 ist gesendet: Der Bot hat noch nicht geantwortet.</translation>
     </message>
     <message>
-        <source>Stopped by %1, since %2</source>
-        <translation>Gestoppt von %1, seit %2</translation>
-    </message>
-    <message>
-        <source>Paused by %1, since %2</source>
-        <translation>Pausiert von %1, seit %2</translation>
-    </message>
-    <message>
-        <source>%1; the bot does not report it yet</source>
-        <translation>%1; der Bot meldet es noch nicht</translation>
-    </message>
-    <message>
-        <source>%1; it is lifted here, the bot still has it</source>
-        <translation>%1; hier ist es aufgehoben, der Bot hat es noch</translation>
-    </message>
-    <message>
         <source>nothing holds it</source>
         <translation>nichts sperrt ihn</translation>
     </message>
@@ -1382,6 +1388,42 @@
     <message>
         <source>Alert: %1</source>
         <translation>Alarm: %1</translation>
+    </message>
+    <message>
+        <source>The bot has not reported yet.</source>
+        <translation>Der Bot hat noch nichts gemeldet.</translation>
+    </message>
+    <message>
+        <source>The bot last reported %1 (%2).</source>
+        <translation>Der Bot meldete zuletzt %1 (%2).</translation>
+    </message>
+    <message>
+        <source>The bot reports %1 (%2).</source>
+        <translation>Der Bot meldet %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Stopped by %1, since %2.</source>
+        <translation>Gestoppt von %1, seit %2.</translation>
+    </message>
+    <message>
+        <source>To be stopped by %1, asked at %2; not proved. %3</source>
+        <translation>Soll gestoppt werden von %1, verlangt um %2; nicht nachgewiesen. %3</translation>
+    </message>
+    <message>
+        <source>Paused by %1, since %2.</source>
+        <translation>Pausiert von %1, seit %2.</translation>
+    </message>
+    <message>
+        <source>Pause asked by %1 at %2. %3</source>
+        <translation>Pause verlangt von %1 um %2. %3</translation>
+    </message>
+    <message>
+        <source>%1 It is lifted here; the bot still has it.</source>
+        <translation>%1 Hier ist es aufgehoben; der Bot hat es noch.</translation>
+    </message>
+    <message>
+        <source>%1 when last heard</source>
+        <translation>%1, als zuletzt gehört</translation>
     </message>
 </context>
 <context>
@@ -1559,6 +1601,14 @@
         <source>%1. %2</source>
         <translation>%1. %2</translation>
     </message>
+    <message>
+        <source>Stop not proved</source>
+        <translation>Stopp nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>asked by %1</source>
+        <translation>verlangt von %1</translation>
+    </message>
 </context>
 <context>
     <name>fleet::ByHandTasks</name>
@@ -1630,6 +1680,34 @@
     <message>
         <source>At any other exchange</source>
         <translation>An jeder anderen Börse</translation>
+    </message>
+    <message>
+        <source>If not proved by %1, go to %2</source>
+        <translation>Falls bis %1 nicht nachgewiesen: zu %2 gehen</translation>
+    </message>
+    <message>
+        <source>%1 (%2 ago)</source>
+        <translation>%1 (vor %2)</translation>
+    </message>
+    <message>
+        <source>%1 (never heard)</source>
+        <translation>%1 (nie gehört)</translation>
+    </message>
+    <message>
+        <source>If not proved by %1: %2</source>
+        <translation>Falls bis %1 nicht nachgewiesen: %2</translation>
+    </message>
+    <message>
+        <source>No figure was ever heard.</source>
+        <translation>Es war noch nie eine Zahl zu hören.</translation>
+    </message>
+    <message>
+        <source>Figures last heard at %1, %2 ago.</source>
+        <translation>Zahlen zuletzt gehört um %1, vor %2.</translation>
+    </message>
+    <message>
+        <source>Figures last heard between %1 and %2, up to %3 ago.</source>
+        <translation>Zahlen zuletzt gehört zwischen %1 und %2, bis zu %3 alt.</translation>
     </message>
 </context>
 <context>
@@ -1775,14 +1853,6 @@
         <translation>Dieser Rechner geht %1 gegenüber dem Gateway vor.</translation>
     </message>
     <message>
-        <source>%1 is registered since %2. It gets the keys that are made here.</source>
-        <translation>%1 ist seit %2 angemeldet. Er erhält die Schlüssel, die hier erzeugt werden.</translation>
-    </message>
-    <message>
-        <source>%1 is registered. It gets the keys that are made here.</source>
-        <translation>%1 ist angemeldet. Er erhält die Schlüssel, die hier erzeugt werden.</translation>
-    </message>
-    <message>
         <source>%1 need about %2 calls an hour: %3 to listen, %4 kept for a stop. This tier allows %5.</source>
         <translation>%1 brauchen etwa %2 Aufrufe je Stunde: %3 zum Hören, %4 für einen Stopp reserviert. Diese Stufe erlaubt %5.</translation>
     </message>
@@ -1841,10 +1911,6 @@
     <message>
         <source>Make sure that this machine keeps its time by NTP.</source>
         <translation>Sorgen Sie dafür, dass dieser Rechner seine Zeit per NTP hält.</translation>
-    </message>
-    <message>
-        <source>The console asks every 10 s instead, and shows changes that much later. Stops are as fast.</source>
-        <translation>Die Konsole fragt stattdessen alle 10 s und zeigt Änderungen entsprechend später. Stopps sind gleich schnell.</translation>
     </message>
     <message>
         <source>The account behind this key has no credit left. Top it up, then test again.</source>
@@ -1919,14 +1985,6 @@
         <translation>Ein Stopp von %1 braucht %2 Aufrufe.</translation>
     </message>
     <message>
-        <source>In a full hour %1 of them leave at once, then %2 a minute: the last bot is told after up to %3.</source>
-        <translation>In einer vollen Stunde gehen davon %1 sofort hinaus, danach %2 je Minute: Der letzte Bot erfährt es nach bis zu %3.</translation>
-    </message>
-    <message>
-        <source>In a full hour %1 a minute leave: the last bot is told after up to %2.</source>
-        <translation>In einer vollen Stunde gehen %1 je Minute hinaus: Der letzte Bot erfährt es nach bis zu %2.</translation>
-    </message>
-    <message>
         <source>%1 %2</source>
         <comment>two sentences</comment>
         <translation>%1 %2</translation>
@@ -1938,6 +1996,30 @@
     <message>
         <source>This key cannot stop %1 at once: it takes up to %2. Get a key of a larger tier before you rely on it.</source>
         <translation>Mit diesem Schlüssel sind %1 nicht sofort zu stoppen: Es dauert bis zu %2. Besorgen Sie einen Schlüssel einer größeren Stufe, bevor Sie sich darauf verlassen.</translation>
+    </message>
+    <message>
+        <source>%1 is registered since %2.</source>
+        <translation>%1 ist seit dem %2 registriert.</translation>
+    </message>
+    <message>
+        <source>%1 is registered.</source>
+        <translation>%1 ist registriert.</translation>
+    </message>
+    <message>
+        <source>In the busiest hour %1 of them leave at once, then %2 a minute: the last bot is told after up to %3.</source>
+        <translation>In der vollsten Stunde gehen %1 davon sofort hinaus, dann %2 je Minute: Der letzte Bot erfährt es nach bis zu %3.</translation>
+    </message>
+    <message>
+        <source>Once the hour&apos;s calls are used up, %1 a minute leave: the last bot is told after up to %2.</source>
+        <translation>Sind die Aufrufe der Stunde verbraucht, gehen %1 je Minute hinaus: Der letzte Bot erfährt es nach bis zu %2.</translation>
+    </message>
+    <message>
+        <source>The console asks every 10 s instead, and shows changes that much later. Stops are not slowed by this.</source>
+        <translation>Die Konsole fragt stattdessen alle 10 s und zeigt Änderungen um so viel später. Stopps werden davon nicht langsamer.</translation>
+    </message>
+    <message>
+        <source>Does another console run this fleet? Then open its profile instead: connecting makes new keys, and the bots that were enrolled there will not obey this console.</source>
+        <translation>Betreibt eine andere Konsole diese Flotte? Dann öffnen Sie stattdessen deren Profil: Das Verbinden erzeugt neue Schlüssel, und die dort aufgenommenen Bots gehorchen dieser Konsole nicht.</translation>
     </message>
 </context>
 <context>
@@ -2719,6 +2801,14 @@
         <source>%1 %2</source>
         <translation>%1 %2</translation>
     </message>
+    <message>
+        <source>%1 bots known</source>
+        <translation>%1 Bots bekannt</translation>
+    </message>
+    <message>
+        <source>%1 old</source>
+        <translation>%1 alt</translation>
+    </message>
 </context>
 <context>
     <name>fleet::HealthModel</name>
@@ -3083,10 +3173,6 @@
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
-    <message>
-        <source>%1 of %2 heard. Figures of %3.</source>
-        <translation>%1 von %2 gehört. Zahlen von %3.</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln dead</source>
         <translation>
@@ -3134,13 +3220,6 @@
         <translation>
             <numerusform>%Ln im Handel</numerusform>
             <numerusform>%Ln im Handel</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln stopping</source>
-        <translation>
-            <numerusform>%Ln beim Stoppen</numerusform>
-            <numerusform>%Ln beim Stoppen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3192,6 +3271,30 @@
     <message>
         <source>No figure was ever heard.</source>
         <translation>Es war noch nie eine Zahl zu hören.</translation>
+    </message>
+    <message>
+        <source>Not connected yet; last heard %1 ago</source>
+        <translation>Noch nicht verbunden; zuletzt gehört vor %1</translation>
+    </message>
+    <message>
+        <source>Not connected yet, for %1</source>
+        <translation>Noch nicht verbunden, seit %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not proved</source>
+        <comment>of a stop</comment>
+        <translation>
+            <numerusform>%Ln nicht nachgewiesen</numerusform>
+            <numerusform>%Ln nicht nachgewiesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 heard.</source>
+        <translation>%1 von %2 gehört.</translation>
+    </message>
+    <message>
+        <source>%1 Figures %2 old.</source>
+        <translation>%1 Zahlen %2 alt.</translation>
     </message>
 </context>
 <context>
@@ -3379,6 +3482,10 @@
     <message>
         <source>all proved</source>
         <translation>alle nachgewiesen</translation>
+    </message>
+    <message>
+        <source>%1 when last heard</source>
+        <translation>%1, als zuletzt gehört</translation>
     </message>
 </context>
 <context>
@@ -3568,16 +3675,8 @@
         <translation>Glattstellen nach %1</translation>
     </message>
     <message>
-        <source>Stopping</source>
-        <translation>Stoppt gerade</translation>
-    </message>
-    <message>
         <source>Not stopped</source>
         <translation>Nicht gestoppt</translation>
-    </message>
-    <message>
-        <source>stopping</source>
-        <translation>beim Stoppen</translation>
     </message>
     <message>
         <source>pausing</source>
@@ -3627,6 +3726,51 @@
     <message>
         <source>Warning</source>
         <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>not proved</source>
+        <comment>of a stop</comment>
+        <translation>nicht nachgewiesen</translation>
+    </message>
+    <message>
+        <source>Was dead: silent since %1; %2.</source>
+        <translation>War tot: stumm seit %1; %2.</translation>
+    </message>
+    <message>
+        <source>Had not stopped; last heard %1 ago; %2.</source>
+        <translation>War nicht gestoppt; zuletzt gehört vor %1; %2.</translation>
+    </message>
+    <message>
+        <source>Was to stop, not proved; last heard %1 ago; %2.</source>
+        <translation>Sollte stoppen, nicht nachgewiesen; zuletzt gehört vor %1; %2.</translation>
+    </message>
+    <message>
+        <source>Was stopped; last heard %1 ago; %2.</source>
+        <translation>War gestoppt; zuletzt gehört vor %1; %2.</translation>
+    </message>
+    <message>
+        <source>Was late; last heard %1 ago; %2.</source>
+        <translation>War verspätet; zuletzt gehört vor %1; %2.</translation>
+    </message>
+    <message>
+        <source>Was late or drifting; last heard %1 ago; %2.</source>
+        <translation>War verspätet oder driftend; zuletzt gehört vor %1; %2.</translation>
+    </message>
+    <message>
+        <source>Was pausing; last heard %1 ago; %2.</source>
+        <translation>War beim Pausieren; zuletzt gehört vor %1; %2.</translation>
+    </message>
+    <message>
+        <source>Was paused; last heard %1 ago; %2.</source>
+        <translation>War pausiert; zuletzt gehört vor %1; %2.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 %3</source>
+        <translation>%1 von %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 when last heard</source>
+        <translation>%1, als zuletzt gehört</translation>
     </message>
 </context>
 <context>
@@ -4007,6 +4151,52 @@
         <source>No bot to ask</source>
         <translation>Kein Bot zu beauftragen</translation>
     </message>
+    <message>
+        <source>What is open is not known.</source>
+        <translation>Was offen ist, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Open as last heard: %1.</source>
+        <translation>Nach letzter Meldung offen: %1.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>bot, why</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are stopped and need a release first: %1</source>
+        <translation>
+            <numerusform>%Ln ist gestoppt und braucht zuerst eine Freigabe: %1</numerusform>
+            <numerusform>%Ln sind gestoppt und brauchen zuerst eine Freigabe: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are not paused: %1</source>
+        <translation>
+            <numerusform>%Ln ist nicht pausiert: %1</numerusform>
+            <numerusform>%Ln sind nicht pausiert: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are not stopped: %1</source>
+        <translation>
+            <numerusform>%Ln ist nicht gestoppt: %1</numerusform>
+            <numerusform>%Ln sind nicht gestoppt: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln have been asked already: %1</source>
+        <translation>
+            <numerusform>%Ln ist schon angefragt: %1</numerusform>
+            <numerusform>%Ln sind schon angefragt: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, each of them: %2</source>
+        <comment>bots, why</comment>
+        <translation>%1, für jeden gilt: %2</translation>
+    </message>
 </context>
 <context>
     <name>fleet::SandboxFaults</name>
@@ -4130,6 +4320,79 @@
     </message>
 </context>
 <context>
+    <name>fleet::StopAdvice</name>
+    <message>
+        <source>cancel any orders</source>
+        <translation>etwaige Orders streichen</translation>
+    </message>
+    <message>
+        <source>cancel %1</source>
+        <comment>orders</comment>
+        <translation>%1 streichen</translation>
+    </message>
+    <message>
+        <source>cancel at least %1</source>
+        <comment>orders</comment>
+        <translation>mindestens %1 streichen</translation>
+    </message>
+    <message>
+        <source>close any positions</source>
+        <translation>etwaige Positionen schließen</translation>
+    </message>
+    <message>
+        <source>close %1</source>
+        <comment>positions</comment>
+        <translation>%1 schließen</translation>
+    </message>
+    <message>
+        <source>close at least %1</source>
+        <comment>positions</comment>
+        <translation>mindestens %1 schließen</translation>
+    </message>
+    <message>
+        <source>close leveraged positions, keep spot (policy)</source>
+        <translation>gehebelte Positionen schließen, Spot behalten (Vorgabe)</translation>
+    </message>
+    <message>
+        <source>keep positions (policy)</source>
+        <translation>Positionen behalten (Vorgabe)</translation>
+    </message>
+    <message>
+        <source>at %1: %2</source>
+        <comment>exchanges, what to do</comment>
+        <translation>auf %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 at %2: %3</source>
+        <comment>groups, exchanges, what to do</comment>
+        <translation>%1 auf %2: %3</translation>
+    </message>
+    <message>
+        <source>It gets the stop when it returns; go to %1 if it is still quiet %2 after the stop.</source>
+        <translation>Er bekommt den Stopp, wenn er zurückkommt; zu %1 gehen, falls er %2 nach dem Stopp noch stumm ist.</translation>
+    </message>
+    <message>
+        <source>They get the stop when they return; go to %1 if they are still quiet %2 after the stop.</source>
+        <translation>Sie bekommen den Stopp, wenn sie zurückkommen; zu %1 gehen, falls sie %2 nach dem Stopp noch stumm sind.</translation>
+    </message>
+    <message>
+        <source>Nothing was open as last heard; look at %1 all the same.</source>
+        <translation>Nach letzter Meldung war nichts offen; trotzdem bei %1 nachsehen.</translation>
+    </message>
+    <message>
+        <source>If it cannot wait, by hand %1.</source>
+        <translation>Wenn es nicht warten kann, von Hand %1.</translation>
+    </message>
+    <message>
+        <source>Do not count on it; by hand %1.</source>
+        <translation>Nicht auf ihn zählen; von Hand %1.</translation>
+    </message>
+    <message>
+        <source>Do not count on them; by hand %1.</source>
+        <translation>Nicht auf sie zählen; von Hand %1.</translation>
+    </message>
+</context>
+<context>
     <name>fleet::ThresholdDraft</name>
     <message>
         <source>built-in: %1</source>
@@ -4226,10 +4489,6 @@
         <translation>Öffnet den Dialog zum Pausieren (Strg+Umschalt+P)</translation>
     </message>
     <message>
-        <source>Opens the resume dialog (Ctrl+Shift+R)</source>
-        <translation>Öffnet den Dialog zum Fortsetzen (Strg+Umschalt+R)</translation>
-    </message>
-    <message>
         <source>Opens the release dialog</source>
         <translation>Öffnet den Dialog zum Freigeben</translation>
     </message>
@@ -4288,6 +4547,34 @@
     <message>
         <source>Close a position…</source>
         <translation>Position schließen…</translation>
+    </message>
+    <message>
+        <source>Opens the resume dialog (Ctrl+Shift+R). A resume lifts pauses; what is stopped stays stopped</source>
+        <translation>Öffnet den Dialog zum Fortsetzen (Strg+Umschalt+R). Fortsetzen hebt Pausen auf; was gestoppt ist, bleibt gestoppt</translation>
+    </message>
+    <message>
+        <source>Stop all %1…</source>
+        <translation>Alle %1 stoppen…</translation>
+    </message>
+    <message>
+        <source>Pause all %1…</source>
+        <translation>Alle %1 pausieren…</translation>
+    </message>
+    <message>
+        <source>Resume all %1…</source>
+        <translation>Alle %1 fortsetzen…</translation>
+    </message>
+    <message>
+        <source>Resume %1…</source>
+        <translation>%1 fortsetzen…</translation>
+    </message>
+    <message>
+        <source>Release all %1…</source>
+        <translation>Alle %1 freigeben…</translation>
+    </message>
+    <message>
+        <source>Release %1…</source>
+        <translation>%1 freigeben…</translation>
     </message>
 </context>
 <context>
@@ -4757,6 +5044,11 @@
         <source>closed the position</source>
         <comment>9 of 12 …</comment>
         <translation>haben die Position geschlossen</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>ages</comment>
+        <translation>%1 bis %2</translation>
     </message>
 </context>
 <context>
@@ -5359,22 +5651,6 @@
         <translation>%1 von %2 gezeigt</translation>
     </message>
     <message>
-        <source>Pause all %1…</source>
-        <translation>Alle %1 pausieren…</translation>
-    </message>
-    <message>
-        <source>Resume all %1…</source>
-        <translation>Alle %1 fortsetzen…</translation>
-    </message>
-    <message>
-        <source>Release all %1…</source>
-        <translation>Alle %1 freigeben…</translation>
-    </message>
-    <message>
-        <source>Stop all %1…</source>
-        <translation>Alle %1 stoppen…</translation>
-    </message>
-    <message>
         <source>Nothing was asked of any bot yet</source>
         <translation>Noch wurde kein Bot beauftragt</translation>
     </message>
@@ -5437,14 +5713,22 @@
         <translation>Zeigt den Bot der aktuellen Zeile neben der Tabelle (Eingabe)</translation>
     </message>
     <message>
-        <source>also on 1 that is not shown</source>
-        <translation>auch für 1, der nicht gezeigt wird</translation>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>acts on exactly this one</source>
+        <translation>wirkt auf genau diesen</translation>
+    </message>
+    <message>
+        <source>one of them is hidden by the filter</source>
+        <translation>einer davon ist vom Filter verborgen</translation>
     </message>
     <message numerus="yes">
-        <source>also on %Ln that are not shown</source>
+        <source>%Ln of them are hidden by the filter</source>
         <translation>
-            <numerusform>auch für %Ln, der nicht gezeigt wird</numerusform>
-            <numerusform>auch für %Ln, die nicht gezeigt werden</numerusform>
+            <numerusform>%Ln davon ist vom Filter verborgen</numerusform>
+            <numerusform>%Ln davon sind vom Filter verborgen</numerusform>
         </translation>
     </message>
 </context>
@@ -5887,10 +6171,6 @@
         <translation>Sonst liegt er in einer privaten Datei des Profils</translation>
     </message>
     <message>
-        <source>Looking for a keychain…</source>
-        <translation>Ein Schlüsselbund wird gesucht…</translation>
-    </message>
-    <message>
         <source>Esc stops the test.</source>
         <translation>Esc beendet den Test.</translation>
     </message>
@@ -5901,6 +6181,10 @@
     <message>
         <source>Address, organisation and API key are needed first.</source>
         <translation>Zuerst werden Adresse, Organisation und API-Schlüssel gebraucht.</translation>
+    </message>
+    <message>
+        <source>Looking for a keychain… Without one the key goes into a private file.</source>
+        <translation>Schlüsselbund wird gesucht… Ohne einen kommt der Schlüssel in eine private Datei.</translation>
     </message>
 </context>
 <context>
@@ -6017,12 +6301,24 @@
         <translation>Kopiert den Befehl zur Ausführung in einem Terminal</translation>
     </message>
     <message>
-        <source>Describe the bots in a file and choose Enrol from file… in Settings (Ctrl+,), or enrol them without a window:</source>
-        <translation>Beschreiben Sie die Bots in einer Datei und wählen Sie in den Einstellungen (Strg+,) „Aus Datei aufnehmen…“, oder nehmen Sie sie ohne Fenster auf:</translation>
-    </message>
-    <message>
         <source>Either shows what would change first; without --plan the command enrols them and writes one bundle a bot. They appear here as soon as they are heard.</source>
         <translation>Beides zeigt zuerst, was sich ändern würde; ohne --plan nimmt der Befehl sie auf und schreibt je Bot ein Paket. Sie erscheinen hier, sobald sie zu hören sind.</translation>
+    </message>
+    <message>
+        <source>Enrol from file…</source>
+        <translation>Aus Datei aufnehmen…</translation>
+    </message>
+    <message>
+        <source>Enrol bots from a file</source>
+        <translation>Bots aus einer Datei aufnehmen</translation>
+    </message>
+    <message>
+        <source>Asks for the file and shows what would change before anything is enrolled</source>
+        <translation>Fragt nach der Datei und zeigt, was sich ändern würde, bevor etwas aufgenommen wird</translation>
+    </message>
+    <message>
+        <source>Describe the bots in a file and enrol them from it, here or with a command:</source>
+        <translation>Beschreiben Sie die Bots in einer Datei und nehmen Sie sie daraus auf, hier oder mit einem Befehl:</translation>
     </message>
 </context>
 <context>
@@ -6647,6 +6943,21 @@
     </message>
 </context>
 <context>
+    <name>fleet::ui::NobodyNote</name>
+    <message>
+        <source>Steps by hand…</source>
+        <translation>Schritte von Hand…</translation>
+    </message>
+    <message>
+        <source>Steps by hand at the exchanges</source>
+        <translation>Schritte von Hand an den Börsen</translation>
+    </message>
+    <message>
+        <source>Shows what can be done at the exchanges, outside the console</source>
+        <translation>Zeigt, was an den Börsen getan werden kann, außerhalb der Konsole</translation>
+    </message>
+</context>
+<context>
     <name>fleet::ui::OpenPositionList</name>
     <message>
         <source>Open positions</source>
@@ -6894,10 +7205,6 @@
         <translation>Die Konsole ist blind seit %1 (%2): Sie hört weder Bots noch das Gateway.</translation>
     </message>
     <message>
-        <source>The console is blind: these are figures of %1, %2 old, and bots may have changed since.</source>
-        <translation>Die Konsole ist blind: Dies sind Zahlen von %1, %2 alt, und Bots können sich seither verändert haben.</translation>
-    </message>
-    <message>
         <source>%1 %2</source>
         <comment>two sentences</comment>
         <translation>%1 %2</translation>
@@ -6909,6 +7216,14 @@
     <message>
         <source>This console knows no bot and hears nothing now.</source>
         <translation>Diese Konsole kennt keinen Bot und hört jetzt nichts.</translation>
+    </message>
+    <message>
+        <source>The console is blind: the newest figures are of %1, %2 old; some may be older, and bots may have changed since.</source>
+        <translation>Die Konsole ist blind: die neuesten Zahlen sind von %1, %2 alt; manche können älter sein, und Bots können sich seither verändert haben.</translation>
+    </message>
+    <message>
+        <source>This fleet has no bots yet. Enrol some on the Bots page.</source>
+        <translation>Diese Flotte hat noch keine Bots. Auf der Seite „Bots“ welche aufnehmen.</translation>
     </message>
 </context>
 <context>
@@ -7272,28 +7587,12 @@
         <translation>%1 war noch nicht zu hören.</translation>
     </message>
     <message>
-        <source>If it cannot wait: close by hand on %1.</source>
-        <translation>Wenn es nicht warten kann: auf %1 von Hand schließen.</translation>
-    </message>
-    <message>
-        <source>Do not count on them: close by hand on %1.</source>
-        <translation>Verlassen Sie sich nicht darauf: auf %1 von Hand schließen.</translation>
-    </message>
-    <message>
         <source>Who cannot be counted on</source>
         <translation>Auf wen kein Verlass ist</translation>
     </message>
     <message>
         <source>Cannot prove</source>
         <translation>Ohne Nachweis</translation>
-    </message>
-    <message>
-        <source>%1 is a plain bot: it is told, but it cannot prove that it obeyed. Look at its exchange.</source>
-        <translation>%1 ist ein einfacher Bot: Er wird beauftragt, kann aber nicht nachweisen, dass er gehorcht hat. Sehen Sie an seiner Börse nach.</translation>
-    </message>
-    <message>
-        <source>%1 are plain bots: they are told, but they cannot prove that they obeyed. Look at their exchanges.</source>
-        <translation>%1 sind einfache Bots: Sie werden beauftragt, können aber nicht nachweisen, dass sie gehorcht haben. Sehen Sie an ihren Börsen nach.</translation>
     </message>
     <message>
         <source>Left out</source>
@@ -7305,36 +7604,62 @@
         <translation>%1 %2, %3.</translation>
     </message>
     <message>
-        <source>What it holds on %1 is not known.</source>
-        <translation>Was er auf %1 hält, ist nicht bekannt.</translation>
-    </message>
-    <message>
-        <source>Do not count on it: close its %1 on %2 by hand.</source>
-        <translation>Verlassen Sie sich nicht darauf: Schließen Sie %1 auf %2 von Hand.</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>%1, each of them: %2</source>
-        <translation>%1, jeder von ihnen: %2</translation>
-    </message>
-    <message>
-        <source>If it cannot wait: close its %1 on %2 by hand.</source>
-        <translation>Wenn es nicht warten kann: Schließen Sie %1 auf %2 von Hand.</translation>
-    </message>
-    <message>
         <source>%1 was last heard at %2 (%3 ago).</source>
         <translation>%1 wurde zuletzt um %2 gehört (vor %3).</translation>
     </message>
     <message>
-        <source>%1 is a plain bot: it cannot prove what it does. Look at its exchange.</source>
-        <translation>%1 ist ein einfacher Bot: Er kann nicht nachweisen, was er tut. Sehen Sie an seiner Börse nach.</translation>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1 %2</translation>
     </message>
     <message>
-        <source>%1 are plain bots: they cannot prove what they do. Look at their exchanges.</source>
-        <translation>%1 sind einfache Bots: Sie können nicht nachweisen, was sie tun. Sehen Sie an ihren Börsen nach.</translation>
+        <source>%1 is a plain bot: it is told, but it cannot prove that it obeyed.</source>
+        <translation>%1 ist ein einfacher Bot: ihm wird es gesagt, aber er kann nicht nachweisen, dass er gehorcht hat.</translation>
+    </message>
+    <message>
+        <source>%1 is a plain bot: it cannot prove what it does.</source>
+        <translation>%1 ist ein einfacher Bot: er kann nicht nachweisen, was er tut.</translation>
+    </message>
+    <message>
+        <source>%1 are plain bots: they are told, but they cannot prove that they obeyed.</source>
+        <translation>%1 sind einfache Bots: ihnen wird es gesagt, aber sie können nicht nachweisen, dass sie gehorcht haben.</translation>
+    </message>
+    <message>
+        <source>%1 are plain bots: they cannot prove what they do.</source>
+        <translation>%1 sind einfache Bots: sie können nicht nachweisen, was sie tun.</translation>
+    </message>
+    <message>
+        <source>Check it on its host.</source>
+        <translation>Auf seinem Rechner nachsehen.</translation>
+    </message>
+    <message>
+        <source>Check them on their hosts.</source>
+        <translation>Auf ihren Rechnern nachsehen.</translation>
+    </message>
+    <message>
+        <source>Look at its exchange.</source>
+        <translation>Bei seiner Börse nachsehen.</translation>
+    </message>
+    <message>
+        <source>Look at their exchanges.</source>
+        <translation>Bei ihren Börsen nachsehen.</translation>
+    </message>
+    <message>
+        <source>%1, paused by %2</source>
+        <comment>bots, operators</comment>
+        <translation>%1, pausiert von %2</translation>
+    </message>
+    <message>
+        <source>Held already</source>
+        <translation>Schon gesperrt</translation>
+    </message>
+    <message>
+        <source>%1. It gets a second pause; both must be lifted.</source>
+        <translation>%1. Er bekommt eine zweite Pause; beide müssen aufgehoben werden.</translation>
+    </message>
+    <message>
+        <source>%1. They get a second pause; both must be lifted.</source>
+        <translation>%1. Sie bekommen eine zweite Pause; beide müssen aufgehoben werden.</translation>
     </message>
 </context>
 <context>
@@ -7428,12 +7753,12 @@
         <translation>Damit auch Programme außerhalb dieser Desktop-Sitzung die Flotte stoppen können</translation>
     </message>
     <message>
-        <source>The gateway refuses the API key, and no stop can be sent. Put one that works into %1, then start this profile&apos;s programs again.</source>
-        <translation>Das Gateway lehnt den API-Schlüssel ab, und kein Stopp kann gesendet werden. Legen Sie einen gültigen in %1 ab und starten Sie dann die Programme dieses Profils neu.</translation>
+        <source>The gateway refuses the API key, and no stop can be sent. Put one that works into %1, then close Fleet Console and open it again.</source>
+        <translation>Das Gateway lehnt den API-Schlüssel ab, und kein Stopp kann gesendet werden. Legen Sie einen gültigen in %1 ab, schließen Sie dann Fleet Console und öffnen Sie es wieder.</translation>
     </message>
     <message>
-        <source>The gateway refuses the API key, and no stop can be sent. Put one that works into the keychain under the name below, then start this profile&apos;s programs again.</source>
-        <translation>Das Gateway lehnt den API-Schlüssel ab, und kein Stopp kann gesendet werden. Legen Sie einen gültigen unter dem unten genannten Namen im Schlüsselbund ab und starten Sie dann die Programme dieses Profils neu.</translation>
+        <source>The gateway refuses the API key, and no stop can be sent. Put one that works into the keychain under the name below, then close Fleet Console and open it again.</source>
+        <translation>Das Gateway lehnt den API-Schlüssel ab, und kein Stopp kann gesendet werden. Legen Sie einen gültigen unter dem Namen unten im Schlüsselbund ab, schließen Sie dann Fleet Console und öffnen Sie es wieder.</translation>
     </message>
 </context>
 <context>
@@ -7627,10 +7952,6 @@
         <translation>Freigabe für %1</translation>
     </message>
     <message>
-        <source>One of these stops was given to the whole fleet, or may have been. Type the fleet&apos;s name, &lt;b&gt;%1&lt;/b&gt;, to release it.</source>
-        <translation>Einer dieser Stopps galt der ganzen Flotte oder könnte ihr gegolten haben. Geben Sie zur Freigabe den Namen der Flotte ein: &lt;b&gt;%1&lt;/b&gt;.</translation>
-    </message>
-    <message>
         <source>No bot of this scope is stopped</source>
         <translation>Kein Bot dieses Umfangs ist gestoppt</translation>
     </message>
@@ -7691,12 +8012,24 @@
         <translation>Stopp, der aufgehoben wird</translation>
     </message>
     <message>
-        <source>This stop was given to the whole fleet, or may have been. Type the fleet&apos;s name, &lt;b&gt;%1&lt;/b&gt;, to release it.</source>
-        <translation>Dieser Stopp galt der ganzen Flotte oder könnte ihr gegolten haben. Geben Sie zur Freigabe den Namen der Flotte ein: &lt;b&gt;%1&lt;/b&gt;.</translation>
-    </message>
-    <message>
         <source>Lifts what stops it; it stays paused</source>
         <translation>Hebt auf, was ihn stoppt; er bleibt pausiert</translation>
+    </message>
+    <message>
+        <source>This stop was given to the whole fleet. Type the fleet&apos;s name, &lt;b&gt;%1&lt;/b&gt;, to release it.</source>
+        <translation>Dieser Stopp galt der ganzen Flotte. Zum Freigeben den Namen der Flotte eintippen: &lt;b&gt;%1&lt;/b&gt;.</translation>
+    </message>
+    <message>
+        <source>One of these stops was given to the whole fleet. Type the fleet&apos;s name, &lt;b&gt;%1&lt;/b&gt;, to release it.</source>
+        <translation>Einer dieser Stopps galt der ganzen Flotte. Zum Freigeben den Namen der Flotte eintippen: &lt;b&gt;%1&lt;/b&gt;.</translation>
+    </message>
+    <message>
+        <source>This stop may have been given to the whole fleet. Type the fleet&apos;s name, &lt;b&gt;%1&lt;/b&gt;, to release it.</source>
+        <translation>Dieser Stopp kann der ganzen Flotte gegolten haben. Zum Freigeben den Namen der Flotte eintippen: &lt;b&gt;%1&lt;/b&gt;.</translation>
+    </message>
+    <message>
+        <source>One of these stops may have been given to the whole fleet. Type the fleet&apos;s name, &lt;b&gt;%1&lt;/b&gt;, to release it.</source>
+        <translation>Einer dieser Stopps kann der ganzen Flotte gegolten haben. Zum Freigeben den Namen der Flotte eintippen: &lt;b&gt;%1&lt;/b&gt;.</translation>
     </message>
 </context>
 <context>
@@ -7784,6 +8117,10 @@
     <message>
         <source>The bot opens nothing new, cancels its orders, ends and starts again. What holds it now holds it then; if nothing holds it, it trades again by itself.</source>
         <translation>Der Bot eröffnet nichts Neues, streicht seine Orders, endet und startet neu. Was ihn jetzt sperrt, sperrt ihn auch dann; ohne Sperre handelt er von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>Hold to restart %1</source>
+        <translation>Halten: %1 neu starten</translation>
     </message>
 </context>
 <context>
@@ -8515,10 +8852,6 @@
 <context>
     <name>fleet::ui::StepsDialog</name>
     <message>
-        <source>Nothing is sent from here. What the bots hold is what they last said; figures of %1.</source>
-        <translation>Von hier wird nichts gesendet. Was die Bots halten, ist ihre letzte Meldung; Zahlen von %1.</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
@@ -8537,6 +8870,10 @@
     <message>
         <source>Nothing is sent from here. This console knows no bot; these are the steps for each exchange that it knows.</source>
         <translation>Von hier wird nichts gesendet. Diese Konsole kennt keinen Bot; dies sind die Schritte für jede Börse, die sie kennt.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent from here. What the bots hold is what they last said. %1</source>
+        <translation>Von hier wird nichts gesendet. Was die Bots halten, ist ihre letzte Meldung. %1</translation>
     </message>
 </context>
 <context>
@@ -8619,10 +8956,6 @@
     <message>
         <source>Each bot blocks new entries, cancels its orders, winds down as chosen below and halts. It then stays latched: no resume, deployment or failover restarts it until someone releases it.</source>
         <translation>Jeder Bot sperrt neue Einstiege, streicht seine Orders, wickelt ab wie unten gewählt und hält an. Danach bleibt er verriegelt: Kein Fortsetzen, Deployment oder Failover startet ihn, bis ihn jemand freigibt.</translation>
-    </message>
-    <message>
-        <source>There is no bot in this scope, so nothing can be stopped.</source>
-        <translation>In diesem Umfang ist kein Bot, also kann nichts gestoppt werden.</translation>
     </message>
     <message>
         <source>at least %1</source>

@@ -38,13 +38,6 @@
 <context>
     <name>fleet::BoardWords</name>
     <message numerus="yes">
-        <source>%1, and what %Ln bots hold is not known</source>
-        <translation>
-            <numerusform>%1, and what %Ln bot holds is not known</numerusform>
-            <numerusform>%1, and what %Ln bots hold is not known</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>what %Ln bots hold is not known</source>
         <translation>
             <numerusform>what %Ln bot holds is not known</numerusform>
@@ -184,13 +177,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln stopping</source>
-        <translation>
-            <numerusform>%Ln stopping</numerusform>
-            <numerusform>%Ln stopping</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln pausing</source>
         <translation>
             <numerusform>%Ln pausing</numerusform>
@@ -202,6 +188,14 @@
         <translation>
             <numerusform>%Ln not stopped</numerusform>
             <numerusform>%Ln not stopped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not proved</source>
+        <comment>of a stop</comment>
+        <translation>
+            <numerusform>%Ln not proved</numerusform>
+            <numerusform>%Ln not proved</numerusform>
         </translation>
     </message>
 </context>
@@ -240,6 +234,34 @@
         <translation>
             <numerusform>%Ln bot does not say</numerusform>
             <numerusform>%Ln bots do not say</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are stopped and need a release first: %1</source>
+        <translation>
+            <numerusform>%Ln is stopped and needs a release first: %1</numerusform>
+            <numerusform>%Ln are stopped and need a release first: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are not paused: %1</source>
+        <translation>
+            <numerusform>%Ln is not paused: %1</numerusform>
+            <numerusform>%Ln are not paused: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are not stopped: %1</source>
+        <translation>
+            <numerusform>%Ln is not stopped: %1</numerusform>
+            <numerusform>%Ln are not stopped: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln have been asked already: %1</source>
+        <translation>
+            <numerusform>%Ln has been asked already: %1</numerusform>
+            <numerusform>%Ln have been asked already: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -391,10 +413,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>also on %Ln that are not shown</source>
+        <source>%Ln of them are hidden by the filter</source>
         <translation>
-            <numerusform>also on %Ln that is not shown</numerusform>
-            <numerusform>also on %Ln that are not shown</numerusform>
+            <numerusform>%Ln of them is hidden by the filter</numerusform>
+            <numerusform>%Ln of them are hidden by the filter</numerusform>
         </translation>
     </message>
 </context>

@@ -452,14 +452,6 @@
 <context>
     <name>fleet::BoardWords</name>
     <message>
-        <source>%1, and what 1 bot holds is not known</source>
-        <translation>%1，另有 1 个机器人的持仓未知</translation>
-    </message>
-    <message>
-        <source>%1 may still be open</source>
-        <translation>%1 可能仍未了结</translation>
-    </message>
-    <message>
         <source>all flat</source>
         <translation>已全部平仓</translation>
     </message>
@@ -556,12 +548,6 @@
         <translation>%1	%2	%3	持仓 %4	挂单 %5	%6</translation>
     </message>
     <message numerus="yes">
-        <source>%1, and what %Ln bots hold is not known</source>
-        <translation>
-            <numerusform>%1，另有 %Ln 个机器人的持仓未知</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>what %Ln bots hold is not known</source>
         <translation>
             <numerusform>%Ln 个机器人的持仓未知</numerusform>
@@ -642,10 +628,6 @@
         <translation>%1：已证实 %2 / %3</translation>
     </message>
     <message>
-        <source>%1 kept by policy</source>
-        <translation>%1 按策略保留</translation>
-    </message>
-    <message>
         <source>What it still holds is not known</source>
         <translation>其剩余持仓未知</translation>
     </message>
@@ -682,6 +664,47 @@
     <message>
         <source>next try %1</source>
         <translation>下次尝试 %1</translation>
+    </message>
+    <message>
+        <source>the positions of %1 are not known</source>
+        <translation>%1 的持仓未知</translation>
+    </message>
+    <message>
+        <source>the orders of %1 are not known</source>
+        <translation>%1 的挂单未知</translation>
+    </message>
+    <message>
+        <source>the orders and exposure of %1 are not known</source>
+        <translation>%1 的挂单和敞口未知</translation>
+    </message>
+    <message>
+        <source>%1, and %2</source>
+        <translation>%1；%2</translation>
+    </message>
+    <message>
+        <source>1 of the positions is to be kept by policy</source>
+        <translation>其中 1 个持仓按策略应保留</translation>
+    </message>
+    <message>
+        <source>%1 of the positions are to be kept by policy</source>
+        <translation>其中 %1 个持仓按策略应保留</translation>
+    </message>
+    <message>
+        <source>the position is to be kept by policy</source>
+        <translation>该持仓按策略应保留</translation>
+    </message>
+    <message>
+        <source>the positions are to be kept by policy</source>
+        <translation>这些持仓按策略应保留</translation>
+    </message>
+    <message>
+        <source>%1 may still be open as last heard</source>
+        <translation>据最近收到，可能仍未了结：%1</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>what may be open, what of it is to be kept</comment>
+        <translation>%1；%2</translation>
     </message>
 </context>
 <context>
@@ -1192,22 +1215,6 @@
         <translation>%1 已发送：机器人尚未回复。</translation>
     </message>
     <message>
-        <source>Stopped by %1, since %2</source>
-        <translation>由 %1 停止，自 %2 起</translation>
-    </message>
-    <message>
-        <source>Paused by %1, since %2</source>
-        <translation>由 %1 暂停，自 %2 起</translation>
-    </message>
-    <message>
-        <source>%1; the bot does not report it yet</source>
-        <translation>%1；机器人尚未上报</translation>
-    </message>
-    <message>
-        <source>%1; it is lifted here, the bot still has it</source>
-        <translation>%1；此处已解除，机器人仍保留</translation>
-    </message>
-    <message>
         <source>nothing holds it</source>
         <translation>没有限制</translation>
     </message>
@@ -1365,6 +1372,42 @@
     <message>
         <source>Alert: %1</source>
         <translation>告警：%1</translation>
+    </message>
+    <message>
+        <source>The bot has not reported yet.</source>
+        <translation>机器人尚未上报。</translation>
+    </message>
+    <message>
+        <source>The bot last reported %1 (%2).</source>
+        <translation>机器人上次上报 %1（%2）。</translation>
+    </message>
+    <message>
+        <source>The bot reports %1 (%2).</source>
+        <translation>机器人上报 %1（%2）。</translation>
+    </message>
+    <message>
+        <source>Stopped by %1, since %2.</source>
+        <translation>由 %1 停止，自 %2 起。</translation>
+    </message>
+    <message>
+        <source>To be stopped by %1, asked at %2; not proved. %3</source>
+        <translation>%1 于 %2 要求停止；未证实。%3</translation>
+    </message>
+    <message>
+        <source>Paused by %1, since %2.</source>
+        <translation>由 %1 暂停，自 %2 起。</translation>
+    </message>
+    <message>
+        <source>Pause asked by %1 at %2. %3</source>
+        <translation>%1 于 %2 要求暂停。%3</translation>
+    </message>
+    <message>
+        <source>%1 It is lifted here; the bot still has it.</source>
+        <translation>%1此处已取消；机器人仍保留。</translation>
+    </message>
+    <message>
+        <source>%1 when last heard</source>
+        <translation>上次收到时 %1</translation>
     </message>
 </context>
 <context>
@@ -1542,6 +1585,14 @@
         <source>%1. %2</source>
         <translation>%1。%2</translation>
     </message>
+    <message>
+        <source>Stop not proved</source>
+        <translation>停止未证实</translation>
+    </message>
+    <message>
+        <source>asked by %1</source>
+        <translation>由 %1 要求</translation>
+    </message>
 </context>
 <context>
     <name>fleet::ByHandTasks</name>
@@ -1613,6 +1664,34 @@
     <message>
         <source>At any other exchange</source>
         <translation>在其他任何交易所</translation>
+    </message>
+    <message>
+        <source>If not proved by %1, go to %2</source>
+        <translation>若到 %1 仍未证实，请前往 %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2 ago)</source>
+        <translation>%1（%2前）</translation>
+    </message>
+    <message>
+        <source>%1 (never heard)</source>
+        <translation>%1（从未收到）</translation>
+    </message>
+    <message>
+        <source>If not proved by %1: %2</source>
+        <translation>若到 %1 仍未证实：%2</translation>
+    </message>
+    <message>
+        <source>No figure was ever heard.</source>
+        <translation>从未收到任何数值。</translation>
+    </message>
+    <message>
+        <source>Figures last heard at %1, %2 ago.</source>
+        <translation>数值上次收到于 %1，%2前。</translation>
+    </message>
+    <message>
+        <source>Figures last heard between %1 and %2, up to %3 ago.</source>
+        <translation>数值上次收到于 %1 至 %2 之间，最早在 %3前。</translation>
     </message>
 </context>
 <context>
@@ -1758,14 +1837,6 @@
         <translation>本机比网关快 %1。</translation>
     </message>
     <message>
-        <source>%1 is registered since %2. It gets the keys that are made here.</source>
-        <translation>%1 已于 %2 注册。将获得此处生成的密钥。</translation>
-    </message>
-    <message>
-        <source>%1 is registered. It gets the keys that are made here.</source>
-        <translation>%1 已注册。将获得此处生成的密钥。</translation>
-    </message>
-    <message>
         <source>%1 need about %2 calls an hour: %3 to listen, %4 kept for a stop. This tier allows %5.</source>
         <translation>%1 每小时约需 %2 次调用：%3 次用于接收，%4 次保留给停止命令。此档位允许 %5 次。</translation>
     </message>
@@ -1824,10 +1895,6 @@
     <message>
         <source>Make sure that this machine keeps its time by NTP.</source>
         <translation>请确保本机通过 NTP 校时。</translation>
-    </message>
-    <message>
-        <source>The console asks every 10 s instead, and shows changes that much later. Stops are as fast.</source>
-        <translation>控制台改为每 10 秒查询一次，变化显示会相应延迟。停止命令同样迅速。</translation>
     </message>
     <message>
         <source>The account behind this key has no credit left. Top it up, then test again.</source>
@@ -1902,14 +1969,6 @@
         <translation>停止 %1 需要 %2 次调用。</translation>
     </message>
     <message>
-        <source>In a full hour %1 of them leave at once, then %2 a minute: the last bot is told after up to %3.</source>
-        <translation>在额度用满的一小时内，其中 %1 次立即发出，之后每分钟 %2 次：最后一个机器人最长 %3 后才收到。</translation>
-    </message>
-    <message>
-        <source>In a full hour %1 a minute leave: the last bot is told after up to %2.</source>
-        <translation>在额度用满的一小时内，每分钟发出 %1 次：最后一个机器人最长 %2 后才收到。</translation>
-    </message>
-    <message>
         <source>%1 %2</source>
         <comment>two sentences</comment>
         <translation>%1%2</translation>
@@ -1921,6 +1980,30 @@
     <message>
         <source>This key cannot stop %1 at once: it takes up to %2. Get a key of a larger tier before you rely on it.</source>
         <translation>此密钥无法立即停止 %1：最长需 %2。在依赖它之前，请获取更高档位的密钥。</translation>
+    </message>
+    <message>
+        <source>%1 is registered since %2.</source>
+        <translation>%1 自 %2 起已注册。</translation>
+    </message>
+    <message>
+        <source>%1 is registered.</source>
+        <translation>%1 已注册。</translation>
+    </message>
+    <message>
+        <source>In the busiest hour %1 of them leave at once, then %2 a minute: the last bot is told after up to %3.</source>
+        <translation>在最繁忙的一小时里，其中 %1 个立即发出，之后每分钟 %2 个：最后一个机器人最晚在 %3 后收到。</translation>
+    </message>
+    <message>
+        <source>Once the hour&apos;s calls are used up, %1 a minute leave: the last bot is told after up to %2.</source>
+        <translation>该小时的调用用完后，每分钟发出 %1 个：最后一个机器人最晚在 %2 后收到。</translation>
+    </message>
+    <message>
+        <source>The console asks every 10 s instead, and shows changes that much later. Stops are not slowed by this.</source>
+        <translation>控制台改为每 10 秒询问一次，变化也相应晚显示。停止不会因此变慢。</translation>
+    </message>
+    <message>
+        <source>Does another console run this fleet? Then open its profile instead: connecting makes new keys, and the bots that were enrolled there will not obey this console.</source>
+        <translation>是否有另一个控制台在运行这个机群？那就改为打开它的配置：连接会生成新密钥，在那里登记的机器人不会听从这个控制台。</translation>
     </message>
 </context>
 <context>
@@ -2702,6 +2785,14 @@
         <source>%1 %2</source>
         <translation>%1 个%2</translation>
     </message>
+    <message>
+        <source>%1 bots known</source>
+        <translation>已知 %1 个机器人</translation>
+    </message>
+    <message>
+        <source>%1 old</source>
+        <translation>%1前</translation>
+    </message>
 </context>
 <context>
     <name>fleet::HealthModel</name>
@@ -3066,10 +3157,6 @@
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
-    <message>
-        <source>%1 of %2 heard. Figures of %3.</source>
-        <translation>收到 %1 / %2。数据时间 %3。</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln dead</source>
         <translation>
@@ -3110,12 +3197,6 @@
         <source>%Ln trading</source>
         <translation>
             <numerusform>%Ln 个交易中</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln stopping</source>
-        <translation>
-            <numerusform>%Ln 个停止中</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3165,6 +3246,29 @@
     <message>
         <source>No figure was ever heard.</source>
         <translation>从未收到任何数据。</translation>
+    </message>
+    <message>
+        <source>Not connected yet; last heard %1 ago</source>
+        <translation>尚未连接；上次收到于 %1前</translation>
+    </message>
+    <message>
+        <source>Not connected yet, for %1</source>
+        <translation>尚未连接，已 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not proved</source>
+        <comment>of a stop</comment>
+        <translation>
+            <numerusform>%Ln 个未证实</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 heard.</source>
+        <translation>收到 %1 / %2。</translation>
+    </message>
+    <message>
+        <source>%1 Figures %2 old.</source>
+        <translation>%1数值为 %2前。</translation>
     </message>
 </context>
 <context>
@@ -3352,6 +3456,10 @@
     <message>
         <source>all proved</source>
         <translation>全部已证实</translation>
+    </message>
+    <message>
+        <source>%1 when last heard</source>
+        <translation>上次收到时 %1</translation>
     </message>
 </context>
 <context>
@@ -3541,16 +3649,8 @@
         <translation>%1后平仓</translation>
     </message>
     <message>
-        <source>Stopping</source>
-        <translation>正在停止</translation>
-    </message>
-    <message>
         <source>Not stopped</source>
         <translation>未停止</translation>
-    </message>
-    <message>
-        <source>stopping</source>
-        <translation>停止中</translation>
     </message>
     <message>
         <source>pausing</source>
@@ -3600,6 +3700,51 @@
     <message>
         <source>Warning</source>
         <translation>警告</translation>
+    </message>
+    <message>
+        <source>not proved</source>
+        <comment>of a stop</comment>
+        <translation>未证实</translation>
+    </message>
+    <message>
+        <source>Was dead: silent since %1; %2.</source>
+        <translation>曾失联：自 %1 起无上报；%2。</translation>
+    </message>
+    <message>
+        <source>Had not stopped; last heard %1 ago; %2.</source>
+        <translation>当时未停止；上次收到于 %1前；%2。</translation>
+    </message>
+    <message>
+        <source>Was to stop, not proved; last heard %1 ago; %2.</source>
+        <translation>当时应停止，未证实；上次收到于 %1前；%2。</translation>
+    </message>
+    <message>
+        <source>Was stopped; last heard %1 ago; %2.</source>
+        <translation>当时已停止；上次收到于 %1前；%2。</translation>
+    </message>
+    <message>
+        <source>Was late; last heard %1 ago; %2.</source>
+        <translation>当时迟报；上次收到于 %1前；%2。</translation>
+    </message>
+    <message>
+        <source>Was late or drifting; last heard %1 ago; %2.</source>
+        <translation>当时迟报或偏离；上次收到于 %1前；%2。</translation>
+    </message>
+    <message>
+        <source>Was pausing; last heard %1 ago; %2.</source>
+        <translation>当时正在暂停；上次收到于 %1前；%2。</translation>
+    </message>
+    <message>
+        <source>Was paused; last heard %1 ago; %2.</source>
+        <translation>当时已暂停；上次收到于 %1前；%2。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 %3</source>
+        <translation>%1 / %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 when last heard</source>
+        <translation>上次收到时 %1</translation>
     </message>
 </context>
 <context>
@@ -3975,6 +4120,48 @@
         <source>No bot to ask</source>
         <translation>没有可下达命令的机器人</translation>
     </message>
+    <message>
+        <source>What is open is not known.</source>
+        <translation>有什么未了结尚不可知。</translation>
+    </message>
+    <message>
+        <source>Open as last heard: %1.</source>
+        <translation>据最近收到，未了结：%1。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>bot, why</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are stopped and need a release first: %1</source>
+        <translation>
+            <numerusform>%Ln 个已停止，须先解除：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are not paused: %1</source>
+        <translation>
+            <numerusform>%Ln 个未暂停：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are not stopped: %1</source>
+        <translation>
+            <numerusform>%Ln 个未停止：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln have been asked already: %1</source>
+        <translation>
+            <numerusform>%Ln 个已收到同样的请求：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, each of them: %2</source>
+        <comment>bots, why</comment>
+        <translation>%1，每个都是：%2</translation>
+    </message>
 </context>
 <context>
     <name>fleet::SandboxFaults</name>
@@ -4097,6 +4284,79 @@
     </message>
 </context>
 <context>
+    <name>fleet::StopAdvice</name>
+    <message>
+        <source>cancel any orders</source>
+        <translation>撤销可能的挂单</translation>
+    </message>
+    <message>
+        <source>cancel %1</source>
+        <comment>orders</comment>
+        <translation>撤销 %1</translation>
+    </message>
+    <message>
+        <source>cancel at least %1</source>
+        <comment>orders</comment>
+        <translation>至少撤销 %1</translation>
+    </message>
+    <message>
+        <source>close any positions</source>
+        <translation>平掉可能的持仓</translation>
+    </message>
+    <message>
+        <source>close %1</source>
+        <comment>positions</comment>
+        <translation>平掉 %1</translation>
+    </message>
+    <message>
+        <source>close at least %1</source>
+        <comment>positions</comment>
+        <translation>至少平掉 %1</translation>
+    </message>
+    <message>
+        <source>close leveraged positions, keep spot (policy)</source>
+        <translation>平掉杠杆持仓，保留现货（策略）</translation>
+    </message>
+    <message>
+        <source>keep positions (policy)</source>
+        <translation>保留持仓（策略）</translation>
+    </message>
+    <message>
+        <source>at %1: %2</source>
+        <comment>exchanges, what to do</comment>
+        <translation>在 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 at %2: %3</source>
+        <comment>groups, exchanges, what to do</comment>
+        <translation>%1 在 %2：%3</translation>
+    </message>
+    <message>
+        <source>It gets the stop when it returns; go to %1 if it is still quiet %2 after the stop.</source>
+        <translation>它恢复后会收到停止命令；若停止 %2 后仍无响应，请前往 %1。</translation>
+    </message>
+    <message>
+        <source>They get the stop when they return; go to %1 if they are still quiet %2 after the stop.</source>
+        <translation>它们恢复后会收到停止命令；若停止 %2 后仍无响应，请前往 %1。</translation>
+    </message>
+    <message>
+        <source>Nothing was open as last heard; look at %1 all the same.</source>
+        <translation>据最近收到没有未了结的；仍请到 %1 查看。</translation>
+    </message>
+    <message>
+        <source>If it cannot wait, by hand %1.</source>
+        <translation>若不能等，请手工处理，%1。</translation>
+    </message>
+    <message>
+        <source>Do not count on it; by hand %1.</source>
+        <translation>不要指望它；请手工处理，%1。</translation>
+    </message>
+    <message>
+        <source>Do not count on them; by hand %1.</source>
+        <translation>不要指望它们；请手工处理，%1。</translation>
+    </message>
+</context>
+<context>
     <name>fleet::ThresholdDraft</name>
     <message>
         <source>built-in: %1</source>
@@ -4193,10 +4453,6 @@
         <translation>打开暂停对话框（Ctrl+Shift+P）</translation>
     </message>
     <message>
-        <source>Opens the resume dialog (Ctrl+Shift+R)</source>
-        <translation>打开恢复对话框（Ctrl+Shift+R）</translation>
-    </message>
-    <message>
         <source>Opens the release dialog</source>
         <translation>打开解除对话框</translation>
     </message>
@@ -4255,6 +4511,34 @@
     <message>
         <source>Close a position…</source>
         <translation>平仓…</translation>
+    </message>
+    <message>
+        <source>Opens the resume dialog (Ctrl+Shift+R). A resume lifts pauses; what is stopped stays stopped</source>
+        <translation>打开恢复对话框 (Ctrl+Shift+R)。恢复只解除暂停；已停止的保持停止</translation>
+    </message>
+    <message>
+        <source>Stop all %1…</source>
+        <translation>停止全部 %1 个…</translation>
+    </message>
+    <message>
+        <source>Pause all %1…</source>
+        <translation>暂停全部 %1 个…</translation>
+    </message>
+    <message>
+        <source>Resume all %1…</source>
+        <translation>恢复全部 %1 个…</translation>
+    </message>
+    <message>
+        <source>Resume %1…</source>
+        <translation>恢复 %1 个…</translation>
+    </message>
+    <message>
+        <source>Release all %1…</source>
+        <translation>解除全部 %1 个…</translation>
+    </message>
+    <message>
+        <source>Release %1…</source>
+        <translation>解除 %1 个…</translation>
     </message>
 </context>
 <context>
@@ -4710,6 +4994,11 @@
         <source>closed the position</source>
         <comment>9 of 12 …</comment>
         <translation>已平仓</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>ages</comment>
+        <translation>%1 至 %2</translation>
     </message>
 </context>
 <context>
@@ -5311,22 +5600,6 @@
         <translation>显示 %1 / %2</translation>
     </message>
     <message>
-        <source>Pause all %1…</source>
-        <translation>暂停全部 %1 个…</translation>
-    </message>
-    <message>
-        <source>Resume all %1…</source>
-        <translation>恢复全部 %1 个…</translation>
-    </message>
-    <message>
-        <source>Release all %1…</source>
-        <translation>解除全部 %1 个…</translation>
-    </message>
-    <message>
-        <source>Stop all %1…</source>
-        <translation>停止全部 %1 个…</translation>
-    </message>
-    <message>
         <source>Nothing was asked of any bot yet</source>
         <translation>尚未向任何机器人下达命令</translation>
     </message>
@@ -5387,13 +5660,21 @@
         <translation>在表旁显示当前行的机器人（Enter）</translation>
     </message>
     <message>
-        <source>also on 1 that is not shown</source>
-        <translation>也包括未显示的 1 个</translation>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>acts on exactly this one</source>
+        <translation>只作用于这一个</translation>
+    </message>
+    <message>
+        <source>one of them is hidden by the filter</source>
+        <translation>其中 1 个被筛选隐藏</translation>
     </message>
     <message numerus="yes">
-        <source>also on %Ln that are not shown</source>
+        <source>%Ln of them are hidden by the filter</source>
         <translation>
-            <numerusform>也包括未显示的 %Ln 个</numerusform>
+            <numerusform>其中 %Ln 个被筛选隐藏</numerusform>
         </translation>
     </message>
 </context>
@@ -5834,10 +6115,6 @@
         <translation>否则保存在配置的私有文件中</translation>
     </message>
     <message>
-        <source>Looking for a keychain…</source>
-        <translation>正在查找密钥环…</translation>
-    </message>
-    <message>
         <source>Esc stops the test.</source>
         <translation>按 Esc 停止测试。</translation>
     </message>
@@ -5848,6 +6125,10 @@
     <message>
         <source>Address, organisation and API key are needed first.</source>
         <translation>须先填写地址、组织和 API 密钥。</translation>
+    </message>
+    <message>
+        <source>Looking for a keychain… Without one the key goes into a private file.</source>
+        <translation>正在查找钥匙串… 若没有，密钥将存入私有文件。</translation>
     </message>
 </context>
 <context>
@@ -5964,12 +6245,24 @@
         <translation>复制命令，以便在终端运行</translation>
     </message>
     <message>
-        <source>Describe the bots in a file and choose Enrol from file… in Settings (Ctrl+,), or enrol them without a window:</source>
-        <translation>请在文件中描述机器人，然后在“设置”(Ctrl+,) 中选择“从文件登记…”，或在没有窗口的情况下登记：</translation>
-    </message>
-    <message>
         <source>Either shows what would change first; without --plan the command enrols them and writes one bundle a bot. They appear here as soon as they are heard.</source>
         <translation>两种方式都会先显示将有哪些变更；不带 --plan 时，该命令会登记机器人，并为每个机器人写出一个配置包。一旦收到其消息，它们就会出现在这里。</translation>
+    </message>
+    <message>
+        <source>Enrol from file…</source>
+        <translation>从文件登记…</translation>
+    </message>
+    <message>
+        <source>Enrol bots from a file</source>
+        <translation>从文件登记机器人</translation>
+    </message>
+    <message>
+        <source>Asks for the file and shows what would change before anything is enrolled</source>
+        <translation>询问文件，并在登记之前显示会有哪些变化</translation>
+    </message>
+    <message>
+        <source>Describe the bots in a file and enrol them from it, here or with a command:</source>
+        <translation>在文件中描述机器人，然后在这里或用命令从中登记：</translation>
     </message>
 </context>
 <context>
@@ -6592,6 +6885,21 @@
     </message>
 </context>
 <context>
+    <name>fleet::ui::NobodyNote</name>
+    <message>
+        <source>Steps by hand…</source>
+        <translation>手动步骤…</translation>
+    </message>
+    <message>
+        <source>Steps by hand at the exchanges</source>
+        <translation>在交易所的手动步骤</translation>
+    </message>
+    <message>
+        <source>Shows what can be done at the exchanges, outside the console</source>
+        <translation>显示可在交易所（控制台之外）执行的操作</translation>
+    </message>
+</context>
+<context>
     <name>fleet::ui::OpenPositionList</name>
     <message>
         <source>Open positions</source>
@@ -6834,10 +7142,6 @@
         <translation>控制台自 %1 起不可见（%2）：既收不到机器人，也收不到网关。</translation>
     </message>
     <message>
-        <source>The console is blind: these are figures of %1, %2 old, and bots may have changed since.</source>
-        <translation>控制台不可见机群：数据为 %1，已过 %2，机器人状态可能已变化。</translation>
-    </message>
-    <message>
         <source>%1 %2</source>
         <comment>two sentences</comment>
         <translation>%1%2</translation>
@@ -6849,6 +7153,14 @@
     <message>
         <source>This console knows no bot and hears nothing now.</source>
         <translation>本控制台不知道任何机器人，目前也收不到任何消息。</translation>
+    </message>
+    <message>
+        <source>The console is blind: the newest figures are of %1, %2 old; some may be older, and bots may have changed since.</source>
+        <translation>控制台不可见：最新数字来自 %1，距今 %2；有些可能更旧，此后机器人也可能已有变化。</translation>
+    </message>
+    <message>
+        <source>This fleet has no bots yet. Enrol some on the Bots page.</source>
+        <translation>此机群还没有机器人。请在“机器人”页登记。</translation>
     </message>
 </context>
 <context>
@@ -7212,28 +7524,12 @@
         <translation>%1 尚未收到上报。</translation>
     </message>
     <message>
-        <source>If it cannot wait: close by hand on %1.</source>
-        <translation>如不能等待：请在 %1 手动平仓。</translation>
-    </message>
-    <message>
-        <source>Do not count on them: close by hand on %1.</source>
-        <translation>不要指望它们：请在 %1 手动平仓。</translation>
-    </message>
-    <message>
         <source>Who cannot be counted on</source>
         <translation>不可依赖的机器人</translation>
     </message>
     <message>
         <source>Cannot prove</source>
         <translation>无法证实</translation>
-    </message>
-    <message>
-        <source>%1 is a plain bot: it is told, but it cannot prove that it obeyed. Look at its exchange.</source>
-        <translation>%1 是普通机器人：会收到命令，但无法证实已执行。请到其交易所核查。</translation>
-    </message>
-    <message>
-        <source>%1 are plain bots: they are told, but they cannot prove that they obeyed. Look at their exchanges.</source>
-        <translation>%1 是普通机器人：会收到命令，但无法证实已执行。请到其交易所核查。</translation>
     </message>
     <message>
         <source>Left out</source>
@@ -7245,36 +7541,62 @@
         <translation>%1 个%2，%3。</translation>
     </message>
     <message>
-        <source>What it holds on %1 is not known.</source>
-        <translation>它在 %1 上的持仓未知。</translation>
-    </message>
-    <message>
-        <source>Do not count on it: close its %1 on %2 by hand.</source>
-        <translation>不要指望它：请在 %2 手动平掉其 %1。</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>%1, each of them: %2</source>
-        <translation>%1,其中每个:%2</translation>
-    </message>
-    <message>
-        <source>If it cannot wait: close its %1 on %2 by hand.</source>
-        <translation>如不能等待：请在 %2 手动平掉其 %1。</translation>
-    </message>
-    <message>
         <source>%1 was last heard at %2 (%3 ago).</source>
         <translation>最后一次收到 %1 是在 %2（%3前）。</translation>
     </message>
     <message>
-        <source>%1 is a plain bot: it cannot prove what it does. Look at its exchange.</source>
-        <translation>%1 是普通机器人：无法证实自身行为。请到其交易所核查。</translation>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
     </message>
     <message>
-        <source>%1 are plain bots: they cannot prove what they do. Look at their exchanges.</source>
-        <translation>%1 是普通机器人：无法证实自身行为。请到其交易所核查。</translation>
+        <source>%1 is a plain bot: it is told, but it cannot prove that it obeyed.</source>
+        <translation>%1 是普通机器人：会告知它，但它无法证实已照做。</translation>
+    </message>
+    <message>
+        <source>%1 is a plain bot: it cannot prove what it does.</source>
+        <translation>%1 是普通机器人：它无法证实自己做了什么。</translation>
+    </message>
+    <message>
+        <source>%1 are plain bots: they are told, but they cannot prove that they obeyed.</source>
+        <translation>%1 是普通机器人：会告知它们，但它们无法证实已照做。</translation>
+    </message>
+    <message>
+        <source>%1 are plain bots: they cannot prove what they do.</source>
+        <translation>%1 是普通机器人：它们无法证实自己做了什么。</translation>
+    </message>
+    <message>
+        <source>Check it on its host.</source>
+        <translation>请到其主机上查看。</translation>
+    </message>
+    <message>
+        <source>Check them on their hosts.</source>
+        <translation>请到它们的主机上查看。</translation>
+    </message>
+    <message>
+        <source>Look at its exchange.</source>
+        <translation>请到其交易所查看。</translation>
+    </message>
+    <message>
+        <source>Look at their exchanges.</source>
+        <translation>请到它们的交易所查看。</translation>
+    </message>
+    <message>
+        <source>%1, paused by %2</source>
+        <comment>bots, operators</comment>
+        <translation>%1，由 %2 暂停</translation>
+    </message>
+    <message>
+        <source>Held already</source>
+        <translation>已被限制</translation>
+    </message>
+    <message>
+        <source>%1. It gets a second pause; both must be lifted.</source>
+        <translation>%1。它会再得到一次暂停；两者都须撤除。</translation>
+    </message>
+    <message>
+        <source>%1. They get a second pause; both must be lifted.</source>
+        <translation>%1。它们会再得到一次暂停；两者都须撤除。</translation>
     </message>
 </context>
 <context>
@@ -7368,12 +7690,12 @@
         <translation>使此桌面会话之外的程序也能停止机群</translation>
     </message>
     <message>
-        <source>The gateway refuses the API key, and no stop can be sent. Put one that works into %1, then start this profile&apos;s programs again.</source>
-        <translation>网关拒绝 API 密钥，无法发送停止。请将有效的密钥放入 %1，然后重新启动此配置的程序。</translation>
+        <source>The gateway refuses the API key, and no stop can be sent. Put one that works into %1, then close Fleet Console and open it again.</source>
+        <translation>网关拒绝了 API 密钥，无法发送任何停止。请把有效的密钥放入 %1，然后关闭并重新打开 Fleet Console。</translation>
     </message>
     <message>
-        <source>The gateway refuses the API key, and no stop can be sent. Put one that works into the keychain under the name below, then start this profile&apos;s programs again.</source>
-        <translation>网关拒绝 API 密钥，无法发送停止。请将有效的密钥以下方的名称放入密钥环，然后重新启动此配置的程序。</translation>
+        <source>The gateway refuses the API key, and no stop can be sent. Put one that works into the keychain under the name below, then close Fleet Console and open it again.</source>
+        <translation>网关拒绝了 API 密钥，无法发送任何停止。请把有效的密钥以下面的名称放入钥匙串，然后关闭并重新打开 Fleet Console。</translation>
     </message>
 </context>
 <context>
@@ -7567,10 +7889,6 @@
         <translation>解除 %1</translation>
     </message>
     <message>
-        <source>One of these stops was given to the whole fleet, or may have been. Type the fleet&apos;s name, &lt;b&gt;%1&lt;/b&gt;, to release it.</source>
-        <translation>其中有停止命令针对或可能针对整个机群。请输入机群名称 &lt;b&gt;%1&lt;/b&gt; 以解除。</translation>
-    </message>
-    <message>
         <source>No bot of this scope is stopped</source>
         <translation>此范围内没有已停止的机器人</translation>
     </message>
@@ -7630,12 +7948,24 @@
         <translation>将解除的停止</translation>
     </message>
     <message>
-        <source>This stop was given to the whole fleet, or may have been. Type the fleet&apos;s name, &lt;b&gt;%1&lt;/b&gt;, to release it.</source>
-        <translation>此停止针对或可能针对整个机群。请输入机群名称 &lt;b&gt;%1&lt;/b&gt; 以解除。</translation>
-    </message>
-    <message>
         <source>Lifts what stops it; it stays paused</source>
         <translation>解除对它的停止；保持暂停</translation>
+    </message>
+    <message>
+        <source>This stop was given to the whole fleet. Type the fleet&apos;s name, &lt;b&gt;%1&lt;/b&gt;, to release it.</source>
+        <translation>此停止针对整个机群。要解除，请输入机群名称 &lt;b&gt;%1&lt;/b&gt;。</translation>
+    </message>
+    <message>
+        <source>One of these stops was given to the whole fleet. Type the fleet&apos;s name, &lt;b&gt;%1&lt;/b&gt;, to release it.</source>
+        <translation>其中一个停止针对整个机群。要解除，请输入机群名称 &lt;b&gt;%1&lt;/b&gt;。</translation>
+    </message>
+    <message>
+        <source>This stop may have been given to the whole fleet. Type the fleet&apos;s name, &lt;b&gt;%1&lt;/b&gt;, to release it.</source>
+        <translation>此停止可能针对整个机群。要解除，请输入机群名称 &lt;b&gt;%1&lt;/b&gt;。</translation>
+    </message>
+    <message>
+        <source>One of these stops may have been given to the whole fleet. Type the fleet&apos;s name, &lt;b&gt;%1&lt;/b&gt;, to release it.</source>
+        <translation>其中一个停止可能针对整个机群。要解除，请输入机群名称 &lt;b&gt;%1&lt;/b&gt;。</translation>
     </message>
 </context>
 <context>
@@ -7723,6 +8053,10 @@
     <message>
         <source>The bot opens nothing new, cancels its orders, ends and starts again. What holds it now holds it then; if nothing holds it, it trades again by itself.</source>
         <translation>该机器人不再开新仓，撤销挂单，结束并重新启动。现有限制重启后依然有效；没有限制时会自动恢复交易。</translation>
+    </message>
+    <message>
+        <source>Hold to restart %1</source>
+        <translation>按住以重启 %1</translation>
     </message>
 </context>
 <context>
@@ -8453,10 +8787,6 @@
 <context>
     <name>fleet::ui::StepsDialog</name>
     <message>
-        <source>Nothing is sent from here. What the bots hold is what they last said; figures of %1.</source>
-        <translation>此处不发送任何内容。机器人的持仓为其最后一次上报，数据截至 %1。</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -8475,6 +8805,10 @@
     <message>
         <source>Nothing is sent from here. This console knows no bot; these are the steps for each exchange that it knows.</source>
         <translation>此处不发送任何内容。本控制台不知道任何机器人；以下为其已知各交易所的步骤。</translation>
+    </message>
+    <message>
+        <source>Nothing is sent from here. What the bots hold is what they last said. %1</source>
+        <translation>此处不发送任何内容。机器人持有的内容以其最后一次上报为准。%1</translation>
     </message>
 </context>
 <context>
@@ -8557,10 +8891,6 @@
     <message>
         <source>Each bot blocks new entries, cancels its orders, winds down as chosen below and halts. It then stays latched: no resume, deployment or failover restarts it until someone releases it.</source>
         <translation>每个机器人将禁止开仓、撤销挂单、按下方选择收尾并停机。之后保持锁定：在有人解除之前，恢复、部署或故障切换都不会重新启动它。</translation>
-    </message>
-    <message>
-        <source>There is no bot in this scope, so nothing can be stopped.</source>
-        <translation>此范围内没有机器人，无可停止。</translation>
     </message>
     <message>
         <source>at least %1</source>

@@ -95,6 +95,7 @@ OverviewPage::OverviewPage(BotTableModel &bots, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_stack);
     connect(m_glances, &GlanceStrip::chosen, this, &OverviewPage::glanceChosen);
+    connect(m_command, &EnrolCommand::enrolRequested, this, &OverviewPage::enrolRequested);
     connect(m_pause, &QPushButton::clicked, this, [this] { Q_EMIT pauseRequested(Scope::fleet()); });
     connect(m_resume, &QPushButton::clicked, this, [this] { Q_EMIT resumeRequested(Scope::fleet()); });
 }
@@ -233,7 +234,7 @@ void OverviewPage::showFleet(const FleetSnapshot &fleet, UtcTime now)
     m_coverage->setText(LinkWords::coverage(counts, fleet, now));
     m_coverage->setVisible(!m_coverage->text().isEmpty());
     m_glances->show(counts);
-    showFigures(fleet);
+    showFigures(fleet, now);
     showNeeds(blind);
     showWorst(fleet, counts, now);
     m_recent->show(OverviewRows::recent(fleet, now, recentShown));
@@ -311,7 +312,7 @@ void OverviewPage::chooseFocus(const FleetCounts &counts)
     const bool troubled = !m_needed.empty() || m_others > 0;
     QWidget *first = nullptr;
     if (m_stack->currentIndex() == 1) {
-        first = m_command->isHidden() ? nullptr : &m_command->copyButton();
+        first = m_command->isHidden() ? nullptr : &m_command->enrolButton();
     } else if (troubled && (!m_isMany || isBeside())) {
         first = m_others > 0
                   ? m_worst
@@ -346,7 +347,7 @@ void OverviewPage::showTraits(const FleetSnapshot &fleet, bool blind)
                                       "fleet does."));
 }
 
-void OverviewPage::showFigures(const FleetSnapshot &fleet)
+void OverviewPage::showFigures(const FleetSnapshot &fleet, UtcTime now)
 {
     const FleetFigures sums = sumUp(fleet.bots, isBlind(fleet.link));
     const std::pair<QString, FigureText> figures[figureCount] = {
@@ -358,7 +359,7 @@ void OverviewPage::showFigures(const FleetSnapshot &fleet)
     };
     for (std::size_t i = 0; i < figureCount; ++i) {
         const FigureText &text = figures[i].second;
-        m_figures[i]->show(text.value, figures[i].first, text.hint, text.stale);
+        m_figures[i]->show(text.value, figures[i].first, FigureWords::hint(text, now), text.stale);
     }
 }
 

@@ -64,6 +64,8 @@ Q_SIGNALS:
     void resumeRequested(const fleet::Scope &scope);
     void releaseRequested(const fleet::Scope &scope);
     void stopRequested(const fleet::Scope &scope);
+    /// There is no bot yet.
+    void enrolRequested();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -73,7 +75,7 @@ private:
     QWidget *makeEmpty();
     QBoxLayout *makeHead();
     void setUpLists();
-    void showFigures(const FleetSnapshot &fleet);
+    void showFigures(const FleetSnapshot &fleet, UtcTime now);
     void showWhichPage(const FleetSnapshot &fleet);
     void showNeeds(bool blind);
     void showGroups(const FleetSnapshot &fleet);

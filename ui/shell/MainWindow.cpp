@@ -239,6 +239,8 @@ void MainWindow::connectCommands()
     });
     connect(m_settings, &SettingsPage::layoutResetRequested, this, [this] { m_layout.forget(); });
     connect(m_settings, &SettingsPage::enrolRequested, this, &MainWindow::enrol);
+    connect(m_overview, &OverviewPage::enrolRequested, this, &MainWindow::enrol);
+    connect(m_bots, &BotsPage::enrolRequested, this, &MainWindow::enrol);
     connect(m_settings, &SettingsPage::keyMoveRequested, this, &MainWindow::moveKey);
 }
 
@@ -380,13 +382,7 @@ void MainWindow::tick()
 
 void MainWindow::openSteps()
 {
-    if (auto *open = findChild<StepsDialog *>()) {
-        open->raise();
-        open->activateWindow();
-        return;
-    }
-    auto *dialog = new StepsDialog(m_feed->fleet(), this);
-    dialog->show(); // not modal: a stop waits for nothing
+    StepsDialog::openOn(*this, m_feed->fleet(), m_feed->now());
 }
 
 void MainWindow::openBoard(const OperationId &operation)

@@ -1,5 +1,6 @@
 #include "ui/shots/SampleFleet.h"
 
+#include "fleet/Stake.h"
 #include "ui/shots/SampleHealth.h"
 
 #include <algorithm>
@@ -300,14 +301,6 @@ Outcome outcomeOf(StopStage stage, const BotView &bot, int row, int total)
     return bot.level == BotLevel::Plain ? Outcome::Observed : Outcome::Confirmed;
 }
 
-/// Worst first, as the engine orders them.
-int rank(Outcome outcome)
-{
-    constexpr std::array order{Outcome::Refused, Outcome::Failed,  Outcome::Unreachable,
-                               Outcome::Silent,  Outcome::Working, Outcome::Observed};
-    return static_cast<int>(std::find(order.begin(), order.end(), outcome) - order.begin());
-}
-
 DeliveryState stateOf(Outcome outcome)
 {
     switch (outcome) {
@@ -443,8 +436,7 @@ OperationView fleetStop(FleetSnapshot &fleet, StopStage stage)
         carryOut(bot, outcome, operation.createdAt + tookOf(stage, row));
         operation.deliveries.push_back(deliveryOf(bot, outcome, stage, row));
     }
-    std::stable_sort(operation.deliveries.begin(), operation.deliveries.end(),
-                     [](const DeliveryView &a, const DeliveryView &b) { return rank(a.outcome) < rank(b.outcome); });
+    sortWorstFirst(operation.deliveries);
     operation.counts = countOutcomes(operation.deliveries);
     return operation;
 }
@@ -551,6 +543,7 @@ FleetSnapshot connecting(FleetSnapshot fleet)
     // Started after a break: what it shows is from its own disk.
     fleet = aged(std::move(fleet), std::chrono::minutes(26));
     fleet.link = {};
+    fleet.link.since = moment() - seconds(40);
     return watched(std::move(fleet));
 }
 

@@ -125,7 +125,7 @@ std::vector<Scene> singleScenes(const Fleets &twelveBots, const Fleets &manyBots
         {QStringLiteral("settings-profile-keychain"), twelve, settingsWithProfile(ApiKeyPlace::Keychain)},
         {QStringLiteral("settings-key-refused"), share(sample::stopsBlocked(*twelve)),
          settingsWithProfile(ApiKeyPlace::File)},
-        {QStringLiteral("settings-text-200"), twelve, page(QStringLiteral("settings")), mostTextPercent},
+        {QStringLiteral("settings-text-200"), twelve, settingsWithLargeText, mostTextPercent},
         {QStringLiteral("palette"), twelve, typed(QString())},
         {QStringLiteral("palette-typed"), twelve, typed(QStringLiteral("stop pm"))},
         {QStringLiteral("palette-none"), twelve, typed(QStringLiteral("xyzzy"))},
