@@ -1,6 +1,8 @@
 #include "models/BotStory.h"
 
+#include "models/AlertWords.h"
 #include "models/BotGlance.h"
+#include "models/HealthGlance.h"
 #include "models/IconNames.h"
 #include "models/OverviewRows.h"
 #include "models/Words.h"
@@ -110,6 +112,22 @@ QString BotStory::why(const BotSubject &subject)
     default:
         return tr("%1 is sent: the bot has not answered yet.").arg(verb);
     }
+}
+
+QStringList BotStory::health(const BotSubject &subject)
+{
+    QStringList lines;
+    const HealthGlance glance = healthAt(subject.bot, subject.blind);
+    if (glance == HealthGlance::Critical || glance == HealthGlance::Warning) {
+        lines.append(tr("%1: %2", "how it does, why")
+                         .arg(HealthWords::word(glance), HealthWords::why(subject.bot, subject.blind)));
+    }
+    for (const AlertView &view : subject.alerts) {
+        const QString hands = AlertWords::hands(view, subject.now);
+        const QString line = tr("Alert: %1").arg(AlertWords::title(view));
+        lines.append(hands.isEmpty() ? line : Words::list({line, hands}));
+    }
+    return lines;
 }
 
 QString BotStory::said(const BotSubject &subject)

@@ -46,6 +46,8 @@ public:
 
     /// "Pause is accepted: the bot has it and has not proved it yet."
     [[nodiscard]] static QString why(const BotSubject &subject);
+    /// How it does by its figures when that is not well, then its open alerts, one a line; empty for none.
+    [[nodiscard]] static QStringList health(const BotSubject &subject);
     /// One line a hold, latches first: who, why, since when, and whether both sides know of it.
     /// Said as done only where the bot says so itself: "Pause asked by op-1 “drill” at 15:41:50. The bot reports Pausing (15:41:55)."
     [[nodiscard]] static QStringList holds(const BotSubject &subject);

@@ -4,6 +4,7 @@
 #include "models/EngineWords.h"
 #include "models/FleetFigures.h"
 #include "models/IconNames.h"
+#include "models/MetricWords.h"
 #include "models/Words.h"
 
 #include <QDateTime>
@@ -21,10 +22,21 @@ struct Trouble {
     BotGlance known; ///< while nothing is heard: when it last was
 };
 
+/// Critical figures come before a stop that goes on; figures that only warn, with the late and the drifting.
+int rank(const Trouble &trouble)
+{
+    constexpr int apart = 2;
+    if (!OverviewRows::isIll(*trouble.bot, trouble.glance)) {
+        return apart * static_cast<int>(trouble.known);
+    }
+    const bool critical = trouble.bot->verdict.health == Health::Critical;
+    return apart * static_cast<int>(critical ? BotGlance::Unknown : BotGlance::Latched) + 1;
+}
+
 bool isWorse(const Trouble &a, const Trouble &b)
 {
-    if (a.known != b.known) {
-        return a.known < b.known;
+    if (const int first = rank(a), second = rank(b); first != second) {
+        return first < second;
     }
     const Money first = a.bot->metrics.exposureUsd.value_or(Money());
     const Money second = b.bot->metrics.exposureUsd.value_or(Money());
@@ -287,19 +299,48 @@ QString OverviewRows::lostLink(const LostLinkPolicy &policy)
     Q_UNREACHABLE();
 }
 
+bool OverviewRows::isIll(const BotView &bot, BotGlance glance)
+{
+    switch (glance) {
+    case BotGlance::NotStopped:
+    case BotGlance::Dead:
+    case BotGlance::Unknown:
+    case BotGlance::Stopping:
+    case BotGlance::Latched:
+        return false;
+    case BotGlance::Warning:
+    case BotGlance::Pausing:
+    case BotGlance::Paused:
+    case BotGlance::Trading:
+        return !bot.verdict.reasons.empty();
+    }
+    Q_UNREACHABLE();
+}
+
+bool OverviewRows::isTroubled(const BotView &bot, BotGlance glance)
+{
+    return glance != BotGlance::Trading || isIll(bot, glance);
+}
+
 OverviewRow OverviewRows::botRow(const BotView &bot, BotGlance glance, UtcTime now)
 {
+    const bool ill = isIll(bot, glance);
+    const bool critical = ill && bot.verdict.health == Health::Critical;
     return {.key = bot.id.text(),
-            .severity = severityOf(bot, glance),
+            .severity = critical ? Severity::Critical
+                      : ill      ? Severity::Warning
+                                 : severityOf(bot, glance),
             .icon = {},
-            .word = word(bot, glance),
+            .word = critical ? tr("Critical")
+                  : ill      ? tr("Warning")
+                             : word(bot, glance),
             .title = bot.name,
-            .detail = reason(bot, glance, now),
+            .detail = ill ? MetricWords::reasons(bot.verdict) : reason(bot, glance, now),
             .time = bot.heardAt ? when(*bot.heardAt, now) : QString(),
             .exactTime = bot.heardAt ? Words::exactTime(*bot.heardAt) : QString(),
             .target = RowTarget::Bot,
             .targetId = bot.id.text(),
-            .act = actOn(bot, glance)};
+            .act = ill && glance == BotGlance::Trading ? RowAct::Pause : actOn(bot, glance)};
 }
 
 std::vector<OverviewRow> OverviewRows::worstFirst(const FleetSnapshot &fleet, UtcTime now, int most,
@@ -310,7 +351,7 @@ std::vector<OverviewRow> OverviewRows::worstFirst(const FleetSnapshot &fleet, Ut
     std::vector<Trouble> troubles;
     for (const BotView &bot : fleet.bots) {
         const BotGlance glance = glanceAt(bot, blind);
-        if (glance != BotGlance::Trading && !named.contains(bot.id.text())) {
+        if (isTroubled(bot, glance) && !named.contains(bot.id.text())) {
             troubles.push_back({&bot, glance, blind ? glanceAtLast(bot, lastWord) : glance});
         }
     }

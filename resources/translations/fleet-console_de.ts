@@ -2,6 +2,458 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>fleet::AlertModel</name>
+    <message>
+        <source>%1 It explains 1 other.</source>
+        <translation>%1 Er erklärt 1 weiteren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 It explains %Ln others.</source>
+        <translation>
+            <numerusform>%1 Er erklärt %Ln weiteren.</numerusform>
+            <numerusform>%1 Er erklärt %Ln weitere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only %1.</source>
+        <comment>because of what</comment>
+        <translation>Nur %1.</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <comment>a time</comment>
+        <translation>Seit %1</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::AlertWords</name>
+    <message>
+        <source>Trades while held</source>
+        <translation>Handelt trotz Sperre</translation>
+    </message>
+    <message>
+        <source>It is to stand still and says that it trades: the hold is not obeyed.</source>
+        <translation>Er soll stillstehen und meldet, dass er handelt: Die Sperre wird nicht befolgt.</translation>
+    </message>
+    <message>
+        <source>The command goes out again by itself. If it keeps trading, stop it at its exchange.</source>
+        <translation>Der Befehl geht von selbst noch einmal hinaus. Handelt er weiter, stoppen Sie ihn an seiner Börse.</translation>
+    </message>
+    <message>
+        <source>Stops refused</source>
+        <translation>Stopps abgelehnt</translation>
+    </message>
+    <message>
+        <source>The gateway refuses this console&apos;s key: no stop can be sent.</source>
+        <translation>Das Gateway lehnt den Schlüssel dieser Konsole ab: Kein Stopp kann gesendet werden.</translation>
+    </message>
+    <message>
+        <source>Put a valid key into the profile. Until then stop at the exchanges.</source>
+        <translation>Legen Sie einen gültigen Schlüssel ins Profil. Stoppen Sie bis dahin an den Börsen.</translation>
+    </message>
+    <message>
+        <source>Console blind</source>
+        <translation>Konsole blind</translation>
+    </message>
+    <message>
+        <source>The console hears nothing. Bots may still be trading; a stop is sent at the first contact.</source>
+        <translation>Die Konsole hört nichts. Bots handeln vielleicht noch; ein Stopp geht beim ersten Kontakt hinaus.</translation>
+    </message>
+    <message>
+        <source>Look at the gateway and at this machine&apos;s network.</source>
+        <translation>Sehen Sie nach dem Gateway und dem Netz dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>Many silent at once</source>
+        <translation>Viele zugleich stumm</translation>
+    </message>
+    <message>
+        <source>So many bots at once are more likely cut off than dead; they may still be trading.</source>
+        <translation>So viele Bots zugleich sind eher abgeschnitten als tot; sie handeln vielleicht noch.</translation>
+    </message>
+    <message>
+        <source>Look at what they share first: network, host, exchange, version.</source>
+        <translation>Sehen Sie zuerst nach dem, was sie teilen: Netz, Rechner, Börse, Version.</translation>
+    </message>
+    <message>
+        <source>Two copies</source>
+        <translation>Zwei Kopien</translation>
+    </message>
+    <message>
+        <source>Two copies of one bot speak: both may trade one account.</source>
+        <translation>Zwei Kopien eines Bots sprechen: Beide handeln vielleicht auf einem Konto.</translation>
+    </message>
+    <message>
+        <source>Stop the bot, end one of the copies, then release it.</source>
+        <translation>Stoppen Sie den Bot, beenden Sie eine der Kopien, geben Sie ihn dann frei.</translation>
+    </message>
+    <message>
+        <source>Gateway reset</source>
+        <translation>Gateway zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>The gateway lost its database: its events begin again and its past is gone.</source>
+        <translation>Das Gateway hat seine Datenbank verloren: Seine Ereignisse beginnen neu, seine Vergangenheit ist weg.</translation>
+    </message>
+    <message>
+        <source>Nothing to do here: bots register anew, open holds are sent again.</source>
+        <translation>Hier ist nichts zu tun: Bots melden sich neu an, offene Sperren werden noch einmal gesendet.</translation>
+    </message>
+    <message>
+        <source>Bot silent</source>
+        <translation>Bot stumm</translation>
+    </message>
+    <message>
+        <source>It says nothing any more. What it held may still be open.</source>
+        <translation>Er sagt nichts mehr. Was er hielt, ist vielleicht noch offen.</translation>
+    </message>
+    <message>
+        <source>Look at its host. A stop given now reaches it when it is heard again.</source>
+        <translation>Sehen Sie nach seinem Rechner. Ein Stopp von jetzt erreicht ihn, sobald er wieder gehört wird.</translation>
+    </message>
+    <message>
+        <source>Beyond a limit</source>
+        <translation>Jenseits einer Grenze</translation>
+    </message>
+    <message>
+        <source>It does badly by its own figures.</source>
+        <translation>Nach seinen eigenen Werten geht es ihm schlecht.</translation>
+    </message>
+    <message>
+        <source>Look at its figures; pause or stop it, or move the limit.</source>
+        <translation>Sehen Sie sich seine Werte an; pausieren oder stoppen Sie ihn, oder verschieben Sie die Grenze.</translation>
+    </message>
+    <message>
+        <source>Forged reports</source>
+        <translation>Gefälschte Berichte</translation>
+    </message>
+    <message>
+        <source>Somebody speaks in its name and cannot prove it. Nothing of that was believed.</source>
+        <translation>Jemand spricht in seinem Namen und kann es nicht beweisen. Nichts davon wurde geglaubt.</translation>
+    </message>
+    <message>
+        <source>If the bot itself was set up anew, enrol it again; else find out who.</source>
+        <translation>Wurde der Bot selbst neu aufgesetzt, nehmen Sie ihn neu auf; sonst finden Sie heraus, wer es ist.</translation>
+    </message>
+    <message>
+        <source>Bus flooded</source>
+        <translation>Bus überflutet</translation>
+    </message>
+    <message>
+        <source>Strangers fill the gateway&apos;s bus: reports may come late.</source>
+        <translation>Fremde füllen den Bus des Gateways: Berichte kommen vielleicht spät.</translation>
+    </message>
+    <message>
+        <source>Tell whoever runs the gateway.</source>
+        <translation>Sagen Sie es dem Betreiber des Gateways.</translation>
+    </message>
+    <message>
+        <source>Channel lost</source>
+        <translation>Kanal verloren</translation>
+    </message>
+    <message>
+        <source>One of the ways in is lost; the others carry, and may be slower.</source>
+        <translation>Einer der Wege herein ist verloren; die anderen tragen und sind vielleicht langsamer.</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself. If it lasts, look at the gateway.</source>
+        <translation>Es wird von selbst wieder versucht. Hält es an, sehen Sie nach dem Gateway.</translation>
+    </message>
+    <message>
+        <source>Events lost</source>
+        <translation>Ereignisse verloren</translation>
+    </message>
+    <message>
+        <source>The console was away for longer than the gateway keeps its events.</source>
+        <translation>Die Konsole war länger fort, als das Gateway seine Ereignisse behält.</translation>
+    </message>
+    <message>
+        <source>That time is missing in history and counts against nobody.</source>
+        <translation>Diese Zeit fehlt im Verlauf und zählt gegen niemanden.</translation>
+    </message>
+    <message>
+        <source>Disk failing</source>
+        <translation>Datenträger gestört</translation>
+    </message>
+    <message>
+        <source>The disk does not take the record. Emergency stops go on; everything else waits.</source>
+        <translation>Der Datenträger nimmt die Aufzeichnung nicht an. Not-Stopps gehen weiter; alles andere wartet.</translation>
+    </message>
+    <message>
+        <source>Make room, or look at the disk.</source>
+        <translation>Schaffen Sie Platz, oder sehen Sie nach dem Datenträger.</translation>
+    </message>
+    <message>
+        <source>Clock off</source>
+        <translation>Uhr falsch</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s clock differs from the gateway&apos;s: commands may count as expired.</source>
+        <translation>Die Uhr dieses Rechners weicht von der des Gateways ab: Befehle gelten vielleicht als abgelaufen.</translation>
+    </message>
+    <message>
+        <source>Set this machine&apos;s clock by NTP.</source>
+        <translation>Stellen Sie die Uhr dieses Rechners per NTP.</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <comment>an alert</comment>
+        <translation>Vorbei</translation>
+    </message>
+    <message>
+        <source>Dead</source>
+        <translation>Tot</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Kritisch</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Firing</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Übernommen</translation>
+    </message>
+    <message>
+        <source>Over, nobody looked</source>
+        <translation>Vorbei, ungesehen</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>%1 trades while held</source>
+        <translation>%1 handelt trotz Sperre</translation>
+    </message>
+    <message>
+        <source>No stop can be sent</source>
+        <translation>Kein Stopp kann gesendet werden</translation>
+    </message>
+    <message>
+        <source>The console is blind</source>
+        <translation>Die Konsole ist blind</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bots fell silent at once</source>
+        <translation>
+            <numerusform>%Ln Bot verstummte auf einmal</numerusform>
+            <numerusform>%Ln Bots verstummten zugleich</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Many bots fell silent at once</source>
+        <translation>Viele Bots verstummten zugleich</translation>
+    </message>
+    <message>
+        <source>Two copies of %1 speak</source>
+        <translation>Zwei Kopien von %1 sprechen</translation>
+    </message>
+    <message>
+        <source>The gateway lost its database</source>
+        <translation>Das Gateway hat seine Datenbank verloren</translation>
+    </message>
+    <message>
+        <source>%1 is silent</source>
+        <translation>%1 ist stumm</translation>
+    </message>
+    <message>
+        <source>%1 was silent</source>
+        <translation>%1 war stumm</translation>
+    </message>
+    <message>
+        <source>%1 does badly</source>
+        <translation>%1 geht es schlecht</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a bot, its metrics</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Somebody speaks as %1</source>
+        <translation>Jemand spricht als %1</translation>
+    </message>
+    <message>
+        <source>Strangers fill the bus</source>
+        <translation>Fremde füllen den Bus</translation>
+    </message>
+    <message>
+        <source>A way in is lost</source>
+        <translation>Ein Weg herein ist verloren</translation>
+    </message>
+    <message>
+        <source>Events were lost for good</source>
+        <translation>Ereignisse sind endgültig verloren</translation>
+    </message>
+    <message>
+        <source>The disk does not take the record</source>
+        <translation>Der Datenträger nimmt die Aufzeichnung nicht an</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s clock is off</source>
+        <translation>Die Uhr dieses Rechners geht falsch</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between figures</comment>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>the WebSocket</source>
+        <translation>der WebSocket</translation>
+    </message>
+    <message>
+        <source>the sweep</source>
+        <translation>die Abfrage</translation>
+    </message>
+    <message>
+        <source>the webhook</source>
+        <translation>der Webhook</translation>
+    </message>
+    <message>
+        <source>exchange %1</source>
+        <translation>Börse %1</translation>
+    </message>
+    <message>
+        <source>group %1</source>
+        <translation>Gruppe %1</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>They share %1.</source>
+        <translation>Sie teilen %1.</translation>
+    </message>
+    <message>
+        <source>Lost: %1.</source>
+        <translation>Verloren: %1.</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s clock is %1 against it.</source>
+        <translation>Die Uhr des Gateways weicht um %1 ab.</translation>
+    </message>
+    <message>
+        <source> “%1”</source>
+        <translation> „%1“</translation>
+    </message>
+    <message>
+        <source>in hand of %1%2, asked again at %3</source>
+        <translation>in der Hand von %1%2, Nachfrage um %3</translation>
+    </message>
+    <message>
+        <source>over since %1, nobody looked</source>
+        <translation>vorbei seit %1, ungesehen</translation>
+    </message>
+    <message>
+        <source>over, nobody looked</source>
+        <translation>vorbei, ungesehen</translation>
+    </message>
+    <message>
+        <source>in nobody&apos;s hands</source>
+        <translation>in niemandes Hand</translation>
+    </message>
+    <message>
+        <source>silenced until %1</source>
+        <translation>stumm geschaltet bis %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>flapping: it came back %Ln times</source>
+        <translation>
+            <numerusform>flatternd: kam %Ln Mal zurück</numerusform>
+            <numerusform>flatternd: kam %Ln Mal zurück</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>because the console is blind</source>
+        <translation>weil die Konsole blind ist</translation>
+    </message>
+    <message>
+        <source>because many bots fell silent at once</source>
+        <translation>weil viele Bots zugleich verstummten</translation>
+    </message>
+    <message>
+        <source>because the bot is silent</source>
+        <translation>weil der Bot stumm ist</translation>
+    </message>
+    <message>
+        <source>because of another alert: %1</source>
+        <translation>wegen eines anderen Alarms: %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>Nothing is firing</source>
+        <translation>Nichts ist aktiv</translation>
+    </message>
+    <message>
+        <source>%1 dead</source>
+        <translation>%1 tot</translation>
+    </message>
+    <message>
+        <source>%1 critical</source>
+        <translation>%1 kritisch</translation>
+    </message>
+    <message>
+        <source>%1 warning</source>
+        <translation>%1 Warnung</translation>
+    </message>
+    <message>
+        <source>1 alert is firing</source>
+        <translation>1 Alarm ist aktiv</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alerts are firing</source>
+        <translation>
+            <numerusform>%Ln Alarm ist aktiv</numerusform>
+            <numerusform>%Ln Alarme sind aktiv</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>how many alerts, of which kinds</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 in hand</source>
+        <translation>%1 in jemandes Hand</translation>
+    </message>
+    <message>
+        <source>%1 over that nobody looked at</source>
+        <translation>%1 vorbei und ungesehen</translation>
+    </message>
+    <message>
+        <source>%1 silenced</source>
+        <translation>%1 stumm geschaltet</translation>
+    </message>
+    <message>
+        <source>%1 explained by another</source>
+        <translation>%1 durch einen anderen erklärt</translation>
+    </message>
+    <message>
+        <source>Every kind of alert</source>
+        <translation>Jede Art von Alarm</translation>
+    </message>
+    <message>
+        <source>bot %1</source>
+        <translation>Bot %1</translation>
+    </message>
+    <message>
+        <source>whole fleet</source>
+        <translation>ganze Flotte</translation>
+    </message>
+</context>
+<context>
     <name>fleet::BoardWords</name>
     <message>
         <source>all flat</source>
@@ -750,6 +1202,14 @@
         <source>“%1” is not a number with at most six decimals.</source>
         <translation>„%1“ ist keine Zahl mit höchstens sechs Nachkommastellen.</translation>
     </message>
+    <message>
+        <source>how its figures stand to their limits; none while it is not heard</source>
+        <translation>wie seine Werte zu ihren Grenzen stehen; none, solange er nicht gehört wird</translation>
+    </message>
+    <message>
+        <source>any open alert, or one that fires, is in hand, is over, silenced or explained by another</source>
+        <translation>irgendein offener Alarm, oder einer, der aktiv, übernommen, vorbei, stumm geschaltet oder durch einen anderen erklärt ist</translation>
+    </message>
 </context>
 <context>
     <name>fleet::BotStory</name>
@@ -921,6 +1381,15 @@
         <translation>%1: %2</translation>
     </message>
     <message>
+        <source>%1: %2</source>
+        <comment>how it does, why</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Alert: %1</source>
+        <translation>Alarm: %1</translation>
+    </message>
+    <message>
         <source>The bot has not reported yet.</source>
         <translation>Der Bot hat noch nichts gemeldet.</translation>
     </message>
@@ -1069,6 +1538,10 @@
         <source>It is to stop and has not stopped</source>
         <translation>Er soll stoppen und hat nicht gestoppt</translation>
     </message>
+    <message>
+        <source>Health</source>
+        <translation>Zustand</translation>
+    </message>
 </context>
 <context>
     <name>fleet::BotWords</name>
@@ -1209,12 +1682,20 @@
         <translation>An jeder anderen Börse</translation>
     </message>
     <message>
+        <source>If not proved by %1, go to %2</source>
+        <translation>Falls bis %1 nicht nachgewiesen: zu %2 gehen</translation>
+    </message>
+    <message>
         <source>%1 (%2 ago)</source>
         <translation>%1 (vor %2)</translation>
     </message>
     <message>
         <source>%1 (never heard)</source>
         <translation>%1 (nie gehört)</translation>
+    </message>
+    <message>
+        <source>If not proved by %1: %2</source>
+        <translation>Falls bis %1 nicht nachgewiesen: %2</translation>
     </message>
     <message>
         <source>No figure was ever heard.</source>
@@ -1227,14 +1708,6 @@
     <message>
         <source>Figures last heard between %1 and %2, up to %3 ago.</source>
         <translation>Zahlen zuletzt gehört zwischen %1 und %2, bis zu %3 alt.</translation>
-    </message>
-    <message>
-        <source>If not proved by %1, go to %2</source>
-        <translation>Falls bis %1 nicht nachgewiesen: zu %2 gehen</translation>
-    </message>
-    <message>
-        <source>If not proved by %1: %2</source>
-        <translation>Falls bis %1 nicht nachgewiesen: %2</translation>
     </message>
 </context>
 <context>
@@ -1533,20 +2006,20 @@
         <translation>%1 ist registriert.</translation>
     </message>
     <message>
-        <source>The console asks every 10 s instead, and shows changes that much later. Stops are not slowed by this.</source>
-        <translation>Die Konsole fragt stattdessen alle 10 s und zeigt Änderungen um so viel später. Stopps werden davon nicht langsamer.</translation>
-    </message>
-    <message>
-        <source>Does another console run this fleet? Then open its profile instead: connecting makes new keys, and the bots that were enrolled there will not obey this console.</source>
-        <translation>Betreibt eine andere Konsole diese Flotte? Dann öffnen Sie stattdessen deren Profil: Das Verbinden erzeugt neue Schlüssel, und die dort aufgenommenen Bots gehorchen dieser Konsole nicht.</translation>
-    </message>
-    <message>
         <source>In the busiest hour %1 of them leave at once, then %2 a minute: the last bot is told after up to %3.</source>
         <translation>In der vollsten Stunde gehen %1 davon sofort hinaus, dann %2 je Minute: Der letzte Bot erfährt es nach bis zu %3.</translation>
     </message>
     <message>
         <source>Once the hour&apos;s calls are used up, %1 a minute leave: the last bot is told after up to %2.</source>
         <translation>Sind die Aufrufe der Stunde verbraucht, gehen %1 je Minute hinaus: Der letzte Bot erfährt es nach bis zu %2.</translation>
+    </message>
+    <message>
+        <source>The console asks every 10 s instead, and shows changes that much later. Stops are not slowed by this.</source>
+        <translation>Die Konsole fragt stattdessen alle 10 s und zeigt Änderungen um so viel später. Stopps werden davon nicht langsamer.</translation>
+    </message>
+    <message>
+        <source>Does another console run this fleet? Then open its profile instead: connecting makes new keys, and the bots that were enrolled there will not obey this console.</source>
+        <translation>Betreibt eine andere Konsole diese Flotte? Dann öffnen Sie stattdessen deren Profil: Das Verbinden erzeugt neue Schlüssel, und die dort aufgenommenen Bots gehorchen dieser Konsole nicht.</translation>
     </message>
 </context>
 <context>
@@ -2338,6 +2811,165 @@
     </message>
 </context>
 <context>
+    <name>fleet::HealthModel</name>
+    <message>
+        <source>Bot</source>
+        <translation>Bot</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Of its last samples, by the limits</source>
+        <translation>Nach seinen letzten Werten, an den Grenzen gemessen</translation>
+    </message>
+    <message>
+        <source>In the fleet: %1</source>
+        <translation>In der Flotte: %1</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a metric, its value</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, of %2</source>
+        <comment>a value, a time</comment>
+        <translation>%1, von %2</translation>
+    </message>
+    <message>
+        <source>The bot has not reported it</source>
+        <translation>Der Bot hat es nicht gemeldet</translation>
+    </message>
+    <message>
+        <source>heard %1 ago</source>
+        <translation>gehört vor %1</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::HealthSentences</name>
+    <message>
+        <source>Nothing is heard yet, so nothing is known</source>
+        <translation>Noch ist nichts zu hören, also ist nichts bekannt</translation>
+    </message>
+    <message>
+        <source>Nothing is heard, so nothing is known</source>
+        <translation>Nichts ist zu hören, also ist nichts bekannt</translation>
+    </message>
+    <message>
+        <source>Also: %1.</source>
+        <translation>Außerdem: %1.</translation>
+    </message>
+    <message>
+        <source>The console hears nothing: figures and alerts of bots are as they were.</source>
+        <translation>Die Konsole hört nichts: Werte und Alarme der Bots sind von früher.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 heard.</source>
+        <translation>%1 von %2 gehört.</translation>
+    </message>
+    <message>
+        <source>Last looked at %1.</source>
+        <translation>Zuletzt geprüft um %1.</translation>
+    </message>
+    <message>
+        <source>The console hears nothing, so what is wrong with the bots is not known. What was firing when it last heard would stand here; there was nothing.</source>
+        <translation>Die Konsole hört nichts, also ist nicht bekannt, was den Bots fehlt. Was aktiv war, als sie zuletzt hörte, stünde hier; es war nichts.</translation>
+    </message>
+    <message>
+        <source>Nothing is firing. No bot is enrolled, so only the console itself is watched.</source>
+        <translation>Nichts ist aktiv. Kein Bot ist aufgenommen, also wird nur die Konsole selbst überwacht.</translation>
+    </message>
+    <message>
+        <source>Nothing is firing. The console hears the fleet, the last time at %1, and looked at every bot at %2.</source>
+        <translation>Nichts ist aktiv. Die Konsole hört die Flotte, zuletzt um %1, und hat jeden Bot um %2 geprüft.</translation>
+    </message>
+    <message>
+        <source>Nothing is firing. The console hears the gateway, and no bot has spoken yet.</source>
+        <translation>Nichts ist aktiv. Die Konsole hört das Gateway, und noch hat kein Bot gesprochen.</translation>
+    </message>
+    <message>
+        <source>No bot is enrolled yet. Here each will have a row with its metrics, and what is beyond a limit will stand out. Enrol bots from a file in Settings.</source>
+        <translation>Noch ist kein Bot aufgenommen. Hier wird jeder eine Zeile mit seinen Werten haben, und was jenseits einer Grenze ist, fällt auf. Nehmen Sie Bots in den Einstellungen aus einer Datei auf.</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::HealthWords</name>
+    <message>
+        <source>Critical</source>
+        <translation>Kritisch</translation>
+    </message>
+    <message>
+        <source>Dead</source>
+        <translation>Tot</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Not heard</source>
+        <translation>Nicht gehört</translation>
+    </message>
+    <message>
+        <source>Not judged</source>
+        <translation>Nicht beurteilt</translation>
+    </message>
+    <message>
+        <source>Healthy</source>
+        <translation>Gesund</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>kritisch</translation>
+    </message>
+    <message>
+        <source>dead</source>
+        <translation>tot</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>not heard</source>
+        <translation>nicht gehört</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>nicht beurteilt</translation>
+    </message>
+    <message>
+        <source>healthy</source>
+        <translation>gesund</translation>
+    </message>
+    <message>
+        <source>It says nothing any more; its last figures say nothing about now.</source>
+        <translation>Er sagt nichts mehr; seine letzten Werte sagen nichts über jetzt.</translation>
+    </message>
+    <message>
+        <source>It is not heard; its last figures say nothing about now.</source>
+        <translation>Er wird nicht gehört; seine letzten Werte sagen nichts über jetzt.</translation>
+    </message>
+    <message>
+        <source>It was not heard since it was enrolled.</source>
+        <translation>Er wurde seit seiner Aufnahme nicht gehört.</translation>
+    </message>
+    <message>
+        <source>It reported no metric that has a limit.</source>
+        <translation>Er meldete keinen Wert, der eine Grenze hat.</translation>
+    </message>
+    <message>
+        <source>Every metric with a limit is within it.</source>
+        <translation>Jeder Wert mit einer Grenze liegt innerhalb.</translation>
+    </message>
+</context>
+<context>
     <name>fleet::KeyPlaceWords</name>
     <message>
         <source>The API key is in a private file of the profile, readable by you alone. A sandbox&apos;s stays there.</source>
@@ -2666,6 +3298,139 @@
     </message>
 </context>
 <context>
+    <name>fleet::MetricWords</name>
+    <message>
+        <source>PnL</source>
+        <translation>PnL</translation>
+    </message>
+    <message>
+        <source>Since the start of the day, realised and not</source>
+        <translation>Seit Tagesbeginn, realisiert und nicht realisiert</translation>
+    </message>
+    <message>
+        <source>Drawdown</source>
+        <translation>Drawdown</translation>
+    </message>
+    <message>
+        <source>How far its equity is below its highest</source>
+        <translation>Wie weit sein Kapital unter seinem Höchststand ist</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>Round trip to its exchange</source>
+        <translation>Hin und zurück zu seiner Börse</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Since the report before</source>
+        <translation>Seit dem Bericht davor</translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation>Positionen</translation>
+    </message>
+    <message>
+        <source>Open positions</source>
+        <translation>Offene Positionen</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Orders</translation>
+    </message>
+    <message>
+        <source>Open orders</source>
+        <translation>Offene Orders</translation>
+    </message>
+    <message>
+        <source>Trades</source>
+        <translation>Abschlüsse</translation>
+    </message>
+    <message>
+        <source>Since the start of the day</source>
+        <translation>Seit Tagesbeginn</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>MB</source>
+        <translation>MB</translation>
+    </message>
+    <message>
+        <source>Memory that the bot&apos;s program uses</source>
+        <translation>Speicher, den das Programm des Bots belegt</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Processor time that the bot&apos;s program uses</source>
+        <translation>Rechenzeit, die das Programm des Bots braucht</translation>
+    </message>
+    <message>
+        <source>Uptime</source>
+        <translation>Laufzeit</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>h</translation>
+    </message>
+    <message>
+        <source>Since the bot was started</source>
+        <translation>Seit der Bot gestartet wurde</translation>
+    </message>
+    <message>
+        <source>A metric of this strategy&apos;s own</source>
+        <translation>Ein eigener Messwert dieser Strategie</translation>
+    </message>
+    <message>
+        <source>warning above %1</source>
+        <translation>Warnung über %1</translation>
+    </message>
+    <message>
+        <source>warning below %1</source>
+        <translation>Warnung unter %1</translation>
+    </message>
+    <message>
+        <source>critical above %1</source>
+        <translation>kritisch über %1</translation>
+    </message>
+    <message>
+        <source>critical below %1</source>
+        <translation>kritisch unter %1</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation>unter %1</translation>
+    </message>
+    <message>
+        <source>%1 %2, limit %3</source>
+        <comment>a metric, its value</comment>
+        <translation>%1 %2, Grenze %3</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between the reasons of a bot&apos;s health</comment>
+        <translation>; </translation>
+    </message>
+</context>
+<context>
     <name>fleet::NeedRows</name>
     <message>
         <source>Critical</source>
@@ -2955,6 +3720,14 @@
         <translation>Er konnte den Stopp nicht ausführen und meldet: %1; %2.</translation>
     </message>
     <message>
+        <source>Critical</source>
+        <translation>Kritisch</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
         <source>not proved</source>
         <comment>of a stop</comment>
         <translation>nicht nachgewiesen</translation>
@@ -2976,6 +3749,10 @@
         <translation>War gestoppt; zuletzt gehört vor %1; %2.</translation>
     </message>
     <message>
+        <source>Was late; last heard %1 ago; %2.</source>
+        <translation>War verspätet; zuletzt gehört vor %1; %2.</translation>
+    </message>
+    <message>
         <source>Was late or drifting; last heard %1 ago; %2.</source>
         <translation>War verspätet oder driftend; zuletzt gehört vor %1; %2.</translation>
     </message>
@@ -2994,10 +3771,6 @@
     <message>
         <source>%1 when last heard</source>
         <translation>%1, als zuletzt gehört</translation>
-    </message>
-    <message>
-        <source>Was late; last heard %1 ago; %2.</source>
-        <translation>War verspätet; zuletzt gehört vor %1; %2.</translation>
     </message>
 </context>
 <context>
@@ -3513,6 +4286,25 @@
     </message>
 </context>
 <context>
+    <name>fleet::SilenceChoices</name>
+    <message>
+        <source>1 open alert</source>
+        <translation>1 offenen Alarm</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open alerts</source>
+        <translation>
+            <numerusform>%Ln offenen Alarm</numerusform>
+            <numerusform>%Ln offene Alarme</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Covers %1 and every later one: %2. Emergencies call all the same.</source>
+        <comment>how many, which</comment>
+        <translation>Betrifft %1 und jeden späteren: %2. Notfälle rufen trotzdem.</translation>
+    </message>
+</context>
+<context>
     <name>fleet::Spoken</name>
     <message>
         <source>%1: %2</source>
@@ -3598,6 +4390,41 @@
     <message>
         <source>Do not count on them; by hand %1.</source>
         <translation>Nicht auf sie zählen; von Hand %1.</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ThresholdDraft</name>
+    <message>
+        <source>built-in: %1</source>
+        <comment>limits</comment>
+        <translation>eingebaut: %1</translation>
+    </message>
+    <message>
+        <source>fleet: %1</source>
+        <comment>limits</comment>
+        <translation>Flotte: %1</translation>
+    </message>
+    <message>
+        <source>group: %1</source>
+        <comment>limits</comment>
+        <translation>Gruppe: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>whose limit, which metric, why it cannot be meant</comment>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Fleet</source>
+        <translation>Flotte</translation>
+    </message>
+    <message>
+        <source>Group %1</source>
+        <translation>Gruppe %1</translation>
+    </message>
+    <message>
+        <source>Bot %1</source>
+        <translation>Bot %1</translation>
     </message>
 </context>
 <context>
@@ -4225,6 +5052,159 @@
     </message>
 </context>
 <context>
+    <name>fleet::ui::AcknowledgeDialog</name>
+    <message>
+        <source>Decide later</source>
+        <translation>Später entscheiden</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Optional: what you do about it</source>
+        <translation>Freiwillig: was Sie dagegen tun</translation>
+    </message>
+    <message>
+        <source>Looking at it</source>
+        <translation>Ich sehe nach</translation>
+    </message>
+    <message>
+        <source>Known, waiting</source>
+        <translation>Bekannt, abwarten</translation>
+    </message>
+    <message>
+        <source>Exchange side</source>
+        <translation>Liegt an der Börse</translation>
+    </message>
+    <message>
+        <source>From then on it is in your hands and calls nobody. It calls again when it gets worse or has a new cause, and asks again after 30 minutes if it is still there.</source>
+        <translation>Von da an ist es in Ihrer Hand und ruft niemanden. Es ruft wieder, wenn es schlimmer wird oder einen neuen Grund hat, und fragt nach 30 Minuten nach, wenn es noch da ist.</translation>
+    </message>
+    <message>
+        <source>Acknowledge: %1</source>
+        <translation>Übernehmen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Acknowledge %Ln alerts</source>
+        <translation>
+            <numerusform>%Ln Alarm übernehmen</numerusform>
+            <numerusform>%Ln Alarme übernehmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leaves it as it is (Esc)</source>
+        <translation>Lässt es, wie es ist (Esc)</translation>
+    </message>
+    <message>
+        <source>Enter acknowledges, Esc leaves it.</source>
+        <translation>Enter übernimmt, Esc lässt es.</translation>
+    </message>
+    <message>
+        <source>Takes it in hand in your name (Enter)</source>
+        <translation>Übernimmt es in Ihrem Namen (Enter)</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::AlertInbox</name>
+    <message>
+        <source>Acknowledge…</source>
+        <translation>Übernehmen…</translation>
+    </message>
+    <message>
+        <source>Silence…</source>
+        <translation>Stumm schalten…</translation>
+    </message>
+    <message>
+        <source>Open bot</source>
+        <translation>Bot öffnen</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Which alerts are shown</source>
+        <translation>Welche Alarme gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Shows only the alerts of one state</source>
+        <translation>Zeigt nur die Alarme eines Standes</translation>
+    </message>
+    <message>
+        <source>Acknowledge the selected alerts</source>
+        <translation>Die gewählten Alarme übernehmen</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>Alle %1</translation>
+    </message>
+    <message>
+        <source>Firing %1</source>
+        <translation>Aktiv %1</translation>
+    </message>
+    <message>
+        <source>In hand %1</source>
+        <translation>Übernommen %1</translation>
+    </message>
+    <message>
+        <source>Over, not looked at %1</source>
+        <translation>Vorbei, ungesehen %1</translation>
+    </message>
+    <message>
+        <source>Silenced %1</source>
+        <translation>Stumm geschaltet %1</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Gesehen</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Select an alert first</source>
+        <translation>Wählen Sie zuerst einen Alarm</translation>
+    </message>
+    <message>
+        <source>Takes them off the list: they are over (Ctrl+L)</source>
+        <translation>Nimmt sie von der Liste: Sie sind vorbei (Strg+L)</translation>
+    </message>
+    <message>
+        <source>Takes them in hand; asks for a comment first (Ctrl+L)</source>
+        <translation>Übernimmt sie; fragt zuerst nach einem Kommentar (Strg+L)</translation>
+    </message>
+    <message>
+        <source>Select one alert: its kind, bot or group is silenced</source>
+        <translation>Wählen Sie einen Alarm: Seine Art, sein Bot oder seine Gruppe wird stumm geschaltet</translation>
+    </message>
+    <message>
+        <source>An emergency cannot be silenced</source>
+        <translation>Ein Notfall lässt sich nicht stumm schalten</translation>
+    </message>
+    <message>
+        <source>Opens a dialog that says what is silenced, and for how long</source>
+        <translation>Öffnet einen Dialog, der sagt, was stumm geschaltet wird und wie lange</translation>
+    </message>
+    <message>
+        <source>Select one alert</source>
+        <translation>Wählen Sie einen Alarm</translation>
+    </message>
+    <message>
+        <source>Shows %1 among the bots (Enter)</source>
+        <translation>Zeigt %1 unter den Bots (Enter)</translation>
+    </message>
+    <message>
+        <source>This alert concerns the whole fleet</source>
+        <translation>Dieser Alarm betrifft die ganze Flotte</translation>
+    </message>
+</context>
+<context>
     <name>fleet::ui::Banner</name>
     <message>
         <source>Dismiss</source>
@@ -4733,6 +5713,14 @@
         <translation>Zeigt den Bot der aktuellen Zeile neben der Tabelle (Eingabe)</translation>
     </message>
     <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>acts on exactly this one</source>
+        <translation>wirkt auf genau diesen</translation>
+    </message>
+    <message>
         <source>one of them is hidden by the filter</source>
         <translation>einer davon ist vom Filter verborgen</translation>
     </message>
@@ -4742,14 +5730,6 @@
             <numerusform>%Ln davon ist vom Filter verborgen</numerusform>
             <numerusform>%Ln davon sind vom Filter verborgen</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>acts on exactly this one</source>
-        <translation>wirkt auf genau diesen</translation>
     </message>
 </context>
 <context>
@@ -5679,6 +6659,99 @@
     </message>
 </context>
 <context>
+    <name>fleet::ui::HealthMatrix</name>
+    <message>
+        <source>Bots by metric</source>
+        <translation>Bots nach Messwert</translation>
+    </message>
+    <message>
+        <source>Enter or a double click shows the bot</source>
+        <translation>Enter oder ein Doppelklick zeigt den Bot</translation>
+    </message>
+    <message>
+        <source>Filter of the bots by metric</source>
+        <translation>Filter der Bots nach Messwert</translation>
+    </message>
+    <message>
+        <source>Name, group:spot-arb, errors&gt;0… (F1 for all)</source>
+        <translation>Name, group:spot-arb, errors&gt;0… (F1 für alle)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>%1 von %2 gezeigt</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::HealthPage</name>
+    <message>
+        <source>Limits…</source>
+        <translation>Grenzen…</translation>
+    </message>
+    <message>
+        <source>Limits of the metrics</source>
+        <translation>Grenzen der Messwerte</translation>
+    </message>
+    <message>
+        <source>Opens the limits of the fleet, of groups and of bots</source>
+        <translation>Öffnet die Grenzen der Flotte, von Gruppen und von Bots</translation>
+    </message>
+    <message>
+        <source>No alert is in this state.</source>
+        <translation>Kein Alarm hat diesen Stand.</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::HealthStrip</name>
+    <message>
+        <source>The fleet&apos;s health in counts</source>
+        <translation>Der Zustand der Flotte in Zahlen</translation>
+    </message>
+    <message>
+        <source>%1 %2, filter, on</source>
+        <translation>%1 %2, Filter, an</translation>
+    </message>
+    <message>
+        <source>%1 %2, filter, off</source>
+        <translation>%1 %2, Filter, aus</translation>
+    </message>
+    <message>
+        <source>Press to show all bots again</source>
+        <translation>Drücken zeigt wieder alle Bots</translation>
+    </message>
+    <message>
+        <source>No bot is %1</source>
+        <translation>Kein Bot ist %1</translation>
+    </message>
+    <message>
+        <source>Shows the one bot that is %1</source>
+        <translation>Zeigt den einen Bot: %1</translation>
+    </message>
+    <message>
+        <source>Shows the %1 that are %2</source>
+        <translation>Zeigt %1: %2</translation>
+    </message>
+    <message>
+        <source>bot in all</source>
+        <translation>Bot insgesamt</translation>
+    </message>
+    <message>
+        <source>bots in all</source>
+        <translation>Bots insgesamt</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>%1 insgesamt</translation>
+    </message>
+    <message>
+        <source>No bot is enrolled</source>
+        <translation>Kein Bot ist aufgenommen</translation>
+    </message>
+    <message>
+        <source>Shows all bots</source>
+        <translation>Zeigt alle Bots</translation>
+    </message>
+</context>
+<context>
     <name>fleet::ui::HoldButton</name>
     <message>
         <source>Keep holding… 0.0 s</source>
@@ -5863,6 +6936,10 @@
             <numerusform>%Ln Punkt braucht einen Menschen</numerusform>
             <numerusform>%Ln Punkte brauchen einen Menschen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Zustand</translation>
     </message>
 </context>
 <context>
@@ -6254,10 +7331,6 @@
         <translation>Noch ist kein Bot bekannt.</translation>
     </message>
     <message>
-        <source>Every bot is heard and trading.</source>
-        <translation>Jeder Bot ist zu hören und handelt.</translation>
-    </message>
-    <message>
         <source>All bots</source>
         <translation>Alle Bots</translation>
     </message>
@@ -6342,8 +7415,12 @@
         <translation>Die übrigen, Schlimmstes zuerst</translation>
     </message>
     <message>
-        <source>Every other bot is heard and trading.</source>
-        <translation>Jeder andere Bot ist zu hören und handelt.</translation>
+        <source>Every bot is heard, trading and within its limits.</source>
+        <translation>Jeder Bot wird gehört, handelt und hält seine Grenzen ein.</translation>
+    </message>
+    <message>
+        <source>Every other bot is heard, trading and within its limits.</source>
+        <translation>Jeder andere Bot wird gehört, handelt und hält seine Grenzen ein.</translation>
     </message>
 </context>
 <context>
@@ -7639,6 +8716,109 @@
     </message>
 </context>
 <context>
+    <name>fleet::ui::SilenceDialog</name>
+    <message>
+        <source>Silence</source>
+        <translation>Stumm schalten</translation>
+    </message>
+    <message>
+        <source>Which alerts call nobody</source>
+        <translation>Welche Alarme niemanden rufen</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>How long: 24 hours at most</source>
+        <translation>Wie lange: höchstens 24 Stunden</translation>
+    </message>
+    <message>
+        <source>Keep it calling</source>
+        <translation>Weiter rufen lassen</translation>
+    </message>
+    <message>
+        <source>Required: whoever comes after you must know</source>
+        <translation>Nötig: Wer nach Ihnen kommt, muss es wissen</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>Wartung</translation>
+    </message>
+    <message>
+        <source>Known, being fixed</source>
+        <translation>Bekannt, wird behoben</translation>
+    </message>
+    <message>
+        <source>Exchange side</source>
+        <translation>Liegt an der Börse</translation>
+    </message>
+    <message>
+        <source>What is silenced stays on the list, marked, and calls nobody until then. It can be ended at any time.</source>
+        <translation>Was stumm geschaltet ist, bleibt mit Vermerk auf der Liste und ruft bis dahin niemanden. Es lässt sich jederzeit beenden.</translation>
+    </message>
+    <message>
+        <source>Silence: %1</source>
+        <translation>Stumm schalten: %1</translation>
+    </message>
+    <message>
+        <source>Closes this and silences nothing (Esc)</source>
+        <translation>Schließt dies und schaltet nichts stumm (Esc)</translation>
+    </message>
+    <message>
+        <source>%1 It ends by itself at %2.</source>
+        <translation>%1 Es endet von selbst am %2.</translation>
+    </message>
+    <message>
+        <source>This is an emergency: it says that the console itself, or a stop, cannot be trusted. It cannot be silenced.</source>
+        <translation>Dies ist ein Notfall: Er sagt, dass der Konsole selbst oder einem Stopp nicht zu trauen ist. Er lässt sich nicht stumm schalten.</translation>
+    </message>
+    <message>
+        <source>An emergency cannot be silenced</source>
+        <translation>Ein Notfall lässt sich nicht stumm schalten</translation>
+    </message>
+    <message>
+        <source>Silences them in your name (Enter)</source>
+        <translation>Schaltet sie in Ihrem Namen stumm (Enter)</translation>
+    </message>
+    <message>
+        <source>Still needed: a reason</source>
+        <translation>Es fehlt noch: ein Grund</translation>
+    </message>
+    <message>
+        <source>Enter silences, Esc leaves it.</source>
+        <translation>Enter schaltet stumm, Esc lässt es.</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::SilenceList</name>
+    <message>
+        <source>Silences in force</source>
+        <translation>Stummschaltungen in Kraft</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1, bis %2</translation>
+    </message>
+    <message>
+        <source>%1 “%2”</source>
+        <comment>who, why</comment>
+        <translation>%1 „%2“</translation>
+    </message>
+    <message>
+        <source>End silence</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>End silence: %1</source>
+        <translation>Stummschaltung beenden: %1</translation>
+    </message>
+    <message>
+        <source>From now on these alerts call again</source>
+        <translation>Von jetzt an rufen diese Alarme wieder</translation>
+    </message>
+</context>
+<context>
     <name>fleet::ui::StatusLine</name>
     <message>
         <source>Queue %1</source>
@@ -7901,6 +9081,145 @@
     </message>
 </context>
 <context>
+    <name>fleet::ui::ThresholdsDialog</name>
+    <message>
+        <source>Limits of</source>
+        <translation>Grenzen für</translation>
+    </message>
+    <message>
+        <source>The fleet, a group or one bot: the nearest word counts</source>
+        <translation>Die Flotte, eine Gruppe oder ein Bot: Das nächste Wort gilt</translation>
+    </message>
+    <message>
+        <source>Limits by metric</source>
+        <translation>Grenzen nach Messwert</translation>
+    </message>
+    <message>
+        <source>Name of another metric</source>
+        <translation>Name eines anderen Messwerts</translation>
+    </message>
+    <message>
+        <source>A metric of a strategy&apos;s own, as the bot reports it</source>
+        <translation>Ein eigener Messwert einer Strategie, wie der Bot ihn meldet</translation>
+    </message>
+    <message>
+        <source>Add the metric</source>
+        <translation>Den Messwert hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Take the limits back to those before</source>
+        <translation>Die Grenzen auf die vorigen zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Keep the limits</source>
+        <translation>Grenzen behalten</translation>
+    </message>
+    <message>
+        <source>Set the limits</source>
+        <translation>Grenzen setzen</translation>
+    </message>
+    <message>
+        <source>A value beyond its limit in two samples running is a warning; a critical one counts at once. A bot&apos;s own limit counts before its group&apos;s, and that before the fleet&apos;s. Nothing is sent to any bot. An empty cell is no limit.</source>
+        <translation>Ein Wert, der in zwei Proben hintereinander jenseits seiner Grenze ist, ist eine Warnung; ein kritischer zählt sofort. Die Grenze eines Bots gilt vor der seiner Gruppe, und diese vor der der Flotte. An keinen Bot wird etwas gesendet. Eine leere Zelle ist keine Grenze.</translation>
+    </message>
+    <message>
+        <source>Limits of the metrics</source>
+        <translation>Grenzen der Messwerte</translation>
+    </message>
+    <message>
+        <source>Closes this and changes nothing (Esc)</source>
+        <translation>Schließt dies und ändert nichts (Esc)</translation>
+    </message>
+    <message>
+        <source>Puts it into the table, where its limits can be set</source>
+        <translation>Nimmt ihn in die Tabelle auf, wo sich seine Grenzen setzen lassen</translation>
+    </message>
+    <message>
+        <source>The metric of the current row inherits its limits again</source>
+        <translation>Der Messwert der aktuellen Zeile erbt seine Grenzen wieder</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Messwert</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Kritisch</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Without it</source>
+        <translation>Ohne sie</translation>
+    </message>
+    <message>
+        <source>Type over a limit to change it; F2 edits it</source>
+        <translation>Eine Grenze überschreiben ändert sie; F2 bearbeitet sie</translation>
+    </message>
+    <message>
+        <source>The fleet</source>
+        <translation>Die Flotte</translation>
+    </message>
+    <message>
+        <source>Group %1</source>
+        <translation>Gruppe %1</translation>
+    </message>
+    <message>
+        <source>Bot %1</source>
+        <translation>Bot %1</translation>
+    </message>
+    <message>
+        <source>above</source>
+        <translation>über</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation>unter</translation>
+    </message>
+    <message>
+        <source>%1: which side of the limit is bad</source>
+        <translation>%1: welche Seite der Grenze schlecht ist</translation>
+    </message>
+    <message>
+        <source>Which side of the limit is bad</source>
+        <translation>Welche Seite der Grenze schlecht ist</translation>
+    </message>
+    <message>
+        <source>A metric&apos;s name has 1 to 64 letters, digits and the signs _ . - : /</source>
+        <translation>Der Name eines Messwerts hat 1 bis 64 Buchstaben, Ziffern und die Zeichen _ . - : /</translation>
+    </message>
+    <message>
+        <source>“%1” is no number.</source>
+        <translation>„%1“ ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet</source>
+        <translation>Noch ist nichts geändert</translation>
+    </message>
+    <message>
+        <source>Every bot is judged anew at once.</source>
+        <translation>Jeder Bot wird sofort neu beurteilt.</translation>
+    </message>
+    <message>
+        <source>Every bot is judged by them at once</source>
+        <translation>Jeder Bot wird sofort daran gemessen</translation>
+    </message>
+</context>
+<context>
     <name>fleet::ui::TopBar</name>
     <message>
         <source>The gateway refuses this console&apos;s key: a stop given now reaches no bot</source>
@@ -7989,6 +9308,10 @@
         <source>Calls used of this hour&apos;s allowance; %1 more are kept for a stop. Calls that wait for their turn: %2; a stop never does.</source>
         <translation>Verbrauchte Aufrufe dieser Stunde; %1 weitere sind für einen Stopp reserviert. Wartende Aufrufe: %2; ein Stopp wartet nie.</translation>
     </message>
+    <message>
+        <source>%1; opens the health page</source>
+        <translation>%1; öffnet die Seite Zustand</translation>
+    </message>
 </context>
 <context>
     <name>fleet::ui::TypedName</name>
@@ -8007,6 +9330,29 @@
     <message>
         <source>Armed: press Enter</source>
         <translation>Scharf: Eingabe drücken</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::WatchActs</name>
+    <message>
+        <source>%1: the alert was not acknowledged.</source>
+        <translation>%1: Der Alarm wurde nicht übernommen.</translation>
+    </message>
+    <message>
+        <source>The silence was not made. The alerts go on calling.</source>
+        <translation>Die Stummschaltung kam nicht zustande. Die Alarme rufen weiter.</translation>
+    </message>
+    <message>
+        <source>The silence was not ended.</source>
+        <translation>Die Stummschaltung wurde nicht beendet.</translation>
+    </message>
+    <message>
+        <source>The limits were not changed. Those before go on counting.</source>
+        <translation>Die Grenzen wurden nicht geändert. Die vorigen gelten weiter.</translation>
+    </message>
+    <message>
+        <source>%1 Or no answer came: look before you ask again.</source>
+        <translation>%1 Oder es kam keine Antwort: Sehen Sie nach, bevor Sie noch einmal fragen.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,40 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>fleet::AlertModel</name>
+    <message numerus="yes">
+        <source>%1 It explains %Ln others.</source>
+        <translation>
+            <numerusform>%1 It explains %Ln other.</numerusform>
+            <numerusform>%1 It explains %Ln others.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fleet::AlertWords</name>
+    <message numerus="yes">
+        <source>%Ln bots fell silent at once</source>
+        <translation>
+            <numerusform>%Ln bot fell silent at once</numerusform>
+            <numerusform>%Ln bots fell silent at once</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>flapping: it came back %Ln times</source>
+        <translation>
+            <numerusform>flapping: it came back %Ln time</numerusform>
+            <numerusform>flapping: it came back %Ln times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alerts are firing</source>
+        <translation>
+            <numerusform>%Ln alert is firing</numerusform>
+            <numerusform>%Ln alerts are firing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fleet::BoardWords</name>
     <message numerus="yes">
         <source>what %Ln bots hold is not known</source>
@@ -232,6 +266,16 @@
     </message>
 </context>
 <context>
+    <name>fleet::SilenceChoices</name>
+    <message numerus="yes">
+        <source>%Ln open alerts</source>
+        <translation>
+            <numerusform>%Ln open alert</numerusform>
+            <numerusform>%Ln open alerts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fleet::Words</name>
     <message numerus="yes">
         <source>%Ln bots</source>
@@ -339,6 +383,16 @@
         <translation>
             <numerusform>closed the position</numerusform>
             <numerusform>closed the position</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::AcknowledgeDialog</name>
+    <message numerus="yes">
+        <source>Acknowledge %Ln alerts</source>
+        <translation>
+            <numerusform>Acknowledge %Ln alert</numerusform>
+            <numerusform>Acknowledge %Ln alerts</numerusform>
         </translation>
     </message>
 </context>

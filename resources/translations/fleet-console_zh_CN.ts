@@ -2,6 +2,454 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>fleet::AlertModel</name>
+    <message>
+        <source>%1 It explains 1 other.</source>
+        <translation>%1 它解释了另外 1 个。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 It explains %Ln others.</source>
+        <translation>
+            <numerusform>%1 它解释了另外 %Ln 个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only %1.</source>
+        <comment>because of what</comment>
+        <translation>仅%1。</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <comment>a time</comment>
+        <translation>自 %1</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::AlertWords</name>
+    <message>
+        <source>Trades while held</source>
+        <translation>受限仍交易</translation>
+    </message>
+    <message>
+        <source>It is to stand still and says that it trades: the hold is not obeyed.</source>
+        <translation>它应当静止，却上报正在交易：限制未被遵守。</translation>
+    </message>
+    <message>
+        <source>The command goes out again by itself. If it keeps trading, stop it at its exchange.</source>
+        <translation>命令会自动重发。若它继续交易，请在其交易所停止它。</translation>
+    </message>
+    <message>
+        <source>Stops refused</source>
+        <translation>停止被拒绝</translation>
+    </message>
+    <message>
+        <source>The gateway refuses this console&apos;s key: no stop can be sent.</source>
+        <translation>网关拒绝此控制台的密钥：无法发送任何停止。</translation>
+    </message>
+    <message>
+        <source>Put a valid key into the profile. Until then stop at the exchanges.</source>
+        <translation>请在配置中放入有效密钥。在此之前请在交易所停止。</translation>
+    </message>
+    <message>
+        <source>Console blind</source>
+        <translation>控制台不可见</translation>
+    </message>
+    <message>
+        <source>The console hears nothing. Bots may still be trading; a stop is sent at the first contact.</source>
+        <translation>控制台收不到任何消息。机器人可能仍在交易；停止会在首次联通时发送。</translation>
+    </message>
+    <message>
+        <source>Look at the gateway and at this machine&apos;s network.</source>
+        <translation>请检查网关和本机网络。</translation>
+    </message>
+    <message>
+        <source>Many silent at once</source>
+        <translation>多个同时无声</translation>
+    </message>
+    <message>
+        <source>So many bots at once are more likely cut off than dead; they may still be trading.</source>
+        <translation>这么多机器人同时无声，更可能是断网而非失联；它们可能仍在交易。</translation>
+    </message>
+    <message>
+        <source>Look at what they share first: network, host, exchange, version.</source>
+        <translation>请先检查它们的共同点：网络、主机、交易所、版本。</translation>
+    </message>
+    <message>
+        <source>Two copies</source>
+        <translation>两个副本</translation>
+    </message>
+    <message>
+        <source>Two copies of one bot speak: both may trade one account.</source>
+        <translation>同一机器人的两个副本在发言：两者可能在交易同一账户。</translation>
+    </message>
+    <message>
+        <source>Stop the bot, end one of the copies, then release it.</source>
+        <translation>停止该机器人，结束其中一个副本，然后解除。</translation>
+    </message>
+    <message>
+        <source>Gateway reset</source>
+        <translation>网关重置</translation>
+    </message>
+    <message>
+        <source>The gateway lost its database: its events begin again and its past is gone.</source>
+        <translation>网关丢失了数据库：其事件重新开始，过去的已不在。</translation>
+    </message>
+    <message>
+        <source>Nothing to do here: bots register anew, open holds are sent again.</source>
+        <translation>此处无需操作：机器人会重新注册，未解除的限制会重发。</translation>
+    </message>
+    <message>
+        <source>Bot silent</source>
+        <translation>机器人无声</translation>
+    </message>
+    <message>
+        <source>It says nothing any more. What it held may still be open.</source>
+        <translation>它不再发言。其持仓可能仍未平。</translation>
+    </message>
+    <message>
+        <source>Look at its host. A stop given now reaches it when it is heard again.</source>
+        <translation>请检查其主机。现在下达的停止会在再次收到它时送达。</translation>
+    </message>
+    <message>
+        <source>Beyond a limit</source>
+        <translation>超出限值</translation>
+    </message>
+    <message>
+        <source>It does badly by its own figures.</source>
+        <translation>按其自身数值，状况不佳。</translation>
+    </message>
+    <message>
+        <source>Look at its figures; pause or stop it, or move the limit.</source>
+        <translation>请查看其数值；暂停或停止它，或调整限值。</translation>
+    </message>
+    <message>
+        <source>Forged reports</source>
+        <translation>伪造的报告</translation>
+    </message>
+    <message>
+        <source>Somebody speaks in its name and cannot prove it. Nothing of that was believed.</source>
+        <translation>有人以其名义发言且无法证明。其内容均未被采信。</translation>
+    </message>
+    <message>
+        <source>If the bot itself was set up anew, enrol it again; else find out who.</source>
+        <translation>若机器人本身被重新安装，请重新登记；否则请查明是谁。</translation>
+    </message>
+    <message>
+        <source>Bus flooded</source>
+        <translation>总线被淹没</translation>
+    </message>
+    <message>
+        <source>Strangers fill the gateway&apos;s bus: reports may come late.</source>
+        <translation>陌生人占满了网关总线：报告可能迟到。</translation>
+    </message>
+    <message>
+        <source>Tell whoever runs the gateway.</source>
+        <translation>请通知网关的运营者。</translation>
+    </message>
+    <message>
+        <source>Channel lost</source>
+        <translation>通道丢失</translation>
+    </message>
+    <message>
+        <source>One of the ways in is lost; the others carry, and may be slower.</source>
+        <translation>一条接收通道丢失；其余仍可用，但可能较慢。</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself. If it lasts, look at the gateway.</source>
+        <translation>会自动重试。若持续，请检查网关。</translation>
+    </message>
+    <message>
+        <source>Events lost</source>
+        <translation>事件丢失</translation>
+    </message>
+    <message>
+        <source>The console was away for longer than the gateway keeps its events.</source>
+        <translation>控制台离线的时间超过了网关保留事件的时间。</translation>
+    </message>
+    <message>
+        <source>That time is missing in history and counts against nobody.</source>
+        <translation>这段时间在历史中缺失，不计入任何一方。</translation>
+    </message>
+    <message>
+        <source>Disk failing</source>
+        <translation>磁盘故障</translation>
+    </message>
+    <message>
+        <source>The disk does not take the record. Emergency stops go on; everything else waits.</source>
+        <translation>磁盘无法写入记录。紧急停止继续；其余均等待。</translation>
+    </message>
+    <message>
+        <source>Make room, or look at the disk.</source>
+        <translation>请腾出空间，或检查磁盘。</translation>
+    </message>
+    <message>
+        <source>Clock off</source>
+        <translation>时钟偏差</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s clock differs from the gateway&apos;s: commands may count as expired.</source>
+        <translation>本机时钟与网关不一致：命令可能被视为过期。</translation>
+    </message>
+    <message>
+        <source>Set this machine&apos;s clock by NTP.</source>
+        <translation>请用 NTP 校准本机时钟。</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <comment>an alert</comment>
+        <translation>已过去</translation>
+    </message>
+    <message>
+        <source>Dead</source>
+        <translation>失联</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>严重</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Firing</source>
+        <translation>触发中</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>已认领</translation>
+    </message>
+    <message>
+        <source>Over, nobody looked</source>
+        <translation>已过去，无人查看</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>%1 trades while held</source>
+        <translation>%1 受限仍在交易</translation>
+    </message>
+    <message>
+        <source>No stop can be sent</source>
+        <translation>无法发送任何停止</translation>
+    </message>
+    <message>
+        <source>The console is blind</source>
+        <translation>控制台不可见</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bots fell silent at once</source>
+        <translation>
+            <numerusform>%Ln 个机器人同时无声</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Many bots fell silent at once</source>
+        <translation>多个机器人同时无声</translation>
+    </message>
+    <message>
+        <source>Two copies of %1 speak</source>
+        <translation>%1 的两个副本在发言</translation>
+    </message>
+    <message>
+        <source>The gateway lost its database</source>
+        <translation>网关丢失了数据库</translation>
+    </message>
+    <message>
+        <source>%1 is silent</source>
+        <translation>%1 无声</translation>
+    </message>
+    <message>
+        <source>%1 was silent</source>
+        <translation>%1 曾无声</translation>
+    </message>
+    <message>
+        <source>%1 does badly</source>
+        <translation>%1 状况不佳</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a bot, its metrics</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Somebody speaks as %1</source>
+        <translation>有人冒充 %1 发言</translation>
+    </message>
+    <message>
+        <source>Strangers fill the bus</source>
+        <translation>陌生人占满总线</translation>
+    </message>
+    <message>
+        <source>A way in is lost</source>
+        <translation>一条接收通道丢失</translation>
+    </message>
+    <message>
+        <source>Events were lost for good</source>
+        <translation>事件永久丢失</translation>
+    </message>
+    <message>
+        <source>The disk does not take the record</source>
+        <translation>磁盘无法写入记录</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s clock is off</source>
+        <translation>本机时钟有偏差</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between figures</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>the WebSocket</source>
+        <translation>WebSocket</translation>
+    </message>
+    <message>
+        <source>the sweep</source>
+        <translation>轮询</translation>
+    </message>
+    <message>
+        <source>the webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>exchange %1</source>
+        <translation>交易所 %1</translation>
+    </message>
+    <message>
+        <source>group %1</source>
+        <translation>组 %1</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>They share %1.</source>
+        <translation>共同点：%1。</translation>
+    </message>
+    <message>
+        <source>Lost: %1.</source>
+        <translation>丢失：%1。</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s clock is %1 against it.</source>
+        <translation>网关时钟与本机相差 %1。</translation>
+    </message>
+    <message>
+        <source> “%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>in hand of %1%2, asked again at %3</source>
+        <translation>由 %1 处理%2，%3 再次询问</translation>
+    </message>
+    <message>
+        <source>over since %1, nobody looked</source>
+        <translation>自 %1 起已过去，无人查看</translation>
+    </message>
+    <message>
+        <source>over, nobody looked</source>
+        <translation>已过去，无人查看</translation>
+    </message>
+    <message>
+        <source>in nobody&apos;s hands</source>
+        <translation>无人处理</translation>
+    </message>
+    <message>
+        <source>silenced until %1</source>
+        <translation>静默至 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>flapping: it came back %Ln times</source>
+        <translation>
+            <numerusform>反复：已复现 %Ln 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>because the console is blind</source>
+        <translation>因为控制台不可见</translation>
+    </message>
+    <message>
+        <source>because many bots fell silent at once</source>
+        <translation>因为多个机器人同时无声</translation>
+    </message>
+    <message>
+        <source>because the bot is silent</source>
+        <translation>因为该机器人无声</translation>
+    </message>
+    <message>
+        <source>because of another alert: %1</source>
+        <translation>因为另一个告警：%1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>自 %1</translation>
+    </message>
+    <message>
+        <source>Nothing is firing</source>
+        <translation>没有触发中的告警</translation>
+    </message>
+    <message>
+        <source>%1 dead</source>
+        <translation>%1 个失联</translation>
+    </message>
+    <message>
+        <source>%1 critical</source>
+        <translation>%1 个严重</translation>
+    </message>
+    <message>
+        <source>%1 warning</source>
+        <translation>%1 个警告</translation>
+    </message>
+    <message>
+        <source>1 alert is firing</source>
+        <translation>1 个告警触发中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alerts are firing</source>
+        <translation>
+            <numerusform>%Ln 个告警触发中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>how many alerts, of which kinds</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 in hand</source>
+        <translation>%1 个处理中</translation>
+    </message>
+    <message>
+        <source>%1 over that nobody looked at</source>
+        <translation>%1 个已过去且无人查看</translation>
+    </message>
+    <message>
+        <source>%1 silenced</source>
+        <translation>%1 个已静默</translation>
+    </message>
+    <message>
+        <source>%1 explained by another</source>
+        <translation>%1 个由其他告警解释</translation>
+    </message>
+    <message>
+        <source>Every kind of alert</source>
+        <translation>各类告警</translation>
+    </message>
+    <message>
+        <source>bot %1</source>
+        <translation>机器人 %1</translation>
+    </message>
+    <message>
+        <source>whole fleet</source>
+        <translation>整个机群</translation>
+    </message>
+</context>
+<context>
     <name>fleet::BoardWords</name>
     <message>
         <source>all flat</source>
@@ -739,6 +1187,14 @@
         <source>“%1” is not a number with at most six decimals.</source>
         <translation>“%1”不是最多六位小数的数字。</translation>
     </message>
+    <message>
+        <source>how its figures stand to their limits; none while it is not heard</source>
+        <translation>其数值与限值的关系；未收到时为 none</translation>
+    </message>
+    <message>
+        <source>any open alert, or one that fires, is in hand, is over, silenced or explained by another</source>
+        <translation>任一未关闭的告警，或触发中、已认领、已过去、已静默、由其他告警解释的告警</translation>
+    </message>
 </context>
 <context>
     <name>fleet::BotStory</name>
@@ -909,6 +1365,15 @@
         <translation>%1：%2</translation>
     </message>
     <message>
+        <source>%1: %2</source>
+        <comment>how it does, why</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Alert: %1</source>
+        <translation>告警：%1</translation>
+    </message>
+    <message>
         <source>The bot has not reported yet.</source>
         <translation>机器人尚未上报。</translation>
     </message>
@@ -1057,6 +1522,10 @@
         <source>It is to stop and has not stopped</source>
         <translation>它应停止，但尚未停止</translation>
     </message>
+    <message>
+        <source>Health</source>
+        <translation>健康</translation>
+    </message>
 </context>
 <context>
     <name>fleet::BotWords</name>
@@ -1197,12 +1666,20 @@
         <translation>在其他任何交易所</translation>
     </message>
     <message>
+        <source>If not proved by %1, go to %2</source>
+        <translation>若到 %1 仍未证实，请前往 %2</translation>
+    </message>
+    <message>
         <source>%1 (%2 ago)</source>
         <translation>%1（%2前）</translation>
     </message>
     <message>
         <source>%1 (never heard)</source>
         <translation>%1（从未收到）</translation>
+    </message>
+    <message>
+        <source>If not proved by %1: %2</source>
+        <translation>若到 %1 仍未证实：%2</translation>
     </message>
     <message>
         <source>No figure was ever heard.</source>
@@ -1215,14 +1692,6 @@
     <message>
         <source>Figures last heard between %1 and %2, up to %3 ago.</source>
         <translation>数值上次收到于 %1 至 %2 之间，最早在 %3前。</translation>
-    </message>
-    <message>
-        <source>If not proved by %1, go to %2</source>
-        <translation>若到 %1 仍未证实，请前往 %2</translation>
-    </message>
-    <message>
-        <source>If not proved by %1: %2</source>
-        <translation>若到 %1 仍未证实：%2</translation>
     </message>
 </context>
 <context>
@@ -1521,20 +1990,20 @@
         <translation>%1 已注册。</translation>
     </message>
     <message>
-        <source>The console asks every 10 s instead, and shows changes that much later. Stops are not slowed by this.</source>
-        <translation>控制台改为每 10 秒询问一次，变化也相应晚显示。停止不会因此变慢。</translation>
-    </message>
-    <message>
-        <source>Does another console run this fleet? Then open its profile instead: connecting makes new keys, and the bots that were enrolled there will not obey this console.</source>
-        <translation>是否有另一个控制台在运行这个机群？那就改为打开它的配置：连接会生成新密钥，在那里登记的机器人不会听从这个控制台。</translation>
-    </message>
-    <message>
         <source>In the busiest hour %1 of them leave at once, then %2 a minute: the last bot is told after up to %3.</source>
         <translation>在最繁忙的一小时里，其中 %1 个立即发出，之后每分钟 %2 个：最后一个机器人最晚在 %3 后收到。</translation>
     </message>
     <message>
         <source>Once the hour&apos;s calls are used up, %1 a minute leave: the last bot is told after up to %2.</source>
         <translation>该小时的调用用完后，每分钟发出 %1 个：最后一个机器人最晚在 %2 后收到。</translation>
+    </message>
+    <message>
+        <source>The console asks every 10 s instead, and shows changes that much later. Stops are not slowed by this.</source>
+        <translation>控制台改为每 10 秒询问一次，变化也相应晚显示。停止不会因此变慢。</translation>
+    </message>
+    <message>
+        <source>Does another console run this fleet? Then open its profile instead: connecting makes new keys, and the bots that were enrolled there will not obey this console.</source>
+        <translation>是否有另一个控制台在运行这个机群？那就改为打开它的配置：连接会生成新密钥，在那里登记的机器人不会听从这个控制台。</translation>
     </message>
 </context>
 <context>
@@ -2326,6 +2795,165 @@
     </message>
 </context>
 <context>
+    <name>fleet::HealthModel</name>
+    <message>
+        <source>Bot</source>
+        <translation>机器人</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>健康</translation>
+    </message>
+    <message>
+        <source>Of its last samples, by the limits</source>
+        <translation>按最近样本与限值判断</translation>
+    </message>
+    <message>
+        <source>In the fleet: %1</source>
+        <translation>机群：%1</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>无限值</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a metric, its value</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, of %2</source>
+        <comment>a value, a time</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>The bot has not reported it</source>
+        <translation>机器人未上报</translation>
+    </message>
+    <message>
+        <source>heard %1 ago</source>
+        <translation>%1前收到</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::HealthSentences</name>
+    <message>
+        <source>Nothing is heard yet, so nothing is known</source>
+        <translation>尚未收到任何消息，因此一无所知</translation>
+    </message>
+    <message>
+        <source>Nothing is heard, so nothing is known</source>
+        <translation>收不到任何消息，因此一无所知</translation>
+    </message>
+    <message>
+        <source>Also: %1.</source>
+        <translation>另有：%1。</translation>
+    </message>
+    <message>
+        <source>The console hears nothing: figures and alerts of bots are as they were.</source>
+        <translation>控制台收不到消息：机器人的数值和告警均为先前的。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 heard.</source>
+        <translation>%2中已收到 %1 个。</translation>
+    </message>
+    <message>
+        <source>Last looked at %1.</source>
+        <translation>上次检查于 %1。</translation>
+    </message>
+    <message>
+        <source>The console hears nothing, so what is wrong with the bots is not known. What was firing when it last heard would stand here; there was nothing.</source>
+        <translation>控制台收不到消息，因此不知道机器人有何问题。上次收到时触发的告警会显示在此；当时没有。</translation>
+    </message>
+    <message>
+        <source>Nothing is firing. No bot is enrolled, so only the console itself is watched.</source>
+        <translation>没有触发中的告警。尚未登记机器人，因此只监视控制台自身。</translation>
+    </message>
+    <message>
+        <source>Nothing is firing. The console hears the fleet, the last time at %1, and looked at every bot at %2.</source>
+        <translation>没有触发中的告警。控制台能收到机群消息，最近一次在 %1，并于 %2 检查了每个机器人。</translation>
+    </message>
+    <message>
+        <source>Nothing is firing. The console hears the gateway, and no bot has spoken yet.</source>
+        <translation>没有触发中的告警。控制台能收到网关，尚无机器人发言。</translation>
+    </message>
+    <message>
+        <source>No bot is enrolled yet. Here each will have a row with its metrics, and what is beyond a limit will stand out. Enrol bots from a file in Settings.</source>
+        <translation>尚未登记机器人。之后每个机器人在此占一行并列出其指标，超出限值的会突出显示。请在设置中从文件登记机器人。</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::HealthWords</name>
+    <message>
+        <source>Critical</source>
+        <translation>严重</translation>
+    </message>
+    <message>
+        <source>Dead</source>
+        <translation>失联</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Not heard</source>
+        <translation>未收到</translation>
+    </message>
+    <message>
+        <source>Not judged</source>
+        <translation>未评判</translation>
+    </message>
+    <message>
+        <source>Healthy</source>
+        <translation>健康</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>严重</translation>
+    </message>
+    <message>
+        <source>dead</source>
+        <translation>失联</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>not heard</source>
+        <translation>未收到</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>未评判</translation>
+    </message>
+    <message>
+        <source>healthy</source>
+        <translation>健康</translation>
+    </message>
+    <message>
+        <source>It says nothing any more; its last figures say nothing about now.</source>
+        <translation>它不再发言；其最后的数值不能说明现在。</translation>
+    </message>
+    <message>
+        <source>It is not heard; its last figures say nothing about now.</source>
+        <translation>收不到它；其最后的数值不能说明现在。</translation>
+    </message>
+    <message>
+        <source>It was not heard since it was enrolled.</source>
+        <translation>自登记以来未收到它。</translation>
+    </message>
+    <message>
+        <source>It reported no metric that has a limit.</source>
+        <translation>它未上报任何有限值的指标。</translation>
+    </message>
+    <message>
+        <source>Every metric with a limit is within it.</source>
+        <translation>所有有限值的指标均在限内。</translation>
+    </message>
+</context>
+<context>
     <name>fleet::KeyPlaceWords</name>
     <message>
         <source>The API key is in a private file of the profile, readable by you alone. A sandbox&apos;s stays there.</source>
@@ -2644,6 +3272,139 @@
     </message>
 </context>
 <context>
+    <name>fleet::MetricWords</name>
+    <message>
+        <source>PnL</source>
+        <translation>盈亏</translation>
+    </message>
+    <message>
+        <source>Since the start of the day, realised and not</source>
+        <translation>自当日开始，含已实现与未实现</translation>
+    </message>
+    <message>
+        <source>Drawdown</source>
+        <translation>回撤</translation>
+    </message>
+    <message>
+        <source>How far its equity is below its highest</source>
+        <translation>其权益低于最高点的幅度</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>Round trip to its exchange</source>
+        <translation>与其交易所的往返时间</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Since the report before</source>
+        <translation>自上一份报告以来</translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation>持仓</translation>
+    </message>
+    <message>
+        <source>Open positions</source>
+        <translation>未平持仓</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>挂单</translation>
+    </message>
+    <message>
+        <source>Open orders</source>
+        <translation>未成交挂单</translation>
+    </message>
+    <message>
+        <source>Trades</source>
+        <translation>成交</translation>
+    </message>
+    <message>
+        <source>Since the start of the day</source>
+        <translation>自当日开始</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>MB</source>
+        <translation>MB</translation>
+    </message>
+    <message>
+        <source>Memory that the bot&apos;s program uses</source>
+        <translation>机器人程序占用的内存</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Processor time that the bot&apos;s program uses</source>
+        <translation>机器人程序占用的处理器时间</translation>
+    </message>
+    <message>
+        <source>Uptime</source>
+        <translation>运行时间</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>h</translation>
+    </message>
+    <message>
+        <source>Since the bot was started</source>
+        <translation>自机器人启动以来</translation>
+    </message>
+    <message>
+        <source>A metric of this strategy&apos;s own</source>
+        <translation>该策略自有的指标</translation>
+    </message>
+    <message>
+        <source>warning above %1</source>
+        <translation>高于 %1 警告</translation>
+    </message>
+    <message>
+        <source>warning below %1</source>
+        <translation>低于 %1 警告</translation>
+    </message>
+    <message>
+        <source>critical above %1</source>
+        <translation>高于 %1 严重</translation>
+    </message>
+    <message>
+        <source>critical below %1</source>
+        <translation>低于 %1 严重</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>无限值</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation>低于 %1</translation>
+    </message>
+    <message>
+        <source>%1 %2, limit %3</source>
+        <comment>a metric, its value</comment>
+        <translation>%1 %2，限值 %3</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between the reasons of a bot&apos;s health</comment>
+        <translation>；</translation>
+    </message>
+</context>
+<context>
     <name>fleet::NeedRows</name>
     <message>
         <source>Critical</source>
@@ -2933,6 +3694,14 @@
         <translation>它未能执行停止，上报为%1；%2。</translation>
     </message>
     <message>
+        <source>Critical</source>
+        <translation>严重</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
         <source>not proved</source>
         <comment>of a stop</comment>
         <translation>未证实</translation>
@@ -2954,6 +3723,10 @@
         <translation>当时已停止；上次收到于 %1前；%2。</translation>
     </message>
     <message>
+        <source>Was late; last heard %1 ago; %2.</source>
+        <translation>当时迟报；上次收到于 %1前；%2。</translation>
+    </message>
+    <message>
         <source>Was late or drifting; last heard %1 ago; %2.</source>
         <translation>当时迟报或偏离；上次收到于 %1前；%2。</translation>
     </message>
@@ -2972,10 +3745,6 @@
     <message>
         <source>%1 when last heard</source>
         <translation>上次收到时 %1</translation>
-    </message>
-    <message>
-        <source>Was late; last heard %1 ago; %2.</source>
-        <translation>当时迟报；上次收到于 %1前；%2。</translation>
     </message>
 </context>
 <context>
@@ -3482,6 +4251,24 @@
     </message>
 </context>
 <context>
+    <name>fleet::SilenceChoices</name>
+    <message>
+        <source>1 open alert</source>
+        <translation>1 个未关闭的告警</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open alerts</source>
+        <translation>
+            <numerusform>%Ln 个未关闭的告警</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Covers %1 and every later one: %2. Emergencies call all the same.</source>
+        <comment>how many, which</comment>
+        <translation>涵盖%1以及之后的所有：%2。紧急情况仍会呼叫。</translation>
+    </message>
+</context>
+<context>
     <name>fleet::Spoken</name>
     <message>
         <source>%1: %2</source>
@@ -3567,6 +4354,41 @@
     <message>
         <source>Do not count on them; by hand %1.</source>
         <translation>不要指望它们；请手工处理，%1。</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ThresholdDraft</name>
+    <message>
+        <source>built-in: %1</source>
+        <comment>limits</comment>
+        <translation>内置：%1</translation>
+    </message>
+    <message>
+        <source>fleet: %1</source>
+        <comment>limits</comment>
+        <translation>机群：%1</translation>
+    </message>
+    <message>
+        <source>group: %1</source>
+        <comment>limits</comment>
+        <translation>组：%1</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>whose limit, which metric, why it cannot be meant</comment>
+        <translation>%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>Fleet</source>
+        <translation>机群</translation>
+    </message>
+    <message>
+        <source>Group %1</source>
+        <translation>组 %1</translation>
+    </message>
+    <message>
+        <source>Bot %1</source>
+        <translation>机器人 %1</translation>
     </message>
 </context>
 <context>
@@ -4180,6 +5002,158 @@
     </message>
 </context>
 <context>
+    <name>fleet::ui::AcknowledgeDialog</name>
+    <message>
+        <source>Decide later</source>
+        <translation>稍后决定</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>认领</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Optional: what you do about it</source>
+        <translation>可选：您的处理方式</translation>
+    </message>
+    <message>
+        <source>Looking at it</source>
+        <translation>正在查看</translation>
+    </message>
+    <message>
+        <source>Known, waiting</source>
+        <translation>已知，等待中</translation>
+    </message>
+    <message>
+        <source>Exchange side</source>
+        <translation>交易所方面</translation>
+    </message>
+    <message>
+        <source>From then on it is in your hands and calls nobody. It calls again when it gets worse or has a new cause, and asks again after 30 minutes if it is still there.</source>
+        <translation>此后由您处理，不再呼叫任何人。若恶化或出现新原因会再次呼叫；若 30 分钟后仍存在会再次询问。</translation>
+    </message>
+    <message>
+        <source>Acknowledge: %1</source>
+        <translation>认领：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Acknowledge %Ln alerts</source>
+        <translation>
+            <numerusform>认领 %Ln 个告警</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leaves it as it is (Esc)</source>
+        <translation>保持原样 (Esc)</translation>
+    </message>
+    <message>
+        <source>Enter acknowledges, Esc leaves it.</source>
+        <translation>Enter 认领，Esc 保持原样。</translation>
+    </message>
+    <message>
+        <source>Takes it in hand in your name (Enter)</source>
+        <translation>以您的名义认领 (Enter)</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::AlertInbox</name>
+    <message>
+        <source>Acknowledge…</source>
+        <translation>认领…</translation>
+    </message>
+    <message>
+        <source>Silence…</source>
+        <translation>静默…</translation>
+    </message>
+    <message>
+        <source>Open bot</source>
+        <translation>打开机器人</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>告警</translation>
+    </message>
+    <message>
+        <source>Which alerts are shown</source>
+        <translation>显示哪些告警</translation>
+    </message>
+    <message>
+        <source>Shows only the alerts of one state</source>
+        <translation>只显示一种状态的告警</translation>
+    </message>
+    <message>
+        <source>Acknowledge the selected alerts</source>
+        <translation>认领所选告警</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>全部 %1</translation>
+    </message>
+    <message>
+        <source>Firing %1</source>
+        <translation>触发中 %1</translation>
+    </message>
+    <message>
+        <source>In hand %1</source>
+        <translation>处理中 %1</translation>
+    </message>
+    <message>
+        <source>Over, not looked at %1</source>
+        <translation>已过去未查看 %1</translation>
+    </message>
+    <message>
+        <source>Silenced %1</source>
+        <translation>已静默 %1</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>已阅</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>认领</translation>
+    </message>
+    <message>
+        <source>Select an alert first</source>
+        <translation>请先选择一个告警</translation>
+    </message>
+    <message>
+        <source>Takes them off the list: they are over (Ctrl+L)</source>
+        <translation>从列表移除：它们已过去 (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Takes them in hand; asks for a comment first (Ctrl+L)</source>
+        <translation>认领它们；先询问备注 (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Select one alert: its kind, bot or group is silenced</source>
+        <translation>请选择一个告警：其类型、机器人或组将被静默</translation>
+    </message>
+    <message>
+        <source>An emergency cannot be silenced</source>
+        <translation>紧急情况不能静默</translation>
+    </message>
+    <message>
+        <source>Opens a dialog that says what is silenced, and for how long</source>
+        <translation>打开对话框，说明静默什么以及多久</translation>
+    </message>
+    <message>
+        <source>Select one alert</source>
+        <translation>请选择一个告警</translation>
+    </message>
+    <message>
+        <source>Shows %1 among the bots (Enter)</source>
+        <translation>在机器人中显示 %1 (Enter)</translation>
+    </message>
+    <message>
+        <source>This alert concerns the whole fleet</source>
+        <translation>此告警涉及整个机群</translation>
+    </message>
+</context>
+<context>
     <name>fleet::ui::Banner</name>
     <message>
         <source>Dismiss</source>
@@ -4686,6 +5660,14 @@
         <translation>在表旁显示当前行的机器人（Enter）</translation>
     </message>
     <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>acts on exactly this one</source>
+        <translation>只作用于这一个</translation>
+    </message>
+    <message>
         <source>one of them is hidden by the filter</source>
         <translation>其中 1 个被筛选隐藏</translation>
     </message>
@@ -4694,14 +5676,6 @@
         <translation>
             <numerusform>其中 %Ln 个被筛选隐藏</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>acts on exactly this one</source>
-        <translation>只作用于这一个</translation>
     </message>
 </context>
 <context>
@@ -5629,6 +6603,99 @@
     </message>
 </context>
 <context>
+    <name>fleet::ui::HealthMatrix</name>
+    <message>
+        <source>Bots by metric</source>
+        <translation>按指标列出机器人</translation>
+    </message>
+    <message>
+        <source>Enter or a double click shows the bot</source>
+        <translation>Enter 或双击显示该机器人</translation>
+    </message>
+    <message>
+        <source>Filter of the bots by metric</source>
+        <translation>机器人指标筛选</translation>
+    </message>
+    <message>
+        <source>Name, group:spot-arb, errors&gt;0… (F1 for all)</source>
+        <translation>名称、group:spot-arb、errors&gt;0… (F1 查看全部)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>显示 %2 中的 %1</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::HealthPage</name>
+    <message>
+        <source>Limits…</source>
+        <translation>限值…</translation>
+    </message>
+    <message>
+        <source>Limits of the metrics</source>
+        <translation>指标限值</translation>
+    </message>
+    <message>
+        <source>Opens the limits of the fleet, of groups and of bots</source>
+        <translation>打开机群、组和机器人的限值</translation>
+    </message>
+    <message>
+        <source>No alert is in this state.</source>
+        <translation>没有处于此状态的告警。</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::HealthStrip</name>
+    <message>
+        <source>The fleet&apos;s health in counts</source>
+        <translation>机群健康计数</translation>
+    </message>
+    <message>
+        <source>%1 %2, filter, on</source>
+        <translation>%1 %2，筛选，开</translation>
+    </message>
+    <message>
+        <source>%1 %2, filter, off</source>
+        <translation>%1 %2，筛选，关</translation>
+    </message>
+    <message>
+        <source>Press to show all bots again</source>
+        <translation>按下以重新显示全部机器人</translation>
+    </message>
+    <message>
+        <source>No bot is %1</source>
+        <translation>没有机器人处于：%1</translation>
+    </message>
+    <message>
+        <source>Shows the one bot that is %1</source>
+        <translation>显示唯一的机器人：%1</translation>
+    </message>
+    <message>
+        <source>Shows the %1 that are %2</source>
+        <translation>显示%1：%2</translation>
+    </message>
+    <message>
+        <source>bot in all</source>
+        <translation>机器人总数</translation>
+    </message>
+    <message>
+        <source>bots in all</source>
+        <translation>机器人总数</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>共 %1</translation>
+    </message>
+    <message>
+        <source>No bot is enrolled</source>
+        <translation>尚未登记机器人</translation>
+    </message>
+    <message>
+        <source>Shows all bots</source>
+        <translation>显示全部机器人</translation>
+    </message>
+</context>
+<context>
     <name>fleet::ui::HoldButton</name>
     <message>
         <source>Keep holding… 0.0 s</source>
@@ -5811,6 +6878,10 @@
         <translation>
             <numerusform>%Ln 项需要人工处理</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>健康</translation>
     </message>
 </context>
 <context>
@@ -6197,10 +7268,6 @@
         <translation>尚无已知机器人。</translation>
     </message>
     <message>
-        <source>Every bot is heard and trading.</source>
-        <translation>所有机器人上报正常，正在交易。</translation>
-    </message>
-    <message>
         <source>All bots</source>
         <translation>全部机器人</translation>
     </message>
@@ -6285,8 +7352,12 @@
         <translation>其余机器人，最严重在前</translation>
     </message>
     <message>
-        <source>Every other bot is heard and trading.</source>
-        <translation>其余机器人均上报正常，正在交易。</translation>
+        <source>Every bot is heard, trading and within its limits.</source>
+        <translation>每个机器人均收到、在交易且在限内。</translation>
+    </message>
+    <message>
+        <source>Every other bot is heard, trading and within its limits.</source>
+        <translation>其余每个机器人均收到、在交易且在限内。</translation>
     </message>
 </context>
 <context>
@@ -7580,6 +8651,109 @@
     </message>
 </context>
 <context>
+    <name>fleet::ui::SilenceDialog</name>
+    <message>
+        <source>Silence</source>
+        <translation>静默</translation>
+    </message>
+    <message>
+        <source>Which alerts call nobody</source>
+        <translation>哪些告警不呼叫任何人</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>How long: 24 hours at most</source>
+        <translation>多久：最长 24 小时</translation>
+    </message>
+    <message>
+        <source>Keep it calling</source>
+        <translation>继续呼叫</translation>
+    </message>
+    <message>
+        <source>Required: whoever comes after you must know</source>
+        <translation>必填：接手的人必须知道</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>维护</translation>
+    </message>
+    <message>
+        <source>Known, being fixed</source>
+        <translation>已知，修复中</translation>
+    </message>
+    <message>
+        <source>Exchange side</source>
+        <translation>交易所方面</translation>
+    </message>
+    <message>
+        <source>What is silenced stays on the list, marked, and calls nobody until then. It can be ended at any time.</source>
+        <translation>被静默的仍留在列表中并有标记，到期前不呼叫任何人。可随时结束。</translation>
+    </message>
+    <message>
+        <source>Silence: %1</source>
+        <translation>静默：%1</translation>
+    </message>
+    <message>
+        <source>Closes this and silences nothing (Esc)</source>
+        <translation>关闭且不静默任何告警 (Esc)</translation>
+    </message>
+    <message>
+        <source>%1 It ends by itself at %2.</source>
+        <translation>%1 于 %2 自动结束。</translation>
+    </message>
+    <message>
+        <source>This is an emergency: it says that the console itself, or a stop, cannot be trusted. It cannot be silenced.</source>
+        <translation>这是紧急情况：表示控制台本身或停止不可信任。不能静默。</translation>
+    </message>
+    <message>
+        <source>An emergency cannot be silenced</source>
+        <translation>紧急情况不能静默</translation>
+    </message>
+    <message>
+        <source>Silences them in your name (Enter)</source>
+        <translation>以您的名义静默 (Enter)</translation>
+    </message>
+    <message>
+        <source>Still needed: a reason</source>
+        <translation>还需要：原因</translation>
+    </message>
+    <message>
+        <source>Enter silences, Esc leaves it.</source>
+        <translation>Enter 静默，Esc 保持原样。</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::SilenceList</name>
+    <message>
+        <source>Silences in force</source>
+        <translation>生效中的静默</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1，至 %2</translation>
+    </message>
+    <message>
+        <source>%1 “%2”</source>
+        <comment>who, why</comment>
+        <translation>%1“%2”</translation>
+    </message>
+    <message>
+        <source>End silence</source>
+        <translation>结束静默</translation>
+    </message>
+    <message>
+        <source>End silence: %1</source>
+        <translation>结束静默：%1</translation>
+    </message>
+    <message>
+        <source>From now on these alerts call again</source>
+        <translation>从现在起这些告警会再次呼叫</translation>
+    </message>
+</context>
+<context>
     <name>fleet::ui::StatusLine</name>
     <message>
         <source>Queue %1</source>
@@ -7842,6 +9016,145 @@
     </message>
 </context>
 <context>
+    <name>fleet::ui::ThresholdsDialog</name>
+    <message>
+        <source>Limits of</source>
+        <translation>限值对象</translation>
+    </message>
+    <message>
+        <source>The fleet, a group or one bot: the nearest word counts</source>
+        <translation>机群、组或单个机器人：以最近的设置为准</translation>
+    </message>
+    <message>
+        <source>Limits by metric</source>
+        <translation>按指标的限值</translation>
+    </message>
+    <message>
+        <source>Name of another metric</source>
+        <translation>其他指标的名称</translation>
+    </message>
+    <message>
+        <source>A metric of a strategy&apos;s own, as the bot reports it</source>
+        <translation>策略自有的指标，按机器人上报的名称</translation>
+    </message>
+    <message>
+        <source>Add the metric</source>
+        <translation>添加该指标</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Take the limits back to those before</source>
+        <translation>将限值恢复为先前的</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>Keep the limits</source>
+        <translation>保持限值</translation>
+    </message>
+    <message>
+        <source>Set the limits</source>
+        <translation>设置限值</translation>
+    </message>
+    <message>
+        <source>A value beyond its limit in two samples running is a warning; a critical one counts at once. A bot&apos;s own limit counts before its group&apos;s, and that before the fleet&apos;s. Nothing is sent to any bot. An empty cell is no limit.</source>
+        <translation>连续两个样本超出限值为警告；严重的立即生效。机器人自身的限值优先于组，组优先于机群。不会向任何机器人发送内容。空单元格表示无限值。</translation>
+    </message>
+    <message>
+        <source>Limits of the metrics</source>
+        <translation>指标限值</translation>
+    </message>
+    <message>
+        <source>Closes this and changes nothing (Esc)</source>
+        <translation>关闭且不作更改 (Esc)</translation>
+    </message>
+    <message>
+        <source>Puts it into the table, where its limits can be set</source>
+        <translation>加入表格，可在其中设置限值</translation>
+    </message>
+    <message>
+        <source>The metric of the current row inherits its limits again</source>
+        <translation>当前行的指标重新继承限值</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>严重</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Without it</source>
+        <translation>未设置时</translation>
+    </message>
+    <message>
+        <source>Type over a limit to change it; F2 edits it</source>
+        <translation>直接输入即可更改限值；F2 编辑</translation>
+    </message>
+    <message>
+        <source>The fleet</source>
+        <translation>机群</translation>
+    </message>
+    <message>
+        <source>Group %1</source>
+        <translation>组 %1</translation>
+    </message>
+    <message>
+        <source>Bot %1</source>
+        <translation>机器人 %1</translation>
+    </message>
+    <message>
+        <source>above</source>
+        <translation>高于</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation>低于</translation>
+    </message>
+    <message>
+        <source>%1: which side of the limit is bad</source>
+        <translation>%1：限值的哪一侧为差</translation>
+    </message>
+    <message>
+        <source>Which side of the limit is bad</source>
+        <translation>限值的哪一侧为差</translation>
+    </message>
+    <message>
+        <source>A metric&apos;s name has 1 to 64 letters, digits and the signs _ . - : /</source>
+        <translation>指标名称由 1 至 64 个字母、数字及符号 _ . - : / 组成</translation>
+    </message>
+    <message>
+        <source>“%1” is no number.</source>
+        <translation>“%1”不是数字。</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet</source>
+        <translation>尚无更改</translation>
+    </message>
+    <message>
+        <source>Every bot is judged anew at once.</source>
+        <translation>每个机器人立即重新评判。</translation>
+    </message>
+    <message>
+        <source>Every bot is judged by them at once</source>
+        <translation>每个机器人立即按此评判</translation>
+    </message>
+</context>
+<context>
     <name>fleet::ui::TopBar</name>
     <message>
         <source>The gateway refuses this console&apos;s key: a stop given now reaches no bot</source>
@@ -7929,6 +9242,10 @@
         <source>Calls used of this hour&apos;s allowance; %1 more are kept for a stop. Calls that wait for their turn: %2; a stop never does.</source>
         <translation>本小时已用调用额度；另有 %1 次保留给停止命令。等待中的调用：%2；停止命令从不等待。</translation>
     </message>
+    <message>
+        <source>%1; opens the health page</source>
+        <translation>%1；打开健康页</translation>
+    </message>
 </context>
 <context>
     <name>fleet::ui::TypedName</name>
@@ -7947,6 +9264,29 @@
     <message>
         <source>Armed: press Enter</source>
         <translation>已就绪：按 Enter</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::WatchActs</name>
+    <message>
+        <source>%1: the alert was not acknowledged.</source>
+        <translation>%1：该告警未被认领。</translation>
+    </message>
+    <message>
+        <source>The silence was not made. The alerts go on calling.</source>
+        <translation>静默未生效。告警继续呼叫。</translation>
+    </message>
+    <message>
+        <source>The silence was not ended.</source>
+        <translation>静默未结束。</translation>
+    </message>
+    <message>
+        <source>The limits were not changed. Those before go on counting.</source>
+        <translation>限值未更改。先前的继续有效。</translation>
+    </message>
+    <message>
+        <source>%1 Or no answer came: look before you ask again.</source>
+        <translation>%1 或未收到答复：再次请求前请先查看。</translation>
     </message>
 </context>
 <context>

@@ -329,6 +329,63 @@ private Q_SLOTS:
         QVERIFY(rows[1].target == RowTarget::None);
     }
 
+    void illHealthIsTheReason()
+    {
+        FleetSnapshot fleet = aFleet({aBot(QStringLiteral("a")).healthy(), aBot(QStringLiteral("b")).unhealthy(),
+                                      aBot(QStringLiteral("c")).unhealthy(Health::Warning),
+                                      aBot(QStringLiteral("d")).late(), aBot(QStringLiteral("e")).dead()});
+        const std::vector<OverviewRow> rows = OverviewRows::worstFirst(fleet, now, 9);
+        QStringList order;
+        for (const OverviewRow &row : rows) {
+            order.append(row.title);
+        }
+        QCOMPARE(order.join(QLatin1Char(' ')), QStringLiteral("e b c d"));
+        QCOMPARE(rows[1].word, QStringLiteral("Critical"));
+        QCOMPARE(QString(rows[1].detail).replace(QChar(0x202F), QLatin1Char(' ')),
+                 QStringLiteral("Drawdown 12.0 %, limit 10 %"));
+        QVERIFY(rows[1].severity == Severity::Critical);
+        QVERIFY(rows[1].act == RowAct::Pause);
+    }
+
+    void aDeadBotsFiguresAreNoReason()
+    {
+        const BotView bot = aBot(QStringLiteral("a")).unhealthy().dead();
+        QCOMPARE(OverviewRows::botRow(bot, BotGlance::Dead, now).word, QStringLiteral("Dead"));
+    }
+
+    void alertsAreSaidOnce()
+    {
+        FleetSnapshot fleet = aFleet({aBot(QStringLiteral("a")).holding(2, 0).dead(), aBot(QStringLiteral("b"))});
+        AlertView taken = anAlert(AlertRule::Clone, QStringLiteral("b"));
+        taken.alert.state = AlertState::Acknowledged;
+        fleet.alerts = {anAlert(AlertRule::BotDead, QStringLiteral("a")),
+                        anAlert(AlertRule::Forgery, QStringLiteral("b")), anAlert(AlertRule::GatewayReset),
+                        anAlert(AlertRule::StopsBlocked), taken};
+        fleet.notices = {
+            notice(QStringLiteral("1"), QStringLiteral("warning"),
+                   QStringLiteral("Somebody speaks in the name of b and cannot prove it: bad signature")),
+            notice(QStringLiteral("2"), QStringLiteral("critical"),
+                   QStringLiteral("The gateway lost its database: its events begin again. Bots register anew; open "
+                                  "holds stand and are sent again.")),
+            notice(QStringLiteral("3"), QStringLiteral("critical"),
+                   QStringLiteral("b says that it is held and trades all the same.")),
+            notice(QStringLiteral("4"), QStringLiteral("warning"), QStringLiteral("Odd."))};
+        QStringList titles;
+        for (const OverviewRow &row : NeedRows::of(fleet, now)) {
+            titles.append(row.title);
+        }
+        QCOMPARE(titles.join(QStringLiteral("; ")),
+                 QStringLiteral("a; The gateway lost its database; Somebody speaks as b; Console"));
+    }
+
+    void aBlindConsoleHasNoNewsOfABot()
+    {
+        FleetSnapshot fleet = aFleet({aBot(QStringLiteral("a"))});
+        fleet.link.state = LinkState::Blind;
+        fleet.alerts = {anAlert(AlertRule::Clone, QStringLiteral("a")), anAlert(AlertRule::Blind)};
+        QVERIFY(NeedRows::of(fleet, now).empty());
+    }
+
     void recentOperationsSayTheirOutcome()
     {
         FleetSnapshot fleet = theTwelve();

@@ -338,6 +338,7 @@ void BotsPage::showFleet(const FleetSnapshot &fleet, UtcTime now)
     showWhichPage(fleet);
     showScopes(fleet);
     m_details->setGroups(fleet.groups);
+    m_details->setAlerts(fleet.alerts);
     if (!m_columnsFitted && !fleet.bots.empty()) {
         fitColumns(*m_ui->table, static_cast<int>(BotTableModel::Column::HeldBy));
         m_columnsFitted = true;

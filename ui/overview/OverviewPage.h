@@ -59,6 +59,7 @@ Q_SIGNALS:
     /// Bots in that state that have what they share: `filter` is a filter line.
     void traitChosen(fleet::BotGlance glance, const QString &filter);
     void operationOpened(const fleet::OperationId &operation);
+    void alertOpened(const fleet::AlertId &alert);
     void pauseRequested(const fleet::Scope &scope);
     void resumeRequested(const fleet::Scope &scope);
     void releaseRequested(const fleet::Scope &scope);

@@ -178,7 +178,7 @@ void BotPanel::showStates(const BotSubject &subject)
 void BotPanel::showNow(const BotSubject &subject, const std::vector<OperationView> &operations)
 {
     showStates(subject);
-    m_ui->why->setText(BotStory::why(subject));
+    m_ui->why->setText((QStringList{BotStory::why(subject)} + BotStory::health(subject)).join(QLatin1Char('\n')));
     const QString holds = BotStory::holds(subject).join(QLatin1Char('\n'));
     m_ui->holds->setText(holds);
     m_ui->holds->setVisible(!holds.isEmpty());

@@ -1,6 +1,7 @@
 #include "ui/shots/SampleFleet.h"
 
 #include "fleet/Stake.h"
+#include "ui/shots/SampleHealth.h"
 
 #include <algorithm>
 #include <array>
@@ -235,6 +236,10 @@ FleetSnapshot aged(FleetSnapshot fleet, milliseconds silence)
                 hold.placedAt -= silence;
             }
         }
+    }
+    for (AlertView &view : fleet.alerts) {
+        view.alert.openedAt -= silence;
+        view.alert.changedAt -= silence;
     }
     for (OperationView &operation : fleet.operations) {
         operation.createdAt -= silence;
@@ -472,7 +477,8 @@ FleetSnapshot fleet(int bots)
         trouble(fleet.bots[i], kinds[i / stride % kinds.size()]);
     }
     fleet.operations = pausesOf(fleet.bots);
-    return fleet;
+    ail(fleet.bots);
+    return watched(std::move(fleet));
 }
 
 FleetSnapshot busy(FleetSnapshot fleet)
@@ -504,7 +510,7 @@ FleetSnapshot busy(FleetSnapshot fleet)
         }
     }
     fleet.operations = pausesOf(fleet.bots);
-    return fleet;
+    return watched(std::move(fleet));
 }
 
 FleetSnapshot blind(FleetSnapshot fleet)
@@ -517,7 +523,7 @@ FleetSnapshot blind(FleetSnapshot fleet)
     fleet.link.webSocketUp = false;
     fleet.link.sweepUp = false;
     fleet.link.problem = QStringLiteral("The gateway does not answer (connection refused).");
-    return fleet;
+    return watched(std::move(fleet));
 }
 
 FleetSnapshot verified(FleetSnapshot fleet)
@@ -538,7 +544,7 @@ FleetSnapshot connecting(FleetSnapshot fleet)
     fleet = aged(std::move(fleet), std::chrono::minutes(26));
     fleet.link = {};
     fleet.link.since = moment() - seconds(40);
-    return fleet;
+    return watched(std::move(fleet));
 }
 
 FleetSnapshot degraded(FleetSnapshot fleet)
@@ -546,14 +552,14 @@ FleetSnapshot degraded(FleetSnapshot fleet)
     fleet.link.state = LinkState::Degraded;
     fleet.link.webSocketUp = false;
     fleet.link.problem = QStringLiteral("The WebSocket was closed; the next try is in 8 s.");
-    return fleet;
+    return watched(std::move(fleet));
 }
 
 FleetSnapshot stopsBlocked(FleetSnapshot fleet)
 {
     fleet.link.stopsBlocked = true;
     fleet.link.problem = QStringLiteral("The gateway says: key revoked (401 unauthorized).");
-    return fleet;
+    return watched(std::move(fleet));
 }
 
 FleetSnapshot stopped(FleetSnapshot fleet, StopStage stage)
@@ -579,7 +585,9 @@ FleetSnapshot stopped(FleetSnapshot fleet, StopStage stage)
         }
     }
     fleet.operations.insert(fleet.operations.begin(), operation);
-    return fleet;
+    // Who answered is not dead any more.
+    std::erase_if(fleet.alerts, [](const AlertView &view) { return !view.alert.key.bot.isEmpty(); });
+    return watched(std::move(fleet));
 }
 
 } // namespace fleet::ui::sample
