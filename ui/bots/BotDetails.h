@@ -10,6 +10,7 @@ class QTableView;
 
 namespace fleet {
 class BotTableModel;
+class ChartSource;
 class OperationsModel;
 } // namespace fleet
 
@@ -28,6 +29,9 @@ public:
     ~BotDetails() override = default;
 
     void setGroups(const std::vector<GroupView> &groups);
+    void setThresholds(const Thresholds &thresholds);
+    /// `history` outlives this.
+    void setHistory(ChartSource &history);
     void open();
     void close();
     [[nodiscard]] bool isOpen() const;
