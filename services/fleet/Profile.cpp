@@ -28,6 +28,11 @@ QString ProfilePaths::database() const
     return inside(folder, "fleet.db");
 }
 
+QString ProfilePaths::history() const
+{
+    return inside(folder, "history.db");
+}
+
 QString ProfilePaths::secrets() const
 {
     return inside(folder, "secrets");

@@ -17,6 +17,7 @@ struct ProfilePaths {
 
     [[nodiscard]] QString settings() const;
     [[nodiscard]] QString database() const;
+    [[nodiscard]] QString history() const;
     [[nodiscard]] QString secrets() const; ///< folder
     [[nodiscard]] QString bundles() const; ///< folder
     [[nodiscard]] QString spill() const;   ///< folder of operations sent without the engine
