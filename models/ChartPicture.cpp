@@ -48,26 +48,36 @@ std::optional<GapCause> causeOf(const TimeSpan &hole, const std::vector<DataGap>
     return cause;
 }
 
-std::vector<ChartHole> holesOf(const ChartSubject &subject, const std::vector<ChartCurve> &curves,
-                               const SeriesAnswer &answer, const TimeSpan &window)
+/// When at least one curve has values. Those of a bucket are drawn in its middle and stand for all of it.
+std::vector<TimeSpan> heardTimes(const SeriesAnswer &answer)
 {
-    std::vector<TimeSpan> known;
-    for (const ChartCurve &curve : curves) {
-        for (const std::vector<ChartPoint> &stretch : curve.stretches) {
-            known.push_back({stretch.front().at, stretch.back().at + milliseconds(1)});
+    const milliseconds half = widthOf(answer.resolution) / 2;
+    std::vector<TimeSpan> heard;
+    for (const BotSeries &series : answer.series) {
+        for (const TimeSpan &run : series.line.runs) {
+            heard.push_back({run.from - half, run.to + half + milliseconds(1)});
         }
     }
+    return united(std::move(heard));
+}
+
+std::vector<ChartHole> holesOf(const ChartSubject &subject, const SeriesAnswer &answer, const TimeSpan &window)
+{
     // The next value is not due yet, or a bucket is not over.
     const milliseconds allowed = std::max(subject.interval, widthOf(answer.resolution)) * 3 / 2;
     std::vector<ChartHole> holes;
     UtcTime from = window.from;
+    if (answer.keptFrom && *answer.keptFrom > from) {
+        from = std::min(*answer.keptFrom, window.to);
+        holes.push_back({.span = {window.from, from}, .letGo = true});
+    }
     const auto add = [&](UtcTime to) {
-        const ChartHole hole{{from, to}, causeOf({from, to}, answer.gaps)};
-        if (to - from > allowed || hole.why) {
+        const ChartHole hole{.span = {from, to}, .why = causeOf({from, to}, answer.gaps)};
+        if (to - from > allowed || (hole.why && to > from)) {
             holes.push_back(hole);
         }
     };
-    for (const TimeSpan &span : united(std::move(known))) {
+    for (const TimeSpan &span : heardTimes(answer)) {
         add(std::min(span.from, window.to));
         from = std::max(from, span.to);
     }
@@ -111,11 +121,6 @@ ValueScale scaleOf(const ChartPicture &picture, const QString &metric)
 
 } // namespace
 
-const ChartPoint *ChartCurve::last() const
-{
-    return stretches.empty() ? nullptr : &stretches.back().back();
-}
-
 const ChartPoint *ChartCurve::at(UtcTime moment, milliseconds reach) const
 {
     const ChartPoint *nearest = nullptr;
@@ -131,6 +136,12 @@ const ChartPoint *ChartCurve::at(UtcTime moment, milliseconds reach) const
         }
     }
     return nearest;
+}
+
+bool ChartPicture::isHole(UtcTime at) const
+{
+    return std::any_of(holes.begin(), holes.end(),
+                       [at](const ChartHole &hole) { return at >= hole.span.from && at < hole.span.to; });
 }
 
 std::vector<LimitLine> ChartPicture::visibleLimits() const
@@ -149,14 +160,18 @@ bool standsOnZero(const QString &metric)
 
 ChartPicture pictureOf(const ChartSubject &subject, const SeriesAnswer &answer, const TimeSpan &window)
 {
-    ChartPicture picture{.window = window, .resolution = answer.resolution, .limits = linesOf(subject.limits)};
+    ChartPicture picture{.window = window,
+                         .resolution = answer.resolution,
+                         .interval = subject.interval,
+                         .limits = linesOf(subject.limits)};
     for (std::size_t bot = 0; bot < answer.series.size(); ++bot) {
         const BotSeries &series = answer.series[bot];
         picture.curves.push_back({.bot = series.bot,
                                   .name = bot < subject.names.size() ? subject.names[bot] : series.bot.text(),
-                                  .stretches = stretchesOf(series.line)});
+                                  .stretches = stretchesOf(series.line),
+                                  .newest = series.newest});
     }
-    picture.holes = holesOf(subject, picture.curves, answer, window);
+    picture.holes = holesOf(subject, answer, window);
     picture.extremes = extremesOf(picture.curves);
     picture.scale = scaleOf(picture, subject.metric);
     return picture;

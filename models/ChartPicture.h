@@ -27,8 +27,8 @@ struct ChartCurve {
     BotId bot = {};
     QString name = {};
     std::vector<std::vector<ChartPoint>> stretches = {}; ///< each is one line; a single point is a dot
+    std::optional<ChartPoint> newest = std::nullopt;     ///< the last value, with the time at which it was measured
 
-    [[nodiscard]] const ChartPoint *last() const;
     /// The one nearest to a moment, within `reach` of it.
     [[nodiscard]] const ChartPoint *at(UtcTime moment, milliseconds reach) const;
 };
@@ -37,6 +37,7 @@ struct ChartCurve {
 struct ChartHole {
     TimeSpan span = {};
     std::optional<GapCause> why = std::nullopt; ///< nothing: nobody knows
+    bool letGo = false;                         ///< so long ago that it is not kept any more
 
     bool operator==(const ChartHole &) const = default;
 };
@@ -52,12 +53,16 @@ struct LimitLine {
 struct ChartPicture {
     TimeSpan window = {};
     Resolution resolution = Resolution::Raw;
+    milliseconds interval{0}; ///< of the heartbeats
     std::vector<ChartCurve> curves = {};
     std::vector<ChartHole> holes = {};
     std::vector<LimitLine> limits = {}; ///< all there are
     ValueScale scale = {};
     std::optional<std::pair<double, double>> extremes = std::nullopt; ///< least and greatest value; nothing: no values
 
+    /// Whether a value of then is still the newest one at the end of the window: the next is not due yet.
+    [[nodiscard]] bool isCurrent(UtcTime at) const { return window.to - at <= interval * 3 / 2; }
+    [[nodiscard]] bool isHole(UtcTime at) const;
     /// Those that the scale reaches.
     [[nodiscard]] std::vector<LimitLine> visibleLimits() const;
 };

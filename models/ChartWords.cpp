@@ -71,13 +71,16 @@ QString ChartWords::cause(GapCause cause)
 
 QString ChartWords::hole(const ChartHole &hole)
 {
-    return tr("no data %1").arg(Words::duration(hole.span.to - hole.span.from));
+    return hole.letGo ? tr("no longer kept") : tr("no data %1").arg(Words::duration(hole.span.to - hole.span.from));
 }
 
 QString ChartWords::holeInFull(const ChartHole &hole, milliseconds length)
 {
     const QString from = moment(hole.span.from, length);
     const QString to = moment(hole.span.to, length);
+    if (hole.letGo) {
+        return tr("From %1 to %2 nothing is kept any more").arg(from, to);
+    }
     return hole.why ? tr("No data from %1 to %2: %3").arg(from, to, cause(*hole.why))
                     : tr("No data from %1 to %2").arg(from, to);
 }
@@ -92,26 +95,39 @@ QString ChartWords::limit(const QString &metric, const LimitLine &limit)
     return limit.beyond == Beyond::Above ? tr("Warning above %1").arg(figure) : tr("Warning below %1").arg(figure);
 }
 
+QString ChartWords::newest(const ChartSubject &subject, const ChartPicture &picture)
+{
+    if (picture.curves.size() != 1 || !picture.curves.front().newest) {
+        return {};
+    }
+    const ChartPoint &newest = *picture.curves.front().newest;
+    const milliseconds length = picture.window.to - picture.window.from;
+    return QStringLiteral("%1 · %2").arg(moment(newest.at, length), MetricWords::value(subject.metric, newest.value));
+}
+
 QString ChartWords::readout(const ChartSubject &subject, const ChartPicture &picture, UtcTime at)
 {
     const milliseconds length = picture.window.to - picture.window.from;
     const milliseconds reach = std::max({subject.interval, widthOf(picture.resolution), length / 200});
-    QStringList parts{moment(at, length)};
+    const bool several = picture.curves.size() > 1;
+    UtcTime told = at;
+    QStringList parts;
     for (const ChartCurve &curve : picture.curves) {
-        const ChartPoint *point = curve.at(at, reach);
+        const ChartPoint *point = picture.isHole(at) ? nullptr : curve.at(at, reach);
         const QString figure = point == nullptr ? tr("no data") : MetricWords::value(subject.metric, point->value);
-        parts.append(picture.curves.size() == 1 ? figure : QStringLiteral("%1 %2").arg(curve.name, figure));
+        parts.append(several ? QStringLiteral("%1 %2").arg(curve.name, figure) : figure);
+        told = several || point == nullptr ? told : point->at;
     }
+    parts.prepend(moment(told, length));
     return parts.join(QStringLiteral(" · "));
 }
 
 QString ChartWords::curve(const ChartSubject &subject, const ChartCurve &curve, milliseconds length)
 {
-    const ChartPoint *last = curve.last();
-    return last == nullptr
-             ? tr("%1: no data.").arg(curve.name)
-             : tr("%1: last %2 at %3.")
-                   .arg(curve.name, MetricWords::value(subject.metric, last->value), moment(last->at, length));
+    return curve.newest ? tr("%1: last %2 at %3.")
+                              .arg(curve.name, MetricWords::value(subject.metric, curve.newest->value),
+                                   moment(curve.newest->at, length))
+                        : tr("%1: no data.").arg(curve.name);
 }
 
 QString ChartWords::summary(const ChartSubject &subject, const ChartPicture &picture)

@@ -27,7 +27,9 @@ public:
     [[nodiscard]] static QString holeInFull(const ChartHole &hole, milliseconds length);
     /// "Warning above 5 %".
     [[nodiscard]] static QString limit(const QString &metric, const LimitLine &limit);
-    /// "15:42:10 · −284.70 USD"; of several bots each with its name.
+    /// The last value of one bot and when it was measured: "15:42:10 · −284.70 USD"; empty for several.
+    [[nodiscard]] static QString newest(const ChartSubject &subject, const ChartPicture &picture);
+    /// "15:42:10 · −284.70 USD": the nearest value and its own time; of several bots each with its name.
     [[nodiscard]] static QString readout(const ChartSubject &subject, const ChartPicture &picture, UtcTime at);
     /// The whole chart as text: last value, range, limits and holes.
     [[nodiscard]] static QString summary(const ChartSubject &subject, const ChartPicture &picture);

@@ -80,6 +80,15 @@ Result<std::vector<QString>> metricsOf(const QStringList &asked, const HistoryNa
     return metrics;
 }
 
+/// With the buckets that it only touches: their values may be of its time.
+TimeSpan wholeBuckets(const TimeSpan &window, Resolution resolution)
+{
+    return resolution == Resolution::Raw
+             ? window
+             : TimeSpan{bucketStart(window.from, resolution),
+                        bucketStart(window.to - milliseconds(1), resolution) + widthOf(resolution)};
+}
+
 /// The finest that still has what is asked for.
 Resolution resolutionOf(const HistoryRequest &asked, const TimeSpan &window, const std::vector<Trim> &trims)
 {
@@ -104,11 +113,9 @@ Result<CsvRequest> requestOf(const Profile &profile, const HistoryRequest &asked
     if (!bots || !metrics) {
         return failure(bots ? metrics.error() : bots.error());
     }
-    return CsvRequest{.bots = *bots,
-                      .metrics = *metrics,
-                      .from = window.from,
-                      .to = window.to,
-                      .resolution = resolutionOf(asked, window, trims)};
+    const Resolution resolution = resolutionOf(asked, window, trims);
+    const TimeSpan whole = wholeBuckets(window, resolution);
+    return CsvRequest{.bots = *bots, .metrics = *metrics, .from = whole.from, .to = whole.to, .resolution = resolution};
 }
 
 /// On the thread that reads: what is written waits for whoever takes it, and no more than a portion is in memory.
@@ -140,6 +147,7 @@ QString summaryOf(const QString &metric, const BotSeries &series)
 
 QCoro::Task<Result<void>> printSummary(HistoryView &view, const CsvRequest &request)
 {
+    std::optional<UtcTime> keptFrom;
     for (const QString &metric : request.metrics) {
         // Named: GCC 12 destroys what is made within co_await twice.
         const SeriesRequest wanted{.bots = request.bots,
@@ -153,6 +161,10 @@ QCoro::Task<Result<void>> printSummary(HistoryView &view, const CsvRequest &requ
         for (const BotSeries &series : answer->series) {
             printLine(summaryOf(metric, series));
         }
+        keptFrom = answer->keptFrom;
+    }
+    if (keptFrom && *keptFrom > request.from) {
+        printLine(tr("Of before %1 nothing is kept any more in this resolution.").arg(toIso(*keptFrom)));
     }
     const TimeSpan window{request.from, request.to};
     const Result<std::vector<DataGap>> gaps = co_await view.gaps(window, request.bots);

@@ -1817,6 +1817,14 @@
         <source>Lowest %1, highest %2.</source>
         <translation>Tiefster Wert %1, höchster %2.</translation>
     </message>
+    <message>
+        <source>no longer kept</source>
+        <translation>nicht mehr aufbewahrt</translation>
+    </message>
+    <message>
+        <source>From %1 to %2 nothing is kept any more</source>
+        <translation>Von %1 bis %2 ist nichts mehr aufbewahrt</translation>
+    </message>
 </context>
 <context>
     <name>fleet::ConnectionWords</name>
@@ -6003,6 +6011,10 @@
     <message>
         <source>Comma-separated values (*.csv)</source>
         <translation>Kommagetrennte Werte (*.csv)</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen …</translation>
     </message>
 </context>
 <context>

@@ -1801,6 +1801,14 @@
         <source>Lowest %1, highest %2.</source>
         <translation>最低 %1，最高 %2。</translation>
     </message>
+    <message>
+        <source>no longer kept</source>
+        <translation>不再保留</translation>
+    </message>
+    <message>
+        <source>From %1 to %2 nothing is kept any more</source>
+        <translation>从 %1 到 %2 的数据已不再保留</translation>
+    </message>
 </context>
 <context>
     <name>fleet::ConnectionWords</name>
@@ -5948,6 +5956,10 @@
     <message>
         <source>Comma-separated values (*.csv)</source>
         <translation>逗号分隔值 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
     </message>
 </context>
 <context>

@@ -303,6 +303,7 @@ void Engine::wireWatch()
     FleetWatch *watch = m_watch.get();
     connect(m_intake.get(), &ReportIntake::reported, watch, &FleetWatch::onReported);
     connect(m_intake.get(), &ReportIntake::reported, m_history.get(), &HistoryKeeper::onReported);
+    connect(m_intake.get(), &ReportIntake::reportedLate, m_history.get(), &HistoryKeeper::onReportedLate);
     connect(m_history.get(), &HistoryKeeper::noticed, m_notices.get(), &NoticeBoard::tell);
     connect(m_intake.get(), &ReportIntake::cloneHeard, watch, &FleetWatch::onCloneHeard);
     connect(m_reader.get(), &BusReader::forgeryHeard, watch, &FleetWatch::onForgeryHeard);

@@ -83,6 +83,10 @@ void ReportIntake::onHeartbeat(const Heartbeat &heartbeat, qint64 eventId, std::
         return;
     }
     if (effect.sequence == Sequence::Repeated) {
+        // One that somebody published again has an age that its signature does not bear out.
+        if (std::chrono::abs(heardAt - heartbeat.sentAt) <= heartbeat.interval) {
+            Q_EMIT reportedLate(heartbeat.bot, heardAt, heartbeat.metrics);
+        }
         return;
     }
     m_liveness[heartbeat.bot] = livenessOf(heartbeat.bot);
@@ -129,6 +133,7 @@ void ReportIntake::onPlainReport(const BotId &bot, const QJsonObject &payload, s
     // A report without a number can be told from an older one by its age alone.
     if (!m_state.takePlainReport(bot, state.value_or(BotState::Trading), *metrics, heardAt, now,
                                  m_reader.heardTotal())) {
+        Q_EMIT reportedLate(bot, heardAt, *metrics);
         return;
     }
     m_liveness[bot] = livenessOf(bot);

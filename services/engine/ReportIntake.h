@@ -39,6 +39,9 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// A new report of this bot is in the fleet's state.
     void reported(const fleet::BotId &bot);
+    /// A true report of earlier than what the fleet's state has: events overtake each other, and what was said while
+    /// no console ran is read after the first news. It changes nothing but the past.
+    void reportedLate(const fleet::BotId &bot, fleet::UtcTime heardAt, const fleet::Metrics &metrics);
     /// A retired instance of this bot speaks again.
     void cloneHeard(const fleet::BotId &bot);
 

@@ -46,7 +46,17 @@ void HistoryKeeper::onReported(const BotId &bot)
     if (runtime == nullptr || !runtime->heartbeat || !runtime->heardAt) {
         return;
     }
-    m_batch.samples.push_back({.bot = bot, .at = *runtime->heardAt, .metrics = runtime->heartbeat->metrics});
+    take({.bot = bot, .at = *runtime->heardAt, .metrics = runtime->heartbeat->metrics});
+}
+
+void HistoryKeeper::onReportedLate(const BotId &bot, UtcTime heardAt, const Metrics &metrics)
+{
+    take({.bot = bot, .at = heardAt, .metrics = metrics});
+}
+
+void HistoryKeeper::take(HistorySample sample)
+{
+    m_batch.samples.push_back(std::move(sample));
     if (m_batch.size() >= mostAtOnce) {
         handOver();
     }

@@ -38,11 +38,14 @@ public:
 public Q_SLOTS:
     /// A new report of this bot is in the fleet's state.
     void onReported(const fleet::BotId &bot);
+    /// One of earlier than that.
+    void onReportedLate(const fleet::BotId &bot, fleet::UtcTime heardAt, const fleet::Metrics &metrics);
 
 Q_SIGNALS:
     void noticed(const QString &severity, const fleet::BotId &bot, const QString &text);
 
 private:
+    void take(HistorySample sample);
     void noteHeard(milliseconds heardTotal);
     [[nodiscard]] std::vector<HeardBot> heardBots() const;
     void noteBlindness(const LinkView &link);

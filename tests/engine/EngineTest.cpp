@@ -13,11 +13,13 @@
 #include "core/Json.h"
 #include "core/Uuid.h"
 #include "gateway/RestGateway.h"
+#include "history/HistoryView.h"
 #include "protocol/StopFile.h"
 #include "sandbox/BotHost.h"
 #include "sandbox/GatewayServer.h"
 #include "sandbox/SimulatedFleet.h"
 #include "sandbox/SkewedClock.h"
+#include "store/Database.h"
 #include "support/Compare.h"
 #include "support/HungEngine.h"
 
@@ -211,6 +213,7 @@ private Q_SLOTS:
     void spilledStopIsNotSignedTwice();
     void stopWaitsForNoStart();
     void gatewayThatForgotIsJoinedAnew();
+    void whatIsHeardLateIsHistoryAllTheSame();
     void refusedKeyIsSaid();
     void forgeriesAreToldSparingly();
     void noticesComeBackNewestFirst();
@@ -933,6 +936,42 @@ void EngineTest::gatewayThatForgotIsJoinedAnew()
     QVERIFY(comes([&] { return house.bot(u"spot-arb-01"_s)->liveness == Liveness::Alive; }));
     QCOMPARE(house.bot(u"spot-arb-01"_s)->reported, std::optional(BotState::Stopped));
     QCOMPARE(house.engine->snapshot().link.busEpoch, epoch + 1);
+}
+
+void EngineTest::whatIsHeardLateIsHistoryAllTheSame()
+{
+    House house;
+    house.startEngine();
+    QVERIFY(house.populate(2));
+    house.bots.reset();
+    house.engine.reset();
+    // The newest reports are known, and the bus is read from its beginning.
+    const QString history = house.profile.paths.history();
+    for (const char *suffix : {"", "-wal", "-shm"}) {
+        QFile::remove(history + QLatin1StringView(suffix));
+    }
+    {
+        const auto records = Database::open(house.profile.paths.database(), Access::ReadWrite);
+        QVERIFY((*records)->execute(u"DELETE FROM watermarks"_s));
+    }
+    house.startEngine();
+    HistoryView view(history);
+    const UtcTime now = house.clock.now();
+    std::vector<BotId> bots;
+    for (const BotView &bot : house.engine->snapshot().bots) {
+        bots.push_back(bot.id);
+    }
+    QCOMPARE(bots.size(), std::size_t{2});
+    const SeriesRequest asked{.bots = bots,
+                              .metric = u"open_positions"_s,
+                              .frame = {now - std::chrono::hours(1), now + std::chrono::hours(1), 100},
+                              .resolution = Resolution::Raw};
+    QVERIFY(comes([&] {
+        const Result<SeriesAnswer> answer = QCoro::waitFor(view.series(asked));
+        return answer && std::all_of(answer->series.begin(), answer->series.end(), [](const BotSeries &series) {
+                   return series.count > 0;
+               });
+    }));
 }
 
 void EngineTest::refusedKeyIsSaid()

@@ -16,6 +16,15 @@ namespace {
 constexpr UtcTime now = ManualClock::defaultStart;
 const TimeSpan lastHour{now - 1h, now};
 
+BotSeries seriesOf(const std::vector<Extent> &values, const ChartFrame &frame)
+{
+    BotSeries series{.bot = BotId(QStringLiteral("bot-1")), .line = decimate(values, frame)};
+    if (!values.empty()) {
+        series.newest = ChartPoint{values.back().at, values.back().last, false};
+    }
+    return series;
+}
+
 /// A value every 30 s of the last hour, but for those in the holes.
 SeriesAnswer answerWith(const std::vector<TimeSpan> &holes, double from = 1, double to = 4)
 {
@@ -30,9 +39,23 @@ SeriesAnswer answerWith(const std::vector<TimeSpan> &holes, double from = 1, dou
     }
     markGaps(values, 0ms, 30s, {});
     SeriesAnswer answer;
-    BotSeries series{.bot = BotId(QStringLiteral("bot-1")), .line = {}, .count = 0};
-    series.line = decimate(values, {lastHour.from, lastHour.to, 2'000});
-    answer.series.push_back(std::move(series));
+    answer.series.push_back(seriesOf(values, {lastHour.from, lastHour.to, 2'000}));
+    return answer;
+}
+
+/// A day without any change, as narrow as the panel draws it.
+SeriesAnswer flatDay(milliseconds interval, const std::vector<TimeSpan> &holes = {})
+{
+    std::vector<Extent> values;
+    for (UtcTime at = now - 24h; at < now; at += interval) {
+        if (std::none_of(holes.begin(), holes.end(),
+                         [at](const TimeSpan &hole) { return at >= hole.from && at < hole.to; })) {
+            values.push_back(extentOf(at, 3));
+        }
+    }
+    markGaps(values, 0ms, interval, {});
+    SeriesAnswer answer;
+    answer.series.push_back(seriesOf(values, {now - 24h, now, 270}));
     return answer;
 }
 
@@ -204,6 +227,52 @@ private Q_SLOTS:
         QVERIFY(picture.holes.at(0).span.from > now - 41min && picture.holes.at(0).span.to < now - 34min);
     }
 
+    void aFlatDayHasNoHoleAndItsLastValueIsTheLast()
+    {
+        const ChartSubject subject = subjectOf(QStringLiteral("error_count"));
+        const ChartPicture picture = pictureOf(subject, flatDay(30s), {now - 24h, now});
+        QVERIFY(picture.holes.empty());
+        QCOMPARE(picture.curves.front().newest->at, now - 30s);
+        QVERIFY(picture.isCurrent(picture.curves.front().newest->at));
+        QVERIFY(ChartWords::newest(subject, picture).endsWith(QStringLiteral("· 3")));
+    }
+
+    void aHoleIsAsLongAsTheSilence()
+    {
+        const TimeSpan silence{now - 3h, now - 3h + 200s};
+        const ChartPicture picture =
+            pictureOf(subjectOf(QStringLiteral("error_count")), flatDay(30s, {silence}), {now - 24h, now});
+        QCOMPARE(picture.holes.size(), std::size_t{1});
+        QVERIFY(picture.holes.front().span.from > silence.from - 31s);
+        QCOMPARE(picture.holes.front().span.to, silence.to + 10s);
+    }
+
+    void aSlowHeartbeatIsNoHole()
+    {
+        ChartSubject subject = subjectOf(QStringLiteral("error_count"));
+        subject.interval = 60s;
+        QVERIFY(pictureOf(subject, flatDay(60s), {now - 24h, now}).holes.empty());
+    }
+
+    void whatWasLetGoIsNoSilence()
+    {
+        SeriesAnswer answer = flatDay(30s, {{now - 24h, now - 10h}});
+        answer.keptFrom = now - 10h;
+        const ChartPicture picture = pictureOf(subjectOf(QStringLiteral("error_count")), answer, {now - 24h, now});
+        QCOMPARE(picture.holes.size(), std::size_t{1});
+        QVERIFY(picture.holes.front().letGo);
+        QCOMPARE(ChartWords::hole(picture.holes.front()), QStringLiteral("no longer kept"));
+    }
+
+    void aBotThatFellSilentIsNotCurrent()
+    {
+        const ChartSubject subject = subjectOf(QStringLiteral("error_count"));
+        const ChartPicture picture = pictureOf(subject, flatDay(30s, {{now - 2h, now}}), {now - 24h, now});
+        QVERIFY(!picture.isCurrent(picture.curves.front().newest->at));
+        QVERIFY(picture.isHole(now - 1h));
+        QVERIFY(ChartWords::readout(subject, picture, now - 1h).contains(QStringLiteral("no data")));
+    }
+
     void whatOneOfSeveralSaysIsNoHole()
     {
         SeriesAnswer answer = answerWith({{now - 40min, now - 35min}});
@@ -216,7 +285,7 @@ private Q_SLOTS:
     void nothingIsOneHole()
     {
         SeriesAnswer answer;
-        answer.series.push_back({.bot = BotId(QStringLiteral("bot-1")), .line = {}, .count = 0});
+        answer.series.push_back({.bot = BotId(QStringLiteral("bot-1"))});
         const ChartPicture picture = pictureOf(subjectOf(QStringLiteral("pnl_usd")), answer, lastHour);
         QCOMPARE(picture.holes.size(), std::size_t{1});
         QCOMPARE(picture.holes.front().span, lastHour);

@@ -78,6 +78,10 @@ void HistoryFlowsTest::whatIsReportedIsKeptAndReadBesideTheEngine()
     EXITS(coarse, 0);
     QVERIFY2(coarse.out.startsWith("time,bot,metric,samples,min,max,average,last\n"), coarse.all());
     QVERIFY2(!rowsOf(coarse).isEmpty(), coarse.all());
+    const Ran touched =
+        system().cli(QStringLiteral("history --bot spot-arb-01 --metric pnl_usd --since 1m --resolution hours"));
+    EXITS(touched, 0);
+    QVERIFY2(touched.says(" samples, from "), touched.all());
     const Ran nothing = system().cli(QStringLiteral("history --since 2020-01-01 --until 2020-01-02 --csv"));
     EXITS(nothing, 0);
     QVERIFY2(rowsOf(nothing).isEmpty(), nothing.all());

@@ -1,6 +1,7 @@
 #include "ui/charts/ChartDeck.h"
 #include "ui/charts/MetricChart.h"
 
+#include "core/Reply.h"
 #include "support/Compare.h"
 #include "support/ManualClock.h"
 #include "ui/shots/SampleFleet.h"
@@ -25,6 +26,10 @@ public:
     QCoro::Task<Result<SeriesAnswer>> series(SeriesRequest request) override
     {
         asked.push_back(request);
+        if (slow) {
+            const Reply<void> wait = *slow;
+            co_await Reply<void>::wait(wait);
+        }
         if (broken) {
             co_return failure(ProblemKind::NotFound, QStringLiteral("There is no history yet."));
         }
@@ -39,6 +44,7 @@ public:
     SampleHistory past{SampleHistory::Kind::Full};
     std::vector<SeriesRequest> asked;
     bool broken = false;
+    std::optional<Reply<void>> slow; ///< answers when this is answered
 };
 
 struct Desk {
@@ -64,12 +70,44 @@ struct Desk {
     QPushButton &button(const char *name) { return *deck.findChild<QPushButton *>(QLatin1StringView(name)); }
 };
 
+/// That speaks once a minute.
+ChartBot bot(int number)
+{
+    return {.id = BotId(QStringLiteral("bot-%1").arg(number)),
+            .name = number == 2 ? QStringLiteral("bot two") : QStringLiteral("bot three"),
+            .interval = 60s};
+}
+
 } // namespace
 
 class ChartDeckTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void noCurveStandsUnderAnothersName()
+    {
+        Desk desk;
+        desk.open();
+        QVERIFY(desk.chart().picture().extremes);
+        Reply<void> first;
+        desk.history.slow = first;
+        desk.deck.showBots({bot(2)}, desk.now);
+        for (const MetricChart *chart : desk.deck.charts()) {
+            QVERIFY(!chart->picture().extremes);
+            QCOMPARE(chart->subject().names, std::vector<QString>{QStringLiteral("bot two")});
+        }
+        desk.deck.showBots({bot(3)}, desk.now); // while the second one's figures are still being read
+        desk.history.slow.reset();
+        first.answer({});
+        QTRY_VERIFY(desk.chart(3).picture().extremes);
+        for (const SeriesRequest &request : desk.history.asked) {
+            QVERIFY(request.interval == 60s);
+        }
+        for (const MetricChart *chart : desk.deck.charts()) {
+            QCOMPARE(chart->subject().bots, std::vector<BotId>{BotId(QStringLiteral("bot-3"))});
+        }
+    }
+
     void nothingIsAskedBeforeItIsSeen()
     {
         Desk desk;

@@ -222,13 +222,15 @@ private Q_SLOTS:
     void aLargeFleetDoesNotFillTheQueue()
     {
         World world;
+        std::vector<BotId> bots;
         for (int number = 0; number < 2'000; ++number) {
-            world.addBot(u"bot-%1"_s.arg(number));
+            bots.push_back(world.addBot(u"bot-%1"_s.arg(number)));
         }
-        world.pass(2min, {});
-        world.writeAll();
-        QCOMPARE(world.presence(BotId(u"bot-7-acme"_s)).second, qint64{120});
+        world.pass(2min, bots);
         QCOMPARE(world.keeper->history().health().lost, qint64{0});
+        world.writeAll();
+        QCOMPARE(world.presence(bots.at(7)).second, qint64{120});
+        QCOMPARE(world.series(bots.at(1'999)).series.front().count, qint64{4});
     }
 
     void aHistoryThatFailsIsSaidOnceAndMendsItself()

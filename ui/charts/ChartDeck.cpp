@@ -76,6 +76,7 @@ void ChartDeck::showBots(const std::vector<ChartBot> &bots, UtcTime now)
     m_window.follow(now);
     if (shown != m_bots) {
         m_bots = shown;
+        clearCharts();
         reload();
     } else {
         follow(now);
@@ -237,8 +238,9 @@ void ChartDeck::moveWindow()
 
 ChartSubject ChartDeck::subjectOf(const QString &metric) const
 {
-    ChartSubject subject{.metric = metric};
+    ChartSubject subject{.metric = metric, .interval = milliseconds(0)};
     for (const ChartBot &bot : m_bots) {
+        subject.interval = std::max(subject.interval, bot.interval);
         subject.bots.push_back(bot.id);
         subject.names.push_back(bot.name);
     }
@@ -275,6 +277,14 @@ void ChartDeck::reload()
     }
 }
 
+/// One bot's curve must not stand under another's name, not even for as long as a reading takes.
+void ChartDeck::clearCharts()
+{
+    for (std::size_t place = 0; place < m_charts.size(); ++place) {
+        m_charts[place]->showProblem(subjectOf(m_metrics[place]), m_window.span(), tr("Reading…"));
+    }
+}
+
 QCoro::Task<void> ChartDeck::load()
 {
     const QPointer<ChartDeck> alive(this);
@@ -287,6 +297,7 @@ QCoro::Task<void> ChartDeck::load()
         m_loadedAt = m_now; // whatever changes from here on asks for another turn
         const TimeSpan window = m_window.span();
         const std::vector<QString> metrics = m_metrics;
+        const std::vector<ChartBot> bots = m_bots;
         for (std::size_t place = 0; place < metrics.size(); ++place) {
             const ChartSubject subject = subjectOf(metrics[place]);
             const int columns = m_charts[place]->columns();
@@ -299,8 +310,8 @@ QCoro::Task<void> ChartDeck::load()
             if (!alive) {
                 co_return;
             }
-            if (metrics != m_metrics) {
-                break; // the charts are others now
+            if (metrics != m_metrics || bots != m_bots) {
+                break; // the charts are others now, or another bot's
             }
             if (answer) {
                 m_charts[place]->showPicture(subject, pictureOf(subject, *answer, window));

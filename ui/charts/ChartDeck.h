@@ -26,6 +26,7 @@ struct ChartBot {
     BotId id = {};
     QString name = {};
     GroupId group = {};
+    milliseconds interval = std::chrono::seconds(30); ///< of its heartbeats
 
     bool operator==(const ChartBot &) const = default;
 };
@@ -67,6 +68,7 @@ private:
     void connectChart(MetricChart &chart);
     void showWindow();
     void moveWindow();
+    void clearCharts();
     void reload();
     QCoro::Task<void> load();
     QCoro::Task<void> loadNames();

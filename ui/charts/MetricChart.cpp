@@ -303,8 +303,13 @@ QString MetricChart::headText() const
     if (m_crosshair && m_picture.extremes) {
         return ChartWords::readout(m_subject, m_picture, *m_crosshair);
     }
-    const ChartPoint *last = m_picture.curves.size() == 1 ? m_picture.curves.front().last() : nullptr;
-    return last == nullptr ? QString() : MetricWords::value(m_subject.metric, last->value);
+    return ChartWords::newest(m_subject, m_picture);
+}
+
+bool MetricChart::isPast() const
+{
+    const bool isOne = m_picture.curves.size() == 1 && m_picture.curves.front().newest;
+    return !m_crosshair && isOne && !m_picture.isCurrent(m_picture.curves.front().newest->at);
 }
 
 void MetricChart::paintHead(QPainter &painter, const Theme &theme) const
@@ -315,7 +320,7 @@ void MetricChart::paintHead(QPainter &painter, const Theme &theme) const
     painter.drawText(head, Qt::AlignLeft | Qt::AlignVCenter, title);
     const QFontMetricsF metrics(painter.font());
     const QRectF rest = head.adjusted(metrics.horizontalAdvance(title) + scaled(12), 0, 0, 0);
-    painter.setPen(theme.text);
+    painter.setPen(isPast() ? theme.text3 : theme.text);
     painter.drawText(rest, Qt::AlignRight | Qt::AlignVCenter,
                      metrics.elidedText(headText(), Qt::ElideLeft, rest.width()));
     if (!m_picture.extremes) {

@@ -73,6 +73,8 @@ private:
     void paintCrosshair(QPainter &painter, const Theme &theme) const;
     void moveCrosshair(int steps);
     [[nodiscard]] QString headText() const;
+    /// The head's figure is not the present one.
+    [[nodiscard]] bool isPast() const;
     [[nodiscard]] milliseconds length() const { return m_picture.window.to - m_picture.window.from; }
     [[nodiscard]] double xOf(UtcTime at) const;
     [[nodiscard]] double yOf(double value) const;

@@ -146,7 +146,9 @@ void BotPanel::showBot(const BotSubject &subject, const std::vector<OperationVie
     if (tab() == Tab::Commands) {
         showCommands(operations, subject);
     }
-    m_ui->charts->showBots({{.id = m_bot, .name = subject.bot.name, .group = subject.bot.group}}, subject.now);
+    m_ui->charts->showBots(
+        {{.id = m_bot, .name = subject.bot.name, .group = subject.bot.group, .interval = subject.bot.interval}},
+        subject.now);
     m_ui->identity->show(BotFacts::identity(subject));
     m_ui->policy->show(BotFacts::policy(subject));
     m_ui->head->show();

@@ -48,14 +48,16 @@ std::vector<Extent> valuesOf(const SeriesRequest &request)
 {
     const DataGap deaf = deafness();
     const Shape shape = shapeOf(request.metric);
-    const milliseconds step = std::max(request.interval, (request.frame.to - request.frame.from) / 4'000);
+    constexpr milliseconds heartbeat = std::chrono::seconds(30);
+    const milliseconds step = std::max(heartbeat, (request.frame.to - request.frame.from) / 4'000);
     std::vector<Extent> values;
     for (UtcTime at = request.frame.from; at < std::min(request.frame.to, sample::moment()); at += step) {
         if (at < deaf.from || at >= deaf.to) {
             values.push_back(extentOf(at, valueAt(shape, at)));
         }
     }
-    markGaps(values, milliseconds(0), step, std::vector<TimeSpan>{{deaf.from, deaf.to}});
+    markGaps(values, milliseconds(0), step > heartbeat ? step : request.interval,
+             std::vector<TimeSpan>{{deaf.from, deaf.to}});
     return values;
 }
 
@@ -66,11 +68,14 @@ QCoro::Task<Result<SeriesAnswer>> SampleHistory::series(SeriesRequest request)
     SeriesAnswer answer;
     answer.gaps = {deafness()};
     for (const BotId &bot : request.bots) {
-        BotSeries series{.bot = bot, .line = {}, .count = 0};
+        BotSeries series{.bot = bot};
         if (m_kind == Kind::Full) {
             const std::vector<Extent> values = valuesOf(request);
             series.line = decimate(values, request.frame);
             series.count = static_cast<qint64>(values.size());
+            if (!values.empty()) {
+                series.newest = ChartPoint{values.back().at, values.back().last, false};
+            }
         }
         answer.series.push_back(std::move(series));
     }

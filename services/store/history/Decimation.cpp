@@ -99,7 +99,12 @@ ChartLine decimate(std::span<const Extent> values, const ChartFrame &frame)
     Columns columns(frame);
     columns.moveTo(value->at);
     Column column(*value);
+    line.runs.push_back({value->at, value->at});
     for (++value; value != end; ++value) {
+        if (value->afterGap) {
+            line.runs.push_back({value->at, value->at});
+        }
+        line.runs.back().to = value->at;
         if (columns.moveTo(value->at)) {
             column.appendTo(line);
             column = Column(*value);

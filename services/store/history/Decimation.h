@@ -16,13 +16,14 @@ struct Extent {
     double least = 0;
     double greatest = 0;
     double sum = 0;
+    double last = 0;
     qint64 count = 1;
     bool afterGap = false; ///< no line leads here from the one before
 };
 
 [[nodiscard]] inline Extent extentOf(UtcTime at, double value)
 {
-    return {.at = at, .least = value, .greatest = value, .sum = value, .count = 1, .afterGap = false};
+    return {.at = at, .least = value, .greatest = value, .sum = value, .last = value, .count = 1, .afterGap = false};
 }
 
 struct ChartPoint {
@@ -43,6 +44,7 @@ struct ChartFrame {
 struct ChartLine {
     std::vector<ChartPoint> points;   ///< the least and the greatest of each column, in their order: at most two
     std::vector<ChartPoint> averages; ///< of each column that has values
+    std::vector<TimeSpan> runs;       ///< from the first to the last value of each stretch without a gap
 };
 
 /// `values` in order of time; what is outside the frame is left out. A gap within one column is not seen.

@@ -18,6 +18,18 @@ std::vector<TimeSpan> breaksFor(const BotId &bot, const std::vector<DataGap> &ga
     return united(std::move(breaks));
 }
 
+/// Of the values that are drawn: what is outside the frame counts for nothing.
+void fill(BotSeries &series, const std::vector<Extent> &values, const ChartFrame &frame)
+{
+    series.line = decimate(values, frame);
+    for (const Extent &value : values) {
+        if (value.at >= frame.from && value.at < frame.to) {
+            series.count += value.count;
+            series.newest = ChartPoint{value.at, value.last, false};
+        }
+    }
+}
+
 TimeSpan wholeBuckets(const TimeSpan &window, Resolution resolution)
 {
     return {bucketStart(window.from, resolution), window.to};
@@ -110,18 +122,20 @@ Result<SeriesAnswer> HistoryReader::readSeries(const SeriesRequest &request)
         if (!subject) {
             return failure(subject.error());
         }
-        BotSeries &series = answer.series.emplace_back(BotSeries{.bot = bot, .line = {}, .count = 0});
+        answer.series.push_back({.bot = bot});
         if (!*subject) {
             continue;
         }
         auto values = m_source.extents(**subject, *resolution);
-        if (!values) {
-            return failure(values.error());
+        const auto newest = m_source.newestSample(**subject);
+        if (!values || !newest) {
+            return failure(values ? newest.error() : values.error());
         }
         markGaps(*values, widthOf(*resolution), request.interval, breaksFor(bot, answer.gaps));
-        series.line = decimate(*values, request.frame);
-        for (const Extent &value : *values) {
-            series.count += value.count;
+        fill(answer.series.back(), *values, request.frame);
+        if (*newest) {
+            const auto &[at, value] = **newest;
+            answer.series.back().newest = ChartPoint{at, drawn(value, unitOf(request.metric)), false};
         }
     }
     return answer;

@@ -20,8 +20,10 @@ struct SeriesRequest {
 
 struct BotSeries {
     BotId bot;
-    ChartLine line;
+    ChartLine line = {};
     qint64 count = 0; ///< samples behind it
+    std::optional<ChartPoint> newest =
+        std::nullopt; ///< the last value in the frame, with its own time; of buckets their middle
 };
 
 struct SeriesAnswer {

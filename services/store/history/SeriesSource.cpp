@@ -38,14 +38,15 @@ Result<std::optional<SeriesSource::Subject>> SeriesSource::subjectOf(const BotId
     return std::optional(Subject{*number, *metricNumber, metric, window});
 }
 
-Result<std::vector<TimedReading>> SeriesSource::samples(const Subject &subject)
+Result<std::vector<TimedReading>> SeriesSource::readSamples(const Subject &subject, QLatin1StringView order)
 {
     const MetricColumn *column = findColumn(subject.name);
-    const QString sql = column ? QStringLiteral("SELECT at, %1 FROM samples WHERE bot = ? AND at >= ? AND at < ?"
-                                                " AND %1 IS NOT NULL ORDER BY at")
-                                     .arg(column->name)
-                               : QStringLiteral("SELECT at, value FROM own_samples WHERE bot = ? AND at >= ? AND at < ?"
-                                                " AND metric = ? ORDER BY at");
+    const QString sql = (column ? QStringLiteral("SELECT at, %1 FROM samples WHERE bot = ? AND at >= ? AND at < ?"
+                                                 " AND %1 IS NOT NULL ORDER BY at ")
+                                      .arg(column->name)
+                                : QStringLiteral("SELECT at, value FROM own_samples WHERE bot = ? AND at >= ?"
+                                                 " AND at < ? AND metric = ? ORDER BY at "))
+                      + order;
     const UtcTime from = std::max(subject.window.from, horizonOf(Resolution::Raw).value_or(subject.window.from));
     QVariantList places{subject.bot, toEpochMs(from), toEpochMs(subject.window.to)};
     if (!column) {
@@ -60,6 +61,18 @@ Result<std::vector<TimedReading>> SeriesSource::samples(const Subject &subject)
         values.push_back({fromEpochMs(read.whole(0)), readingOf(read.value(1))});
     }
     return read.finish().map([&values] { return std::move(values); });
+}
+
+Result<std::vector<TimedReading>> SeriesSource::samples(const Subject &subject)
+{
+    return readSamples(subject, QLatin1StringView("ASC"));
+}
+
+Result<std::optional<TimedReading>> SeriesSource::newestSample(const Subject &subject)
+{
+    return readSamples(subject, QLatin1StringView("DESC LIMIT 1")).map([](const std::vector<TimedReading> &found) {
+        return found.empty() ? std::nullopt : std::optional(found.front());
+    });
 }
 
 Result<std::map<UtcTime, BucketSet>> SeriesSource::pending(qint64 bot, const TimeSpan &window)
@@ -163,6 +176,7 @@ Result<std::vector<Extent>> SeriesSource::extents(const Subject &subject, Resolu
                                .least = drawn(bucket.least, unit),
                                .greatest = drawn(bucket.greatest, unit),
                                .sum = drawn(bucket.sum, unit),
+                               .last = drawn(bucket.last, unit),
                                .count = bucket.count,
                                .afterGap = false});
         }

@@ -39,6 +39,8 @@ public:
     [[nodiscard]] Result<qint64> numberOf(const QString &table, const QString &column, const QString &name);
 
     [[nodiscard]] Result<std::vector<TimedReading>> samples(const Subject &subject);
+    /// The last one in the window.
+    [[nodiscard]] Result<std::optional<TimedReading>> newestSample(const Subject &subject);
     [[nodiscard]] Result<BucketsByTime> buckets(const Subject &subject, Resolution resolution);
     /// Either, for drawing.
     [[nodiscard]] Result<std::vector<Extent>> extents(const Subject &subject, Resolution resolution);
@@ -49,6 +51,7 @@ public:
     [[nodiscard]] static QString tableOf(Resolution resolution);
 
 private:
+    [[nodiscard]] Result<std::vector<TimedReading>> readSamples(const Subject &subject, QLatin1StringView order);
     [[nodiscard]] Result<std::map<UtcTime, BucketSet>> pending(qint64 bot, const TimeSpan &window);
 
     Database &m_database;
