@@ -7,6 +7,8 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <cstdint>
+#include <map>
 #include <optional>
 
 namespace fleet {
@@ -42,36 +44,85 @@ struct Held {
     }
 };
 
+/// What a bot never said of what it holds.
+enum class Gap : std::uint8_t { All, Positions, Orders, OrdersAndExposure };
+
+std::optional<Gap> gapOf(const DeliveryView &delivery)
+{
+    if (!delivery.positions) {
+        return delivery.orders ? Gap::Positions : Gap::All;
+    }
+    if (delivery.orders) {
+        return std::nullopt;
+    }
+    return delivery.exposure || delivery.positions == 0 ? Gap::Orders : Gap::OrdersAndExposure;
+}
+
+/// Who never said something; whose positions stand in a sum is not said to be unknown.
+using Gaps = std::map<Gap, QStringList>;
+
+QString gapText(Gap gap, const QStringList &bots)
+{
+    const auto count = static_cast<int>(bots.size());
+    switch (gap) {
+    case Gap::All:
+        return count == 1 ? BoardWords::tr("what 1 bot holds is not known")
+                          : BoardWords::tr("what %Ln bots hold is not known", nullptr, count);
+    case Gap::Positions:
+        return BoardWords::tr("the positions of %1 are not known").arg(Words::names(bots));
+    case Gap::Orders:
+        return BoardWords::tr("the orders of %1 are not known").arg(Words::names(bots));
+    case Gap::OrdersAndExposure:
+        return BoardWords::tr("the orders and exposure of %1 are not known").arg(Words::names(bots));
+    }
+    Q_UNREACHABLE();
+}
+
 /// What some bots of an operation still hold, as they last said.
 struct Remains {
     Held held;
-    Held kept; ///< of bots that the stop lets keep them
+    qint64 toKeep = 0; ///< of these positions, those of bots that the stop lets keep them
     std::optional<qint64> orders;
     int bots = 0;
-    int unknown = 0;
+    Gaps gaps;
 
-    void add(const DeliveryView &delivery, Held &positions)
+    void add(const DeliveryView &delivery)
     {
         ++bots;
-        unknown += !delivery.positions || !delivery.orders ? 1 : 0;
-        positions.add(delivery);
+        if (const std::optional<Gap> gap = gapOf(delivery)) {
+            gaps[*gap].append(delivery.name);
+        }
+        held.add(delivery);
         if (delivery.orders) {
             orders = orders.value_or(0) + *delivery.orders;
         }
-    }
-    void addOpen(const DeliveryView &delivery)
-    {
-        add(delivery, delivery.windDown == WindDown::CancelAndHold ? kept : held);
+        if (delivery.windDown == WindDown::CancelAndHold) {
+            toKeep += delivery.positions.value_or(0);
+        }
     }
 
-    [[nodiscard]] bool isFlat() const { return unknown == 0 && held.positions == 0 && orders == 0; }
+    [[nodiscard]] bool isFlat() const { return gaps.empty() && held.positions == 0 && orders == 0; }
 };
 
-QString withUnknown(const QString &sum, int unknown)
+QString withGaps(const QString &sum, const Gaps &gaps)
 {
-    return unknown == 0 ? sum
-         : unknown == 1 ? BoardWords::tr("%1, and what 1 bot holds is not known").arg(sum)
-                        : BoardWords::tr("%1, and what %Ln bots hold is not known", nullptr, unknown).arg(sum);
+    QString text = sum;
+    for (const auto &[gap, bots] : gaps) {
+        text = BoardWords::tr("%1, and %2").arg(text, gapText(gap, bots));
+    }
+    return text;
+}
+
+/// What is to be kept is not said to be kept: it is not proved, and the bot may be trading.
+QString toBeKept(const Remains &open)
+{
+    if (open.toKeep < open.held.positions.value_or(0)) {
+        return open.toKeep == 1
+                 ? BoardWords::tr("1 of the positions is to be kept by policy")
+                 : BoardWords::tr("%1 of the positions are to be kept by policy").arg(Words::number(open.toKeep));
+    }
+    return open.toKeep == 1 ? BoardWords::tr("the position is to be kept by policy")
+                            : BoardWords::tr("the positions are to be kept by policy");
 }
 
 QString openText(const Remains &open)
@@ -80,18 +131,15 @@ QString openText(const Remains &open)
     if (open.orders) {
         parts.append(Words::orders(*open.orders));
     }
-    QStringList sums;
-    if (!parts.isEmpty()) {
-        sums.append(BoardWords::tr("%1 may still be open").arg(Words::list(parts)));
-    }
-    if (open.kept.positions.value_or(0) > 0) {
-        sums.append(BoardWords::tr("%1 kept by policy").arg(Words::list(open.kept.inWords())));
-    }
-    if (sums.isEmpty()) {
+    if (parts.isEmpty()) {
         return open.bots == 1 ? BoardWords::tr("What it still holds is not known")
                               : BoardWords::tr("What they still hold is not known");
     }
-    return withUnknown(sums.join(QStringLiteral("; ")), open.unknown);
+    QString sum = BoardWords::tr("%1 may still be open as last heard").arg(Words::list(parts));
+    if (open.toKeep > 0) {
+        sum = BoardWords::tr("%1; %2", "what may be open, what of it is to be kept").arg(sum, toBeKept(open));
+    }
+    return withGaps(sum, open.gaps);
 }
 
 QString keptText(const Remains &proved, Verb verb)
@@ -100,8 +148,7 @@ QString keptText(const Remains &proved, Verb verb)
         return BoardWords::tr("all flat");
     }
     if (!proved.held.positions && !proved.orders) {
-        return proved.bots == 1 ? BoardWords::tr("what 1 bot holds is not known")
-                                : BoardWords::tr("what %Ln bots hold is not known", nullptr, proved.bots);
+        return gapText(Gap::All, proved.gaps.at(Gap::All));
     }
     const QString positions = Words::list(proved.held.inWords());
     const QString orders = proved.orders ? Words::orders(*proved.orders) : BoardWords::tr("orders not known");
@@ -109,7 +156,7 @@ QString keptText(const Remains &proved, Verb verb)
                        : proved.held.positions == 0  ? BoardWords::tr("%1; %2").arg(positions, orders)
                        : verb == Verb::EmergencyStop ? BoardWords::tr("%1 kept by policy; %2").arg(positions, orders)
                                                      : BoardWords::tr("%1 stay open; %2").arg(positions, orders);
-    return withUnknown(kept, proved.unknown);
+    return withGaps(kept, proved.gaps);
 }
 
 } // namespace
@@ -167,9 +214,9 @@ QString BoardWords::exposure(const OperationView &operation)
     Remains proved;
     for (const DeliveryView &delivery : operation.deliveries) {
         if (delivery.outcome == Outcome::Confirmed) {
-            proved.add(delivery, proved.held);
+            proved.add(delivery);
         } else {
-            open.addOpen(delivery);
+            open.add(delivery);
         }
     }
     QStringList parts;
@@ -187,7 +234,7 @@ QString BoardWords::mayBeOpen(const std::vector<const DeliveryView *> &deliverie
 {
     Remains open;
     for (const DeliveryView *delivery : deliveries) {
-        open.addOpen(*delivery);
+        open.add(*delivery);
     }
     return openText(open);
 }

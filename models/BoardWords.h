@@ -25,11 +25,11 @@ public:
     [[nodiscard]] static QString progressOf(Verb verb, const OutcomeCounts &counts);
     /// What is left in words: "1 refused, 1 silent, 1 unreachable"; empty when nothing is.
     [[nodiscard]] static QString rest(const OutcomeCounts &counts);
-    /// "7 positions, $62,950, 17 orders may still be open · proved: 4 positions, $5,100 kept by policy; 0 orders":
-    /// what is left everywhere, the unconfirmed and the confirmed apart; "all flat" when each bot said so. What a stop
-    /// lets bots keep is not among what should have been closed.
+    /// "7 positions, $62,950, 17 orders may still be open as last heard; 2 of the positions are to be kept by policy ·
+    /// proved: 4 positions, $5,100 kept by policy; 0 orders": what is left everywhere, the unconfirmed and the confirmed
+    /// apart; "all flat" when each bot said so. Only what is proved is said to be kept.
     [[nodiscard]] static QString exposure(const OperationView &operation);
-    /// The same of some deliveries only: "2 positions, $18,450, 0 orders may still be open".
+    /// The same of some deliveries only: "2 positions, $18,450, 0 orders may still be open as last heard".
     [[nodiscard]] static QString mayBeOpen(const std::vector<const DeliveryView *> &deliveries);
     /// "Retry 3 of 4 unconfirmed": not all of them can be asked again.
     [[nodiscard]] static QString retry(const OperationView &operation);

@@ -15,6 +15,7 @@ constexpr EnumNames<Column, BotTableModel::columnTotal> names{{
     {Column::Liveness, QLatin1StringView("liveness")},
     {Column::Desired, QLatin1StringView("desired")},
     {Column::Reported, QLatin1StringView("reported")},
+    {Column::Health, QLatin1StringView("health")},
     {Column::Positions, QLatin1StringView("positions")},
     {Column::Orders, QLatin1StringView("orders")},
     {Column::Pnl, QLatin1StringView("pnl")},

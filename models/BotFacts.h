@@ -18,6 +18,7 @@ struct BotSubject {
     const GroupView *group = nullptr; ///< null: not known
     UtcTime now{};
     bool blind = false;
+    std::vector<AlertView> alerts = {}; ///< open ones of this bot, most urgent first
 
     /// As far as the console can hear now.
     [[nodiscard]] Liveness liveness() const;

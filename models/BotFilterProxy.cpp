@@ -64,7 +64,7 @@ bool BotFilterProxy::accepts(int sourceRow) const
 {
     const BotView &bot = m_bots->at(sourceRow);
     return inScope(m_scope, bot) && (!m_glance || glanceAt(bot, m_bots->blind()) == *m_glance)
-        && matches(m_query, bot, {.now = m_bots->now(), .blind = m_bots->blind()});
+        && matches(m_query, bot, {.now = m_bots->now(), .blind = m_bots->blind(), .alerts = m_bots->alertsOf(bot.id)});
 }
 
 } // namespace fleet

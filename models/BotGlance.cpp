@@ -1,15 +1,19 @@
 #include "models/BotGlance.h"
 
+#include "fleet/LivenessRules.h"
+
 #include <algorithm>
 
 namespace fleet {
 
-BotGlance glanceAt(const BotView &bot, bool blind)
+namespace {
+
+BotGlance glanceWith(const BotView &bot, Liveness liveness)
 {
-    if (blind || bot.liveness == Liveness::Unknown || bot.liveness == Liveness::NeverSeen) {
+    if (liveness == Liveness::Unknown || liveness == Liveness::NeverSeen) {
         return BotGlance::Unknown;
     }
-    if (bot.liveness == Liveness::Dead) {
+    if (liveness == Liveness::Dead) {
         return BotGlance::Dead;
     }
     if (bot.hasStopped()) {
@@ -21,13 +25,30 @@ BotGlance glanceAt(const BotView &bot, bool blind)
     if (bot.isToStop() || bot.reported == BotState::Stopping) {
         return BotGlance::Stopping;
     }
-    if (bot.liveness == Liveness::Late || bot.drifts) {
+    if (liveness == Liveness::Late || bot.drifts) {
         return BotGlance::Warning;
     }
     if (bot.reported == BotState::Pausing || bot.reported == BotState::Draining) {
         return BotGlance::Pausing;
     }
     return bot.reported == BotState::Trading ? BotGlance::Trading : BotGlance::Paused;
+}
+
+} // namespace
+
+BotGlance glanceAt(const BotView &bot, bool blind)
+{
+    return glanceWith(bot, blind ? Liveness::Unknown : bot.liveness);
+}
+
+BotGlance glanceAtLast(const BotView &bot, UtcTime lastWord)
+{
+    const milliseconds silence = bot.heardAt ? std::max(lastWord - *bot.heardAt, milliseconds(0)) : milliseconds(0);
+    return glanceWith(bot, livenessOf({.everHeard = bot.heardAt.has_value(),
+                                       .heardLately = true,
+                                       .consoleBlind = false,
+                                       .silence = silence,
+                                       .interval = bot.interval}));
 }
 
 int FleetCounts::of(BotGlance glance) const
@@ -227,6 +248,11 @@ Severity severityOf(const OperationView &operation)
         return Severity::Healthy;
     }
     return operation.ended ? Severity::Unknown : Severity::Pending;
+}
+
+bool isReported(const BotView &bot, const Hold &hold)
+{
+    return contains(bot.holds, hold.id);
 }
 
 std::vector<Hold> holdsInForce(const BotView &bot)

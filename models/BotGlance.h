@@ -25,6 +25,9 @@ enum class BotGlance : std::uint8_t {
 
 [[nodiscard]] BotGlance glanceAt(const BotView &bot, bool blind);
 
+/// As a console that hears nothing last knew it: as of `lastWord`, when it last heard anything of the fleet.
+[[nodiscard]] BotGlance glanceAtLast(const BotView &bot, UtcTime lastWord);
+
 struct FleetCounts {
     int total = 0;
     int notStopped = 0;
@@ -68,5 +71,7 @@ void count(FleetCounts &counts, const BotView &bot, bool blind);
 
 /// Every hold in force as far as anyone knows: reported or ordered, each once, latches first.
 [[nodiscard]] std::vector<Hold> holdsInForce(const BotView &bot);
+/// The bot itself says that this hold holds it; else it was only asked to obey it.
+[[nodiscard]] bool isReported(const BotView &bot, const Hold &hold);
 
 } // namespace fleet

@@ -1,7 +1,9 @@
 #include "models/BotQuery.h"
 
 #include "core/Enums.h"
+#include "models/BotAlerts.h"
 #include "models/BotGlance.h"
+#include "models/HealthGlance.h"
 
 #include <algorithm>
 #include <array>
@@ -11,11 +13,12 @@ namespace fleet {
 
 namespace {
 
-constexpr EnumNames<QueryKey, 19> keyNames{{
+constexpr EnumNames<QueryKey, 21> keyNames{{
     {QueryKey::Name, QLatin1StringView("name")},         {QueryKey::Group, QLatin1StringView("group")},
     {QueryKey::Exchange, QLatin1StringView("exchange")}, {QueryKey::Strategy, QLatin1StringView("strategy")},
     {QueryKey::Version, QLatin1StringView("version")},   {QueryKey::State, QLatin1StringView("state")},
     {QueryKey::Desired, QLatin1StringView("desired")},   {QueryKey::Live, QLatin1StringView("live")},
+    {QueryKey::Health, QLatin1StringView("health")},     {QueryKey::Alert, QLatin1StringView("alert")},
     {QueryKey::Held, QLatin1StringView("held")},         {QueryKey::Pending, QLatin1StringView("pending")},
     {QueryKey::Pnl, QLatin1StringView("pnl")},           {QueryKey::Exposure, QLatin1StringView("exposure")},
     {QueryKey::Drawdown, QLatin1StringView("drawdown")}, {QueryKey::Positions, QLatin1StringView("positions")},
@@ -68,6 +71,40 @@ QStringList liveChoices()
             QStringLiteral("never")};
 }
 
+/// In the order of HealthGlance, but for those that are not heard: they have no health.
+QStringList healthChoices()
+{
+    return {QStringLiteral("critical"), QStringLiteral("warning"), QStringLiteral("healthy"),
+            QStringLiteral("unjudged"), QStringLiteral("none")};
+}
+
+std::uint32_t healthBits(const BotView &bot, bool blind)
+{
+    switch (healthAt(bot, blind)) {
+    case HealthGlance::Critical:
+        return bit(0);
+    case HealthGlance::Warning:
+        return bit(1);
+    case HealthGlance::Healthy:
+        return bit(2);
+    case HealthGlance::Unjudged:
+        return bit(3);
+    case HealthGlance::Dead:
+    case HealthGlance::Unheard:
+        return bit(4);
+    }
+    Q_UNREACHABLE();
+}
+
+/// In the order of AlertPlace.
+QStringList alertChoices()
+{
+    const QStringList words{QStringLiteral("firing"), QStringLiteral("acknowledged"), QStringLiteral("over"),
+                            QStringLiteral("silenced"), QStringLiteral("explained")};
+    Q_ASSERT(words.size() == alertPlaceCount);
+    return words;
+}
+
 QStringList pendingChoices()
 {
     QStringList words;
@@ -117,6 +154,12 @@ std::uint32_t choiceBits(QueryKey key, const BotView &bot, const QueryMoment &mo
     }
     if (key == QueryKey::Live) {
         return liveBits(bot.liveness, moment.blind);
+    }
+    if (key == QueryKey::Health) {
+        return healthBits(bot, moment.blind);
+    }
+    if (key == QueryKey::Alert) {
+        return moment.alerts;
     }
     std::uint32_t bits = bot.failedStop ? pendingBits(*bot.failedStop) : 0;
     for (const PendingView &pending : bot.pending) {
@@ -183,6 +226,8 @@ std::partial_ordering sizeOf(QueryKey key, const BotView &bot, const QueryMoment
     case QueryKey::State:
     case QueryKey::Desired:
     case QueryKey::Live:
+    case QueryKey::Health:
+    case QueryKey::Alert:
     case QueryKey::Held:
     case QueryKey::Pending:
         break;
@@ -250,6 +295,8 @@ bool matchesText(QueryKey key, const TextPattern &pattern, const BotView &bot)
     case QueryKey::State:
     case QueryKey::Desired:
     case QueryKey::Live:
+    case QueryKey::Health:
+    case QueryKey::Alert:
     case QueryKey::Pending:
     case QueryKey::Pnl:
     case QueryKey::Exposure:
@@ -318,6 +365,8 @@ QueryKind kindOf(QueryKey key)
     case QueryKey::State:
     case QueryKey::Desired:
     case QueryKey::Live:
+    case QueryKey::Health:
+    case QueryKey::Alert:
     case QueryKey::Pending:
         return QueryKind::Choice;
     case QueryKey::Pnl:
@@ -350,17 +399,21 @@ const QStringList &choicesOf(QueryKey key)
     static const QStringList states = stateChoices();
     static const QStringList desired = desiredChoices();
     static const QStringList live = liveChoices();
+    static const QStringList health = healthChoices();
+    static const QStringList alerts = alertChoices();
     static const QStringList pending = pendingChoices();
     return key == QueryKey::State   ? states
          : key == QueryKey::Desired ? desired
          : key == QueryKey::Live    ? live
+         : key == QueryKey::Health  ? health
+         : key == QueryKey::Alert   ? alerts
          : key == QueryKey::Pending ? pending
                                     : none;
 }
 
 bool mayBeAny(QueryKey key)
 {
-    return key == QueryKey::Held || key == QueryKey::Pending;
+    return key == QueryKey::Held || key == QueryKey::Pending || key == QueryKey::Alert;
 }
 
 QString toString(Relation relation)
@@ -377,8 +430,10 @@ bool matches(const BotQuery &query, const BotView &bot, const QueryMoment &momen
 
 bool dependsOnMoment(const BotQuery &query)
 {
-    return std::any_of(query.terms.begin(), query.terms.end(),
-                       [](const QueryTerm &term) { return term.key == QueryKey::Age || term.key == QueryKey::Live; });
+    return std::any_of(query.terms.begin(), query.terms.end(), [](const QueryTerm &term) {
+        return term.key == QueryKey::Age || term.key == QueryKey::Live || term.key == QueryKey::Health
+            || term.key == QueryKey::Alert;
+    });
 }
 
 } // namespace fleet

@@ -23,6 +23,8 @@ enum class QueryKey : std::uint8_t {
     State, ///< reported
     Desired,
     Live,
+    Health,  ///< of its figures
+    Alert,   ///< how its open alerts stand
     Held,    ///< by whom
     Pending, ///< a verb or how far its command is
     Pnl,
@@ -93,7 +95,8 @@ struct BotQuery {
 /// What a bot's row alone does not tell.
 struct QueryMoment {
     UtcTime now{};
-    bool blind = false; ///< nobody but the never seen is anything but unknown
+    bool blind = false;       ///< nobody but the never seen is anything but unknown
+    std::uint32_t alerts = 0; ///< of this bot: bit n for each AlertPlace n at which it has an open alert
 };
 
 /// A value that is missing has no size: it fails every comparison, and passes every negated one.

@@ -77,6 +77,8 @@ QStringList valuesOf(QueryKey key, const QueryVocabulary &vocabulary)
     case QueryKey::State:
     case QueryKey::Desired:
     case QueryKey::Live:
+    case QueryKey::Health:
+    case QueryKey::Alert:
     case QueryKey::Pending:
         return choicesOf(key);
     case QueryKey::Name:
@@ -126,6 +128,10 @@ QString example(QueryKey key)
         return QStringLiteral("desired:trading");
     case QueryKey::Live:
         return QStringLiteral("live:dead,late");
+    case QueryKey::Health:
+        return QStringLiteral("health:critical,warning");
+    case QueryKey::Alert:
+        return QStringLiteral("alert:firing");
     case QueryKey::Held:
         return QStringLiteral("held:");
     case QueryKey::Pending:
@@ -216,6 +222,11 @@ QString meaningOf(QueryKey key)
         return HelpWords::tr("what this console wants of the bot");
     case QueryKey::Live:
         return HelpWords::tr("dead, late, alive, unknown or never heard");
+    case QueryKey::Health:
+        return HelpWords::tr("how its figures stand to their limits; none while it is not heard");
+    case QueryKey::Alert:
+        return HelpWords::tr(
+            "any open alert, or one that fires, is in hand, is over, silenced or explained by another");
     case QueryKey::Held:
         return HelpWords::tr("held by anyone, or by whom");
     case QueryKey::Pending:

@@ -1,6 +1,8 @@
 #include "models/BotStory.h"
 
+#include "models/AlertWords.h"
 #include "models/BotGlance.h"
+#include "models/HealthGlance.h"
 #include "models/IconNames.h"
 #include "models/OverviewRows.h"
 #include "models/Words.h"
@@ -51,6 +53,19 @@ bool wasSent(const DeliveryView &delivery)
     Q_UNREACHABLE();
 }
 
+/// The icon keeps its shape; nothing is green while nothing is heard.
+Severity seenBy(bool blind, Severity severity)
+{
+    return blind && severity == Severity::Healthy ? Severity::Unknown : severity;
+}
+
+/// It says itself that it does not trade.
+bool isHeld(const BotView &bot)
+{
+    return bot.reported == BotState::Paused || bot.reported == BotState::Drained || bot.reported == BotState::Stopped
+        || bot.reported == BotState::Dormant;
+}
+
 } // namespace
 
 void DeliveryFinder::setBot(const BotId &bot)
@@ -99,17 +114,57 @@ QString BotStory::why(const BotSubject &subject)
     }
 }
 
-QStringList BotStory::holds(const BotView &bot)
+QStringList BotStory::health(const BotSubject &subject)
 {
     QStringList lines;
-    for (const Hold &hold : holdsInForce(bot)) {
-        const QString since = Words::clockTime(hold.placedAt);
-        const QString line = hold.kind == HoldKind::Latch ? tr("Stopped by %1, since %2").arg(Words::hold(hold), since)
-                                                          : tr("Paused by %1, since %2").arg(Words::hold(hold), since);
-        lines.append(!contains(bot.holds, hold.id) ? tr("%1; the bot does not report it yet").arg(line)
-                     : !contains(bot.orderedHolds, hold.id)
-                         ? tr("%1; it is lifted here, the bot still has it").arg(line)
-                         : line);
+    const HealthGlance glance = healthAt(subject.bot, subject.blind);
+    if (glance == HealthGlance::Critical || glance == HealthGlance::Warning) {
+        lines.append(tr("%1: %2", "how it does, why")
+                         .arg(HealthWords::word(glance), HealthWords::why(subject.bot, subject.blind)));
+    }
+    for (const AlertView &view : subject.alerts) {
+        const QString hands = AlertWords::hands(view, subject.now);
+        const QString line = tr("Alert: %1").arg(AlertWords::title(view));
+        lines.append(hands.isEmpty() ? line : Words::list({line, hands}));
+    }
+    return lines;
+}
+
+QString BotStory::said(const BotSubject &subject)
+{
+    const BotView &bot = subject.bot;
+    if (!bot.heardAt || !bot.reported) {
+        return tr("The bot has not reported yet.");
+    }
+    const QString state = Words::state(*bot.reported);
+    const QString time = Words::timeOf(*bot.heardAt, subject.now);
+    return subject.isStale() ? tr("The bot last reported %1 (%2).").arg(state, time)
+                             : tr("The bot reports %1 (%2).").arg(state, time);
+}
+
+QString BotStory::holdLine(const Hold &hold, const BotSubject &subject)
+{
+    const BotView &bot = subject.bot;
+    const QString holder = Words::hold(hold);
+    const QString time = Words::timeOf(hold.placedAt, subject.now);
+    if (hold.kind == HoldKind::Latch) {
+        return contains(bot.holds, hold.id) && bot.hasStopped()
+                 ? tr("Stopped by %1, since %2.").arg(holder, time)
+                 : tr("To be stopped by %1, asked at %2; not proved. %3").arg(holder, time, said(subject));
+    }
+    return contains(bot.holds, hold.id) && isHeld(bot)
+             ? tr("Paused by %1, since %2.").arg(holder, time)
+             : tr("Pause asked by %1 at %2. %3").arg(holder, time, said(subject));
+}
+
+QStringList BotStory::holds(const BotSubject &subject)
+{
+    QStringList lines;
+    for (const Hold &hold : holdsInForce(subject.bot)) {
+        const QString line = holdLine(hold, subject);
+        lines.append(contains(subject.bot.orderedHolds, hold.id)
+                         ? line
+                         : tr("%1 It is lifted here; the bot still has it.").arg(line));
     }
     return lines;
 }
@@ -188,7 +243,7 @@ TimelineRow BotStory::acceptedStep(const DeliveryView &delivery)
              : step("accepted", Severity::Pending, tr("Not accepted yet"), tr("The bot has not answered"));
 }
 
-TimelineRow BotStory::lastStep(const DeliveryView &delivery)
+TimelineRow BotStory::lastStep(const DeliveryView &delivery, bool blind)
 {
     const QString time = latency(delivery.took);
     switch (delivery.state) {
@@ -204,8 +259,9 @@ TimelineRow BotStory::lastStep(const DeliveryView &delivery)
         TimelineRow row = step("proved", Severity::Unknown, tr("Not proved yet"),
                                delivery.phase.isEmpty() ? delivery.says : Words::phase(delivery.phase));
         if (delivery.positions && delivery.orders && delivery.state == DeliveryState::Accepted) {
-            row.lines.append(
-                tr("%1 and %2 left").arg(Words::positions(*delivery.positions), Words::orders(*delivery.orders)));
+            const QString left =
+                tr("%1 and %2 left").arg(Words::positions(*delivery.positions), Words::orders(*delivery.orders));
+            row.lines.append(blind ? tr("%1 when last heard").arg(left) : left);
         }
         return row;
     }
@@ -221,7 +277,7 @@ TimelineRow BotStory::lastStep(const DeliveryView &delivery)
     Q_UNREACHABLE();
 }
 
-std::vector<TimelineRow> BotStory::steps(const OperationView &operation, const DeliveryView &delivery)
+std::vector<TimelineRow> BotStory::steps(const OperationView &operation, const DeliveryView &delivery, bool blind)
 {
     TimelineRow asked =
         step("asked", operation.recorded ? Severity::Healthy : Severity::Pending, tr("Asked, signed"),
@@ -234,15 +290,16 @@ std::vector<TimelineRow> BotStory::steps(const OperationView &operation, const D
         if (wasSent(delivery) || !isEnded(delivery.state)) {
             rows.push_back(acceptedStep(delivery));
         }
-        rows.push_back(lastStep(delivery));
+        rows.push_back(lastStep(delivery, blind));
     }
     for (TimelineRow &row : rows) {
         row.operation = operation.id;
+        row.severity = seenBy(blind, row.severity);
     }
     return rows;
 }
 
-TimelineRow BotStory::command(const OperationView &operation, const DeliveryView &delivery, UtcTime now)
+TimelineRow BotStory::command(const OperationView &operation, const DeliveryView &delivery, UtcTime now, bool blind)
 {
     QStringList phases;
     if (delivery.attempts > 0) {
@@ -262,7 +319,7 @@ TimelineRow BotStory::command(const OperationView &operation, const DeliveryView
         phase.replace(QLatin1Char(' '), QChar(QChar::Nbsp)); // Wraps between them only.
     }
     TimelineRow row{.key = operation.id.text(),
-                    .severity = severity,
+                    .severity = seenBy(blind, severity),
                     .icon = icons::nameOf(severity),
                     .title = tr("%1: %2").arg(Words::verb(operation.verb), Words::delivery(delivery.state)),
                     .lines = {tr("%1 “%2”").arg(operation.issuedBy, Words::reason(operation.reason))},

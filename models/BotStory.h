@@ -46,24 +46,33 @@ public:
 
     /// "Pause is accepted: the bot has it and has not proved it yet."
     [[nodiscard]] static QString why(const BotSubject &subject);
+    /// How it does by its figures when that is not well, then its open alerts, one a line; empty for none.
+    [[nodiscard]] static QStringList health(const BotSubject &subject);
     /// One line a hold, latches first: who, why, since when, and whether both sides know of it.
-    [[nodiscard]] static QStringList holds(const BotView &bot);
+    /// Said as done only where the bot says so itself: "Pause asked by op-1 “drill” at 15:41:50. The bot reports Pausing (15:41:55)."
+    [[nodiscard]] static QStringList holds(const BotSubject &subject);
     /// "op-1, 15:41:50": who wanted it so and since when.
     [[nodiscard]] static QString desiredBy(const BotView &bot);
     /// "Closing positions", "at 15:42:09", "4 min ago".
     [[nodiscard]] static QString reportedHow(const BotSubject &subject);
     /// From the click to the proof, in the order of time.
-    [[nodiscard]] static std::vector<TimelineRow> steps(const OperationView &operation, const DeliveryView &delivery);
+    /// `blind`: nothing is green then, and what is left is as last heard.
+    [[nodiscard]] static std::vector<TimelineRow> steps(const OperationView &operation, const DeliveryView &delivery,
+                                                        bool blind = false);
     /// One row for the whole of it.
-    [[nodiscard]] static TimelineRow command(const OperationView &operation, const DeliveryView &delivery, UtcTime now);
+    [[nodiscard]] static TimelineRow command(const OperationView &operation, const DeliveryView &delivery, UtcTime now,
+                                             bool blind = false);
     /// "+40 ms", "+6.2 s", "+2 min 3 s".
     [[nodiscard]] static QString latency(const std::optional<milliseconds> &after);
     [[nodiscard]] static QString tries(int attempts);
 
 private:
+    [[nodiscard]] static QString holdLine(const Hold &hold, const BotSubject &subject);
+    /// What it says of itself, and since when: it may not be what was asked of it.
+    [[nodiscard]] static QString said(const BotSubject &subject);
     [[nodiscard]] static TimelineRow sentStep(const DeliveryView &delivery);
     [[nodiscard]] static TimelineRow acceptedStep(const DeliveryView &delivery);
-    [[nodiscard]] static TimelineRow lastStep(const DeliveryView &delivery);
+    [[nodiscard]] static TimelineRow lastStep(const DeliveryView &delivery, bool blind);
 };
 
 } // namespace fleet

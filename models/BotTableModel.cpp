@@ -2,6 +2,7 @@
 
 #include "models/BotGlance.h"
 #include "models/BotWords.h"
+#include "models/HealthGlance.h"
 #include "models/IconNames.h"
 #include "models/PlainToolTip.h"
 #include "models/Roles.h"
@@ -67,6 +68,7 @@ void BotTableModel::fill(const FleetSnapshot &snapshot)
 {
     m_blind = isBlind(snapshot.link);
     m_now = std::max(m_now, snapshot.at);
+    m_alerts.fill(snapshot.alerts);
     reset(snapshot.bots);
 }
 
@@ -75,6 +77,9 @@ void BotTableModel::apply(const FleetDelta &delta)
     const bool wasBlind = m_blind;
     if (delta.link) {
         m_blind = isBlind(*delta.link);
+    }
+    if (!delta.alerts.empty()) {
+        m_alerts.apply(delta.alerts);
     }
     if (!hasAll(delta.bots) || !delta.removed.empty()) {
         FleetSnapshot wanted;
@@ -179,6 +184,8 @@ QVariant BotTableModel::headerData(int section, Qt::Orientation orientation, int
         return tr("Held by");
     case Column::Pending:
         return tr("Pending");
+    case Column::Health:
+        return tr("Health");
     case Column::Liveness:
         return tr("Liveness");
     case Column::Pnl:
@@ -210,6 +217,8 @@ QString BotTableModel::text(const BotView &bot, Column column) const
         return BotWords::heldBy(bot);
     case Column::Pending:
         return BotWords::pending(bot);
+    case Column::Health:
+        return healthText(bot);
     case Column::Liveness:
         return livenessText(bot);
     case Column::Pnl:
@@ -229,6 +238,8 @@ QVariant BotTableModel::sortKey(const BotView &bot, Column column) const
     switch (column) {
     case Column::Liveness:
         return rank(glanceAt(bot, m_blind), livenessOf(bot));
+    case Column::Health:
+        return static_cast<int>(healthAt(bot, m_blind));
     case Column::Desired:
         return static_cast<int>(bot.desired);
     case Column::Reported:
@@ -268,10 +279,24 @@ Severity BotTableModel::severity(const BotView &bot, Column column) const
         return bot.hasStopped() ? Severity::Latched : severityOf(*bot.reported);
     case Column::HeldBy: {
         const std::vector<Hold> holds = holdsInForce(bot);
-        return holds.empty() ? Severity::None : anyLatch(holds) ? Severity::Latched : Severity::Paused;
+        if (holds.empty()) {
+            return Severity::None;
+        }
+        if (!isReported(bot, holds.front())) {
+            return Severity::Pending; // asked, and not yet what the bot says of itself
+        }
+        return anyLatch(holds) ? Severity::Latched : Severity::Paused;
     }
     case Column::Pending:
-        return bot.failedStop ? Severity::Critical : bot.pending.empty() ? Severity::None : Severity::Pending;
+        if (bot.failedStop) {
+            return Severity::Critical;
+        }
+        if (bot.pending.empty()) {
+            return bot.isToStop() && !bot.hasStopped() ? Severity::Warning : Severity::None;
+        }
+        return Severity::Pending;
+    case Column::Health:
+        return hasHealth(bot) ? severityOf(healthAt(bot, m_blind)) : Severity::None;
     case Column::Liveness:
         return severityOf(livenessOf(bot));
     case Column::Name:
@@ -300,6 +325,9 @@ bool BotTableModel::isChip(const BotView &bot, Column column) const
     if (column == Column::Liveness) {
         return livenessOf(bot) != Liveness::Alive;
     }
+    if (column == Column::Health) {
+        return hasHealth(bot) && healthAt(bot, m_blind) != HealthGlance::Healthy;
+    }
     return column == Column::Reported && (bot.drifts || bot.hasNotStopped()) && !isStale(bot);
 }
 
@@ -327,6 +355,8 @@ QString BotTableModel::toolTip(const BotView &bot, Column column) const
         }
         return bot.drifts ? tr("Differs from desired, and no command is under way")
                           : tr("What the bot itself says, signed");
+    case Column::Health:
+        return HealthWords::why(bot, m_blind);
     case Column::HeldBy:
         return BotWords::heldByLines(bot);
     case Column::Liveness:
@@ -362,6 +392,17 @@ QString BotTableModel::accessibleText(const BotView &bot, Column column) const
         return Spoken::cell(title, tr("%1, %2 ago").arg(word.toLower(), age));
     }
     return Spoken::cell(title, text(bot, column));
+}
+
+bool BotTableModel::hasHealth(const BotView &bot) const
+{
+    const HealthGlance glance = healthAt(bot, m_blind);
+    return glance != HealthGlance::Dead && glance != HealthGlance::Unheard;
+}
+
+QString BotTableModel::healthText(const BotView &bot) const
+{
+    return hasHealth(bot) ? HealthWords::word(healthAt(bot, m_blind)) : Words::missing();
 }
 
 QString BotTableModel::livenessText(const BotView &bot) const

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "fleet/FleetView.h"
+#include "models/BotAlerts.h"
 #include "models/KeyedTable.h"
 #include "models/Severity.h"
 
@@ -18,6 +19,7 @@ public:
         Liveness,
         Desired,
         Reported,
+        Health,
         Positions,
         Orders,
         Pnl,
@@ -27,7 +29,7 @@ public:
         Group,
         Version,
     };
-    static constexpr int columnTotal = 12;
+    static constexpr int columnTotal = 13;
 
     explicit BotTableModel(QObject *parent = nullptr);
     ~BotTableModel() override = default;
@@ -41,6 +43,8 @@ public:
 
     [[nodiscard]] UtcTime now() const { return m_now; }
     [[nodiscard]] bool blind() const { return m_blind; }
+    /// Bit n: it has an open alert at AlertPlace n.
+    [[nodiscard]] std::uint32_t alertsOf(const BotId &bot) const { return m_alerts.placesOf(bot); }
 
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
@@ -57,6 +61,9 @@ private:
     [[nodiscard]] bool isChip(const BotView &bot, Column column) const;
     [[nodiscard]] QString toolTip(const BotView &bot, Column column) const;
     [[nodiscard]] QString accessibleText(const BotView &bot, Column column) const;
+    /// It is heard; the last figures of any other say nothing about now.
+    [[nodiscard]] bool hasHealth(const BotView &bot) const;
+    [[nodiscard]] QString healthText(const BotView &bot) const;
     [[nodiscard]] QString livenessText(const BotView &bot) const;
     [[nodiscard]] QString reportedText(const BotView &bot) const;
     [[nodiscard]] Liveness livenessOf(const BotView &bot) const;
@@ -64,6 +71,7 @@ private:
 
     UtcTime m_now{};
     bool m_blind = false;
+    BotAlerts m_alerts;
 };
 
 } // namespace fleet

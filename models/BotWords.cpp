@@ -36,7 +36,8 @@ bool needsReason(const BotView &bot, BotGlance glance)
 QString BotWords::pending(const BotView &bot)
 {
     if (bot.pending.empty() && !bot.failedStop) {
-        return {};
+        // Nothing is under way any more, as with a bot that can prove nothing; whether it stopped is open.
+        return bot.isToStop() && !bot.hasStopped() ? tr("Stop not proved") : QString();
     }
     const PendingView &first = bot.failedStop ? *bot.failedStop : bot.pending.back();
     const QString text = tr("%1 %2").arg(first.verb == Verb::EmergencyStop ? tr("Stop") : Words::verb(first.verb),
@@ -51,7 +52,8 @@ QString BotWords::heldBy(const BotView &bot)
     if (holds.empty()) {
         return {};
     }
-    const QString first = Words::hold(holds.front());
+    const QString owner = Words::hold(holds.front());
+    const QString first = isReported(bot, holds.front()) ? owner : tr("asked by %1").arg(owner);
     return holds.size() == 1 ? first : tr("%1, +%2").arg(first).arg(holds.size() - 1);
 }
 

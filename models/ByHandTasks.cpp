@@ -1,15 +1,17 @@
 #include "models/ByHandTasks.h"
 
+#include "fleet/Stake.h"
 #include "models/BoardWords.h"
+#include "models/FleetFigures.h"
 #include "models/Words.h"
 
 #include <QLocale>
 #include <QStringList>
 
 #include <algorithm>
-#include <compare>
 #include <deque>
 #include <map>
+#include <optional>
 #include <set>
 #include <vector>
 
@@ -39,7 +41,14 @@ When whenOf(Outcome outcome)
     Q_UNREACHABLE();
 }
 
-QString titleOf(When when, const QString &exchange, UtcTime clickedAt)
+/// Who works is not quiet, and may come to nothing all the same.
+bool isQuiet(const std::vector<const DeliveryView *> &deliveries)
+{
+    return std::all_of(deliveries.begin(), deliveries.end(),
+                       [](const DeliveryView *delivery) { return delivery->outcome == Outcome::Silent; });
+}
+
+QString titleOf(When when, const QString &exchange, UtcTime clickedAt, bool quiet)
 {
     switch (when) {
     case When::Now:
@@ -47,30 +56,11 @@ QString titleOf(When when, const QString &exchange, UtcTime clickedAt)
     case When::Look:
         return ByHandTasks::tr("Look at %1").arg(exchange);
     case When::Later:
-        return ByHandTasks::tr("If still quiet at %1, go to %2")
+        return (quiet ? ByHandTasks::tr("If still quiet at %1, go to %2")
+                      : ByHandTasks::tr("If not proved by %1, go to %2"))
             .arg(Words::clockTime(clickedAt + silenceLimit), exchange);
     }
     Q_UNREACHABLE();
-}
-
-/// What may be lost at an exchange, as far as it is known; in the order in which it counts.
-struct Stake {
-    qint64 exposure = 0; ///< in micro-USD
-    qint64 positions = 0;
-    qint64 orders = 0;
-    qint64 unknown = 0; ///< bots that may hold anything: more than those that are known to hold nothing
-
-    auto operator<=>(const Stake &) const = default;
-    Stake operator+(const Stake &other) const
-    {
-        return {exposure + other.exposure, positions + other.positions, orders + other.orders, unknown + other.unknown};
-    }
-};
-
-Stake stakeOf(const DeliveryView &delivery)
-{
-    return {delivery.exposure.value_or(Money()).micros(), delivery.positions.value_or(0), delivery.orders.value_or(0),
-            delivery.positions && delivery.orders ? 0 : 1};
 }
 
 /// Those with most at stake first.
@@ -83,15 +73,20 @@ void rank(std::vector<const DeliveryView *> &deliveries)
 /// The bots of one exchange, by how urgent they are.
 struct Errand {
     std::map<When, std::vector<const DeliveryView *>> deliveries;
-    Stake stake;
 
-    void add(When when, const DeliveryView &delivery)
-    {
-        deliveries[when].push_back(&delivery);
-        stake = stake + stakeOf(delivery);
-    }
-    /// Of the most urgent; there is at least one.
+    void add(When when, const DeliveryView &delivery) { deliveries[when].push_back(&delivery); }
+    /// There is at least one.
+    [[nodiscard]] const std::vector<const DeliveryView *> &mostUrgent() const { return deliveries.begin()->second; }
     [[nodiscard]] When when() const { return deliveries.begin()->first; }
+    /// Of what is due now: what may come later does not send anybody there first.
+    [[nodiscard]] Stake stake() const
+    {
+        Stake sum;
+        for (const DeliveryView *delivery : mostUrgent()) {
+            sum = sum + stakeOf(*delivery);
+        }
+        return sum;
+    }
 };
 
 QString nameOf(const ExchangeSteps &steps, const ExchangeId &exchange)
@@ -99,30 +94,38 @@ QString nameOf(const ExchangeSteps &steps, const ExchangeId &exchange)
     return steps.name.isEmpty() ? exchange.text() : steps.name;
 }
 
-/// "perp-momentum-05, perp-momentum-02. 5 positions, $17,597, 0 orders may still be open."
-QString lineOf(const std::vector<const DeliveryView *> &deliveries)
+/// "perp-momentum-04 (8 min ago)".
+QString nameWithAge(const DeliveryView &delivery, UtcTime now)
+{
+    return delivery.heardAt ? ByHandTasks::tr("%1 (%2 ago)").arg(delivery.name, Words::age(now - *delivery.heardAt))
+                            : ByHandTasks::tr("%1 (never heard)").arg(delivery.name);
+}
+
+/// "perp-momentum-05, perp-momentum-02. 5 positions, $17,597, 0 orders may still be open as last heard."; with `now` each has its age.
+QString lineOf(const std::vector<const DeliveryView *> &deliveries, const std::optional<UtcTime> &now)
 {
     QStringList names;
     for (const DeliveryView *delivery : deliveries) {
-        names.append(delivery->name);
+        names.append(now ? nameWithAge(*delivery, *now) : delivery->name);
     }
     return ByHandTasks::tr("%1. %2.").arg(Words::names(names), BoardWords::mayBeOpen(deliveries));
 }
 
 /// The most urgent stand in the title; the others say why they are here.
-QStringList linesOf(Errand &errand, UtcTime clickedAt)
+QStringList linesOf(Errand &errand, UtcTime clickedAt, const std::optional<UtcTime> &now = {})
 {
     QStringList lines;
     for (auto &[when, deliveries] : errand.deliveries) {
         rank(deliveries);
-        const QString line = lineOf(deliveries);
+        const QString line = lineOf(deliveries, now);
         if (when == errand.when()) {
             lines.append(line);
         } else if (when == When::Look) {
             lines.append(ByHandTasks::tr("Look as well, not proved: %1").arg(line));
         } else {
-            lines.append(
-                ByHandTasks::tr("If still quiet at %1: %2").arg(Words::clockTime(clickedAt + silenceLimit), line));
+            lines.append((isQuiet(deliveries) ? ByHandTasks::tr("If still quiet at %1: %2")
+                                              : ByHandTasks::tr("If not proved by %1: %2"))
+                             .arg(Words::clockTime(clickedAt + silenceLimit), line));
         }
     }
     return lines;
@@ -196,7 +199,7 @@ std::vector<Errands::value_type *> ranked(Errands &errands)
     }
     std::stable_sort(order.begin(), order.end(), [](const Errands::value_type *a, const Errands::value_type *b) {
         return a->second.when() != b->second.when() ? a->second.when() < b->second.when()
-                                                    : a->second.stake > b->second.stake;
+                                                    : a->second.stake() > b->second.stake();
     });
     return order;
 }
@@ -207,6 +210,7 @@ DeliveryView asDelivery(const BotView &bot)
     DeliveryView view;
     view.bot = bot.id;
     view.name = bot.name;
+    view.heardAt = bot.heardAt;
     view.positions = bot.metrics.openPositions;
     view.orders = bot.metrics.openOrders;
     view.exposure = bot.metrics.exposureUsd;
@@ -234,14 +238,15 @@ std::vector<ByHandTask> ByHandTasks::of(const OperationView &operation, const Ex
         const ExchangeSteps steps = stepsFor(errand, guide.of(exchange));
         tasks.push_back({.exchange = exchange,
                          .when = errand.when(),
-                         .title = titleOf(errand.when(), nameOf(steps, exchange), operation.createdAt),
+                         .title = titleOf(errand.when(), nameOf(steps, exchange), operation.createdAt,
+                                          isQuiet(errand.mostUrgent())),
                          .bots = linesOf(errand, operation.createdAt),
                          .steps = steps});
     }
     return tasks;
 }
 
-std::vector<ByHandTask> ByHandTasks::of(const std::vector<BotView> &bots, const ExchangeGuide &guide)
+std::vector<ByHandTask> ByHandTasks::of(const std::vector<BotView> &bots, const ExchangeGuide &guide, UtcTime now)
 {
     std::deque<DeliveryView> held; // pointed to
     Errands errands;
@@ -263,10 +268,27 @@ std::vector<ByHandTask> ByHandTasks::of(const std::vector<BotView> &bots, const 
         tasks.push_back({.exchange = exchange,
                          .when = When::Look,
                          .title = tr("At %1").arg(nameOf(steps, exchange)),
-                         .bots = linesOf(errand, {}),
+                         .bots = linesOf(errand, {}, now),
                          .steps = steps});
     }
     return tasks;
+}
+
+QString ByHandTasks::lastHeard(const std::vector<BotView> &bots, UtcTime now)
+{
+    std::optional<ReportSpan> span;
+    for (const BotView &bot : bots) {
+        span = bot.hasStopped() ? span : widened(span, bot.heardAt);
+    }
+    if (!span) {
+        return tr("No figure was ever heard.");
+    }
+    const QString age = Words::age(now - span->oldest);
+    const QString oldest = Words::timeOf(span->oldest, now);
+    return Words::age(now - span->newest) == age && oldest == Words::timeOf(span->newest, now)
+             ? tr("Figures last heard at %1, %2 ago.").arg(oldest, age)
+             : tr("Figures last heard between %1 and %2, up to %3 ago.")
+                   .arg(oldest, Words::timeOf(span->newest, now), age);
 }
 
 std::vector<ByHandTask> ByHandTasks::everywhere(const ExchangeGuide &guide)

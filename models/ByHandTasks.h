@@ -38,7 +38,11 @@ public:
     /// None for any verb but a stop.
     [[nodiscard]] static std::vector<ByHandTask> of(const OperationView &operation, const ExchangeGuide &guide);
     /// While no stop can be sent or seen: each exchange where a bot trades that has not stopped, the most money first.
-    [[nodiscard]] static std::vector<ByHandTask> of(const std::vector<BotView> &bots, const ExchangeGuide &guide);
+    /// Each bot with the age of what it last said.
+    [[nodiscard]] static std::vector<ByHandTask> of(const std::vector<BotView> &bots, const ExchangeGuide &guide,
+                                                    UtcTime now);
+    /// From when that is: "Figures last heard between 15:33:54 and 15:37:56, up to 8 min ago."
+    [[nodiscard]] static QString lastHeard(const std::vector<BotView> &bots, UtcTime now);
     /// Where nobody knows which bots there are: each exchange that has steps, and at the end any other.
     [[nodiscard]] static std::vector<ByHandTask> everywhere(const ExchangeGuide &guide);
     /// To be pasted into a chat.

@@ -142,9 +142,8 @@ QString ConnectionWords::clock(const ConnectionFacts &facts)
 
 QString ConnectionWords::identity(const ConnectionFacts &facts)
 {
-    return facts.registeredAt ? tr("%1 is registered since %2. It gets the keys that are made here.")
-                                    .arg(facts.managerId, dayOf(*facts.registeredAt))
-                              : tr("%1 is registered. It gets the keys that are made here.").arg(facts.managerId);
+    return facts.registeredAt ? tr("%1 is registered since %2.").arg(facts.managerId, dayOf(*facts.registeredAt))
+                              : tr("%1 is registered.").arg(facts.managerId);
 }
 
 QString ConnectionWords::budget(const CallBudget &budget)
@@ -165,9 +164,10 @@ QString ConnectionWords::slowStop(const CallBudget &budget)
     const QString pace = Words::number(budget.perMinute);
     const QString goes =
         budget.atOnce > 0
-            ? tr("In a full hour %1 of them leave at once, then %2 a minute: the last bot is told after up to %3.")
+            ? tr("In the busiest hour %1 of them leave at once, then %2 a minute: the last bot is told after up to %3.")
                   .arg(Words::number(budget.atOnce), pace, last)
-            : tr("In a full hour %1 a minute leave: the last bot is told after up to %2.").arg(pace, last);
+            : tr("Once the hour's calls are used up, %1 a minute leave: the last bot is told after up to %2.")
+                  .arg(pace, last);
     return tr("%1 %2", "two sentences").arg(calls, goes);
 }
 
@@ -249,10 +249,13 @@ QString ConnectionWords::warning(ConnectionStage stage, const ConnectionReport &
         return facts.clockSkew ? tr("Ages and charts are off by as much. Let this machine keep its time by NTP.")
                                : tr("Make sure that this machine keeps its time by NTP.");
     case ConnectionStage::LiveChannel:
-        return tr("The console asks every 10 s instead, and shows changes that much later. Stops are as fast.");
+        return tr(
+            "The console asks every 10 s instead, and shows changes that much later. Stops are not slowed by this.");
+    case ConnectionStage::Identity:
+        return tr("Does another console run this fleet? Then open its profile instead: connecting makes new keys, and "
+                  "the bots that were enrolled there will not obey this console.");
     case ConnectionStage::Address:
     case ConnectionStage::Key:
-    case ConnectionStage::Identity:
         return {};
     }
     Q_UNREACHABLE();

@@ -18,7 +18,8 @@
 
 namespace fleet {
 
-enum class EnrolmentChange : std::uint8_t { Refused, New, Continued, Changed, NotListed, Unchanged };
+/// In the order of the rows: what changes for a bot that trades already is looked at first.
+enum class EnrolmentChange : std::uint8_t { Refused, Changed, New, Continued, NotListed, Unchanged };
 inline constexpr int enrolmentChangeCount = 6;
 
 /// How far a bot is that has to be enrolled or updated.

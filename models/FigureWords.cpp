@@ -47,7 +47,14 @@ FigureText FigureWords::text(const Covered<T> &figure, int total, QString (*say)
 {
     const QString unheard = say(figure.unheard);
     if (!figure.heard) {
-        return figure.unheard ? lastKnown(unheard, partOf(figure.once, total)) : FigureText{Words::missing(), {}, {}};
+        if (!figure.unheard) {
+            return {Words::missing(), {}, {}};
+        }
+        const QString part = partOf(figure.once, total);
+        FigureText last = lastKnown(unheard, part);
+        last.known = part.isEmpty() ? QString() : tr("%1 bots known").arg(part);
+        last.reports = figure.reports;
+        return last;
     }
     const QString cover = partOf(figure.covered, total);
     QStringList hints{cover};
@@ -90,10 +97,21 @@ FigureText FigureWords::worstDrawdown(const FleetFigures &figures)
     if (figures.lastDrawdown) {
         FigureText last = lastKnown(say(*figures.lastDrawdown), {});
         last.hint = figures.lastDrawdown->bot;
+        last.known = last.hint;
+        last.reports = widened({}, figures.lastDrawdown->heardAt);
         return last;
     }
     const QString why = figures.total == 0 ? QString() : tr("no bot that is heard reports it");
     return {Words::missing(), why, why};
+}
+
+QString FigureWords::hint(const FigureText &text, UtcTime now)
+{
+    if (!text.stale || !text.reports) {
+        return text.hint;
+    }
+    const QString age = tr("%1 old").arg(Words::ages(now - text.reports->newest, now - text.reports->oldest));
+    return text.known.isEmpty() ? age : Words::list({text.known, age});
 }
 
 QString FigureWords::heard(const FleetFigures &figures)

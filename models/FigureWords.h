@@ -14,6 +14,8 @@ struct FigureText {
     QString hint;       ///< empty: all of them say it, or said it
     QString cover;      ///< the short form of the hint: "11 of 12", or what was heard last
     bool stale = false; ///< nobody says it now: the value is from when it was last heard
+    QString known = {}; ///< the hint of a stale one: "11 of 12 bots known", or whose it is; empty where all said it
+    std::optional<ReportSpan> reports = {}; ///< of a stale one: from when it is
 
     bool operator==(const FigureText &) const = default;
 };
@@ -31,6 +33,8 @@ public:
     [[nodiscard]] static FigureText orders(const FleetFigures &figures);
     /// "6.4 %" and the bot it is of.
     [[nodiscard]] static FigureText worstDrawdown(const FleetFigures &figures);
+    /// Below the value: its cover, and how old it is when nobody says it now: "11 of 12 bots known, 4 to 8 min old".
+    [[nodiscard]] static QString hint(const FigureText &text, UtcTime now);
     /// "9 of 12 heard now".
     [[nodiscard]] static QString heard(const FleetFigures &figures);
     /// "3.1.0 × 3, 3.2.0 × 1".

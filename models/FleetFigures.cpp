@@ -8,7 +8,7 @@ namespace fleet {
 namespace {
 
 template<typename T>
-void add(Covered<T> &sum, const std::optional<T> &value, bool heardNow)
+void add(Covered<T> &sum, const std::optional<T> &value, const std::optional<UtcTime> &report, bool heardNow)
 {
     if (!value) {
         return;
@@ -16,13 +16,14 @@ void add(Covered<T> &sum, const std::optional<T> &value, bool heardNow)
     std::optional<T> &part = heardNow ? sum.heard : sum.unheard;
     part = part.value_or(T()) + *value;
     ++(heardNow ? sum.covered : sum.once);
+    sum.reports = heardNow ? sum.reports : widened(sum.reports, report);
 }
 
 void addDrawdown(std::optional<Drawdown> &worst, const BotView &bot)
 {
     const std::optional<double> percent = bot.metrics.drawdownPct;
     if (percent && (!worst || *percent > worst->percent)) {
-        worst = {*percent, bot.name};
+        worst = {*percent, bot.name, bot.heardAt};
     }
 }
 
@@ -31,10 +32,10 @@ void add(FleetFigures &figures, const BotView &bot, bool blind)
     const bool heardNow = isHeardNow(bot, blind);
     ++figures.total;
     figures.heardNow += heardNow ? 1 : 0;
-    add(figures.pnl, bot.metrics.pnlUsd, heardNow);
-    add(figures.exposure, bot.metrics.exposureUsd, heardNow);
-    add(figures.positions, bot.metrics.openPositions, heardNow);
-    add(figures.orders, bot.metrics.openOrders, heardNow);
+    add(figures.pnl, bot.metrics.pnlUsd, bot.heardAt, heardNow);
+    add(figures.exposure, bot.metrics.exposureUsd, bot.heardAt, heardNow);
+    add(figures.positions, bot.metrics.openPositions, bot.heardAt, heardNow);
+    add(figures.orders, bot.metrics.openOrders, bot.heardAt, heardNow);
     addDrawdown(heardNow ? figures.worstDrawdown : figures.lastDrawdown, bot);
 }
 
@@ -66,6 +67,24 @@ std::optional<UtcTime> newestReport(const std::vector<BotView> &bots)
         newest = std::max(newest, bot.heardAt);
     }
     return newest;
+}
+
+UtcTime lastWordOf(const FleetSnapshot &fleet, UtcTime now)
+{
+    if (!isBlind(fleet.link)) {
+        return now;
+    }
+    const UtcTime newest = newestReport(fleet.bots).value_or(UtcTime());
+    return fleet.link.state == LinkState::Blind ? std::max(newest, fleet.link.since.value_or(newest)) : newest;
+}
+
+std::optional<ReportSpan> widened(const std::optional<ReportSpan> &span, const std::optional<UtcTime> &report)
+{
+    if (!report) {
+        return span;
+    }
+    return span ? ReportSpan{std::min(span->oldest, *report), std::max(span->newest, *report)}
+                : ReportSpan{*report, *report};
 }
 
 FleetFigures sumUp(const std::vector<BotView> &bots, bool blind)

@@ -10,12 +10,21 @@
 
 namespace fleet {
 
+/// When reports came of several bots, the newest of each.
+struct ReportSpan {
+    UtcTime oldest{};
+    UtcTime newest{};
+
+    bool operator==(const ReportSpan &) const = default;
+};
+
 template<typename T>
 struct Covered {
-    std::optional<T> heard;   ///< over the bots that are heard now and say it
-    std::optional<T> unheard; ///< over the others, as last reported
-    int covered = 0;          ///< how many bots `heard` is over
-    int once = 0;             ///< how many bots `unheard` is over
+    std::optional<ReportSpan> reports; ///< from when `unheard` is
+    std::optional<T> heard;            ///< over the bots that are heard now and say it
+    std::optional<T> unheard;          ///< over the others, as last reported
+    int covered = 0;                   ///< how many bots `heard` is over
+    int once = 0;                      ///< how many bots `unheard` is over
 
     bool operator==(const Covered &) const = default;
 };
@@ -23,6 +32,7 @@ struct Covered {
 struct Drawdown {
     double percent = 0.0;
     QString bot;
+    std::optional<UtcTime> heardAt = {};
 
     bool operator==(const Drawdown &) const = default;
 };
@@ -45,6 +55,13 @@ struct FleetFigures {
 
 /// When the newest of all reports came; nothing when no bot was ever heard.
 [[nodiscard]] std::optional<UtcTime> newestReport(const std::vector<BotView> &bots);
+
+/// When this console last knew how the fleet was: now, or when it lost the fleet, or as of the newest report on disk.
+[[nodiscard]] UtcTime lastWordOf(const FleetSnapshot &fleet, UtcTime now);
+
+/// With one report more, or as it was where there is none.
+[[nodiscard]] std::optional<ReportSpan> widened(const std::optional<ReportSpan> &span,
+                                                const std::optional<UtcTime> &report);
 
 [[nodiscard]] FleetFigures sumUp(const std::vector<BotView> &bots, bool blind);
 

@@ -4,24 +4,28 @@
 #include "models/FleetFigures.h"
 #include "models/Words.h"
 
-#include <QDateTime>
 #include <QStringList>
 
 namespace fleet {
 
 namespace {
 
-/// With its date when that is another day's.
-QString timeOf(UtcTime time, UtcTime now)
-{
-    const auto day = [](UtcTime at) { return QDateTime::fromMSecsSinceEpoch(toEpochMs(at)).date(); };
-    return day(time) == day(now) ? Words::clockTime(time) : Words::dayAndTime(time);
-}
-
 QString since(const LinkView &link, UtcTime now)
 {
     return link.since ? Words::duration(std::max(std::chrono::floor<seconds>(now - *link.since), seconds(0)))
                       : QString();
+}
+
+/// A start that takes longer is one that an operator must not wait for.
+constexpr milliseconds soonConnected = seconds(30);
+
+/// What it means that nothing is heard, and what a stop does then.
+QString whileUnheard(const LinkView &link)
+{
+    const QString why = link.problem.isEmpty() ? QString() : QString(EngineWords::say(link.problem) + QLatin1Char(' '));
+    return why
+         + LinkWords::tr("Bots may still be trading. A stop given now is recorded and sent at the first contact; what "
+                         "cannot wait is done by hand at the exchanges.");
 }
 
 } // namespace
@@ -110,7 +114,7 @@ QString LinkWords::stopsRefused(const LinkView &link)
     return link.stopsBlocked ? tr("Stops refused") : QString();
 }
 
-LinkBanner LinkWords::banner(const LinkView &link, UtcTime now)
+LinkBanner LinkWords::banner(const LinkView &link, UtcTime now, const std::optional<UtcTime> &lastHeard)
 {
     if (link.stopsBlocked) {
         return {isFramed(link) ? tr("No stop can be sent, and the console cannot see the fleet")
@@ -127,15 +131,12 @@ LinkBanner LinkWords::banner(const LinkView &link, UtcTime now)
         const QString title = link.since ? tr("The console cannot see the fleet since %1, %2")
                                                .arg(Words::clockTime(*link.since), since(link, now))
                                          : tr("The console cannot see the fleet");
-        const QString why =
-            link.problem.isEmpty() ? QString() : QString(EngineWords::say(link.problem) + QLatin1Char(' '));
-        return {title,
-                why
-                    + tr("Bots may still be trading. A stop given now is recorded and sent at the first contact; what "
-                         "cannot wait is done by hand at the exchanges."),
-                Severity::Dead,
-                true,
-                {LinkAct::StepsByHand}};
+        return {title, whileUnheard(link), Severity::Dead, true, {LinkAct::StepsByHand}};
+    }
+    if (link.state == LinkState::Connecting && link.since && now - *link.since >= soonConnected) {
+        const QString title = lastHeard ? tr("Not connected yet; last heard %1 ago").arg(Words::age(now - *lastHeard))
+                                        : tr("Not connected yet, for %1").arg(since(link, now));
+        return {title, whileUnheard(link), Severity::Dead, false, {LinkAct::StepsByHand}};
     }
     if (link.diskFailing) {
         return {tr("The console cannot write to its disk"),
@@ -191,7 +192,7 @@ QString LinkWords::headline(const FleetCounts &counts, const LinkView &link, Utc
     add(counts.notStopped, tr("%Ln not stopped", nullptr, counts.notStopped));
     add(counts.dead, tr("%Ln dead", nullptr, counts.dead));
     add(counts.unknown, tr("%Ln unknown", nullptr, counts.unknown));
-    add(counts.stopping, tr("%Ln stopping", nullptr, counts.stopping));
+    add(counts.stopping, tr("%Ln not proved", "of a stop", counts.stopping));
     add(counts.latched, tr("%Ln stopped", nullptr, counts.latched));
     add(counts.warning, tr("%Ln late or drifting", nullptr, counts.warning));
     add(counts.pausing, tr("%Ln pausing", nullptr, counts.pausing));
@@ -240,11 +241,15 @@ QString LinkWords::coverage(const FleetCounts &counts, const FleetSnapshot &flee
     }
     if (isBlind(fleet.link)) {
         const std::optional<UtcTime> newest = newestReport(fleet.bots);
-        return newest ? tr("Last known figures, the newest of %1.").arg(timeOf(*newest, now))
+        return newest ? tr("Last known figures, the newest of %1.").arg(Words::timeOf(*newest, now))
                       : tr("No figure was ever heard.");
     }
-    return tr("%1 of %2 heard. Figures of %3.")
-        .arg(Words::number(counts.heard), Words::number(counts.total), Words::clockTime(fleet.at));
+    std::optional<ReportSpan> span;
+    for (const BotView &bot : fleet.bots) {
+        span = isHeardNow(bot, false) ? widened(span, bot.heardAt) : span;
+    }
+    const QString heard = tr("%1 of %2 heard.").arg(Words::number(counts.heard), Words::number(counts.total));
+    return span ? tr("%1 Figures %2 old.").arg(heard, Words::ages(now - span->newest, now - span->oldest)) : heard;
 }
 
 } // namespace fleet

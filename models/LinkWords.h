@@ -43,14 +43,16 @@ public:
     [[nodiscard]] static bool isFramed(const LinkView &link);
     /// Beside the link's state: "Stops refused"; empty when a stop would be taken.
     [[nodiscard]] static QString stopsRefused(const LinkView &link);
-    [[nodiscard]] static LinkBanner banner(const LinkView &link, UtcTime now);
+    /// `lastHeard`: the newest report of any bot; said while no connection was made yet.
+    [[nodiscard]] static LinkBanner banner(const LinkView &link, UtcTime now,
+                                           const std::optional<UtcTime> &lastHeard = {});
     /// The page's sentence: "1 bot is dead, 1 is unknown".
     [[nodiscard]] static QString headline(const FleetCounts &counts, const LinkView &link, UtcTime now);
     /// In the place of the bots when there are none: why.
     [[nodiscard]] static QString noBots(const LinkView &link);
     /// Below it, while that is not known: what it means.
     [[nodiscard]] static QString noBotsMeans(const LinkView &link);
-    /// "11 of 12 heard. Figures of 15:42:08."; when nothing is heard: "Last known figures, the newest of 15:38:02."
+    /// "11 of 12 heard. Figures 6 to 29 s old."; when nothing is heard: "Last known figures, the newest of 15:38:02."
     [[nodiscard]] static QString coverage(const FleetCounts &counts, const FleetSnapshot &fleet, UtcTime now);
 
 private:

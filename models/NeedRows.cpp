@@ -1,10 +1,12 @@
 #include "models/NeedRows.h"
 
+#include "models/AlertWords.h"
 #include "models/EngineWords.h"
 #include "models/FleetFigures.h"
 #include "models/Words.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <unordered_set>
 
@@ -125,6 +127,26 @@ void addOperations(std::vector<Need> &needs, const FleetSnapshot &fleet, UtcTime
     }
 }
 
+std::unordered_set<BotId> namedIn(const std::vector<Need> &needs)
+{
+    std::unordered_set<BotId> bots;
+    for (const Need &need : needs) {
+        bots.insert(BotId(need.row.targetId));
+    }
+    return bots;
+}
+
+/// Firing, and said nowhere else on the page.
+bool isNews(const AlertView &view, const std::unordered_set<BotId> &named, bool blind)
+{
+    const AlertRule rule = view.alert.key.rule;
+    const bool isBanner = rule == AlertRule::Blind || rule == AlertRule::StopsBlocked;
+    const bool ofBot = !view.alert.key.bot.isEmpty();
+    const bool isRow =
+        (rule == AlertRule::BotDead || rule == AlertRule::TradesWhileHeld) && named.contains(view.alert.key.bot);
+    return isFiring(view) && !isBanner && !isRow && !(blind && ofBot);
+}
+
 } // namespace
 
 bool NeedRows::mayHoldPosition(const BotView &bot)
@@ -169,13 +191,50 @@ OverviewRow NeedRows::noticeRow(const FleetSnapshot &fleet, const NoticeView &no
             .act = known ? RowAct::Show : RowAct::None};
 }
 
+OverviewRow NeedRows::alertRow(const AlertView &view, UtcTime now)
+{
+    return {.key = QStringLiteral("alert-") + view.alert.id.text(),
+            .severity = severityOf(view),
+            .icon = {},
+            .word = AlertWords::word(view),
+            .title = AlertWords::title(view),
+            .detail = AlertWords::detail(view),
+            .time = OverviewRows::when(view.alert.openedAt, now),
+            .exactTime = Words::exactTime(view.alert.openedAt),
+            .target = RowTarget::Alert,
+            .targetId = view.alert.id.text(),
+            .act = RowAct::Show};
+}
+
+bool NeedRows::isAlsoAlert(const NoticeView &notice)
+{
+    // As the engine words them, in English on the wire.
+    static const std::array beginnings{
+        QLatin1StringView("Two copies of "), QLatin1StringView("Somebody speaks in the name of "),
+        QLatin1StringView("The gateway lost its database"), QLatin1StringView("The gateway did not know "),
+        QLatin1StringView("The disk does not take the record")};
+    return std::any_of(beginnings.begin(), beginnings.end(),
+                       [&notice](const QLatin1StringView &beginning) { return notice.text.startsWith(beginning); })
+        || notice.text.endsWith(QLatin1StringView(" says that it is held and trades all the same."));
+}
+
 std::vector<OverviewRow> NeedRows::of(const FleetSnapshot &fleet, UtcTime now)
 {
     std::vector<Need> needs;
     addBots(needs, fleet, now);
+    const std::unordered_set<BotId> named = namedIn(needs);
     addOperations(needs, fleet, now);
+    for (const AlertView &view : fleet.alerts) {
+        if (isNews(view, named, isBlind(fleet.link))) {
+            const bool critical = view.alert.severity == AlertSeverity::Critical;
+            needs.push_back({critical ? Press::Critical : Press::Warning, alertRow(view, now)});
+        }
+    }
     for (const NoticeView &notice : fleet.notices) {
         const bool critical = notice.severity == QLatin1StringView("critical");
+        if (isAlsoAlert(notice)) {
+            continue;
+        }
         if ((critical || notice.severity == QLatin1StringView("warning")) && now - notice.at <= stillNews) {
             needs.push_back({critical ? Press::Critical : Press::Warning, noticeRow(fleet, notice, now)});
         }

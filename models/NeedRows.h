@@ -13,8 +13,9 @@ public:
     NeedRows() = delete;
 
     /// Bots that are to stop and do not; dead and unknown ones that may hold a position, the largest first; stops that a bot refused or that are stuck;
-    /// what the engine calls critical; other operations with something left over or stuck, unless a newer one has asked
-    /// the same bots; what the engine warned of. A console that hears nothing, blind
+    /// critical alerts that fire, and what else the engine calls critical; other operations with something left over or stuck, unless a newer one has asked
+    /// the same bots; alerts that warn, and what else the engine warned of. Nothing is said twice: an alert about a bot
+    /// that stands here already, or that a banner across the window says, has no row. A console that hears nothing, blind
     /// or not connected yet, names no bots, as of each it knows the same, and holds its silence against no operation.
     [[nodiscard]] static std::vector<OverviewRow> of(const FleetSnapshot &fleet, UtcTime now);
     /// Under way for so long that it should be proved by now, or nothing of it can be sent.
@@ -22,7 +23,11 @@ public:
     /// As last heard. What a bot never said about its positions is not taken for none.
     [[nodiscard]] static bool mayHoldPosition(const BotView &bot);
 
+    /// The engine raised an alert for what this notice tells: it stands among the alerts.
+    [[nodiscard]] static bool isAlsoAlert(const NoticeView &notice);
+
 private:
+    [[nodiscard]] static OverviewRow alertRow(const AlertView &view, UtcTime now);
     [[nodiscard]] static OverviewRow noticeRow(const FleetSnapshot &fleet, const NoticeView &notice, UtcTime now);
 };
 

@@ -100,7 +100,8 @@ QVariant OperationsModel::data(const QModelIndex &index, int role) const
         }
         return column == Column::Outcome ? icons::nameOf(severityOf(operation)) : QString();
     case StaleRole:
-        return m_blind && !operation.ended && (column == Column::Progress || column == Column::Outcome);
+        // What ended stays as it is, but nothing is green while nothing is heard.
+        return m_blind && (column == Column::Outcome || (column == Column::Progress && !operation.ended));
     case EmphasisRole:
         return column == Column::Operation;
     case IdRole:
@@ -151,7 +152,11 @@ QString OperationsModel::text(const OperationView &operation, Column column) con
         if (operation.counts.total == 0) {
             return tr("no bots");
         }
-        return operation.counts.allConfirmed() ? tr("all proved") : BoardWords::rest(operation.counts);
+        if (operation.counts.allConfirmed()) {
+            return tr("all proved");
+        }
+        return m_blind && !operation.ended ? tr("%1 when last heard").arg(BoardWords::rest(operation.counts))
+                                           : BoardWords::rest(operation.counts);
     }
     Q_UNREACHABLE();
 }

@@ -2,7 +2,9 @@
 
 #include "models/BoardWords.h"
 #include "models/EngineWords.h"
+#include "models/FleetFigures.h"
 #include "models/IconNames.h"
+#include "models/MetricWords.h"
 #include "models/Words.h"
 
 #include <QDateTime>
@@ -17,12 +19,24 @@ namespace {
 struct Trouble {
     const BotView *bot;
     BotGlance glance;
+    BotGlance known; ///< while nothing is heard: when it last was
 };
+
+/// Critical figures come before a stop that goes on; figures that only warn, with the late and the drifting.
+int rank(const Trouble &trouble)
+{
+    constexpr int apart = 2;
+    if (!OverviewRows::isIll(*trouble.bot, trouble.glance)) {
+        return apart * static_cast<int>(trouble.known);
+    }
+    const bool critical = trouble.bot->verdict.health == Health::Critical;
+    return apart * static_cast<int>(critical ? BotGlance::Unknown : BotGlance::Latched) + 1;
+}
 
 bool isWorse(const Trouble &a, const Trouble &b)
 {
-    if (a.glance != b.glance) {
-        return a.glance < b.glance;
+    if (const int first = rank(a), second = rank(b); first != second) {
+        return first < second;
     }
     const Money first = a.bot->metrics.exposureUsd.value_or(Money());
     const Money second = b.bot->metrics.exposureUsd.value_or(Money());
@@ -62,7 +76,7 @@ QString OverviewRows::word(BotGlance glance)
     case BotGlance::Unknown:
         return tr("unknown");
     case BotGlance::Stopping:
-        return tr("stopping");
+        return tr("not proved", "of a stop");
     case BotGlance::Latched:
         return tr("stopped");
     case BotGlance::Warning:
@@ -87,7 +101,7 @@ QString OverviewRows::word(const BotView &bot, BotGlance glance)
     case BotGlance::Unknown:
         return tr("Unknown");
     case BotGlance::Stopping:
-        return bot.reported == BotState::Stopping ? tr("Stopping") : tr("Not proved", "of a stop");
+        return tr("Not proved", "of a stop");
     case BotGlance::Latched:
         return tr("Stopped");
     case BotGlance::Warning:
@@ -238,6 +252,37 @@ QString OverviewRows::reason(const BotView &bot, BotGlance glance, UtcTime now)
     Q_UNREACHABLE();
 }
 
+QString OverviewRows::lastReason(const BotView &bot, BotGlance last, UtcTime now)
+{
+    if (!bot.heardAt) {
+        return reason(bot, BotGlance::Unknown, now);
+    }
+    const QString risk = atRisk(bot);
+    const QString time = Words::timeOf(*bot.heardAt, now);
+    const QString ago = Words::age(now - *bot.heardAt);
+    switch (last) {
+    case BotGlance::Dead:
+        return tr("Was dead: silent since %1; %2.").arg(time, risk);
+    case BotGlance::NotStopped:
+        return tr("Had not stopped; last heard %1 ago; %2.").arg(ago, risk);
+    case BotGlance::Stopping:
+        return tr("Was to stop, not proved; last heard %1 ago; %2.").arg(ago, risk);
+    case BotGlance::Latched:
+        return tr("Was stopped; last heard %1 ago; %2.").arg(ago, risk);
+    case BotGlance::Warning:
+        return !bot.drifts ? tr("Was late; last heard %1 ago; %2.").arg(ago, risk)
+                           : tr("Was late or drifting; last heard %1 ago; %2.").arg(ago, risk);
+    case BotGlance::Pausing:
+        return tr("Was pausing; last heard %1 ago; %2.").arg(ago, risk);
+    case BotGlance::Paused:
+        return tr("Was paused; last heard %1 ago; %2.").arg(ago, risk);
+    case BotGlance::Unknown:
+    case BotGlance::Trading:
+        return reason(bot, BotGlance::Unknown, now);
+    }
+    Q_UNREACHABLE();
+}
+
 QString OverviewRows::lostLink(const LostLinkPolicy &policy)
 {
     const QString after = Words::duration(policy.after);
@@ -254,30 +299,60 @@ QString OverviewRows::lostLink(const LostLinkPolicy &policy)
     Q_UNREACHABLE();
 }
 
+bool OverviewRows::isIll(const BotView &bot, BotGlance glance)
+{
+    switch (glance) {
+    case BotGlance::NotStopped:
+    case BotGlance::Dead:
+    case BotGlance::Unknown:
+    case BotGlance::Stopping:
+    case BotGlance::Latched:
+        return false;
+    case BotGlance::Warning:
+    case BotGlance::Pausing:
+    case BotGlance::Paused:
+    case BotGlance::Trading:
+        return !bot.verdict.reasons.empty();
+    }
+    Q_UNREACHABLE();
+}
+
+bool OverviewRows::isTroubled(const BotView &bot, BotGlance glance)
+{
+    return glance != BotGlance::Trading || isIll(bot, glance);
+}
+
 OverviewRow OverviewRows::botRow(const BotView &bot, BotGlance glance, UtcTime now)
 {
+    const bool ill = isIll(bot, glance);
+    const bool critical = ill && bot.verdict.health == Health::Critical;
     return {.key = bot.id.text(),
-            .severity = severityOf(bot, glance),
+            .severity = critical ? Severity::Critical
+                      : ill      ? Severity::Warning
+                                 : severityOf(bot, glance),
             .icon = {},
-            .word = word(bot, glance),
+            .word = critical ? tr("Critical")
+                  : ill      ? tr("Warning")
+                             : word(bot, glance),
             .title = bot.name,
-            .detail = reason(bot, glance, now),
+            .detail = ill ? MetricWords::reasons(bot.verdict) : reason(bot, glance, now),
             .time = bot.heardAt ? when(*bot.heardAt, now) : QString(),
             .exactTime = bot.heardAt ? Words::exactTime(*bot.heardAt) : QString(),
             .target = RowTarget::Bot,
             .targetId = bot.id.text(),
-            .act = actOn(bot, glance)};
+            .act = ill && glance == BotGlance::Trading ? RowAct::Pause : actOn(bot, glance)};
 }
 
 std::vector<OverviewRow> OverviewRows::worstFirst(const FleetSnapshot &fleet, UtcTime now, int most,
                                                   const std::set<QString> &named)
 {
     const bool blind = isBlind(fleet.link);
+    const UtcTime lastWord = lastWordOf(fleet, now);
     std::vector<Trouble> troubles;
     for (const BotView &bot : fleet.bots) {
         const BotGlance glance = glanceAt(bot, blind);
-        if (glance != BotGlance::Trading && !named.contains(bot.id.text())) {
-            troubles.push_back({&bot, glance});
+        if (isTroubled(bot, glance) && !named.contains(bot.id.text())) {
+            troubles.push_back({&bot, glance, blind ? glanceAtLast(bot, lastWord) : glance});
         }
     }
     const std::size_t kept = std::min(troubles.size(), static_cast<std::size_t>(std::max(most, 0)));
@@ -285,8 +360,12 @@ std::vector<OverviewRow> OverviewRows::worstFirst(const FleetSnapshot &fleet, Ut
     std::vector<OverviewRow> rows;
     rows.reserve(kept);
     for (std::size_t i = 0; i < kept; ++i) {
-        rows.push_back(botRow(*troubles[i].bot, troubles[i].glance, now));
-        if (rows.back().act == RowAct::Release && isPartOfAnOpenStop(*troubles[i].bot, fleet)) {
+        const Trouble &trouble = troubles[i];
+        rows.push_back(botRow(*trouble.bot, trouble.glance, now));
+        if (blind) {
+            rows.back().detail = lastReason(*trouble.bot, trouble.known, now);
+        }
+        if (rows.back().act == RowAct::Release && isPartOfAnOpenStop(*trouble.bot, fleet)) {
             rows.back().act = RowAct::Show;
         }
     }
@@ -296,6 +375,10 @@ std::vector<OverviewRow> OverviewRows::worstFirst(const FleetSnapshot &fleet, Ut
 QString OverviewRows::needWord(const OperationView &operation)
 {
     const OutcomeCounts &counts = operation.counts;
+    if (counts.total > 1) { // What one bot did is not what became of the whole.
+        return tr("%1 of %2 %3")
+            .arg(Words::number(counts.confirmed), Words::number(counts.total), Words::verbState(operation.verb));
+    }
     return counts.refused > 0     ? tr("Refused")
          : counts.failed > 0      ? tr("Failed")
          : counts.unreachable > 0 ? tr("Unreachable")
@@ -338,8 +421,11 @@ std::vector<OverviewRow> OverviewRows::recent(const FleetSnapshot &fleet, UtcTim
                    : counts.allConfirmed() ? tr("%1, all proved").arg(Words::bots(counts.total))
                                            : row.detail;
         row.word = counts.allConfirmed() ? tr("Proved") : row.word;
-        if (blind && !operation.ended) {
-            row.severity = Severity::Unknown; // It was under way when the console last heard.
+        if (blind && (!operation.ended || row.severity == Severity::Healthy)) {
+            row.severity = Severity::Unknown; // Nothing is green while nothing is heard.
+        }
+        if (blind && !operation.ended && counts.total > 0) {
+            row.detail = tr("%1 when last heard").arg(row.detail);
         }
         rows.push_back(std::move(row));
     }

@@ -16,7 +16,7 @@
 
 namespace fleet {
 
-enum class RowTarget : std::uint8_t { None, Bot, Operation };
+enum class RowTarget : std::uint8_t { None, Bot, Operation, Alert };
 
 /// What a person would most likely do about a row; opening it is always possible beside.
 enum class RowAct : std::uint8_t { None, Show, Stop, Pause, Resume, Release };
@@ -43,20 +43,28 @@ class OverviewRows final {
 public:
     OverviewRows() = delete;
 
-    /// Every bot that is not simply trading: by glance, then by what it has at risk; no more than `most`.
+    /// Every bot that is not simply trading, and those that do badly: by glance and health, then by what it has at risk;
+    /// no more than `most`. While nothing is heard, by the glance that each was last known in.
     /// `named`: ids of bots that stand elsewhere already.
     [[nodiscard]] static std::vector<OverviewRow> worstFirst(const FleetSnapshot &fleet, UtcTime now, int most,
                                                              const std::set<QString> &named = {});
+    /// Belongs into that list: not simply trading, or not well.
+    [[nodiscard]] static bool isTroubled(const BotView &bot, BotGlance glance);
+    /// Its figures are what a person should look at first: it is heard, nothing worse is known, and they are beyond a
+    /// limit.
+    [[nodiscard]] static bool isIll(const BotView &bot, BotGlance glance);
     /// Operations, newest first.
     [[nodiscard]] static std::vector<OverviewRow> recent(const FleetSnapshot &fleet, UtcTime now, int most);
     [[nodiscard]] static OverviewRow botRow(const BotView &bot, BotGlance glance, UtcTime now);
     [[nodiscard]] static OverviewRow operationRow(const FleetSnapshot &fleet, const OperationView &operation,
                                                   UtcTime now);
 
-    /// "Not stopped", "Dead", "Unknown", "Stopping", "Not proved", "Stopped", "Late", "Drifts", "Pausing", "Paused", "Trading".
+    /// "Not stopped", "Dead", "Unknown", "Not proved", "Stopped", "Late", "Drifts", "Pausing", "Paused", "Trading".
     [[nodiscard]] static QString word(const BotView &bot, BotGlance glance);
     /// Why it is in that state: "Silent for 4 min 8 s with 2 positions, $16,900 open on deribit."
     [[nodiscard]] static QString reason(const BotView &bot, BotGlance glance, UtcTime now);
+    /// The same while nothing is heard, of the state that it was last known in.
+    [[nodiscard]] static QString lastReason(const BotView &bot, BotGlance last, UtcTime now);
     /// What to do about a bot in that state: stop the dead at the first contact, release the stopped …
     [[nodiscard]] static RowAct actOn(const BotView &bot, BotGlance glance);
     /// "Stop…", "Show"; empty for none.

@@ -1,6 +1,7 @@
 #include "models/PlanWords.h"
 
 #include "fleet/CommandFactory.h"
+#include "models/EngineWords.h"
 #include "models/Words.h"
 
 #include <QStringList>
@@ -16,6 +17,27 @@ namespace {
 QString withGap(const QString &sum, const Coverage &coverage)
 {
     return coverage.missing == 0 ? sum : PlanWords::tr("%1 + ?").arg(sum);
+}
+
+/// "13 positions, $61,200"; empty when neither is known.
+QString sumsOf(const Holdings &holdings)
+{
+    QStringList parts;
+    if (holdings.positions.sum) {
+        parts.append(Words::positions(*holdings.positions.sum));
+    }
+    if (holdings.exposure.sum) {
+        parts.append(PlanWords::dollars(holdings.exposure));
+    }
+    return Words::list(parts);
+}
+
+QString withUnheard(const QString &known, const Coverage &positions)
+{
+    return positions.missing == 0 ? known
+         : positions.missing == 1
+             ? PlanWords::tr("%1, and what 1 bot holds is not known").arg(known)
+             : PlanWords::tr("%1, and what %Ln bots hold is not known", nullptr, positions.missing).arg(known);
 }
 
 QString ageOf(UtcTime time, UtcTime now)
@@ -145,21 +167,21 @@ QString PlanWords::reach(const OperationPlan &plan, const FleetSnapshot &fleet)
 
 QString PlanWords::holdings(const Holdings &holdings)
 {
-    QStringList parts;
-    if (holdings.positions.sum) {
-        parts.append(Words::positions(*holdings.positions.sum));
+    const QString sums = sumsOf(holdings);
+    return sums.isEmpty() ? tr("what they hold is not known")
+                          : withUnheard(tr("%1 as last heard").arg(sums), holdings.positions.coverage);
+}
+
+QString PlanWords::openNow(const Holdings &holdings)
+{
+    const QString sums = sumsOf(holdings);
+    if (sums.isEmpty()) {
+        return tr("What is open is not known.");
     }
-    if (holdings.exposure.sum) {
-        parts.append(dollars(holdings.exposure));
-    }
-    if (parts.isEmpty()) {
-        return tr("what they hold is not known");
-    }
-    const QString known = tr("%1 as last heard").arg(Words::list(parts));
-    const int missing = holdings.positions.coverage.missing;
-    return missing == 0 ? known
-         : missing == 1 ? tr("%1, and what 1 bot holds is not known").arg(known)
-                        : tr("%1, and what %Ln bots hold is not known", nullptr, missing).arg(known);
+    const Coverage &positions = holdings.positions.coverage;
+    const QString known = withUnheard(sums, positions);
+    return positions.stale > 0 || holdings.exposure.coverage.stale > 0 ? tr("Open as last heard: %1.").arg(known)
+                                                                       : tr("Open now: %1.").arg(known);
 }
 
 std::vector<const BotView *> PlanWords::stillHolding(const OperationPlan &plan, const FleetSnapshot &fleet)
@@ -201,7 +223,7 @@ QString PlanWords::positionsAfter(Verb verb, const OperationPlan &plan)
     if (positions.sum == 0 && positions.coverage.missing == 0) {
         return bots == 1 ? tr("It reports no open position.") : tr("They report no open position.");
     }
-    const QString open = tr("Open now: %1.").arg(holdings(plan.holdings));
+    const QString open = openNow(plan.holdings);
     switch (verb) {
     case Verb::Drain:
         return bots == 1 ? tr("%1 The bot closes that in its own time and at its own prices; how long it takes nobody "
@@ -245,6 +267,29 @@ QString PlanWords::enrolledPosition(const OperationPlan &plan, const FleetSnapsh
                             : tr("%1 to %2", "dollars").arg(Words::dollars(*least), Words::dollars(*most));
     return without == 0 ? tr("%1 as enrolled").arg(range)
                         : tr("%1 as enrolled, %2 without one").arg(range, Words::bots(without));
+}
+
+QString PlanWords::leftOut(const QString &why, const QStringList &names)
+{
+    const auto count = static_cast<int>(names.size());
+    const QString who = Words::names(names);
+    if (count == 1) {
+        return tr("%1: %2", "bot, why").arg(who, EngineWords::say(why));
+    }
+    if (why == QLatin1StringView("Stopped: a release comes first.")) {
+        return tr("%Ln are stopped and need a release first: %1", nullptr, count).arg(who);
+    }
+    if (why == QLatin1StringView("It is not paused.")) {
+        return tr("%Ln are not paused: %1", nullptr, count).arg(who);
+    }
+    if (why == QLatin1StringView("It is not stopped.")) {
+        return tr("%Ln are not stopped: %1", nullptr, count).arg(who);
+    }
+    if (why == QLatin1StringView("The same command is already under way.")) {
+        return tr("%Ln have been asked already: %1", nullptr, count).arg(who);
+    }
+    // Any other reason speaks of one bot, and it holds for each of them.
+    return tr("%1, each of them: %2", "bots, why").arg(who, EngineWords::say(why));
 }
 
 QString PlanWords::nobodyFor(Verb verb)

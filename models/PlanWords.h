@@ -39,6 +39,8 @@ public:
     [[nodiscard]] static QString reach(const OperationPlan &plan, const FleetSnapshot &fleet);
     /// "13 positions, $61,200" and how much of it is not known.
     [[nodiscard]] static QString holdings(const Holdings &holdings);
+    /// "Open now: 13 positions, $61,200."; "as last heard" where a bot is not heard now.
+    [[nodiscard]] static QString openNow(const Holdings &holdings);
     /// Targets that hold a position, or may: the largest exposure first, what is not known at the end.
     [[nodiscard]] static std::vector<const BotView *> stillHolding(const OperationPlan &plan,
                                                                    const FleetSnapshot &fleet);
@@ -49,6 +51,8 @@ public:
     /// "$25,000 as enrolled", "$10,000 to $25,000 as enrolled": the largest position of those it hits, as far as it
     /// is on record; empty when it is not.
     [[nodiscard]] static QString enrolledPosition(const OperationPlan &plan, const FleetSnapshot &fleet);
+    /// "10 are not paused: …": bots of a scope that an act does not hit; `why` as the plan says it, of one bot.
+    [[nodiscard]] static QString leftOut(const QString &why, const QStringList &names);
     /// "No bot to pause": instead of whom an act hits.
     [[nodiscard]] static QString nobodyFor(Verb verb);
     /// When a bot that cannot be reached now gets the command: most verbs do not live for ever.

@@ -22,6 +22,9 @@ enum ModelRole {
     GroupRole,                      ///< the group that the row belongs to
     GlanceRole,                     ///< int of BotGlance
     ActRole,                        ///< what can be done about the row, in a word or two
+    CauseRole,                      ///< id of the row that explains this one, as text; empty for none
+    FoldedRole,                     ///< int: how many rows this one explains
+    HandsRole,                      ///< who has the row in hand, in words
 };
 
 } // namespace fleet

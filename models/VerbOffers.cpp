@@ -1,6 +1,7 @@
 #include "models/VerbOffers.h"
 
 #include "models/BotGlance.h"
+#include "models/Words.h"
 
 #include <algorithm>
 
@@ -8,25 +9,37 @@ namespace fleet {
 
 namespace {
 
-bool anyHold(const std::vector<const BotView *> &bots, HoldKind kind)
+int countHeld(const std::vector<const BotView *> &bots, HoldKind kind)
 {
-    return std::any_of(bots.begin(), bots.end(), [kind](const BotView *bot) {
+    return static_cast<int>(std::count_if(bots.begin(), bots.end(), [kind](const BotView *bot) {
         const std::vector<Hold> holds = holdsInForce(*bot);
         return std::any_of(holds.begin(), holds.end(), [kind](const Hold &hold) { return hold.kind == kind; });
-    });
+    }));
+}
+
+int countChanged(Verb verb, const std::vector<const BotView *> &bots)
+{
+    switch (verb) {
+    case Verb::Resume:
+        return countHeld(bots, HoldKind::Pause);
+    case Verb::Release:
+        return countHeld(bots, HoldKind::Latch);
+    default:
+        return static_cast<int>(bots.size());
+    }
 }
 
 /// Why the verb cannot be asked of any of them; empty when it can.
-QString whyNot(Verb verb, const std::vector<const BotView *> &bots)
+QString whyNot(Verb verb, const std::vector<const BotView *> &bots, int changes)
 {
     if (bots.empty()) {
         return VerbOffers::tr("There is no bot to act on");
     }
-    if (verb == Verb::Resume && !anyHold(bots, HoldKind::Pause)) {
+    if (verb == Verb::Resume && changes == 0) {
         return bots.size() == 1 ? VerbOffers::tr("This bot is not paused")
                                 : VerbOffers::tr("None of these bots is paused");
     }
-    if (verb == Verb::Release && !anyHold(bots, HoldKind::Latch)) {
+    if (verb == Verb::Release && changes == 0) {
         return bots.size() == 1 ? VerbOffers::tr("This bot is not stopped")
                                 : VerbOffers::tr("None of these bots is stopped");
     }
@@ -41,7 +54,8 @@ QString whatOpens(Verb verb)
     case Verb::Pause:
         return VerbOffers::tr("Opens the pause dialog (Ctrl+Shift+P)");
     case Verb::Resume:
-        return VerbOffers::tr("Opens the resume dialog (Ctrl+Shift+R)");
+        return VerbOffers::tr("Opens the resume dialog (Ctrl+Shift+R). A resume lifts pauses; what is stopped stays "
+                              "stopped");
     case Verb::Release:
         return VerbOffers::tr("Opens the release dialog");
     case Verb::Drain:
@@ -87,11 +101,33 @@ QString VerbOffers::name(Verb verb)
     }
 }
 
+QString VerbOffers::wideName(Verb verb, int changes, int bots)
+{
+    const QString number = Words::number(changes);
+    const bool all = changes == bots;
+    switch (verb) {
+    case Verb::EmergencyStop:
+        return tr("Stop all %1…").arg(number);
+    case Verb::Pause:
+        return tr("Pause all %1…").arg(number);
+    case Verb::Resume:
+        return all ? tr("Resume all %1…").arg(number) : tr("Resume %1…").arg(number);
+    case Verb::Release:
+        return all ? tr("Release all %1…").arg(number) : tr("Release %1…").arg(number);
+    default:
+        return name(verb);
+    }
+}
+
 VerbOffer VerbOffers::of(Verb verb, const std::vector<const BotView *> &bots)
 {
-    const QString why = whyNot(verb, bots);
-    return {
-        .verb = verb, .text = name(verb), .toolTip = why.isEmpty() ? whatOpens(verb) : why, .possible = why.isEmpty()};
+    const int changes = countChanged(verb, bots);
+    const QString why = whyNot(verb, bots, changes);
+    return {.verb = verb,
+            .text = name(verb),
+            .toolTip = why.isEmpty() ? whatOpens(verb) : why,
+            .possible = why.isEmpty(),
+            .changes = changes};
 }
 
 } // namespace fleet

@@ -16,6 +16,8 @@ struct VerbOffer {
     QString text;    ///< "Drain…"
     QString toolTip; ///< what pressing it opens, or why it cannot be pressed
     bool possible = false;
+    int changes =
+        0; ///< how many of them it would change: a resume those that are paused, a release those that are stopped
 
     bool operator==(const VerbOffer &) const = default;
 };
@@ -29,6 +31,8 @@ public:
     [[nodiscard]] static VerbOffer of(Verb verb, const std::vector<const BotView *> &bots);
     /// "Drain…": a dialog follows.
     [[nodiscard]] static QString name(Verb verb);
+    /// Of a verb that nobody was selected for: "Pause all 12…", "Release 3…" where it changes only some of them.
+    [[nodiscard]] static QString wideName(Verb verb, int changes, int bots);
 };
 
 } // namespace fleet

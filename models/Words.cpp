@@ -35,6 +35,17 @@ Span split(milliseconds value)
     return {total / 86400, total / 3600 % 24, total / 60 % 60, total % 60};
 }
 
+/// A word of up to three letters, as in "5 min".
+bool isUnit(const QString &text, qsizetype from)
+{
+    constexpr qsizetype longest = 3;
+    qsizetype end = from;
+    while (end < text.size() && text.at(end).isLetter()) {
+        ++end;
+    }
+    return end > from && end - from <= longest;
+}
+
 } // namespace
 
 QString Words::missing()
@@ -112,6 +123,25 @@ QString Words::age(milliseconds value)
     return tr("%1 s").arg(span.seconds);
 }
 
+QString Words::ages(milliseconds youngest, milliseconds oldest)
+{
+    const QString first = age(youngest);
+    const QString last = age(oldest);
+    if (first == last) {
+        return last;
+    }
+    const Span a = split(youngest);
+    const Span b = split(oldest);
+    const auto rank = [](const Span &span) {
+        return span.days > 0 ? 3 : span.hours > 0 ? 2 : span.minutes > 0 ? 1 : 0;
+    };
+    const auto count = [](const Span &span) {
+        return span.days > 0 ? span.days : span.hours > 0 ? span.hours : span.minutes > 0 ? span.minutes : span.seconds;
+    };
+    return rank(a) == rank(b) ? tr("%1 to %2", "ages").arg(count(a)).arg(last)
+                              : tr("%1 to %2", "ages").arg(first, last);
+}
+
 QString Words::signedSeconds(milliseconds value)
 {
     const QString size = QLocale().toString(static_cast<double>(std::abs(value.count())) / 1000.0, 'f', 1);
@@ -133,6 +163,11 @@ QString Words::exactTime(UtcTime time)
 QString Words::dayAndTime(UtcTime time)
 {
     return QLocale().toString(toLocal(time), tr("d MMM HH:mm", "format of date and time"));
+}
+
+QString Words::timeOf(UtcTime time, UtcTime now)
+{
+    return toLocal(time).date() == toLocal(now).date() ? clockTime(time) : dayAndTime(time);
 }
 
 QString Words::utcTime(UtcTime time)
@@ -158,6 +193,8 @@ QString Words::unbroken(const QString &text)
         if (whole.at(i) == QLatin1Char('-') && whole.at(i - 1).isLetterOrNumber()
             && whole.at(i + 1).isLetterOrNumber()) {
             whole[i] = QChar(0x2011); // non-breaking hyphen
+        } else if (whole.at(i) == QLatin1Char(' ') && whole.at(i - 1).isDigit() && isUnit(whole, i + 1)) {
+            whole[i] = QChar(QChar::Nbsp);
         }
     }
     return whole;

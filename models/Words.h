@@ -33,6 +33,8 @@ public:
     [[nodiscard]] static QString duration(milliseconds value);
     /// The same with one unit: "2 s", "4 min", "3 h".
     [[nodiscard]] static QString age(milliseconds value);
+    /// From the youngest to the oldest, with one unit where they share it: "6 to 29 s", "40 s to 8 min", "4 min".
+    [[nodiscard]] static QString ages(milliseconds youngest, milliseconds oldest);
     /// "+0.2 s", "−1.4 s".
     [[nodiscard]] static QString signedSeconds(milliseconds value);
     /// "15:42:12" in the operator's zone.
@@ -41,15 +43,18 @@ public:
     [[nodiscard]] static QString exactTime(UtcTime time);
     /// "22 Nov 15:42" in the operator's zone: what is older than a day, to the minute.
     [[nodiscard]] static QString dayAndTime(UtcTime time);
+    /// "15:42:12"; with its date when that is another day's than `now`: "22 Nov 15:42".
+    [[nodiscard]] static QString timeOf(UtcTime time, UtcTime now);
     /// Date and time in UTC, for the status line.
     [[nodiscard]] static QString utcTime(UtcTime time);
 
     [[nodiscard]] static QString bots(int count);
     /// "a, b, c".
     [[nodiscard]] static QString list(const QStringList &items);
-    /// "a, b, c and 9 more"; names are only left out when that spares at least three.
-    /// For a label that folds: a name is not broken at its hyphens. Not for anything that is copied.
+    /// For a label that folds: a name is not broken at its hyphens, nor a number from its unit. Not for anything that is
+    /// copied.
     [[nodiscard]] static QString unbroken(const QString &text);
+    /// "a, b, c and 9 more"; names are only left out when that spares at least three.
     [[nodiscard]] static QString names(const QStringList &names);
     [[nodiscard]] static QString positions(qint64 count);
     [[nodiscard]] static QString orders(qint64 count);

@@ -2,15 +2,459 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>fleet::AlertModel</name>
+    <message>
+        <source>%1 It explains 1 other.</source>
+        <translation>%1 Er erklärt 1 weiteren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 It explains %Ln others.</source>
+        <translation>
+            <numerusform>%1 Er erklärt %Ln weiteren.</numerusform>
+            <numerusform>%1 Er erklärt %Ln weitere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only %1.</source>
+        <comment>because of what</comment>
+        <translation>Nur %1.</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <comment>a time</comment>
+        <translation>Seit %1</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::AlertWords</name>
+    <message>
+        <source>Trades while held</source>
+        <translation>Handelt trotz Sperre</translation>
+    </message>
+    <message>
+        <source>It is to stand still and says that it trades: the hold is not obeyed.</source>
+        <translation>Er soll stillstehen und meldet, dass er handelt: Die Sperre wird nicht befolgt.</translation>
+    </message>
+    <message>
+        <source>The command goes out again by itself. If it keeps trading, stop it at its exchange.</source>
+        <translation>Der Befehl geht von selbst noch einmal hinaus. Handelt er weiter, stoppen Sie ihn an seiner Börse.</translation>
+    </message>
+    <message>
+        <source>Stops refused</source>
+        <translation>Stopps abgelehnt</translation>
+    </message>
+    <message>
+        <source>The gateway refuses this console&apos;s key: no stop can be sent.</source>
+        <translation>Das Gateway lehnt den Schlüssel dieser Konsole ab: Kein Stopp kann gesendet werden.</translation>
+    </message>
+    <message>
+        <source>Put a valid key into the profile. Until then stop at the exchanges.</source>
+        <translation>Legen Sie einen gültigen Schlüssel ins Profil. Stoppen Sie bis dahin an den Börsen.</translation>
+    </message>
+    <message>
+        <source>Console blind</source>
+        <translation>Konsole blind</translation>
+    </message>
+    <message>
+        <source>The console hears nothing. Bots may still be trading; a stop is sent at the first contact.</source>
+        <translation>Die Konsole hört nichts. Bots handeln vielleicht noch; ein Stopp geht beim ersten Kontakt hinaus.</translation>
+    </message>
+    <message>
+        <source>Look at the gateway and at this machine&apos;s network.</source>
+        <translation>Sehen Sie nach dem Gateway und dem Netz dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>Many silent at once</source>
+        <translation>Viele zugleich stumm</translation>
+    </message>
+    <message>
+        <source>So many bots at once are more likely cut off than dead; they may still be trading.</source>
+        <translation>So viele Bots zugleich sind eher abgeschnitten als tot; sie handeln vielleicht noch.</translation>
+    </message>
+    <message>
+        <source>Look at what they share first: network, host, exchange, version.</source>
+        <translation>Sehen Sie zuerst nach dem, was sie teilen: Netz, Rechner, Börse, Version.</translation>
+    </message>
+    <message>
+        <source>Two copies</source>
+        <translation>Zwei Kopien</translation>
+    </message>
+    <message>
+        <source>Two copies of one bot speak: both may trade one account.</source>
+        <translation>Zwei Kopien eines Bots sprechen: Beide handeln vielleicht auf einem Konto.</translation>
+    </message>
+    <message>
+        <source>Stop the bot, end one of the copies, then release it.</source>
+        <translation>Stoppen Sie den Bot, beenden Sie eine der Kopien, geben Sie ihn dann frei.</translation>
+    </message>
+    <message>
+        <source>Gateway reset</source>
+        <translation>Gateway zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>The gateway lost its database: its events begin again and its past is gone.</source>
+        <translation>Das Gateway hat seine Datenbank verloren: Seine Ereignisse beginnen neu, seine Vergangenheit ist weg.</translation>
+    </message>
+    <message>
+        <source>Nothing to do here: bots register anew, open holds are sent again.</source>
+        <translation>Hier ist nichts zu tun: Bots melden sich neu an, offene Sperren werden noch einmal gesendet.</translation>
+    </message>
+    <message>
+        <source>Bot silent</source>
+        <translation>Bot stumm</translation>
+    </message>
+    <message>
+        <source>It says nothing any more. What it held may still be open.</source>
+        <translation>Er sagt nichts mehr. Was er hielt, ist vielleicht noch offen.</translation>
+    </message>
+    <message>
+        <source>Look at its host. A stop given now reaches it when it is heard again.</source>
+        <translation>Sehen Sie nach seinem Rechner. Ein Stopp von jetzt erreicht ihn, sobald er wieder gehört wird.</translation>
+    </message>
+    <message>
+        <source>Beyond a limit</source>
+        <translation>Jenseits einer Grenze</translation>
+    </message>
+    <message>
+        <source>It does badly by its own figures.</source>
+        <translation>Nach seinen eigenen Werten geht es ihm schlecht.</translation>
+    </message>
+    <message>
+        <source>Look at its figures; pause or stop it, or move the limit.</source>
+        <translation>Sehen Sie sich seine Werte an; pausieren oder stoppen Sie ihn, oder verschieben Sie die Grenze.</translation>
+    </message>
+    <message>
+        <source>Forged reports</source>
+        <translation>Gefälschte Berichte</translation>
+    </message>
+    <message>
+        <source>Somebody speaks in its name and cannot prove it. Nothing of that was believed.</source>
+        <translation>Jemand spricht in seinem Namen und kann es nicht beweisen. Nichts davon wurde geglaubt.</translation>
+    </message>
+    <message>
+        <source>If the bot itself was set up anew, enrol it again; else find out who.</source>
+        <translation>Wurde der Bot selbst neu aufgesetzt, nehmen Sie ihn neu auf; sonst finden Sie heraus, wer es ist.</translation>
+    </message>
+    <message>
+        <source>Bus flooded</source>
+        <translation>Bus überflutet</translation>
+    </message>
+    <message>
+        <source>Strangers fill the gateway&apos;s bus: reports may come late.</source>
+        <translation>Fremde füllen den Bus des Gateways: Berichte kommen vielleicht spät.</translation>
+    </message>
+    <message>
+        <source>Tell whoever runs the gateway.</source>
+        <translation>Sagen Sie es dem Betreiber des Gateways.</translation>
+    </message>
+    <message>
+        <source>Channel lost</source>
+        <translation>Kanal verloren</translation>
+    </message>
+    <message>
+        <source>One of the ways in is lost; the others carry, and may be slower.</source>
+        <translation>Einer der Wege herein ist verloren; die anderen tragen und sind vielleicht langsamer.</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself. If it lasts, look at the gateway.</source>
+        <translation>Es wird von selbst wieder versucht. Hält es an, sehen Sie nach dem Gateway.</translation>
+    </message>
+    <message>
+        <source>Events lost</source>
+        <translation>Ereignisse verloren</translation>
+    </message>
+    <message>
+        <source>The console was away for longer than the gateway keeps its events.</source>
+        <translation>Die Konsole war länger fort, als das Gateway seine Ereignisse behält.</translation>
+    </message>
+    <message>
+        <source>That time is missing in history and counts against nobody.</source>
+        <translation>Diese Zeit fehlt im Verlauf und zählt gegen niemanden.</translation>
+    </message>
+    <message>
+        <source>Disk failing</source>
+        <translation>Datenträger gestört</translation>
+    </message>
+    <message>
+        <source>The disk does not take the record. Emergency stops go on; everything else waits.</source>
+        <translation>Der Datenträger nimmt die Aufzeichnung nicht an. Not-Stopps gehen weiter; alles andere wartet.</translation>
+    </message>
+    <message>
+        <source>Make room, or look at the disk.</source>
+        <translation>Schaffen Sie Platz, oder sehen Sie nach dem Datenträger.</translation>
+    </message>
+    <message>
+        <source>Clock off</source>
+        <translation>Uhr falsch</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s clock differs from the gateway&apos;s: commands may count as expired.</source>
+        <translation>Die Uhr dieses Rechners weicht von der des Gateways ab: Befehle gelten vielleicht als abgelaufen.</translation>
+    </message>
+    <message>
+        <source>Set this machine&apos;s clock by NTP.</source>
+        <translation>Stellen Sie die Uhr dieses Rechners per NTP.</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <comment>an alert</comment>
+        <translation>Vorbei</translation>
+    </message>
+    <message>
+        <source>Dead</source>
+        <translation>Tot</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Kritisch</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Firing</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Übernommen</translation>
+    </message>
+    <message>
+        <source>Over, nobody looked</source>
+        <translation>Vorbei, ungesehen</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>%1 trades while held</source>
+        <translation>%1 handelt trotz Sperre</translation>
+    </message>
+    <message>
+        <source>No stop can be sent</source>
+        <translation>Kein Stopp kann gesendet werden</translation>
+    </message>
+    <message>
+        <source>The console is blind</source>
+        <translation>Die Konsole ist blind</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bots fell silent at once</source>
+        <translation>
+            <numerusform>%Ln Bot verstummte auf einmal</numerusform>
+            <numerusform>%Ln Bots verstummten zugleich</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Many bots fell silent at once</source>
+        <translation>Viele Bots verstummten zugleich</translation>
+    </message>
+    <message>
+        <source>Two copies of %1 speak</source>
+        <translation>Zwei Kopien von %1 sprechen</translation>
+    </message>
+    <message>
+        <source>The gateway lost its database</source>
+        <translation>Das Gateway hat seine Datenbank verloren</translation>
+    </message>
+    <message>
+        <source>%1 is silent</source>
+        <translation>%1 ist stumm</translation>
+    </message>
+    <message>
+        <source>%1 was silent</source>
+        <translation>%1 war stumm</translation>
+    </message>
+    <message>
+        <source>%1 does badly</source>
+        <translation>%1 geht es schlecht</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a bot, its metrics</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Somebody speaks as %1</source>
+        <translation>Jemand spricht als %1</translation>
+    </message>
+    <message>
+        <source>Strangers fill the bus</source>
+        <translation>Fremde füllen den Bus</translation>
+    </message>
+    <message>
+        <source>A way in is lost</source>
+        <translation>Ein Weg herein ist verloren</translation>
+    </message>
+    <message>
+        <source>Events were lost for good</source>
+        <translation>Ereignisse sind endgültig verloren</translation>
+    </message>
+    <message>
+        <source>The disk does not take the record</source>
+        <translation>Der Datenträger nimmt die Aufzeichnung nicht an</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s clock is off</source>
+        <translation>Die Uhr dieses Rechners geht falsch</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between figures</comment>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>the WebSocket</source>
+        <translation>der WebSocket</translation>
+    </message>
+    <message>
+        <source>the sweep</source>
+        <translation>die Abfrage</translation>
+    </message>
+    <message>
+        <source>the webhook</source>
+        <translation>der Webhook</translation>
+    </message>
+    <message>
+        <source>exchange %1</source>
+        <translation>Börse %1</translation>
+    </message>
+    <message>
+        <source>group %1</source>
+        <translation>Gruppe %1</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>They share %1.</source>
+        <translation>Sie teilen %1.</translation>
+    </message>
+    <message>
+        <source>Lost: %1.</source>
+        <translation>Verloren: %1.</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s clock is %1 against it.</source>
+        <translation>Die Uhr des Gateways weicht um %1 ab.</translation>
+    </message>
+    <message>
+        <source> “%1”</source>
+        <translation> „%1“</translation>
+    </message>
+    <message>
+        <source>in hand of %1%2, asked again at %3</source>
+        <translation>in der Hand von %1%2, Nachfrage um %3</translation>
+    </message>
+    <message>
+        <source>over since %1, nobody looked</source>
+        <translation>vorbei seit %1, ungesehen</translation>
+    </message>
+    <message>
+        <source>over, nobody looked</source>
+        <translation>vorbei, ungesehen</translation>
+    </message>
+    <message>
+        <source>in nobody&apos;s hands</source>
+        <translation>in niemandes Hand</translation>
+    </message>
+    <message>
+        <source>silenced until %1</source>
+        <translation>stumm geschaltet bis %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>flapping: it came back %Ln times</source>
+        <translation>
+            <numerusform>flatternd: kam %Ln Mal zurück</numerusform>
+            <numerusform>flatternd: kam %Ln Mal zurück</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>because the console is blind</source>
+        <translation>weil die Konsole blind ist</translation>
+    </message>
+    <message>
+        <source>because many bots fell silent at once</source>
+        <translation>weil viele Bots zugleich verstummten</translation>
+    </message>
+    <message>
+        <source>because the bot is silent</source>
+        <translation>weil der Bot stumm ist</translation>
+    </message>
+    <message>
+        <source>because of another alert: %1</source>
+        <translation>wegen eines anderen Alarms: %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>Nothing is firing</source>
+        <translation>Nichts ist aktiv</translation>
+    </message>
+    <message>
+        <source>%1 dead</source>
+        <translation>%1 tot</translation>
+    </message>
+    <message>
+        <source>%1 critical</source>
+        <translation>%1 kritisch</translation>
+    </message>
+    <message>
+        <source>%1 warning</source>
+        <translation>%1 Warnung</translation>
+    </message>
+    <message>
+        <source>1 alert is firing</source>
+        <translation>1 Alarm ist aktiv</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alerts are firing</source>
+        <translation>
+            <numerusform>%Ln Alarm ist aktiv</numerusform>
+            <numerusform>%Ln Alarme sind aktiv</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>how many alerts, of which kinds</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 in hand</source>
+        <translation>%1 in jemandes Hand</translation>
+    </message>
+    <message>
+        <source>%1 over that nobody looked at</source>
+        <translation>%1 vorbei und ungesehen</translation>
+    </message>
+    <message>
+        <source>%1 silenced</source>
+        <translation>%1 stumm geschaltet</translation>
+    </message>
+    <message>
+        <source>%1 explained by another</source>
+        <translation>%1 durch einen anderen erklärt</translation>
+    </message>
+    <message>
+        <source>Every kind of alert</source>
+        <translation>Jede Art von Alarm</translation>
+    </message>
+    <message>
+        <source>bot %1</source>
+        <translation>Bot %1</translation>
+    </message>
+    <message>
+        <source>whole fleet</source>
+        <translation>ganze Flotte</translation>
+    </message>
+</context>
+<context>
     <name>fleet::BoardWords</name>
-    <message>
-        <source>%1, and what 1 bot holds is not known</source>
-        <translation>%1; was 1 Bot hält, ist nicht bekannt</translation>
-    </message>
-    <message>
-        <source>%1 may still be open</source>
-        <translation>%1 möglicherweise noch offen</translation>
-    </message>
     <message>
         <source>all flat</source>
         <translation>alles glattgestellt</translation>
@@ -108,13 +552,6 @@
         <translation>%1	%2	%3	Positionen %4	Orders %5	%6</translation>
     </message>
     <message numerus="yes">
-        <source>%1, and what %Ln bots hold is not known</source>
-        <translation>
-            <numerusform>%1; was %Ln Bot hält, ist nicht bekannt</numerusform>
-            <numerusform>%1; was %Ln Bots halten, ist nicht bekannt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>what %Ln bots hold is not known</source>
         <translation>
             <numerusform>was %Ln Bot hält, ist nicht bekannt</numerusform>
@@ -205,10 +642,6 @@
         <translation>%1: %2 von %3 nachgewiesen</translation>
     </message>
     <message>
-        <source>%1 kept by policy</source>
-        <translation>%1 nach Vorgabe behalten</translation>
-    </message>
-    <message>
         <source>What it still holds is not known</source>
         <translation>Was er noch hält, ist nicht bekannt</translation>
     </message>
@@ -246,6 +679,47 @@
     <message>
         <source>next try %1</source>
         <translation>nächster Versuch %1</translation>
+    </message>
+    <message>
+        <source>the positions of %1 are not known</source>
+        <translation>die Positionen von %1 sind nicht bekannt</translation>
+    </message>
+    <message>
+        <source>the orders of %1 are not known</source>
+        <translation>die Orders von %1 sind nicht bekannt</translation>
+    </message>
+    <message>
+        <source>the orders and exposure of %1 are not known</source>
+        <translation>die Orders und das Exposure von %1 sind nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1, and %2</source>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>1 of the positions is to be kept by policy</source>
+        <translation>1 der Positionen soll nach Vorgabe bleiben</translation>
+    </message>
+    <message>
+        <source>%1 of the positions are to be kept by policy</source>
+        <translation>%1 der Positionen sollen nach Vorgabe bleiben</translation>
+    </message>
+    <message>
+        <source>the position is to be kept by policy</source>
+        <translation>die Position soll nach Vorgabe bleiben</translation>
+    </message>
+    <message>
+        <source>the positions are to be kept by policy</source>
+        <translation>die Positionen sollen nach Vorgabe bleiben</translation>
+    </message>
+    <message>
+        <source>%1 may still be open as last heard</source>
+        <translation>%1 können nach letzter Meldung noch offen sein</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>what may be open, what of it is to be kept</comment>
+        <translation>%1; %2</translation>
     </message>
 </context>
 <context>
@@ -728,6 +1202,14 @@
         <source>“%1” is not a number with at most six decimals.</source>
         <translation>„%1“ ist keine Zahl mit höchstens sechs Nachkommastellen.</translation>
     </message>
+    <message>
+        <source>how its figures stand to their limits; none while it is not heard</source>
+        <translation>wie seine Werte zu ihren Grenzen stehen; none, solange er nicht gehört wird</translation>
+    </message>
+    <message>
+        <source>any open alert, or one that fires, is in hand, is over, silenced or explained by another</source>
+        <translation>irgendein offener Alarm, oder einer, der aktiv, übernommen, vorbei, stumm geschaltet oder durch einen anderen erklärt ist</translation>
+    </message>
 </context>
 <context>
     <name>fleet::BotStory</name>
@@ -746,22 +1228,6 @@
     <message>
         <source>%1 is sent: the bot has not answered yet.</source>
         <translation>%1 ist gesendet: Der Bot hat noch nicht geantwortet.</translation>
-    </message>
-    <message>
-        <source>Stopped by %1, since %2</source>
-        <translation>Gestoppt von %1, seit %2</translation>
-    </message>
-    <message>
-        <source>Paused by %1, since %2</source>
-        <translation>Pausiert von %1, seit %2</translation>
-    </message>
-    <message>
-        <source>%1; the bot does not report it yet</source>
-        <translation>%1; der Bot meldet es noch nicht</translation>
-    </message>
-    <message>
-        <source>%1; it is lifted here, the bot still has it</source>
-        <translation>%1; hier ist es aufgehoben, der Bot hat es noch</translation>
     </message>
     <message>
         <source>nothing holds it</source>
@@ -914,6 +1380,51 @@
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>how it does, why</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Alert: %1</source>
+        <translation>Alarm: %1</translation>
+    </message>
+    <message>
+        <source>The bot has not reported yet.</source>
+        <translation>Der Bot hat noch nichts gemeldet.</translation>
+    </message>
+    <message>
+        <source>The bot last reported %1 (%2).</source>
+        <translation>Der Bot meldete zuletzt %1 (%2).</translation>
+    </message>
+    <message>
+        <source>The bot reports %1 (%2).</source>
+        <translation>Der Bot meldet %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Stopped by %1, since %2.</source>
+        <translation>Gestoppt von %1, seit %2.</translation>
+    </message>
+    <message>
+        <source>To be stopped by %1, asked at %2; not proved. %3</source>
+        <translation>Soll gestoppt werden von %1, verlangt um %2; nicht nachgewiesen. %3</translation>
+    </message>
+    <message>
+        <source>Paused by %1, since %2.</source>
+        <translation>Pausiert von %1, seit %2.</translation>
+    </message>
+    <message>
+        <source>Pause asked by %1 at %2. %3</source>
+        <translation>Pause verlangt von %1 um %2. %3</translation>
+    </message>
+    <message>
+        <source>%1 It is lifted here; the bot still has it.</source>
+        <translation>%1 Hier ist es aufgehoben; der Bot hat es noch.</translation>
+    </message>
+    <message>
+        <source>%1 when last heard</source>
+        <translation>%1, als zuletzt gehört</translation>
+    </message>
 </context>
 <context>
     <name>fleet::BotTableModel</name>
@@ -1027,6 +1538,10 @@
         <source>It is to stop and has not stopped</source>
         <translation>Er soll stoppen und hat nicht gestoppt</translation>
     </message>
+    <message>
+        <source>Health</source>
+        <translation>Zustand</translation>
+    </message>
 </context>
 <context>
     <name>fleet::BotWords</name>
@@ -1085,6 +1600,14 @@
     <message>
         <source>%1. %2</source>
         <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Stop not proved</source>
+        <translation>Stopp nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>asked by %1</source>
+        <translation>verlangt von %1</translation>
     </message>
 </context>
 <context>
@@ -1157,6 +1680,34 @@
     <message>
         <source>At any other exchange</source>
         <translation>An jeder anderen Börse</translation>
+    </message>
+    <message>
+        <source>If not proved by %1, go to %2</source>
+        <translation>Falls bis %1 nicht nachgewiesen: zu %2 gehen</translation>
+    </message>
+    <message>
+        <source>%1 (%2 ago)</source>
+        <translation>%1 (vor %2)</translation>
+    </message>
+    <message>
+        <source>%1 (never heard)</source>
+        <translation>%1 (nie gehört)</translation>
+    </message>
+    <message>
+        <source>If not proved by %1: %2</source>
+        <translation>Falls bis %1 nicht nachgewiesen: %2</translation>
+    </message>
+    <message>
+        <source>No figure was ever heard.</source>
+        <translation>Es war noch nie eine Zahl zu hören.</translation>
+    </message>
+    <message>
+        <source>Figures last heard at %1, %2 ago.</source>
+        <translation>Zahlen zuletzt gehört um %1, vor %2.</translation>
+    </message>
+    <message>
+        <source>Figures last heard between %1 and %2, up to %3 ago.</source>
+        <translation>Zahlen zuletzt gehört zwischen %1 und %2, bis zu %3 alt.</translation>
     </message>
 </context>
 <context>
@@ -1302,14 +1853,6 @@
         <translation>Dieser Rechner geht %1 gegenüber dem Gateway vor.</translation>
     </message>
     <message>
-        <source>%1 is registered since %2. It gets the keys that are made here.</source>
-        <translation>%1 ist seit %2 angemeldet. Er erhält die Schlüssel, die hier erzeugt werden.</translation>
-    </message>
-    <message>
-        <source>%1 is registered. It gets the keys that are made here.</source>
-        <translation>%1 ist angemeldet. Er erhält die Schlüssel, die hier erzeugt werden.</translation>
-    </message>
-    <message>
         <source>%1 need about %2 calls an hour: %3 to listen, %4 kept for a stop. This tier allows %5.</source>
         <translation>%1 brauchen etwa %2 Aufrufe je Stunde: %3 zum Hören, %4 für einen Stopp reserviert. Diese Stufe erlaubt %5.</translation>
     </message>
@@ -1368,10 +1911,6 @@
     <message>
         <source>Make sure that this machine keeps its time by NTP.</source>
         <translation>Sorgen Sie dafür, dass dieser Rechner seine Zeit per NTP hält.</translation>
-    </message>
-    <message>
-        <source>The console asks every 10 s instead, and shows changes that much later. Stops are as fast.</source>
-        <translation>Die Konsole fragt stattdessen alle 10 s und zeigt Änderungen entsprechend später. Stopps sind gleich schnell.</translation>
     </message>
     <message>
         <source>The account behind this key has no credit left. Top it up, then test again.</source>
@@ -1446,14 +1985,6 @@
         <translation>Ein Stopp von %1 braucht %2 Aufrufe.</translation>
     </message>
     <message>
-        <source>In a full hour %1 of them leave at once, then %2 a minute: the last bot is told after up to %3.</source>
-        <translation>In einer vollen Stunde gehen davon %1 sofort hinaus, danach %2 je Minute: Der letzte Bot erfährt es nach bis zu %3.</translation>
-    </message>
-    <message>
-        <source>In a full hour %1 a minute leave: the last bot is told after up to %2.</source>
-        <translation>In einer vollen Stunde gehen %1 je Minute hinaus: Der letzte Bot erfährt es nach bis zu %2.</translation>
-    </message>
-    <message>
         <source>%1 %2</source>
         <comment>two sentences</comment>
         <translation>%1 %2</translation>
@@ -1465,6 +1996,30 @@
     <message>
         <source>This key cannot stop %1 at once: it takes up to %2. Get a key of a larger tier before you rely on it.</source>
         <translation>Mit diesem Schlüssel sind %1 nicht sofort zu stoppen: Es dauert bis zu %2. Besorgen Sie einen Schlüssel einer größeren Stufe, bevor Sie sich darauf verlassen.</translation>
+    </message>
+    <message>
+        <source>%1 is registered since %2.</source>
+        <translation>%1 ist seit dem %2 registriert.</translation>
+    </message>
+    <message>
+        <source>%1 is registered.</source>
+        <translation>%1 ist registriert.</translation>
+    </message>
+    <message>
+        <source>In the busiest hour %1 of them leave at once, then %2 a minute: the last bot is told after up to %3.</source>
+        <translation>In der vollsten Stunde gehen %1 davon sofort hinaus, dann %2 je Minute: Der letzte Bot erfährt es nach bis zu %3.</translation>
+    </message>
+    <message>
+        <source>Once the hour&apos;s calls are used up, %1 a minute leave: the last bot is told after up to %2.</source>
+        <translation>Sind die Aufrufe der Stunde verbraucht, gehen %1 je Minute hinaus: Der letzte Bot erfährt es nach bis zu %2.</translation>
+    </message>
+    <message>
+        <source>The console asks every 10 s instead, and shows changes that much later. Stops are not slowed by this.</source>
+        <translation>Die Konsole fragt stattdessen alle 10 s und zeigt Änderungen um so viel später. Stopps werden davon nicht langsamer.</translation>
+    </message>
+    <message>
+        <source>Does another console run this fleet? Then open its profile instead: connecting makes new keys, and the bots that were enrolled there will not obey this console.</source>
+        <translation>Betreibt eine andere Konsole diese Flotte? Dann öffnen Sie stattdessen deren Profil: Das Verbinden erzeugt neue Schlüssel, und die dort aufgenommenen Bots gehorchen dieser Konsole nicht.</translation>
     </message>
 </context>
 <context>
@@ -2290,6 +2845,173 @@
         <source>%1 %2</source>
         <translation>%1 %2</translation>
     </message>
+    <message>
+        <source>%1 bots known</source>
+        <translation>%1 Bots bekannt</translation>
+    </message>
+    <message>
+        <source>%1 old</source>
+        <translation>%1 alt</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::HealthModel</name>
+    <message>
+        <source>Bot</source>
+        <translation>Bot</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Of its last samples, by the limits</source>
+        <translation>Nach seinen letzten Werten, an den Grenzen gemessen</translation>
+    </message>
+    <message>
+        <source>In the fleet: %1</source>
+        <translation>In der Flotte: %1</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a metric, its value</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, of %2</source>
+        <comment>a value, a time</comment>
+        <translation>%1, von %2</translation>
+    </message>
+    <message>
+        <source>The bot has not reported it</source>
+        <translation>Der Bot hat es nicht gemeldet</translation>
+    </message>
+    <message>
+        <source>heard %1 ago</source>
+        <translation>gehört vor %1</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::HealthSentences</name>
+    <message>
+        <source>Nothing is heard yet, so nothing is known</source>
+        <translation>Noch ist nichts zu hören, also ist nichts bekannt</translation>
+    </message>
+    <message>
+        <source>Nothing is heard, so nothing is known</source>
+        <translation>Nichts ist zu hören, also ist nichts bekannt</translation>
+    </message>
+    <message>
+        <source>Also: %1.</source>
+        <translation>Außerdem: %1.</translation>
+    </message>
+    <message>
+        <source>The console hears nothing: figures and alerts of bots are as they were.</source>
+        <translation>Die Konsole hört nichts: Werte und Alarme der Bots sind von früher.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 heard.</source>
+        <translation>%1 von %2 gehört.</translation>
+    </message>
+    <message>
+        <source>Last looked at %1.</source>
+        <translation>Zuletzt geprüft um %1.</translation>
+    </message>
+    <message>
+        <source>The console hears nothing, so what is wrong with the bots is not known. What was firing when it last heard would stand here; there was nothing.</source>
+        <translation>Die Konsole hört nichts, also ist nicht bekannt, was den Bots fehlt. Was aktiv war, als sie zuletzt hörte, stünde hier; es war nichts.</translation>
+    </message>
+    <message>
+        <source>Nothing is firing. No bot is enrolled, so only the console itself is watched.</source>
+        <translation>Nichts ist aktiv. Kein Bot ist aufgenommen, also wird nur die Konsole selbst überwacht.</translation>
+    </message>
+    <message>
+        <source>Nothing is firing. The console hears the fleet, the last time at %1, and looked at every bot at %2.</source>
+        <translation>Nichts ist aktiv. Die Konsole hört die Flotte, zuletzt um %1, und hat jeden Bot um %2 geprüft.</translation>
+    </message>
+    <message>
+        <source>Nothing is firing. The console hears the gateway, and no bot has spoken yet.</source>
+        <translation>Nichts ist aktiv. Die Konsole hört das Gateway, und noch hat kein Bot gesprochen.</translation>
+    </message>
+    <message>
+        <source>No bot is enrolled yet. Here each will have a row with its metrics, and what is beyond a limit will stand out. Enrol bots from a file in Settings.</source>
+        <translation>Noch ist kein Bot aufgenommen. Hier wird jeder eine Zeile mit seinen Werten haben, und was jenseits einer Grenze ist, fällt auf. Nehmen Sie Bots in den Einstellungen aus einer Datei auf.</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::HealthWords</name>
+    <message>
+        <source>Critical</source>
+        <translation>Kritisch</translation>
+    </message>
+    <message>
+        <source>Dead</source>
+        <translation>Tot</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Not heard</source>
+        <translation>Nicht gehört</translation>
+    </message>
+    <message>
+        <source>Not judged</source>
+        <translation>Nicht beurteilt</translation>
+    </message>
+    <message>
+        <source>Healthy</source>
+        <translation>Gesund</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>kritisch</translation>
+    </message>
+    <message>
+        <source>dead</source>
+        <translation>tot</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>not heard</source>
+        <translation>nicht gehört</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>nicht beurteilt</translation>
+    </message>
+    <message>
+        <source>healthy</source>
+        <translation>gesund</translation>
+    </message>
+    <message>
+        <source>It says nothing any more; its last figures say nothing about now.</source>
+        <translation>Er sagt nichts mehr; seine letzten Werte sagen nichts über jetzt.</translation>
+    </message>
+    <message>
+        <source>It is not heard; its last figures say nothing about now.</source>
+        <translation>Er wird nicht gehört; seine letzten Werte sagen nichts über jetzt.</translation>
+    </message>
+    <message>
+        <source>It was not heard since it was enrolled.</source>
+        <translation>Er wurde seit seiner Aufnahme nicht gehört.</translation>
+    </message>
+    <message>
+        <source>It reported no metric that has a limit.</source>
+        <translation>Er meldete keinen Wert, der eine Grenze hat.</translation>
+    </message>
+    <message>
+        <source>Every metric with a limit is within it.</source>
+        <translation>Jeder Wert mit einer Grenze liegt innerhalb.</translation>
+    </message>
 </context>
 <context>
     <name>fleet::KeyPlaceWords</name>
@@ -2491,10 +3213,6 @@
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
-    <message>
-        <source>%1 of %2 heard. Figures of %3.</source>
-        <translation>%1 von %2 gehört. Zahlen von %3.</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln dead</source>
         <translation>
@@ -2542,13 +3260,6 @@
         <translation>
             <numerusform>%Ln im Handel</numerusform>
             <numerusform>%Ln im Handel</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln stopping</source>
-        <translation>
-            <numerusform>%Ln beim Stoppen</numerusform>
-            <numerusform>%Ln beim Stoppen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2665,6 +3376,163 @@
         <source>The fleet is heard by the other channels. %1</source>
         <translation>Die Flotte wird über die anderen Kanäle gehört. %1</translation>
     </message>
+    <message>
+        <source>Not connected yet; last heard %1 ago</source>
+        <translation>Noch nicht verbunden; zuletzt gehört vor %1</translation>
+    </message>
+    <message>
+        <source>Not connected yet, for %1</source>
+        <translation>Noch nicht verbunden, seit %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not proved</source>
+        <comment>of a stop</comment>
+        <translation>
+            <numerusform>%Ln nicht nachgewiesen</numerusform>
+            <numerusform>%Ln nicht nachgewiesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 heard.</source>
+        <translation>%1 von %2 gehört.</translation>
+    </message>
+    <message>
+        <source>%1 Figures %2 old.</source>
+        <translation>%1 Zahlen %2 alt.</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::MetricWords</name>
+    <message>
+        <source>PnL</source>
+        <translation>PnL</translation>
+    </message>
+    <message>
+        <source>Since the start of the day, realised and not</source>
+        <translation>Seit Tagesbeginn, realisiert und nicht realisiert</translation>
+    </message>
+    <message>
+        <source>Drawdown</source>
+        <translation>Drawdown</translation>
+    </message>
+    <message>
+        <source>How far its equity is below its highest</source>
+        <translation>Wie weit sein Kapital unter seinem Höchststand ist</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>Round trip to its exchange</source>
+        <translation>Hin und zurück zu seiner Börse</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Since the report before</source>
+        <translation>Seit dem Bericht davor</translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation>Positionen</translation>
+    </message>
+    <message>
+        <source>Open positions</source>
+        <translation>Offene Positionen</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Orders</translation>
+    </message>
+    <message>
+        <source>Open orders</source>
+        <translation>Offene Orders</translation>
+    </message>
+    <message>
+        <source>Trades</source>
+        <translation>Abschlüsse</translation>
+    </message>
+    <message>
+        <source>Since the start of the day</source>
+        <translation>Seit Tagesbeginn</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>MB</source>
+        <translation>MB</translation>
+    </message>
+    <message>
+        <source>Memory that the bot&apos;s program uses</source>
+        <translation>Speicher, den das Programm des Bots belegt</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Processor time that the bot&apos;s program uses</source>
+        <translation>Rechenzeit, die das Programm des Bots braucht</translation>
+    </message>
+    <message>
+        <source>Uptime</source>
+        <translation>Laufzeit</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>h</translation>
+    </message>
+    <message>
+        <source>Since the bot was started</source>
+        <translation>Seit der Bot gestartet wurde</translation>
+    </message>
+    <message>
+        <source>A metric of this strategy&apos;s own</source>
+        <translation>Ein eigener Messwert dieser Strategie</translation>
+    </message>
+    <message>
+        <source>warning above %1</source>
+        <translation>Warnung über %1</translation>
+    </message>
+    <message>
+        <source>warning below %1</source>
+        <translation>Warnung unter %1</translation>
+    </message>
+    <message>
+        <source>critical above %1</source>
+        <translation>kritisch über %1</translation>
+    </message>
+    <message>
+        <source>critical below %1</source>
+        <translation>kritisch unter %1</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation>unter %1</translation>
+    </message>
+    <message>
+        <source>%1 %2, limit %3</source>
+        <comment>a metric, its value</comment>
+        <translation>%1 %2, Grenze %3</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between the reasons of a bot&apos;s health</comment>
+        <translation>; </translation>
+    </message>
 </context>
 <context>
     <name>fleet::NeedRows</name>
@@ -2718,6 +3586,10 @@
     <message>
         <source>all proved</source>
         <translation>alle nachgewiesen</translation>
+    </message>
+    <message>
+        <source>%1 when last heard</source>
+        <translation>%1, als zuletzt gehört</translation>
     </message>
 </context>
 <context>
@@ -2907,16 +3779,8 @@
         <translation>Glattstellen nach %1</translation>
     </message>
     <message>
-        <source>Stopping</source>
-        <translation>Stoppt gerade</translation>
-    </message>
-    <message>
         <source>Not stopped</source>
         <translation>Nicht gestoppt</translation>
-    </message>
-    <message>
-        <source>stopping</source>
-        <translation>beim Stoppen</translation>
     </message>
     <message>
         <source>pausing</source>
@@ -2958,6 +3822,59 @@
     <message>
         <source>It could not carry out the stop and reports %1; %2.</source>
         <translation>Er konnte den Stopp nicht ausführen und meldet: %1; %2.</translation>
+    </message>
+    <message>
+        <source>not proved</source>
+        <comment>of a stop</comment>
+        <translation>nicht nachgewiesen</translation>
+    </message>
+    <message>
+        <source>Was dead: silent since %1; %2.</source>
+        <translation>War tot: stumm seit %1; %2.</translation>
+    </message>
+    <message>
+        <source>Had not stopped; last heard %1 ago; %2.</source>
+        <translation>War nicht gestoppt; zuletzt gehört vor %1; %2.</translation>
+    </message>
+    <message>
+        <source>Was to stop, not proved; last heard %1 ago; %2.</source>
+        <translation>Sollte stoppen, nicht nachgewiesen; zuletzt gehört vor %1; %2.</translation>
+    </message>
+    <message>
+        <source>Was stopped; last heard %1 ago; %2.</source>
+        <translation>War gestoppt; zuletzt gehört vor %1; %2.</translation>
+    </message>
+    <message>
+        <source>Was late; last heard %1 ago; %2.</source>
+        <translation>War verspätet; zuletzt gehört vor %1; %2.</translation>
+    </message>
+    <message>
+        <source>Was late or drifting; last heard %1 ago; %2.</source>
+        <translation>War verspätet oder driftend; zuletzt gehört vor %1; %2.</translation>
+    </message>
+    <message>
+        <source>Was pausing; last heard %1 ago; %2.</source>
+        <translation>War beim Pausieren; zuletzt gehört vor %1; %2.</translation>
+    </message>
+    <message>
+        <source>Was paused; last heard %1 ago; %2.</source>
+        <translation>War pausiert; zuletzt gehört vor %1; %2.</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Kritisch</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>%1 of %2 %3</source>
+        <translation>%1 von %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 when last heard</source>
+        <translation>%1, als zuletzt gehört</translation>
     </message>
 </context>
 <context>
@@ -3338,6 +4255,52 @@
         <source>No bot to ask</source>
         <translation>Kein Bot zu beauftragen</translation>
     </message>
+    <message>
+        <source>What is open is not known.</source>
+        <translation>Was offen ist, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Open as last heard: %1.</source>
+        <translation>Nach letzter Meldung offen: %1.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>bot, why</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are stopped and need a release first: %1</source>
+        <translation>
+            <numerusform>%Ln ist gestoppt und braucht zuerst eine Freigabe: %1</numerusform>
+            <numerusform>%Ln sind gestoppt und brauchen zuerst eine Freigabe: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are not paused: %1</source>
+        <translation>
+            <numerusform>%Ln ist nicht pausiert: %1</numerusform>
+            <numerusform>%Ln sind nicht pausiert: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are not stopped: %1</source>
+        <translation>
+            <numerusform>%Ln ist nicht gestoppt: %1</numerusform>
+            <numerusform>%Ln sind nicht gestoppt: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln have been asked already: %1</source>
+        <translation>
+            <numerusform>%Ln ist schon angefragt: %1</numerusform>
+            <numerusform>%Ln sind schon angefragt: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, each of them: %2</source>
+        <comment>bots, why</comment>
+        <translation>%1, für jeden gilt: %2</translation>
+    </message>
 </context>
 <context>
     <name>fleet::SandboxFaults</name>
@@ -3427,6 +4390,25 @@
     </message>
 </context>
 <context>
+    <name>fleet::SilenceChoices</name>
+    <message>
+        <source>1 open alert</source>
+        <translation>1 offenen Alarm</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open alerts</source>
+        <translation>
+            <numerusform>%Ln offenen Alarm</numerusform>
+            <numerusform>%Ln offene Alarme</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Covers %1 and every later one: %2. Emergencies call all the same.</source>
+        <comment>how many, which</comment>
+        <translation>Betrifft %1 und jeden späteren: %2. Notfälle rufen trotzdem.</translation>
+    </message>
+</context>
+<context>
     <name>fleet::Spoken</name>
     <message>
         <source>%1: %2</source>
@@ -3439,6 +4421,114 @@
     <message>
         <source>not known</source>
         <translation>nicht bekannt</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::StopAdvice</name>
+    <message>
+        <source>cancel any orders</source>
+        <translation>etwaige Orders streichen</translation>
+    </message>
+    <message>
+        <source>cancel %1</source>
+        <comment>orders</comment>
+        <translation>%1 streichen</translation>
+    </message>
+    <message>
+        <source>cancel at least %1</source>
+        <comment>orders</comment>
+        <translation>mindestens %1 streichen</translation>
+    </message>
+    <message>
+        <source>close any positions</source>
+        <translation>etwaige Positionen schließen</translation>
+    </message>
+    <message>
+        <source>close %1</source>
+        <comment>positions</comment>
+        <translation>%1 schließen</translation>
+    </message>
+    <message>
+        <source>close at least %1</source>
+        <comment>positions</comment>
+        <translation>mindestens %1 schließen</translation>
+    </message>
+    <message>
+        <source>close leveraged positions, keep spot (policy)</source>
+        <translation>gehebelte Positionen schließen, Spot behalten (Vorgabe)</translation>
+    </message>
+    <message>
+        <source>keep positions (policy)</source>
+        <translation>Positionen behalten (Vorgabe)</translation>
+    </message>
+    <message>
+        <source>at %1: %2</source>
+        <comment>exchanges, what to do</comment>
+        <translation>auf %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 at %2: %3</source>
+        <comment>groups, exchanges, what to do</comment>
+        <translation>%1 auf %2: %3</translation>
+    </message>
+    <message>
+        <source>It gets the stop when it returns; go to %1 if it is still quiet %2 after the stop.</source>
+        <translation>Er bekommt den Stopp, wenn er zurückkommt; zu %1 gehen, falls er %2 nach dem Stopp noch stumm ist.</translation>
+    </message>
+    <message>
+        <source>They get the stop when they return; go to %1 if they are still quiet %2 after the stop.</source>
+        <translation>Sie bekommen den Stopp, wenn sie zurückkommen; zu %1 gehen, falls sie %2 nach dem Stopp noch stumm sind.</translation>
+    </message>
+    <message>
+        <source>Nothing was open as last heard; look at %1 all the same.</source>
+        <translation>Nach letzter Meldung war nichts offen; trotzdem bei %1 nachsehen.</translation>
+    </message>
+    <message>
+        <source>If it cannot wait, by hand %1.</source>
+        <translation>Wenn es nicht warten kann, von Hand %1.</translation>
+    </message>
+    <message>
+        <source>Do not count on it; by hand %1.</source>
+        <translation>Nicht auf ihn zählen; von Hand %1.</translation>
+    </message>
+    <message>
+        <source>Do not count on them; by hand %1.</source>
+        <translation>Nicht auf sie zählen; von Hand %1.</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ThresholdDraft</name>
+    <message>
+        <source>built-in: %1</source>
+        <comment>limits</comment>
+        <translation>eingebaut: %1</translation>
+    </message>
+    <message>
+        <source>fleet: %1</source>
+        <comment>limits</comment>
+        <translation>Flotte: %1</translation>
+    </message>
+    <message>
+        <source>group: %1</source>
+        <comment>limits</comment>
+        <translation>Gruppe: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>whose limit, which metric, why it cannot be meant</comment>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Fleet</source>
+        <translation>Flotte</translation>
+    </message>
+    <message>
+        <source>Group %1</source>
+        <translation>Gruppe %1</translation>
+    </message>
+    <message>
+        <source>Bot %1</source>
+        <translation>Bot %1</translation>
     </message>
 </context>
 <context>
@@ -3503,10 +4593,6 @@
         <translation>Öffnet den Dialog zum Pausieren (Strg+Umschalt+P)</translation>
     </message>
     <message>
-        <source>Opens the resume dialog (Ctrl+Shift+R)</source>
-        <translation>Öffnet den Dialog zum Fortsetzen (Strg+Umschalt+R)</translation>
-    </message>
-    <message>
         <source>Opens the release dialog</source>
         <translation>Öffnet den Dialog zum Freigeben</translation>
     </message>
@@ -3565,6 +4651,34 @@
     <message>
         <source>Close a position…</source>
         <translation>Position schließen…</translation>
+    </message>
+    <message>
+        <source>Opens the resume dialog (Ctrl+Shift+R). A resume lifts pauses; what is stopped stays stopped</source>
+        <translation>Öffnet den Dialog zum Fortsetzen (Strg+Umschalt+R). Fortsetzen hebt Pausen auf; was gestoppt ist, bleibt gestoppt</translation>
+    </message>
+    <message>
+        <source>Stop all %1…</source>
+        <translation>Alle %1 stoppen…</translation>
+    </message>
+    <message>
+        <source>Pause all %1…</source>
+        <translation>Alle %1 pausieren…</translation>
+    </message>
+    <message>
+        <source>Resume all %1…</source>
+        <translation>Alle %1 fortsetzen…</translation>
+    </message>
+    <message>
+        <source>Resume %1…</source>
+        <translation>%1 fortsetzen…</translation>
+    </message>
+    <message>
+        <source>Release all %1…</source>
+        <translation>Alle %1 freigeben…</translation>
+    </message>
+    <message>
+        <source>Release %1…</source>
+        <translation>%1 freigeben…</translation>
     </message>
 </context>
 <context>
@@ -4035,6 +5149,164 @@
         <comment>9 of 12 …</comment>
         <translation>haben die Position geschlossen</translation>
     </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>ages</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::AcknowledgeDialog</name>
+    <message>
+        <source>Decide later</source>
+        <translation>Später entscheiden</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Optional: what you do about it</source>
+        <translation>Freiwillig: was Sie dagegen tun</translation>
+    </message>
+    <message>
+        <source>Looking at it</source>
+        <translation>Ich sehe nach</translation>
+    </message>
+    <message>
+        <source>Known, waiting</source>
+        <translation>Bekannt, abwarten</translation>
+    </message>
+    <message>
+        <source>Exchange side</source>
+        <translation>Liegt an der Börse</translation>
+    </message>
+    <message>
+        <source>From then on it is in your hands and calls nobody. It calls again when it gets worse or has a new cause, and asks again after 30 minutes if it is still there.</source>
+        <translation>Von da an ist es in Ihrer Hand und ruft niemanden. Es ruft wieder, wenn es schlimmer wird oder einen neuen Grund hat, und fragt nach 30 Minuten nach, wenn es noch da ist.</translation>
+    </message>
+    <message>
+        <source>Acknowledge: %1</source>
+        <translation>Übernehmen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Acknowledge %Ln alerts</source>
+        <translation>
+            <numerusform>%Ln Alarm übernehmen</numerusform>
+            <numerusform>%Ln Alarme übernehmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leaves it as it is (Esc)</source>
+        <translation>Lässt es, wie es ist (Esc)</translation>
+    </message>
+    <message>
+        <source>Enter acknowledges, Esc leaves it.</source>
+        <translation>Enter übernimmt, Esc lässt es.</translation>
+    </message>
+    <message>
+        <source>Takes it in hand in your name (Enter)</source>
+        <translation>Übernimmt es in Ihrem Namen (Enter)</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::AlertInbox</name>
+    <message>
+        <source>Acknowledge…</source>
+        <translation>Übernehmen…</translation>
+    </message>
+    <message>
+        <source>Silence…</source>
+        <translation>Stumm schalten…</translation>
+    </message>
+    <message>
+        <source>Open bot</source>
+        <translation>Bot öffnen</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Which alerts are shown</source>
+        <translation>Welche Alarme gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Shows only the alerts of one state</source>
+        <translation>Zeigt nur die Alarme eines Standes</translation>
+    </message>
+    <message>
+        <source>Acknowledge the selected alerts</source>
+        <translation>Die gewählten Alarme übernehmen</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>Alle %1</translation>
+    </message>
+    <message>
+        <source>Firing %1</source>
+        <translation>Aktiv %1</translation>
+    </message>
+    <message>
+        <source>In hand %1</source>
+        <translation>Übernommen %1</translation>
+    </message>
+    <message>
+        <source>Over, not looked at %1</source>
+        <translation>Vorbei, ungesehen %1</translation>
+    </message>
+    <message>
+        <source>Silenced %1</source>
+        <translation>Stumm geschaltet %1</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Gesehen</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Select an alert first</source>
+        <translation>Wählen Sie zuerst einen Alarm</translation>
+    </message>
+    <message>
+        <source>Takes them off the list: they are over (Ctrl+L)</source>
+        <translation>Nimmt sie von der Liste: Sie sind vorbei (Strg+L)</translation>
+    </message>
+    <message>
+        <source>Takes them in hand; asks for a comment first (Ctrl+L)</source>
+        <translation>Übernimmt sie; fragt zuerst nach einem Kommentar (Strg+L)</translation>
+    </message>
+    <message>
+        <source>Select one alert: its kind, bot or group is silenced</source>
+        <translation>Wählen Sie einen Alarm: Seine Art, sein Bot oder seine Gruppe wird stumm geschaltet</translation>
+    </message>
+    <message>
+        <source>An emergency cannot be silenced</source>
+        <translation>Ein Notfall lässt sich nicht stumm schalten</translation>
+    </message>
+    <message>
+        <source>Opens a dialog that says what is silenced, and for how long</source>
+        <translation>Öffnet einen Dialog, der sagt, was stumm geschaltet wird und wie lange</translation>
+    </message>
+    <message>
+        <source>Select one alert</source>
+        <translation>Wählen Sie einen Alarm</translation>
+    </message>
+    <message>
+        <source>Shows %1 among the bots (Enter)</source>
+        <translation>Zeigt %1 unter den Bots (Enter)</translation>
+    </message>
+    <message>
+        <source>This alert concerns the whole fleet</source>
+        <translation>Dieser Alarm betrifft die ganze Flotte</translation>
+    </message>
 </context>
 <context>
     <name>fleet::ui::Banner</name>
@@ -4483,22 +5755,6 @@
         <translation>%1 von %2 gezeigt</translation>
     </message>
     <message>
-        <source>Pause all %1…</source>
-        <translation>Alle %1 pausieren…</translation>
-    </message>
-    <message>
-        <source>Resume all %1…</source>
-        <translation>Alle %1 fortsetzen…</translation>
-    </message>
-    <message>
-        <source>Release all %1…</source>
-        <translation>Alle %1 freigeben…</translation>
-    </message>
-    <message>
-        <source>Stop all %1…</source>
-        <translation>Alle %1 stoppen…</translation>
-    </message>
-    <message>
         <source>Nothing was asked of any bot yet</source>
         <translation>Noch wurde kein Bot beauftragt</translation>
     </message>
@@ -4561,14 +5817,22 @@
         <translation>Zeigt den Bot der aktuellen Zeile neben der Tabelle (Eingabe)</translation>
     </message>
     <message>
-        <source>also on 1 that is not shown</source>
-        <translation>auch für 1, der nicht gezeigt wird</translation>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>acts on exactly this one</source>
+        <translation>wirkt auf genau diesen</translation>
+    </message>
+    <message>
+        <source>one of them is hidden by the filter</source>
+        <translation>einer davon ist vom Filter verborgen</translation>
     </message>
     <message numerus="yes">
-        <source>also on %Ln that are not shown</source>
+        <source>%Ln of them are hidden by the filter</source>
         <translation>
-            <numerusform>auch für %Ln, der nicht gezeigt wird</numerusform>
-            <numerusform>auch für %Ln, die nicht gezeigt werden</numerusform>
+            <numerusform>%Ln davon ist vom Filter verborgen</numerusform>
+            <numerusform>%Ln davon sind vom Filter verborgen</numerusform>
         </translation>
     </message>
 </context>
@@ -5011,10 +6275,6 @@
         <translation>Sonst liegt er in einer privaten Datei des Profils</translation>
     </message>
     <message>
-        <source>Looking for a keychain…</source>
-        <translation>Ein Schlüsselbund wird gesucht…</translation>
-    </message>
-    <message>
         <source>Esc stops the test.</source>
         <translation>Esc beendet den Test.</translation>
     </message>
@@ -5025,6 +6285,10 @@
     <message>
         <source>Address, organisation and API key are needed first.</source>
         <translation>Zuerst werden Adresse, Organisation und API-Schlüssel gebraucht.</translation>
+    </message>
+    <message>
+        <source>Looking for a keychain… Without one the key goes into a private file.</source>
+        <translation>Schlüsselbund wird gesucht… Ohne einen kommt der Schlüssel in eine private Datei.</translation>
     </message>
 </context>
 <context>
@@ -5141,12 +6405,24 @@
         <translation>Kopiert den Befehl zur Ausführung in einem Terminal</translation>
     </message>
     <message>
-        <source>Describe the bots in a file and choose Enrol from file… in Settings (Ctrl+,), or enrol them without a window:</source>
-        <translation>Beschreiben Sie die Bots in einer Datei und wählen Sie in den Einstellungen (Strg+,) „Aus Datei aufnehmen…“, oder nehmen Sie sie ohne Fenster auf:</translation>
-    </message>
-    <message>
         <source>Either shows what would change first; without --plan the command enrols them and writes one bundle a bot. They appear here as soon as they are heard.</source>
         <translation>Beides zeigt zuerst, was sich ändern würde; ohne --plan nimmt der Befehl sie auf und schreibt je Bot ein Paket. Sie erscheinen hier, sobald sie zu hören sind.</translation>
+    </message>
+    <message>
+        <source>Enrol from file…</source>
+        <translation>Aus Datei aufnehmen…</translation>
+    </message>
+    <message>
+        <source>Enrol bots from a file</source>
+        <translation>Bots aus einer Datei aufnehmen</translation>
+    </message>
+    <message>
+        <source>Asks for the file and shows what would change before anything is enrolled</source>
+        <translation>Fragt nach der Datei und zeigt, was sich ändern würde, bevor etwas aufgenommen wird</translation>
+    </message>
+    <message>
+        <source>Describe the bots in a file and enrol them from it, here or with a command:</source>
+        <translation>Beschreiben Sie die Bots in einer Datei und nehmen Sie sie daraus auf, hier oder mit einem Befehl:</translation>
     </message>
 </context>
 <context>
@@ -5487,6 +6763,99 @@
     </message>
 </context>
 <context>
+    <name>fleet::ui::HealthMatrix</name>
+    <message>
+        <source>Bots by metric</source>
+        <translation>Bots nach Messwert</translation>
+    </message>
+    <message>
+        <source>Enter or a double click shows the bot</source>
+        <translation>Enter oder ein Doppelklick zeigt den Bot</translation>
+    </message>
+    <message>
+        <source>Filter of the bots by metric</source>
+        <translation>Filter der Bots nach Messwert</translation>
+    </message>
+    <message>
+        <source>Name, group:spot-arb, errors&gt;0… (F1 for all)</source>
+        <translation>Name, group:spot-arb, errors&gt;0… (F1 für alle)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>%1 von %2 gezeigt</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::HealthPage</name>
+    <message>
+        <source>Limits…</source>
+        <translation>Grenzen…</translation>
+    </message>
+    <message>
+        <source>Limits of the metrics</source>
+        <translation>Grenzen der Messwerte</translation>
+    </message>
+    <message>
+        <source>Opens the limits of the fleet, of groups and of bots</source>
+        <translation>Öffnet die Grenzen der Flotte, von Gruppen und von Bots</translation>
+    </message>
+    <message>
+        <source>No alert is in this state.</source>
+        <translation>Kein Alarm hat diesen Stand.</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::HealthStrip</name>
+    <message>
+        <source>The fleet&apos;s health in counts</source>
+        <translation>Der Zustand der Flotte in Zahlen</translation>
+    </message>
+    <message>
+        <source>%1 %2, filter, on</source>
+        <translation>%1 %2, Filter, an</translation>
+    </message>
+    <message>
+        <source>%1 %2, filter, off</source>
+        <translation>%1 %2, Filter, aus</translation>
+    </message>
+    <message>
+        <source>Press to show all bots again</source>
+        <translation>Drücken zeigt wieder alle Bots</translation>
+    </message>
+    <message>
+        <source>No bot is %1</source>
+        <translation>Kein Bot ist %1</translation>
+    </message>
+    <message>
+        <source>Shows the one bot that is %1</source>
+        <translation>Zeigt den einen Bot: %1</translation>
+    </message>
+    <message>
+        <source>Shows the %1 that are %2</source>
+        <translation>Zeigt %1: %2</translation>
+    </message>
+    <message>
+        <source>bot in all</source>
+        <translation>Bot insgesamt</translation>
+    </message>
+    <message>
+        <source>bots in all</source>
+        <translation>Bots insgesamt</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>%1 insgesamt</translation>
+    </message>
+    <message>
+        <source>No bot is enrolled</source>
+        <translation>Kein Bot ist aufgenommen</translation>
+    </message>
+    <message>
+        <source>Shows all bots</source>
+        <translation>Zeigt alle Bots</translation>
+    </message>
+</context>
+<context>
     <name>fleet::ui::HoldButton</name>
     <message>
         <source>Keep holding… 0.0 s</source>
@@ -5671,6 +7040,25 @@
             <numerusform>%Ln Punkt braucht einen Menschen</numerusform>
             <numerusform>%Ln Punkte brauchen einen Menschen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Zustand</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::NobodyNote</name>
+    <message>
+        <source>Steps by hand…</source>
+        <translation>Schritte von Hand…</translation>
+    </message>
+    <message>
+        <source>Steps by hand at the exchanges</source>
+        <translation>Schritte von Hand an den Börsen</translation>
+    </message>
+    <message>
+        <source>Shows what can be done at the exchanges, outside the console</source>
+        <translation>Zeigt, was an den Börsen getan werden kann, außerhalb der Konsole</translation>
     </message>
 </context>
 <context>
@@ -5921,10 +7309,6 @@
         <translation>Die Konsole ist blind seit %1 (%2): Sie hört weder Bots noch das Gateway.</translation>
     </message>
     <message>
-        <source>The console is blind: these are figures of %1, %2 old, and bots may have changed since.</source>
-        <translation>Die Konsole ist blind: Dies sind Zahlen von %1, %2 alt, und Bots können sich seither verändert haben.</translation>
-    </message>
-    <message>
         <source>%1 %2</source>
         <comment>two sentences</comment>
         <translation>%1 %2</translation>
@@ -5936,6 +7320,14 @@
     <message>
         <source>This console knows no bot and hears nothing now.</source>
         <translation>Diese Konsole kennt keinen Bot und hört jetzt nichts.</translation>
+    </message>
+    <message>
+        <source>The console is blind: the newest figures are of %1, %2 old; some may be older, and bots may have changed since.</source>
+        <translation>Die Konsole ist blind: die neuesten Zahlen sind von %1, %2 alt; manche können älter sein, und Bots können sich seither verändert haben.</translation>
+    </message>
+    <message>
+        <source>This fleet has no bots yet. Enrol some on the Bots page.</source>
+        <translation>Diese Flotte hat noch keine Bots. Auf der Seite „Bots“ welche aufnehmen.</translation>
     </message>
 </context>
 <context>
@@ -6043,10 +7435,6 @@
         <translation>Noch ist kein Bot bekannt.</translation>
     </message>
     <message>
-        <source>Every bot is heard and trading.</source>
-        <translation>Jeder Bot ist zu hören und handelt.</translation>
-    </message>
-    <message>
         <source>All bots</source>
         <translation>Alle Bots</translation>
     </message>
@@ -6131,8 +7519,12 @@
         <translation>Die übrigen, Schlimmstes zuerst</translation>
     </message>
     <message>
-        <source>Every other bot is heard and trading.</source>
-        <translation>Jeder andere Bot ist zu hören und handelt.</translation>
+        <source>Every bot is heard, trading and within its limits.</source>
+        <translation>Jeder Bot wird gehört, handelt und hält seine Grenzen ein.</translation>
+    </message>
+    <message>
+        <source>Every other bot is heard, trading and within its limits.</source>
+        <translation>Jeder andere Bot wird gehört, handelt und hält seine Grenzen ein.</translation>
     </message>
 </context>
 <context>
@@ -6299,28 +7691,12 @@
         <translation>%1 war noch nicht zu hören.</translation>
     </message>
     <message>
-        <source>If it cannot wait: close by hand on %1.</source>
-        <translation>Wenn es nicht warten kann: auf %1 von Hand schließen.</translation>
-    </message>
-    <message>
-        <source>Do not count on them: close by hand on %1.</source>
-        <translation>Verlassen Sie sich nicht darauf: auf %1 von Hand schließen.</translation>
-    </message>
-    <message>
         <source>Who cannot be counted on</source>
         <translation>Auf wen kein Verlass ist</translation>
     </message>
     <message>
         <source>Cannot prove</source>
         <translation>Ohne Nachweis</translation>
-    </message>
-    <message>
-        <source>%1 is a plain bot: it is told, but it cannot prove that it obeyed. Look at its exchange.</source>
-        <translation>%1 ist ein einfacher Bot: Er wird beauftragt, kann aber nicht nachweisen, dass er gehorcht hat. Sehen Sie an seiner Börse nach.</translation>
-    </message>
-    <message>
-        <source>%1 are plain bots: they are told, but they cannot prove that they obeyed. Look at their exchanges.</source>
-        <translation>%1 sind einfache Bots: Sie werden beauftragt, können aber nicht nachweisen, dass sie gehorcht haben. Sehen Sie an ihren Börsen nach.</translation>
     </message>
     <message>
         <source>Left out</source>
@@ -6332,36 +7708,62 @@
         <translation>%1 %2, %3.</translation>
     </message>
     <message>
-        <source>What it holds on %1 is not known.</source>
-        <translation>Was er auf %1 hält, ist nicht bekannt.</translation>
-    </message>
-    <message>
-        <source>Do not count on it: close its %1 on %2 by hand.</source>
-        <translation>Verlassen Sie sich nicht darauf: Schließen Sie %1 auf %2 von Hand.</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>%1, each of them: %2</source>
-        <translation>%1, jeder von ihnen: %2</translation>
-    </message>
-    <message>
-        <source>If it cannot wait: close its %1 on %2 by hand.</source>
-        <translation>Wenn es nicht warten kann: Schließen Sie %1 auf %2 von Hand.</translation>
-    </message>
-    <message>
         <source>%1 was last heard at %2 (%3 ago).</source>
         <translation>%1 wurde zuletzt um %2 gehört (vor %3).</translation>
     </message>
     <message>
-        <source>%1 is a plain bot: it cannot prove what it does. Look at its exchange.</source>
-        <translation>%1 ist ein einfacher Bot: Er kann nicht nachweisen, was er tut. Sehen Sie an seiner Börse nach.</translation>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1 %2</translation>
     </message>
     <message>
-        <source>%1 are plain bots: they cannot prove what they do. Look at their exchanges.</source>
-        <translation>%1 sind einfache Bots: Sie können nicht nachweisen, was sie tun. Sehen Sie an ihren Börsen nach.</translation>
+        <source>%1 is a plain bot: it is told, but it cannot prove that it obeyed.</source>
+        <translation>%1 ist ein einfacher Bot: ihm wird es gesagt, aber er kann nicht nachweisen, dass er gehorcht hat.</translation>
+    </message>
+    <message>
+        <source>%1 is a plain bot: it cannot prove what it does.</source>
+        <translation>%1 ist ein einfacher Bot: er kann nicht nachweisen, was er tut.</translation>
+    </message>
+    <message>
+        <source>%1 are plain bots: they are told, but they cannot prove that they obeyed.</source>
+        <translation>%1 sind einfache Bots: ihnen wird es gesagt, aber sie können nicht nachweisen, dass sie gehorcht haben.</translation>
+    </message>
+    <message>
+        <source>%1 are plain bots: they cannot prove what they do.</source>
+        <translation>%1 sind einfache Bots: sie können nicht nachweisen, was sie tun.</translation>
+    </message>
+    <message>
+        <source>Check it on its host.</source>
+        <translation>Auf seinem Rechner nachsehen.</translation>
+    </message>
+    <message>
+        <source>Check them on their hosts.</source>
+        <translation>Auf ihren Rechnern nachsehen.</translation>
+    </message>
+    <message>
+        <source>Look at its exchange.</source>
+        <translation>Bei seiner Börse nachsehen.</translation>
+    </message>
+    <message>
+        <source>Look at their exchanges.</source>
+        <translation>Bei ihren Börsen nachsehen.</translation>
+    </message>
+    <message>
+        <source>%1, paused by %2</source>
+        <comment>bots, operators</comment>
+        <translation>%1, pausiert von %2</translation>
+    </message>
+    <message>
+        <source>Held already</source>
+        <translation>Schon gesperrt</translation>
+    </message>
+    <message>
+        <source>%1. It gets a second pause; both must be lifted.</source>
+        <translation>%1. Er bekommt eine zweite Pause; beide müssen aufgehoben werden.</translation>
+    </message>
+    <message>
+        <source>%1. They get a second pause; both must be lifted.</source>
+        <translation>%1. Sie bekommen eine zweite Pause; beide müssen aufgehoben werden.</translation>
     </message>
 </context>
 <context>
@@ -6455,12 +7857,12 @@
         <translation>Damit auch Programme außerhalb dieser Desktop-Sitzung die Flotte stoppen können</translation>
     </message>
     <message>
-        <source>The gateway refuses the API key, and no stop can be sent. Put one that works into %1, then start this profile&apos;s programs again.</source>
-        <translation>Das Gateway lehnt den API-Schlüssel ab, und kein Stopp kann gesendet werden. Legen Sie einen gültigen in %1 ab und starten Sie dann die Programme dieses Profils neu.</translation>
+        <source>The gateway refuses the API key, and no stop can be sent. Put one that works into %1, then close Fleet Console and open it again.</source>
+        <translation>Das Gateway lehnt den API-Schlüssel ab, und kein Stopp kann gesendet werden. Legen Sie einen gültigen in %1 ab, schließen Sie dann Fleet Console und öffnen Sie es wieder.</translation>
     </message>
     <message>
-        <source>The gateway refuses the API key, and no stop can be sent. Put one that works into the keychain under the name below, then start this profile&apos;s programs again.</source>
-        <translation>Das Gateway lehnt den API-Schlüssel ab, und kein Stopp kann gesendet werden. Legen Sie einen gültigen unter dem unten genannten Namen im Schlüsselbund ab und starten Sie dann die Programme dieses Profils neu.</translation>
+        <source>The gateway refuses the API key, and no stop can be sent. Put one that works into the keychain under the name below, then close Fleet Console and open it again.</source>
+        <translation>Das Gateway lehnt den API-Schlüssel ab, und kein Stopp kann gesendet werden. Legen Sie einen gültigen unter dem Namen unten im Schlüsselbund ab, schließen Sie dann Fleet Console und öffnen Sie es wieder.</translation>
     </message>
 </context>
 <context>
@@ -6654,10 +8056,6 @@
         <translation>Freigabe für %1</translation>
     </message>
     <message>
-        <source>One of these stops was given to the whole fleet, or may have been. Type the fleet&apos;s name, &lt;b&gt;%1&lt;/b&gt;, to release it.</source>
-        <translation>Einer dieser Stopps galt der ganzen Flotte oder könnte ihr gegolten haben. Geben Sie zur Freigabe den Namen der Flotte ein: &lt;b&gt;%1&lt;/b&gt;.</translation>
-    </message>
-    <message>
         <source>No bot of this scope is stopped</source>
         <translation>Kein Bot dieses Umfangs ist gestoppt</translation>
     </message>
@@ -6718,12 +8116,24 @@
         <translation>Stopp, der aufgehoben wird</translation>
     </message>
     <message>
-        <source>This stop was given to the whole fleet, or may have been. Type the fleet&apos;s name, &lt;b&gt;%1&lt;/b&gt;, to release it.</source>
-        <translation>Dieser Stopp galt der ganzen Flotte oder könnte ihr gegolten haben. Geben Sie zur Freigabe den Namen der Flotte ein: &lt;b&gt;%1&lt;/b&gt;.</translation>
-    </message>
-    <message>
         <source>Lifts what stops it; it stays paused</source>
         <translation>Hebt auf, was ihn stoppt; er bleibt pausiert</translation>
+    </message>
+    <message>
+        <source>This stop was given to the whole fleet. Type the fleet&apos;s name, &lt;b&gt;%1&lt;/b&gt;, to release it.</source>
+        <translation>Dieser Stopp galt der ganzen Flotte. Zum Freigeben den Namen der Flotte eintippen: &lt;b&gt;%1&lt;/b&gt;.</translation>
+    </message>
+    <message>
+        <source>One of these stops was given to the whole fleet. Type the fleet&apos;s name, &lt;b&gt;%1&lt;/b&gt;, to release it.</source>
+        <translation>Einer dieser Stopps galt der ganzen Flotte. Zum Freigeben den Namen der Flotte eintippen: &lt;b&gt;%1&lt;/b&gt;.</translation>
+    </message>
+    <message>
+        <source>This stop may have been given to the whole fleet. Type the fleet&apos;s name, &lt;b&gt;%1&lt;/b&gt;, to release it.</source>
+        <translation>Dieser Stopp kann der ganzen Flotte gegolten haben. Zum Freigeben den Namen der Flotte eintippen: &lt;b&gt;%1&lt;/b&gt;.</translation>
+    </message>
+    <message>
+        <source>One of these stops may have been given to the whole fleet. Type the fleet&apos;s name, &lt;b&gt;%1&lt;/b&gt;, to release it.</source>
+        <translation>Einer dieser Stopps kann der ganzen Flotte gegolten haben. Zum Freigeben den Namen der Flotte eintippen: &lt;b&gt;%1&lt;/b&gt;.</translation>
     </message>
 </context>
 <context>
@@ -6811,6 +8221,10 @@
     <message>
         <source>The bot opens nothing new, cancels its orders, ends and starts again. What holds it now holds it then; if nothing holds it, it trades again by itself.</source>
         <translation>Der Bot eröffnet nichts Neues, streicht seine Orders, endet und startet neu. Was ihn jetzt sperrt, sperrt ihn auch dann; ohne Sperre handelt er von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>Hold to restart %1</source>
+        <translation>Halten: %1 neu starten</translation>
     </message>
 </context>
 <context>
@@ -7406,6 +8820,109 @@
     </message>
 </context>
 <context>
+    <name>fleet::ui::SilenceDialog</name>
+    <message>
+        <source>Silence</source>
+        <translation>Stumm schalten</translation>
+    </message>
+    <message>
+        <source>Which alerts call nobody</source>
+        <translation>Welche Alarme niemanden rufen</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>How long: 24 hours at most</source>
+        <translation>Wie lange: höchstens 24 Stunden</translation>
+    </message>
+    <message>
+        <source>Keep it calling</source>
+        <translation>Weiter rufen lassen</translation>
+    </message>
+    <message>
+        <source>Required: whoever comes after you must know</source>
+        <translation>Nötig: Wer nach Ihnen kommt, muss es wissen</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>Wartung</translation>
+    </message>
+    <message>
+        <source>Known, being fixed</source>
+        <translation>Bekannt, wird behoben</translation>
+    </message>
+    <message>
+        <source>Exchange side</source>
+        <translation>Liegt an der Börse</translation>
+    </message>
+    <message>
+        <source>What is silenced stays on the list, marked, and calls nobody until then. It can be ended at any time.</source>
+        <translation>Was stumm geschaltet ist, bleibt mit Vermerk auf der Liste und ruft bis dahin niemanden. Es lässt sich jederzeit beenden.</translation>
+    </message>
+    <message>
+        <source>Silence: %1</source>
+        <translation>Stumm schalten: %1</translation>
+    </message>
+    <message>
+        <source>Closes this and silences nothing (Esc)</source>
+        <translation>Schließt dies und schaltet nichts stumm (Esc)</translation>
+    </message>
+    <message>
+        <source>%1 It ends by itself at %2.</source>
+        <translation>%1 Es endet von selbst am %2.</translation>
+    </message>
+    <message>
+        <source>This is an emergency: it says that the console itself, or a stop, cannot be trusted. It cannot be silenced.</source>
+        <translation>Dies ist ein Notfall: Er sagt, dass der Konsole selbst oder einem Stopp nicht zu trauen ist. Er lässt sich nicht stumm schalten.</translation>
+    </message>
+    <message>
+        <source>An emergency cannot be silenced</source>
+        <translation>Ein Notfall lässt sich nicht stumm schalten</translation>
+    </message>
+    <message>
+        <source>Silences them in your name (Enter)</source>
+        <translation>Schaltet sie in Ihrem Namen stumm (Enter)</translation>
+    </message>
+    <message>
+        <source>Still needed: a reason</source>
+        <translation>Es fehlt noch: ein Grund</translation>
+    </message>
+    <message>
+        <source>Enter silences, Esc leaves it.</source>
+        <translation>Enter schaltet stumm, Esc lässt es.</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::SilenceList</name>
+    <message>
+        <source>Silences in force</source>
+        <translation>Stummschaltungen in Kraft</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1, bis %2</translation>
+    </message>
+    <message>
+        <source>%1 “%2”</source>
+        <comment>who, why</comment>
+        <translation>%1 „%2“</translation>
+    </message>
+    <message>
+        <source>End silence</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>End silence: %1</source>
+        <translation>Stummschaltung beenden: %1</translation>
+    </message>
+    <message>
+        <source>From now on these alerts call again</source>
+        <translation>Von jetzt an rufen diese Alarme wieder</translation>
+    </message>
+</context>
+<context>
     <name>fleet::ui::StatusLine</name>
     <message>
         <source>Queue %1</source>
@@ -7439,10 +8956,6 @@
 <context>
     <name>fleet::ui::StepsDialog</name>
     <message>
-        <source>Nothing is sent from here. What the bots hold is what they last said; figures of %1.</source>
-        <translation>Von hier wird nichts gesendet. Was die Bots halten, ist ihre letzte Meldung; Zahlen von %1.</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
@@ -7461,6 +8974,10 @@
     <message>
         <source>Nothing is sent from here. This console knows no bot; these are the steps for each exchange that it knows.</source>
         <translation>Von hier wird nichts gesendet. Diese Konsole kennt keinen Bot; dies sind die Schritte für jede Börse, die sie kennt.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent from here. What the bots hold is what they last said. %1</source>
+        <translation>Von hier wird nichts gesendet. Was die Bots halten, ist ihre letzte Meldung. %1</translation>
     </message>
 </context>
 <context>
@@ -7543,10 +9060,6 @@
     <message>
         <source>Each bot blocks new entries, cancels its orders, winds down as chosen below and halts. It then stays latched: no resume, deployment or failover restarts it until someone releases it.</source>
         <translation>Jeder Bot sperrt neue Einstiege, streicht seine Orders, wickelt ab wie unten gewählt und hält an. Danach bleibt er verriegelt: Kein Fortsetzen, Deployment oder Failover startet ihn, bis ihn jemand freigibt.</translation>
-    </message>
-    <message>
-        <source>There is no bot in this scope, so nothing can be stopped.</source>
-        <translation>In diesem Umfang ist kein Bot, also kann nichts gestoppt werden.</translation>
     </message>
     <message>
         <source>at least %1</source>
@@ -7672,6 +9185,145 @@
     </message>
 </context>
 <context>
+    <name>fleet::ui::ThresholdsDialog</name>
+    <message>
+        <source>Limits of</source>
+        <translation>Grenzen für</translation>
+    </message>
+    <message>
+        <source>The fleet, a group or one bot: the nearest word counts</source>
+        <translation>Die Flotte, eine Gruppe oder ein Bot: Das nächste Wort gilt</translation>
+    </message>
+    <message>
+        <source>Limits by metric</source>
+        <translation>Grenzen nach Messwert</translation>
+    </message>
+    <message>
+        <source>Name of another metric</source>
+        <translation>Name eines anderen Messwerts</translation>
+    </message>
+    <message>
+        <source>A metric of a strategy&apos;s own, as the bot reports it</source>
+        <translation>Ein eigener Messwert einer Strategie, wie der Bot ihn meldet</translation>
+    </message>
+    <message>
+        <source>Add the metric</source>
+        <translation>Den Messwert hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Take the limits back to those before</source>
+        <translation>Die Grenzen auf die vorigen zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Keep the limits</source>
+        <translation>Grenzen behalten</translation>
+    </message>
+    <message>
+        <source>Set the limits</source>
+        <translation>Grenzen setzen</translation>
+    </message>
+    <message>
+        <source>A value beyond its limit in two samples running is a warning; a critical one counts at once. A bot&apos;s own limit counts before its group&apos;s, and that before the fleet&apos;s. Nothing is sent to any bot. An empty cell is no limit.</source>
+        <translation>Ein Wert, der in zwei Proben hintereinander jenseits seiner Grenze ist, ist eine Warnung; ein kritischer zählt sofort. Die Grenze eines Bots gilt vor der seiner Gruppe, und diese vor der der Flotte. An keinen Bot wird etwas gesendet. Eine leere Zelle ist keine Grenze.</translation>
+    </message>
+    <message>
+        <source>Limits of the metrics</source>
+        <translation>Grenzen der Messwerte</translation>
+    </message>
+    <message>
+        <source>Closes this and changes nothing (Esc)</source>
+        <translation>Schließt dies und ändert nichts (Esc)</translation>
+    </message>
+    <message>
+        <source>Puts it into the table, where its limits can be set</source>
+        <translation>Nimmt ihn in die Tabelle auf, wo sich seine Grenzen setzen lassen</translation>
+    </message>
+    <message>
+        <source>The metric of the current row inherits its limits again</source>
+        <translation>Der Messwert der aktuellen Zeile erbt seine Grenzen wieder</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Messwert</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Kritisch</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Without it</source>
+        <translation>Ohne sie</translation>
+    </message>
+    <message>
+        <source>Type over a limit to change it; F2 edits it</source>
+        <translation>Eine Grenze überschreiben ändert sie; F2 bearbeitet sie</translation>
+    </message>
+    <message>
+        <source>The fleet</source>
+        <translation>Die Flotte</translation>
+    </message>
+    <message>
+        <source>Group %1</source>
+        <translation>Gruppe %1</translation>
+    </message>
+    <message>
+        <source>Bot %1</source>
+        <translation>Bot %1</translation>
+    </message>
+    <message>
+        <source>above</source>
+        <translation>über</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation>unter</translation>
+    </message>
+    <message>
+        <source>%1: which side of the limit is bad</source>
+        <translation>%1: welche Seite der Grenze schlecht ist</translation>
+    </message>
+    <message>
+        <source>Which side of the limit is bad</source>
+        <translation>Welche Seite der Grenze schlecht ist</translation>
+    </message>
+    <message>
+        <source>A metric&apos;s name has 1 to 64 letters, digits and the signs _ . - : /</source>
+        <translation>Der Name eines Messwerts hat 1 bis 64 Buchstaben, Ziffern und die Zeichen _ . - : /</translation>
+    </message>
+    <message>
+        <source>“%1” is no number.</source>
+        <translation>„%1“ ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>Every bot is judged by them at once</source>
+        <translation>Jeder Bot wird sofort daran gemessen</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet</source>
+        <translation>Noch ist nichts geändert</translation>
+    </message>
+    <message>
+        <source>Every bot is judged anew at once.</source>
+        <translation>Jeder Bot wird sofort neu beurteilt.</translation>
+    </message>
+</context>
+<context>
     <name>fleet::ui::TopBar</name>
     <message>
         <source>The gateway refuses this console&apos;s key: a stop given now reaches no bot</source>
@@ -7748,6 +9400,10 @@
         <source>Calls used of this hour&apos;s allowance; %1 more are kept for a stop. Calls that wait for their turn: %2; a stop never does.</source>
         <translation>Verbrauchte Aufrufe dieser Stunde; %1 weitere sind für einen Stopp reserviert. Wartende Aufrufe: %2; ein Stopp wartet nie.</translation>
     </message>
+    <message>
+        <source>%1; opens the health page</source>
+        <translation>%1; öffnet die Seite Zustand</translation>
+    </message>
 </context>
 <context>
     <name>fleet::ui::TypedName</name>
@@ -7766,6 +9422,29 @@
     <message>
         <source>Armed: press Enter</source>
         <translation>Scharf: Eingabe drücken</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::WatchActs</name>
+    <message>
+        <source>%1: the alert was not acknowledged.</source>
+        <translation>%1: Der Alarm wurde nicht übernommen.</translation>
+    </message>
+    <message>
+        <source>The silence was not made. The alerts go on calling.</source>
+        <translation>Die Stummschaltung kam nicht zustande. Die Alarme rufen weiter.</translation>
+    </message>
+    <message>
+        <source>The silence was not ended.</source>
+        <translation>Die Stummschaltung wurde nicht beendet.</translation>
+    </message>
+    <message>
+        <source>The limits were not changed. Those before go on counting.</source>
+        <translation>Die Grenzen wurden nicht geändert. Die vorigen gelten weiter.</translation>
+    </message>
+    <message>
+        <source>%1 Or no answer came: look before you ask again.</source>
+        <translation>%1 Oder es kam keine Antwort: Sehen Sie nach, bevor Sie noch einmal fragen.</translation>
     </message>
 </context>
 <context>

@@ -2,14 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>fleet::BoardWords</name>
+    <name>fleet::AlertModel</name>
     <message numerus="yes">
-        <source>%1, and what %Ln bots hold is not known</source>
+        <source>%1 It explains %Ln others.</source>
         <translation>
-            <numerusform>%1, and what %Ln bot holds is not known</numerusform>
-            <numerusform>%1, and what %Ln bots hold is not known</numerusform>
+            <numerusform>%1 It explains %Ln other.</numerusform>
+            <numerusform>%1 It explains %Ln others.</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>fleet::AlertWords</name>
+    <message numerus="yes">
+        <source>%Ln bots fell silent at once</source>
+        <translation>
+            <numerusform>%Ln bot fell silent at once</numerusform>
+            <numerusform>%Ln bots fell silent at once</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>flapping: it came back %Ln times</source>
+        <translation>
+            <numerusform>flapping: it came back %Ln time</numerusform>
+            <numerusform>flapping: it came back %Ln times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alerts are firing</source>
+        <translation>
+            <numerusform>%Ln alert is firing</numerusform>
+            <numerusform>%Ln alerts are firing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fleet::BoardWords</name>
     <message numerus="yes">
         <source>what %Ln bots hold is not known</source>
         <translation>
@@ -150,13 +177,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln stopping</source>
-        <translation>
-            <numerusform>%Ln stopping</numerusform>
-            <numerusform>%Ln stopping</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln pausing</source>
         <translation>
             <numerusform>%Ln pausing</numerusform>
@@ -168,6 +188,14 @@
         <translation>
             <numerusform>%Ln not stopped</numerusform>
             <numerusform>%Ln not stopped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not proved</source>
+        <comment>of a stop</comment>
+        <translation>
+            <numerusform>%Ln not proved</numerusform>
+            <numerusform>%Ln not proved</numerusform>
         </translation>
     </message>
 </context>
@@ -206,6 +234,44 @@
         <translation>
             <numerusform>%Ln bot does not say</numerusform>
             <numerusform>%Ln bots do not say</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are stopped and need a release first: %1</source>
+        <translation>
+            <numerusform>%Ln is stopped and needs a release first: %1</numerusform>
+            <numerusform>%Ln are stopped and need a release first: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are not paused: %1</source>
+        <translation>
+            <numerusform>%Ln is not paused: %1</numerusform>
+            <numerusform>%Ln are not paused: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are not stopped: %1</source>
+        <translation>
+            <numerusform>%Ln is not stopped: %1</numerusform>
+            <numerusform>%Ln are not stopped: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln have been asked already: %1</source>
+        <translation>
+            <numerusform>%Ln has been asked already: %1</numerusform>
+            <numerusform>%Ln have been asked already: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fleet::SilenceChoices</name>
+    <message numerus="yes">
+        <source>%Ln open alerts</source>
+        <translation>
+            <numerusform>%Ln open alert</numerusform>
+            <numerusform>%Ln open alerts</numerusform>
         </translation>
     </message>
 </context>
@@ -321,6 +387,16 @@
     </message>
 </context>
 <context>
+    <name>fleet::ui::AcknowledgeDialog</name>
+    <message numerus="yes">
+        <source>Acknowledge %Ln alerts</source>
+        <translation>
+            <numerusform>Acknowledge %Ln alert</numerusform>
+            <numerusform>Acknowledge %Ln alerts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fleet::ui::BotsPage</name>
     <message numerus="yes">
         <source>%Ln selected</source>
@@ -337,10 +413,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>also on %Ln that are not shown</source>
+        <source>%Ln of them are hidden by the filter</source>
         <translation>
-            <numerusform>also on %Ln that is not shown</numerusform>
-            <numerusform>also on %Ln that are not shown</numerusform>
+            <numerusform>%Ln of them is hidden by the filter</numerusform>
+            <numerusform>%Ln of them are hidden by the filter</numerusform>
         </translation>
     </message>
 </context>

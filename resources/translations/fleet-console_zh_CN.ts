@@ -2,15 +2,455 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>fleet::AlertModel</name>
+    <message>
+        <source>%1 It explains 1 other.</source>
+        <translation>%1 它解释了另外 1 个。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 It explains %Ln others.</source>
+        <translation>
+            <numerusform>%1 它解释了另外 %Ln 个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only %1.</source>
+        <comment>because of what</comment>
+        <translation>仅%1。</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <comment>a time</comment>
+        <translation>自 %1</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::AlertWords</name>
+    <message>
+        <source>Trades while held</source>
+        <translation>受限仍交易</translation>
+    </message>
+    <message>
+        <source>It is to stand still and says that it trades: the hold is not obeyed.</source>
+        <translation>它应当静止，却上报正在交易：限制未被遵守。</translation>
+    </message>
+    <message>
+        <source>The command goes out again by itself. If it keeps trading, stop it at its exchange.</source>
+        <translation>命令会自动重发。若它继续交易，请在其交易所停止它。</translation>
+    </message>
+    <message>
+        <source>Stops refused</source>
+        <translation>停止被拒绝</translation>
+    </message>
+    <message>
+        <source>The gateway refuses this console&apos;s key: no stop can be sent.</source>
+        <translation>网关拒绝此控制台的密钥：无法发送任何停止。</translation>
+    </message>
+    <message>
+        <source>Put a valid key into the profile. Until then stop at the exchanges.</source>
+        <translation>请在配置中放入有效密钥。在此之前请在交易所停止。</translation>
+    </message>
+    <message>
+        <source>Console blind</source>
+        <translation>控制台不可见</translation>
+    </message>
+    <message>
+        <source>The console hears nothing. Bots may still be trading; a stop is sent at the first contact.</source>
+        <translation>控制台收不到任何消息。机器人可能仍在交易；停止会在首次联通时发送。</translation>
+    </message>
+    <message>
+        <source>Look at the gateway and at this machine&apos;s network.</source>
+        <translation>请检查网关和本机网络。</translation>
+    </message>
+    <message>
+        <source>Many silent at once</source>
+        <translation>多个同时无声</translation>
+    </message>
+    <message>
+        <source>So many bots at once are more likely cut off than dead; they may still be trading.</source>
+        <translation>这么多机器人同时无声，更可能是断网而非失联；它们可能仍在交易。</translation>
+    </message>
+    <message>
+        <source>Look at what they share first: network, host, exchange, version.</source>
+        <translation>请先检查它们的共同点：网络、主机、交易所、版本。</translation>
+    </message>
+    <message>
+        <source>Two copies</source>
+        <translation>两个副本</translation>
+    </message>
+    <message>
+        <source>Two copies of one bot speak: both may trade one account.</source>
+        <translation>同一机器人的两个副本在发言：两者可能在交易同一账户。</translation>
+    </message>
+    <message>
+        <source>Stop the bot, end one of the copies, then release it.</source>
+        <translation>停止该机器人，结束其中一个副本，然后解除。</translation>
+    </message>
+    <message>
+        <source>Gateway reset</source>
+        <translation>网关重置</translation>
+    </message>
+    <message>
+        <source>The gateway lost its database: its events begin again and its past is gone.</source>
+        <translation>网关丢失了数据库：其事件重新开始，过去的已不在。</translation>
+    </message>
+    <message>
+        <source>Nothing to do here: bots register anew, open holds are sent again.</source>
+        <translation>此处无需操作：机器人会重新注册，未解除的限制会重发。</translation>
+    </message>
+    <message>
+        <source>Bot silent</source>
+        <translation>机器人无声</translation>
+    </message>
+    <message>
+        <source>It says nothing any more. What it held may still be open.</source>
+        <translation>它不再发言。其持仓可能仍未平。</translation>
+    </message>
+    <message>
+        <source>Look at its host. A stop given now reaches it when it is heard again.</source>
+        <translation>请检查其主机。现在下达的停止会在再次收到它时送达。</translation>
+    </message>
+    <message>
+        <source>Beyond a limit</source>
+        <translation>超出限值</translation>
+    </message>
+    <message>
+        <source>It does badly by its own figures.</source>
+        <translation>按其自身数值，状况不佳。</translation>
+    </message>
+    <message>
+        <source>Look at its figures; pause or stop it, or move the limit.</source>
+        <translation>请查看其数值；暂停或停止它，或调整限值。</translation>
+    </message>
+    <message>
+        <source>Forged reports</source>
+        <translation>伪造的报告</translation>
+    </message>
+    <message>
+        <source>Somebody speaks in its name and cannot prove it. Nothing of that was believed.</source>
+        <translation>有人以其名义发言且无法证明。其内容均未被采信。</translation>
+    </message>
+    <message>
+        <source>If the bot itself was set up anew, enrol it again; else find out who.</source>
+        <translation>若机器人本身被重新安装，请重新登记；否则请查明是谁。</translation>
+    </message>
+    <message>
+        <source>Bus flooded</source>
+        <translation>总线被淹没</translation>
+    </message>
+    <message>
+        <source>Strangers fill the gateway&apos;s bus: reports may come late.</source>
+        <translation>陌生人占满了网关总线：报告可能迟到。</translation>
+    </message>
+    <message>
+        <source>Tell whoever runs the gateway.</source>
+        <translation>请通知网关的运营者。</translation>
+    </message>
+    <message>
+        <source>Channel lost</source>
+        <translation>通道丢失</translation>
+    </message>
+    <message>
+        <source>One of the ways in is lost; the others carry, and may be slower.</source>
+        <translation>一条接收通道丢失；其余仍可用，但可能较慢。</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself. If it lasts, look at the gateway.</source>
+        <translation>会自动重试。若持续，请检查网关。</translation>
+    </message>
+    <message>
+        <source>Events lost</source>
+        <translation>事件丢失</translation>
+    </message>
+    <message>
+        <source>The console was away for longer than the gateway keeps its events.</source>
+        <translation>控制台离线的时间超过了网关保留事件的时间。</translation>
+    </message>
+    <message>
+        <source>That time is missing in history and counts against nobody.</source>
+        <translation>这段时间在历史中缺失，不计入任何一方。</translation>
+    </message>
+    <message>
+        <source>Disk failing</source>
+        <translation>磁盘故障</translation>
+    </message>
+    <message>
+        <source>The disk does not take the record. Emergency stops go on; everything else waits.</source>
+        <translation>磁盘无法写入记录。紧急停止继续；其余均等待。</translation>
+    </message>
+    <message>
+        <source>Make room, or look at the disk.</source>
+        <translation>请腾出空间，或检查磁盘。</translation>
+    </message>
+    <message>
+        <source>Clock off</source>
+        <translation>时钟偏差</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s clock differs from the gateway&apos;s: commands may count as expired.</source>
+        <translation>本机时钟与网关不一致：命令可能被视为过期。</translation>
+    </message>
+    <message>
+        <source>Set this machine&apos;s clock by NTP.</source>
+        <translation>请用 NTP 校准本机时钟。</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <comment>an alert</comment>
+        <translation>已过去</translation>
+    </message>
+    <message>
+        <source>Dead</source>
+        <translation>失联</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>严重</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Firing</source>
+        <translation>触发中</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>已认领</translation>
+    </message>
+    <message>
+        <source>Over, nobody looked</source>
+        <translation>已过去，无人查看</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>%1 trades while held</source>
+        <translation>%1 受限仍在交易</translation>
+    </message>
+    <message>
+        <source>No stop can be sent</source>
+        <translation>无法发送任何停止</translation>
+    </message>
+    <message>
+        <source>The console is blind</source>
+        <translation>控制台不可见</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bots fell silent at once</source>
+        <translation>
+            <numerusform>%Ln 个机器人同时无声</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Many bots fell silent at once</source>
+        <translation>多个机器人同时无声</translation>
+    </message>
+    <message>
+        <source>Two copies of %1 speak</source>
+        <translation>%1 的两个副本在发言</translation>
+    </message>
+    <message>
+        <source>The gateway lost its database</source>
+        <translation>网关丢失了数据库</translation>
+    </message>
+    <message>
+        <source>%1 is silent</source>
+        <translation>%1 无声</translation>
+    </message>
+    <message>
+        <source>%1 was silent</source>
+        <translation>%1 曾无声</translation>
+    </message>
+    <message>
+        <source>%1 does badly</source>
+        <translation>%1 状况不佳</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a bot, its metrics</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Somebody speaks as %1</source>
+        <translation>有人冒充 %1 发言</translation>
+    </message>
+    <message>
+        <source>Strangers fill the bus</source>
+        <translation>陌生人占满总线</translation>
+    </message>
+    <message>
+        <source>A way in is lost</source>
+        <translation>一条接收通道丢失</translation>
+    </message>
+    <message>
+        <source>Events were lost for good</source>
+        <translation>事件永久丢失</translation>
+    </message>
+    <message>
+        <source>The disk does not take the record</source>
+        <translation>磁盘无法写入记录</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s clock is off</source>
+        <translation>本机时钟有偏差</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between figures</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>the WebSocket</source>
+        <translation>WebSocket</translation>
+    </message>
+    <message>
+        <source>the sweep</source>
+        <translation>轮询</translation>
+    </message>
+    <message>
+        <source>the webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>exchange %1</source>
+        <translation>交易所 %1</translation>
+    </message>
+    <message>
+        <source>group %1</source>
+        <translation>组 %1</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>They share %1.</source>
+        <translation>共同点：%1。</translation>
+    </message>
+    <message>
+        <source>Lost: %1.</source>
+        <translation>丢失：%1。</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s clock is %1 against it.</source>
+        <translation>网关时钟与本机相差 %1。</translation>
+    </message>
+    <message>
+        <source> “%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>in hand of %1%2, asked again at %3</source>
+        <translation>由 %1 处理%2，%3 再次询问</translation>
+    </message>
+    <message>
+        <source>over since %1, nobody looked</source>
+        <translation>自 %1 起已过去，无人查看</translation>
+    </message>
+    <message>
+        <source>over, nobody looked</source>
+        <translation>已过去，无人查看</translation>
+    </message>
+    <message>
+        <source>in nobody&apos;s hands</source>
+        <translation>无人处理</translation>
+    </message>
+    <message>
+        <source>silenced until %1</source>
+        <translation>静默至 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>flapping: it came back %Ln times</source>
+        <translation>
+            <numerusform>反复：已复现 %Ln 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>because the console is blind</source>
+        <translation>因为控制台不可见</translation>
+    </message>
+    <message>
+        <source>because many bots fell silent at once</source>
+        <translation>因为多个机器人同时无声</translation>
+    </message>
+    <message>
+        <source>because the bot is silent</source>
+        <translation>因为该机器人无声</translation>
+    </message>
+    <message>
+        <source>because of another alert: %1</source>
+        <translation>因为另一个告警：%1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>自 %1</translation>
+    </message>
+    <message>
+        <source>Nothing is firing</source>
+        <translation>没有触发中的告警</translation>
+    </message>
+    <message>
+        <source>%1 dead</source>
+        <translation>%1 个失联</translation>
+    </message>
+    <message>
+        <source>%1 critical</source>
+        <translation>%1 个严重</translation>
+    </message>
+    <message>
+        <source>%1 warning</source>
+        <translation>%1 个警告</translation>
+    </message>
+    <message>
+        <source>1 alert is firing</source>
+        <translation>1 个告警触发中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alerts are firing</source>
+        <translation>
+            <numerusform>%Ln 个告警触发中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>how many alerts, of which kinds</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 in hand</source>
+        <translation>%1 个处理中</translation>
+    </message>
+    <message>
+        <source>%1 over that nobody looked at</source>
+        <translation>%1 个已过去且无人查看</translation>
+    </message>
+    <message>
+        <source>%1 silenced</source>
+        <translation>%1 个已静默</translation>
+    </message>
+    <message>
+        <source>%1 explained by another</source>
+        <translation>%1 个由其他告警解释</translation>
+    </message>
+    <message>
+        <source>Every kind of alert</source>
+        <translation>各类告警</translation>
+    </message>
+    <message>
+        <source>bot %1</source>
+        <translation>机器人 %1</translation>
+    </message>
+    <message>
+        <source>whole fleet</source>
+        <translation>整个机群</translation>
+    </message>
+</context>
+<context>
     <name>fleet::BoardWords</name>
-    <message>
-        <source>%1, and what 1 bot holds is not known</source>
-        <translation>%1，另有 1 个机器人的持仓未知</translation>
-    </message>
-    <message>
-        <source>%1 may still be open</source>
-        <translation>%1 可能仍未了结</translation>
-    </message>
     <message>
         <source>all flat</source>
         <translation>已全部平仓</translation>
@@ -108,12 +548,6 @@
         <translation>%1	%2	%3	持仓 %4	挂单 %5	%6</translation>
     </message>
     <message numerus="yes">
-        <source>%1, and what %Ln bots hold is not known</source>
-        <translation>
-            <numerusform>%1，另有 %Ln 个机器人的持仓未知</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>what %Ln bots hold is not known</source>
         <translation>
             <numerusform>%Ln 个机器人的持仓未知</numerusform>
@@ -194,10 +628,6 @@
         <translation>%1：已证实 %2 / %3</translation>
     </message>
     <message>
-        <source>%1 kept by policy</source>
-        <translation>%1 按策略保留</translation>
-    </message>
-    <message>
         <source>What it still holds is not known</source>
         <translation>其剩余持仓未知</translation>
     </message>
@@ -234,6 +664,47 @@
     <message>
         <source>next try %1</source>
         <translation>下次尝试 %1</translation>
+    </message>
+    <message>
+        <source>the positions of %1 are not known</source>
+        <translation>%1 的持仓未知</translation>
+    </message>
+    <message>
+        <source>the orders of %1 are not known</source>
+        <translation>%1 的挂单未知</translation>
+    </message>
+    <message>
+        <source>the orders and exposure of %1 are not known</source>
+        <translation>%1 的挂单和敞口未知</translation>
+    </message>
+    <message>
+        <source>%1, and %2</source>
+        <translation>%1；%2</translation>
+    </message>
+    <message>
+        <source>1 of the positions is to be kept by policy</source>
+        <translation>其中 1 个持仓按策略应保留</translation>
+    </message>
+    <message>
+        <source>%1 of the positions are to be kept by policy</source>
+        <translation>其中 %1 个持仓按策略应保留</translation>
+    </message>
+    <message>
+        <source>the position is to be kept by policy</source>
+        <translation>该持仓按策略应保留</translation>
+    </message>
+    <message>
+        <source>the positions are to be kept by policy</source>
+        <translation>这些持仓按策略应保留</translation>
+    </message>
+    <message>
+        <source>%1 may still be open as last heard</source>
+        <translation>据最近收到，可能仍未了结：%1</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>what may be open, what of it is to be kept</comment>
+        <translation>%1；%2</translation>
     </message>
 </context>
 <context>
@@ -716,6 +1187,14 @@
         <source>“%1” is not a number with at most six decimals.</source>
         <translation>“%1”不是最多六位小数的数字。</translation>
     </message>
+    <message>
+        <source>how its figures stand to their limits; none while it is not heard</source>
+        <translation>其数值与限值的关系；未收到时为 none</translation>
+    </message>
+    <message>
+        <source>any open alert, or one that fires, is in hand, is over, silenced or explained by another</source>
+        <translation>任一未关闭的告警，或触发中、已认领、已过去、已静默、由其他告警解释的告警</translation>
+    </message>
 </context>
 <context>
     <name>fleet::BotStory</name>
@@ -734,22 +1213,6 @@
     <message>
         <source>%1 is sent: the bot has not answered yet.</source>
         <translation>%1 已发送：机器人尚未回复。</translation>
-    </message>
-    <message>
-        <source>Stopped by %1, since %2</source>
-        <translation>由 %1 停止，自 %2 起</translation>
-    </message>
-    <message>
-        <source>Paused by %1, since %2</source>
-        <translation>由 %1 暂停，自 %2 起</translation>
-    </message>
-    <message>
-        <source>%1; the bot does not report it yet</source>
-        <translation>%1；机器人尚未上报</translation>
-    </message>
-    <message>
-        <source>%1; it is lifted here, the bot still has it</source>
-        <translation>%1；此处已解除，机器人仍保留</translation>
     </message>
     <message>
         <source>nothing holds it</source>
@@ -901,6 +1364,51 @@
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>how it does, why</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Alert: %1</source>
+        <translation>告警：%1</translation>
+    </message>
+    <message>
+        <source>The bot has not reported yet.</source>
+        <translation>机器人尚未上报。</translation>
+    </message>
+    <message>
+        <source>The bot last reported %1 (%2).</source>
+        <translation>机器人上次上报 %1（%2）。</translation>
+    </message>
+    <message>
+        <source>The bot reports %1 (%2).</source>
+        <translation>机器人上报 %1（%2）。</translation>
+    </message>
+    <message>
+        <source>Stopped by %1, since %2.</source>
+        <translation>由 %1 停止，自 %2 起。</translation>
+    </message>
+    <message>
+        <source>To be stopped by %1, asked at %2; not proved. %3</source>
+        <translation>%1 于 %2 要求停止；未证实。%3</translation>
+    </message>
+    <message>
+        <source>Paused by %1, since %2.</source>
+        <translation>由 %1 暂停，自 %2 起。</translation>
+    </message>
+    <message>
+        <source>Pause asked by %1 at %2. %3</source>
+        <translation>%1 于 %2 要求暂停。%3</translation>
+    </message>
+    <message>
+        <source>%1 It is lifted here; the bot still has it.</source>
+        <translation>%1此处已取消；机器人仍保留。</translation>
+    </message>
+    <message>
+        <source>%1 when last heard</source>
+        <translation>上次收到时 %1</translation>
+    </message>
 </context>
 <context>
     <name>fleet::BotTableModel</name>
@@ -1014,6 +1522,10 @@
         <source>It is to stop and has not stopped</source>
         <translation>它应停止，但尚未停止</translation>
     </message>
+    <message>
+        <source>Health</source>
+        <translation>健康</translation>
+    </message>
 </context>
 <context>
     <name>fleet::BotWords</name>
@@ -1072,6 +1584,14 @@
     <message>
         <source>%1. %2</source>
         <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>Stop not proved</source>
+        <translation>停止未证实</translation>
+    </message>
+    <message>
+        <source>asked by %1</source>
+        <translation>由 %1 要求</translation>
     </message>
 </context>
 <context>
@@ -1144,6 +1664,34 @@
     <message>
         <source>At any other exchange</source>
         <translation>在其他任何交易所</translation>
+    </message>
+    <message>
+        <source>If not proved by %1, go to %2</source>
+        <translation>若到 %1 仍未证实，请前往 %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2 ago)</source>
+        <translation>%1（%2前）</translation>
+    </message>
+    <message>
+        <source>%1 (never heard)</source>
+        <translation>%1（从未收到）</translation>
+    </message>
+    <message>
+        <source>If not proved by %1: %2</source>
+        <translation>若到 %1 仍未证实：%2</translation>
+    </message>
+    <message>
+        <source>No figure was ever heard.</source>
+        <translation>从未收到任何数值。</translation>
+    </message>
+    <message>
+        <source>Figures last heard at %1, %2 ago.</source>
+        <translation>数值上次收到于 %1，%2前。</translation>
+    </message>
+    <message>
+        <source>Figures last heard between %1 and %2, up to %3 ago.</source>
+        <translation>数值上次收到于 %1 至 %2 之间，最早在 %3前。</translation>
     </message>
 </context>
 <context>
@@ -1289,14 +1837,6 @@
         <translation>本机比网关快 %1。</translation>
     </message>
     <message>
-        <source>%1 is registered since %2. It gets the keys that are made here.</source>
-        <translation>%1 已于 %2 注册。将获得此处生成的密钥。</translation>
-    </message>
-    <message>
-        <source>%1 is registered. It gets the keys that are made here.</source>
-        <translation>%1 已注册。将获得此处生成的密钥。</translation>
-    </message>
-    <message>
         <source>%1 need about %2 calls an hour: %3 to listen, %4 kept for a stop. This tier allows %5.</source>
         <translation>%1 每小时约需 %2 次调用：%3 次用于接收，%4 次保留给停止命令。此档位允许 %5 次。</translation>
     </message>
@@ -1355,10 +1895,6 @@
     <message>
         <source>Make sure that this machine keeps its time by NTP.</source>
         <translation>请确保本机通过 NTP 校时。</translation>
-    </message>
-    <message>
-        <source>The console asks every 10 s instead, and shows changes that much later. Stops are as fast.</source>
-        <translation>控制台改为每 10 秒查询一次，变化显示会相应延迟。停止命令同样迅速。</translation>
     </message>
     <message>
         <source>The account behind this key has no credit left. Top it up, then test again.</source>
@@ -1433,14 +1969,6 @@
         <translation>停止 %1 需要 %2 次调用。</translation>
     </message>
     <message>
-        <source>In a full hour %1 of them leave at once, then %2 a minute: the last bot is told after up to %3.</source>
-        <translation>在额度用满的一小时内，其中 %1 次立即发出，之后每分钟 %2 次：最后一个机器人最长 %3 后才收到。</translation>
-    </message>
-    <message>
-        <source>In a full hour %1 a minute leave: the last bot is told after up to %2.</source>
-        <translation>在额度用满的一小时内，每分钟发出 %1 次：最后一个机器人最长 %2 后才收到。</translation>
-    </message>
-    <message>
         <source>%1 %2</source>
         <comment>two sentences</comment>
         <translation>%1%2</translation>
@@ -1452,6 +1980,30 @@
     <message>
         <source>This key cannot stop %1 at once: it takes up to %2. Get a key of a larger tier before you rely on it.</source>
         <translation>此密钥无法立即停止 %1：最长需 %2。在依赖它之前，请获取更高档位的密钥。</translation>
+    </message>
+    <message>
+        <source>%1 is registered since %2.</source>
+        <translation>%1 自 %2 起已注册。</translation>
+    </message>
+    <message>
+        <source>%1 is registered.</source>
+        <translation>%1 已注册。</translation>
+    </message>
+    <message>
+        <source>In the busiest hour %1 of them leave at once, then %2 a minute: the last bot is told after up to %3.</source>
+        <translation>在最繁忙的一小时里，其中 %1 个立即发出，之后每分钟 %2 个：最后一个机器人最晚在 %3 后收到。</translation>
+    </message>
+    <message>
+        <source>Once the hour&apos;s calls are used up, %1 a minute leave: the last bot is told after up to %2.</source>
+        <translation>该小时的调用用完后，每分钟发出 %1 个：最后一个机器人最晚在 %2 后收到。</translation>
+    </message>
+    <message>
+        <source>The console asks every 10 s instead, and shows changes that much later. Stops are not slowed by this.</source>
+        <translation>控制台改为每 10 秒询问一次，变化也相应晚显示。停止不会因此变慢。</translation>
+    </message>
+    <message>
+        <source>Does another console run this fleet? Then open its profile instead: connecting makes new keys, and the bots that were enrolled there will not obey this console.</source>
+        <translation>是否有另一个控制台在运行这个机群？那就改为打开它的配置：连接会生成新密钥，在那里登记的机器人不会听从这个控制台。</translation>
     </message>
 </context>
 <context>
@@ -2277,6 +2829,173 @@
         <source>%1 %2</source>
         <translation>%1 个%2</translation>
     </message>
+    <message>
+        <source>%1 bots known</source>
+        <translation>已知 %1 个机器人</translation>
+    </message>
+    <message>
+        <source>%1 old</source>
+        <translation>%1前</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::HealthModel</name>
+    <message>
+        <source>Bot</source>
+        <translation>机器人</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>健康</translation>
+    </message>
+    <message>
+        <source>Of its last samples, by the limits</source>
+        <translation>按最近样本与限值判断</translation>
+    </message>
+    <message>
+        <source>In the fleet: %1</source>
+        <translation>机群：%1</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>无限值</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a metric, its value</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, of %2</source>
+        <comment>a value, a time</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>The bot has not reported it</source>
+        <translation>机器人未上报</translation>
+    </message>
+    <message>
+        <source>heard %1 ago</source>
+        <translation>%1前收到</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::HealthSentences</name>
+    <message>
+        <source>Nothing is heard yet, so nothing is known</source>
+        <translation>尚未收到任何消息，因此一无所知</translation>
+    </message>
+    <message>
+        <source>Nothing is heard, so nothing is known</source>
+        <translation>收不到任何消息，因此一无所知</translation>
+    </message>
+    <message>
+        <source>Also: %1.</source>
+        <translation>另有：%1。</translation>
+    </message>
+    <message>
+        <source>The console hears nothing: figures and alerts of bots are as they were.</source>
+        <translation>控制台收不到消息：机器人的数值和告警均为先前的。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 heard.</source>
+        <translation>%2中已收到 %1 个。</translation>
+    </message>
+    <message>
+        <source>Last looked at %1.</source>
+        <translation>上次检查于 %1。</translation>
+    </message>
+    <message>
+        <source>The console hears nothing, so what is wrong with the bots is not known. What was firing when it last heard would stand here; there was nothing.</source>
+        <translation>控制台收不到消息，因此不知道机器人有何问题。上次收到时触发的告警会显示在此；当时没有。</translation>
+    </message>
+    <message>
+        <source>Nothing is firing. No bot is enrolled, so only the console itself is watched.</source>
+        <translation>没有触发中的告警。尚未登记机器人，因此只监视控制台自身。</translation>
+    </message>
+    <message>
+        <source>Nothing is firing. The console hears the fleet, the last time at %1, and looked at every bot at %2.</source>
+        <translation>没有触发中的告警。控制台能收到机群消息，最近一次在 %1，并于 %2 检查了每个机器人。</translation>
+    </message>
+    <message>
+        <source>Nothing is firing. The console hears the gateway, and no bot has spoken yet.</source>
+        <translation>没有触发中的告警。控制台能收到网关，尚无机器人发言。</translation>
+    </message>
+    <message>
+        <source>No bot is enrolled yet. Here each will have a row with its metrics, and what is beyond a limit will stand out. Enrol bots from a file in Settings.</source>
+        <translation>尚未登记机器人。之后每个机器人在此占一行并列出其指标，超出限值的会突出显示。请在设置中从文件登记机器人。</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::HealthWords</name>
+    <message>
+        <source>Critical</source>
+        <translation>严重</translation>
+    </message>
+    <message>
+        <source>Dead</source>
+        <translation>失联</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Not heard</source>
+        <translation>未收到</translation>
+    </message>
+    <message>
+        <source>Not judged</source>
+        <translation>未评判</translation>
+    </message>
+    <message>
+        <source>Healthy</source>
+        <translation>健康</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>严重</translation>
+    </message>
+    <message>
+        <source>dead</source>
+        <translation>失联</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>not heard</source>
+        <translation>未收到</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>未评判</translation>
+    </message>
+    <message>
+        <source>healthy</source>
+        <translation>健康</translation>
+    </message>
+    <message>
+        <source>It says nothing any more; its last figures say nothing about now.</source>
+        <translation>它不再发言；其最后的数值不能说明现在。</translation>
+    </message>
+    <message>
+        <source>It is not heard; its last figures say nothing about now.</source>
+        <translation>收不到它；其最后的数值不能说明现在。</translation>
+    </message>
+    <message>
+        <source>It was not heard since it was enrolled.</source>
+        <translation>自登记以来未收到它。</translation>
+    </message>
+    <message>
+        <source>It reported no metric that has a limit.</source>
+        <translation>它未上报任何有限值的指标。</translation>
+    </message>
+    <message>
+        <source>Every metric with a limit is within it.</source>
+        <translation>所有有限值的指标均在限内。</translation>
+    </message>
 </context>
 <context>
     <name>fleet::KeyPlaceWords</name>
@@ -2478,10 +3197,6 @@
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
-    <message>
-        <source>%1 of %2 heard. Figures of %3.</source>
-        <translation>收到 %1 / %2。数据时间 %3。</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln dead</source>
         <translation>
@@ -2522,12 +3237,6 @@
         <source>%Ln trading</source>
         <translation>
             <numerusform>%Ln 个交易中</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln stopping</source>
-        <translation>
-            <numerusform>%Ln 个停止中</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2642,6 +3351,162 @@
         <source>The fleet is heard by the other channels. %1</source>
         <translation>机群仍可通过其他通道听到。%1</translation>
     </message>
+    <message>
+        <source>Not connected yet; last heard %1 ago</source>
+        <translation>尚未连接；上次收到于 %1前</translation>
+    </message>
+    <message>
+        <source>Not connected yet, for %1</source>
+        <translation>尚未连接，已 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not proved</source>
+        <comment>of a stop</comment>
+        <translation>
+            <numerusform>%Ln 个未证实</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 heard.</source>
+        <translation>收到 %1 / %2。</translation>
+    </message>
+    <message>
+        <source>%1 Figures %2 old.</source>
+        <translation>%1数值为 %2前。</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::MetricWords</name>
+    <message>
+        <source>PnL</source>
+        <translation>盈亏</translation>
+    </message>
+    <message>
+        <source>Since the start of the day, realised and not</source>
+        <translation>自当日开始，含已实现与未实现</translation>
+    </message>
+    <message>
+        <source>Drawdown</source>
+        <translation>回撤</translation>
+    </message>
+    <message>
+        <source>How far its equity is below its highest</source>
+        <translation>其权益低于最高点的幅度</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>Round trip to its exchange</source>
+        <translation>与其交易所的往返时间</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Since the report before</source>
+        <translation>自上一份报告以来</translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation>持仓</translation>
+    </message>
+    <message>
+        <source>Open positions</source>
+        <translation>未平持仓</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>挂单</translation>
+    </message>
+    <message>
+        <source>Open orders</source>
+        <translation>未成交挂单</translation>
+    </message>
+    <message>
+        <source>Trades</source>
+        <translation>成交</translation>
+    </message>
+    <message>
+        <source>Since the start of the day</source>
+        <translation>自当日开始</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>MB</source>
+        <translation>MB</translation>
+    </message>
+    <message>
+        <source>Memory that the bot&apos;s program uses</source>
+        <translation>机器人程序占用的内存</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Processor time that the bot&apos;s program uses</source>
+        <translation>机器人程序占用的处理器时间</translation>
+    </message>
+    <message>
+        <source>Uptime</source>
+        <translation>运行时间</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>h</translation>
+    </message>
+    <message>
+        <source>Since the bot was started</source>
+        <translation>自机器人启动以来</translation>
+    </message>
+    <message>
+        <source>A metric of this strategy&apos;s own</source>
+        <translation>该策略自有的指标</translation>
+    </message>
+    <message>
+        <source>warning above %1</source>
+        <translation>高于 %1 警告</translation>
+    </message>
+    <message>
+        <source>warning below %1</source>
+        <translation>低于 %1 警告</translation>
+    </message>
+    <message>
+        <source>critical above %1</source>
+        <translation>高于 %1 严重</translation>
+    </message>
+    <message>
+        <source>critical below %1</source>
+        <translation>低于 %1 严重</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>无限值</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation>低于 %1</translation>
+    </message>
+    <message>
+        <source>%1 %2, limit %3</source>
+        <comment>a metric, its value</comment>
+        <translation>%1 %2，限值 %3</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between the reasons of a bot&apos;s health</comment>
+        <translation>；</translation>
+    </message>
 </context>
 <context>
     <name>fleet::NeedRows</name>
@@ -2695,6 +3560,10 @@
     <message>
         <source>all proved</source>
         <translation>全部已证实</translation>
+    </message>
+    <message>
+        <source>%1 when last heard</source>
+        <translation>上次收到时 %1</translation>
     </message>
 </context>
 <context>
@@ -2884,16 +3753,8 @@
         <translation>%1后平仓</translation>
     </message>
     <message>
-        <source>Stopping</source>
-        <translation>正在停止</translation>
-    </message>
-    <message>
         <source>Not stopped</source>
         <translation>未停止</translation>
-    </message>
-    <message>
-        <source>stopping</source>
-        <translation>停止中</translation>
     </message>
     <message>
         <source>pausing</source>
@@ -2935,6 +3796,59 @@
     <message>
         <source>It could not carry out the stop and reports %1; %2.</source>
         <translation>它未能执行停止，上报为%1；%2。</translation>
+    </message>
+    <message>
+        <source>not proved</source>
+        <comment>of a stop</comment>
+        <translation>未证实</translation>
+    </message>
+    <message>
+        <source>Was dead: silent since %1; %2.</source>
+        <translation>曾失联：自 %1 起无上报；%2。</translation>
+    </message>
+    <message>
+        <source>Had not stopped; last heard %1 ago; %2.</source>
+        <translation>当时未停止；上次收到于 %1前；%2。</translation>
+    </message>
+    <message>
+        <source>Was to stop, not proved; last heard %1 ago; %2.</source>
+        <translation>当时应停止，未证实；上次收到于 %1前；%2。</translation>
+    </message>
+    <message>
+        <source>Was stopped; last heard %1 ago; %2.</source>
+        <translation>当时已停止；上次收到于 %1前；%2。</translation>
+    </message>
+    <message>
+        <source>Was late; last heard %1 ago; %2.</source>
+        <translation>当时迟报；上次收到于 %1前；%2。</translation>
+    </message>
+    <message>
+        <source>Was late or drifting; last heard %1 ago; %2.</source>
+        <translation>当时迟报或偏离；上次收到于 %1前；%2。</translation>
+    </message>
+    <message>
+        <source>Was pausing; last heard %1 ago; %2.</source>
+        <translation>当时正在暂停；上次收到于 %1前；%2。</translation>
+    </message>
+    <message>
+        <source>Was paused; last heard %1 ago; %2.</source>
+        <translation>当时已暂停；上次收到于 %1前；%2。</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>严重</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>%1 of %2 %3</source>
+        <translation>%1 / %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 when last heard</source>
+        <translation>上次收到时 %1</translation>
     </message>
 </context>
 <context>
@@ -3310,6 +4224,48 @@
         <source>No bot to ask</source>
         <translation>没有可下达命令的机器人</translation>
     </message>
+    <message>
+        <source>What is open is not known.</source>
+        <translation>有什么未了结尚不可知。</translation>
+    </message>
+    <message>
+        <source>Open as last heard: %1.</source>
+        <translation>据最近收到，未了结：%1。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>bot, why</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are stopped and need a release first: %1</source>
+        <translation>
+            <numerusform>%Ln 个已停止，须先解除：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are not paused: %1</source>
+        <translation>
+            <numerusform>%Ln 个未暂停：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are not stopped: %1</source>
+        <translation>
+            <numerusform>%Ln 个未停止：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln have been asked already: %1</source>
+        <translation>
+            <numerusform>%Ln 个已收到同样的请求：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, each of them: %2</source>
+        <comment>bots, why</comment>
+        <translation>%1，每个都是：%2</translation>
+    </message>
 </context>
 <context>
     <name>fleet::SandboxFaults</name>
@@ -3399,6 +4355,24 @@
     </message>
 </context>
 <context>
+    <name>fleet::SilenceChoices</name>
+    <message>
+        <source>1 open alert</source>
+        <translation>1 个未关闭的告警</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open alerts</source>
+        <translation>
+            <numerusform>%Ln 个未关闭的告警</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Covers %1 and every later one: %2. Emergencies call all the same.</source>
+        <comment>how many, which</comment>
+        <translation>涵盖%1以及之后的所有：%2。紧急情况仍会呼叫。</translation>
+    </message>
+</context>
+<context>
     <name>fleet::Spoken</name>
     <message>
         <source>%1: %2</source>
@@ -3411,6 +4385,114 @@
     <message>
         <source>not known</source>
         <translation>未知</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::StopAdvice</name>
+    <message>
+        <source>cancel any orders</source>
+        <translation>撤销可能的挂单</translation>
+    </message>
+    <message>
+        <source>cancel %1</source>
+        <comment>orders</comment>
+        <translation>撤销 %1</translation>
+    </message>
+    <message>
+        <source>cancel at least %1</source>
+        <comment>orders</comment>
+        <translation>至少撤销 %1</translation>
+    </message>
+    <message>
+        <source>close any positions</source>
+        <translation>平掉可能的持仓</translation>
+    </message>
+    <message>
+        <source>close %1</source>
+        <comment>positions</comment>
+        <translation>平掉 %1</translation>
+    </message>
+    <message>
+        <source>close at least %1</source>
+        <comment>positions</comment>
+        <translation>至少平掉 %1</translation>
+    </message>
+    <message>
+        <source>close leveraged positions, keep spot (policy)</source>
+        <translation>平掉杠杆持仓，保留现货（策略）</translation>
+    </message>
+    <message>
+        <source>keep positions (policy)</source>
+        <translation>保留持仓（策略）</translation>
+    </message>
+    <message>
+        <source>at %1: %2</source>
+        <comment>exchanges, what to do</comment>
+        <translation>在 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 at %2: %3</source>
+        <comment>groups, exchanges, what to do</comment>
+        <translation>%1 在 %2：%3</translation>
+    </message>
+    <message>
+        <source>It gets the stop when it returns; go to %1 if it is still quiet %2 after the stop.</source>
+        <translation>它恢复后会收到停止命令；若停止 %2 后仍无响应，请前往 %1。</translation>
+    </message>
+    <message>
+        <source>They get the stop when they return; go to %1 if they are still quiet %2 after the stop.</source>
+        <translation>它们恢复后会收到停止命令；若停止 %2 后仍无响应，请前往 %1。</translation>
+    </message>
+    <message>
+        <source>Nothing was open as last heard; look at %1 all the same.</source>
+        <translation>据最近收到没有未了结的；仍请到 %1 查看。</translation>
+    </message>
+    <message>
+        <source>If it cannot wait, by hand %1.</source>
+        <translation>若不能等，请手工处理，%1。</translation>
+    </message>
+    <message>
+        <source>Do not count on it; by hand %1.</source>
+        <translation>不要指望它；请手工处理，%1。</translation>
+    </message>
+    <message>
+        <source>Do not count on them; by hand %1.</source>
+        <translation>不要指望它们；请手工处理，%1。</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ThresholdDraft</name>
+    <message>
+        <source>built-in: %1</source>
+        <comment>limits</comment>
+        <translation>内置：%1</translation>
+    </message>
+    <message>
+        <source>fleet: %1</source>
+        <comment>limits</comment>
+        <translation>机群：%1</translation>
+    </message>
+    <message>
+        <source>group: %1</source>
+        <comment>limits</comment>
+        <translation>组：%1</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>whose limit, which metric, why it cannot be meant</comment>
+        <translation>%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>Fleet</source>
+        <translation>机群</translation>
+    </message>
+    <message>
+        <source>Group %1</source>
+        <translation>组 %1</translation>
+    </message>
+    <message>
+        <source>Bot %1</source>
+        <translation>机器人 %1</translation>
     </message>
 </context>
 <context>
@@ -3475,10 +4557,6 @@
         <translation>打开暂停对话框（Ctrl+Shift+P）</translation>
     </message>
     <message>
-        <source>Opens the resume dialog (Ctrl+Shift+R)</source>
-        <translation>打开恢复对话框（Ctrl+Shift+R）</translation>
-    </message>
-    <message>
         <source>Opens the release dialog</source>
         <translation>打开解除对话框</translation>
     </message>
@@ -3537,6 +4615,34 @@
     <message>
         <source>Close a position…</source>
         <translation>平仓…</translation>
+    </message>
+    <message>
+        <source>Opens the resume dialog (Ctrl+Shift+R). A resume lifts pauses; what is stopped stays stopped</source>
+        <translation>打开恢复对话框 (Ctrl+Shift+R)。恢复只解除暂停；已停止的保持停止</translation>
+    </message>
+    <message>
+        <source>Stop all %1…</source>
+        <translation>停止全部 %1 个…</translation>
+    </message>
+    <message>
+        <source>Pause all %1…</source>
+        <translation>暂停全部 %1 个…</translation>
+    </message>
+    <message>
+        <source>Resume all %1…</source>
+        <translation>恢复全部 %1 个…</translation>
+    </message>
+    <message>
+        <source>Resume %1…</source>
+        <translation>恢复 %1 个…</translation>
+    </message>
+    <message>
+        <source>Release all %1…</source>
+        <translation>解除全部 %1 个…</translation>
+    </message>
+    <message>
+        <source>Release %1…</source>
+        <translation>解除 %1 个…</translation>
     </message>
 </context>
 <context>
@@ -3993,6 +5099,163 @@
         <comment>9 of 12 …</comment>
         <translation>已平仓</translation>
     </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>ages</comment>
+        <translation>%1 至 %2</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::AcknowledgeDialog</name>
+    <message>
+        <source>Decide later</source>
+        <translation>稍后决定</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>认领</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Optional: what you do about it</source>
+        <translation>可选：您的处理方式</translation>
+    </message>
+    <message>
+        <source>Looking at it</source>
+        <translation>正在查看</translation>
+    </message>
+    <message>
+        <source>Known, waiting</source>
+        <translation>已知，等待中</translation>
+    </message>
+    <message>
+        <source>Exchange side</source>
+        <translation>交易所方面</translation>
+    </message>
+    <message>
+        <source>From then on it is in your hands and calls nobody. It calls again when it gets worse or has a new cause, and asks again after 30 minutes if it is still there.</source>
+        <translation>此后由您处理，不再呼叫任何人。若恶化或出现新原因会再次呼叫；若 30 分钟后仍存在会再次询问。</translation>
+    </message>
+    <message>
+        <source>Acknowledge: %1</source>
+        <translation>认领：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Acknowledge %Ln alerts</source>
+        <translation>
+            <numerusform>认领 %Ln 个告警</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leaves it as it is (Esc)</source>
+        <translation>保持原样 (Esc)</translation>
+    </message>
+    <message>
+        <source>Enter acknowledges, Esc leaves it.</source>
+        <translation>Enter 认领，Esc 保持原样。</translation>
+    </message>
+    <message>
+        <source>Takes it in hand in your name (Enter)</source>
+        <translation>以您的名义认领 (Enter)</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::AlertInbox</name>
+    <message>
+        <source>Acknowledge…</source>
+        <translation>认领…</translation>
+    </message>
+    <message>
+        <source>Silence…</source>
+        <translation>静默…</translation>
+    </message>
+    <message>
+        <source>Open bot</source>
+        <translation>打开机器人</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>告警</translation>
+    </message>
+    <message>
+        <source>Which alerts are shown</source>
+        <translation>显示哪些告警</translation>
+    </message>
+    <message>
+        <source>Shows only the alerts of one state</source>
+        <translation>只显示一种状态的告警</translation>
+    </message>
+    <message>
+        <source>Acknowledge the selected alerts</source>
+        <translation>认领所选告警</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>全部 %1</translation>
+    </message>
+    <message>
+        <source>Firing %1</source>
+        <translation>触发中 %1</translation>
+    </message>
+    <message>
+        <source>In hand %1</source>
+        <translation>处理中 %1</translation>
+    </message>
+    <message>
+        <source>Over, not looked at %1</source>
+        <translation>已过去未查看 %1</translation>
+    </message>
+    <message>
+        <source>Silenced %1</source>
+        <translation>已静默 %1</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>已阅</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>认领</translation>
+    </message>
+    <message>
+        <source>Select an alert first</source>
+        <translation>请先选择一个告警</translation>
+    </message>
+    <message>
+        <source>Takes them off the list: they are over (Ctrl+L)</source>
+        <translation>从列表移除：它们已过去 (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Takes them in hand; asks for a comment first (Ctrl+L)</source>
+        <translation>认领它们；先询问备注 (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Select one alert: its kind, bot or group is silenced</source>
+        <translation>请选择一个告警：其类型、机器人或组将被静默</translation>
+    </message>
+    <message>
+        <source>An emergency cannot be silenced</source>
+        <translation>紧急情况不能静默</translation>
+    </message>
+    <message>
+        <source>Opens a dialog that says what is silenced, and for how long</source>
+        <translation>打开对话框，说明静默什么以及多久</translation>
+    </message>
+    <message>
+        <source>Select one alert</source>
+        <translation>请选择一个告警</translation>
+    </message>
+    <message>
+        <source>Shows %1 among the bots (Enter)</source>
+        <translation>在机器人中显示 %1 (Enter)</translation>
+    </message>
+    <message>
+        <source>This alert concerns the whole fleet</source>
+        <translation>此告警涉及整个机群</translation>
+    </message>
 </context>
 <context>
     <name>fleet::ui::Banner</name>
@@ -4441,22 +5704,6 @@
         <translation>显示 %1 / %2</translation>
     </message>
     <message>
-        <source>Pause all %1…</source>
-        <translation>暂停全部 %1 个…</translation>
-    </message>
-    <message>
-        <source>Resume all %1…</source>
-        <translation>恢复全部 %1 个…</translation>
-    </message>
-    <message>
-        <source>Release all %1…</source>
-        <translation>解除全部 %1 个…</translation>
-    </message>
-    <message>
-        <source>Stop all %1…</source>
-        <translation>停止全部 %1 个…</translation>
-    </message>
-    <message>
         <source>Nothing was asked of any bot yet</source>
         <translation>尚未向任何机器人下达命令</translation>
     </message>
@@ -4517,13 +5764,21 @@
         <translation>在表旁显示当前行的机器人（Enter）</translation>
     </message>
     <message>
-        <source>also on 1 that is not shown</source>
-        <translation>也包括未显示的 1 个</translation>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>acts on exactly this one</source>
+        <translation>只作用于这一个</translation>
+    </message>
+    <message>
+        <source>one of them is hidden by the filter</source>
+        <translation>其中 1 个被筛选隐藏</translation>
     </message>
     <message numerus="yes">
-        <source>also on %Ln that are not shown</source>
+        <source>%Ln of them are hidden by the filter</source>
         <translation>
-            <numerusform>也包括未显示的 %Ln 个</numerusform>
+            <numerusform>其中 %Ln 个被筛选隐藏</numerusform>
         </translation>
     </message>
 </context>
@@ -4964,10 +6219,6 @@
         <translation>否则保存在配置的私有文件中</translation>
     </message>
     <message>
-        <source>Looking for a keychain…</source>
-        <translation>正在查找密钥环…</translation>
-    </message>
-    <message>
         <source>Esc stops the test.</source>
         <translation>按 Esc 停止测试。</translation>
     </message>
@@ -4978,6 +6229,10 @@
     <message>
         <source>Address, organisation and API key are needed first.</source>
         <translation>须先填写地址、组织和 API 密钥。</translation>
+    </message>
+    <message>
+        <source>Looking for a keychain… Without one the key goes into a private file.</source>
+        <translation>正在查找钥匙串… 若没有，密钥将存入私有文件。</translation>
     </message>
 </context>
 <context>
@@ -5094,12 +6349,24 @@
         <translation>复制命令，以便在终端运行</translation>
     </message>
     <message>
-        <source>Describe the bots in a file and choose Enrol from file… in Settings (Ctrl+,), or enrol them without a window:</source>
-        <translation>请在文件中描述机器人，然后在“设置”(Ctrl+,) 中选择“从文件登记…”，或在没有窗口的情况下登记：</translation>
-    </message>
-    <message>
         <source>Either shows what would change first; without --plan the command enrols them and writes one bundle a bot. They appear here as soon as they are heard.</source>
         <translation>两种方式都会先显示将有哪些变更；不带 --plan 时，该命令会登记机器人，并为每个机器人写出一个配置包。一旦收到其消息，它们就会出现在这里。</translation>
+    </message>
+    <message>
+        <source>Enrol from file…</source>
+        <translation>从文件登记…</translation>
+    </message>
+    <message>
+        <source>Enrol bots from a file</source>
+        <translation>从文件登记机器人</translation>
+    </message>
+    <message>
+        <source>Asks for the file and shows what would change before anything is enrolled</source>
+        <translation>询问文件，并在登记之前显示会有哪些变化</translation>
+    </message>
+    <message>
+        <source>Describe the bots in a file and enrol them from it, here or with a command:</source>
+        <translation>在文件中描述机器人，然后在这里或用命令从中登记：</translation>
     </message>
 </context>
 <context>
@@ -5440,6 +6707,99 @@
     </message>
 </context>
 <context>
+    <name>fleet::ui::HealthMatrix</name>
+    <message>
+        <source>Bots by metric</source>
+        <translation>按指标列出机器人</translation>
+    </message>
+    <message>
+        <source>Enter or a double click shows the bot</source>
+        <translation>Enter 或双击显示该机器人</translation>
+    </message>
+    <message>
+        <source>Filter of the bots by metric</source>
+        <translation>机器人指标筛选</translation>
+    </message>
+    <message>
+        <source>Name, group:spot-arb, errors&gt;0… (F1 for all)</source>
+        <translation>名称、group:spot-arb、errors&gt;0… (F1 查看全部)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>显示 %2 中的 %1</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::HealthPage</name>
+    <message>
+        <source>Limits…</source>
+        <translation>限值…</translation>
+    </message>
+    <message>
+        <source>Limits of the metrics</source>
+        <translation>指标限值</translation>
+    </message>
+    <message>
+        <source>Opens the limits of the fleet, of groups and of bots</source>
+        <translation>打开机群、组和机器人的限值</translation>
+    </message>
+    <message>
+        <source>No alert is in this state.</source>
+        <translation>没有处于此状态的告警。</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::HealthStrip</name>
+    <message>
+        <source>The fleet&apos;s health in counts</source>
+        <translation>机群健康计数</translation>
+    </message>
+    <message>
+        <source>%1 %2, filter, on</source>
+        <translation>%1 %2，筛选，开</translation>
+    </message>
+    <message>
+        <source>%1 %2, filter, off</source>
+        <translation>%1 %2，筛选，关</translation>
+    </message>
+    <message>
+        <source>Press to show all bots again</source>
+        <translation>按下以重新显示全部机器人</translation>
+    </message>
+    <message>
+        <source>No bot is %1</source>
+        <translation>没有机器人处于：%1</translation>
+    </message>
+    <message>
+        <source>Shows the one bot that is %1</source>
+        <translation>显示唯一的机器人：%1</translation>
+    </message>
+    <message>
+        <source>Shows the %1 that are %2</source>
+        <translation>显示%1：%2</translation>
+    </message>
+    <message>
+        <source>bot in all</source>
+        <translation>机器人总数</translation>
+    </message>
+    <message>
+        <source>bots in all</source>
+        <translation>机器人总数</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>共 %1</translation>
+    </message>
+    <message>
+        <source>No bot is enrolled</source>
+        <translation>尚未登记机器人</translation>
+    </message>
+    <message>
+        <source>Shows all bots</source>
+        <translation>显示全部机器人</translation>
+    </message>
+</context>
+<context>
     <name>fleet::ui::HoldButton</name>
     <message>
         <source>Keep holding… 0.0 s</source>
@@ -5622,6 +6982,25 @@
         <translation>
             <numerusform>%Ln 项需要人工处理</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>健康</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::NobodyNote</name>
+    <message>
+        <source>Steps by hand…</source>
+        <translation>手动步骤…</translation>
+    </message>
+    <message>
+        <source>Steps by hand at the exchanges</source>
+        <translation>在交易所的手动步骤</translation>
+    </message>
+    <message>
+        <source>Shows what can be done at the exchanges, outside the console</source>
+        <translation>显示可在交易所（控制台之外）执行的操作</translation>
     </message>
 </context>
 <context>
@@ -5867,10 +7246,6 @@
         <translation>控制台自 %1 起不可见（%2）：既收不到机器人，也收不到网关。</translation>
     </message>
     <message>
-        <source>The console is blind: these are figures of %1, %2 old, and bots may have changed since.</source>
-        <translation>控制台不可见机群：数据为 %1，已过 %2，机器人状态可能已变化。</translation>
-    </message>
-    <message>
         <source>%1 %2</source>
         <comment>two sentences</comment>
         <translation>%1%2</translation>
@@ -5882,6 +7257,14 @@
     <message>
         <source>This console knows no bot and hears nothing now.</source>
         <translation>本控制台不知道任何机器人，目前也收不到任何消息。</translation>
+    </message>
+    <message>
+        <source>The console is blind: the newest figures are of %1, %2 old; some may be older, and bots may have changed since.</source>
+        <translation>控制台不可见：最新数字来自 %1，距今 %2；有些可能更旧，此后机器人也可能已有变化。</translation>
+    </message>
+    <message>
+        <source>This fleet has no bots yet. Enrol some on the Bots page.</source>
+        <translation>此机群还没有机器人。请在“机器人”页登记。</translation>
     </message>
 </context>
 <context>
@@ -5989,10 +7372,6 @@
         <translation>尚无已知机器人。</translation>
     </message>
     <message>
-        <source>Every bot is heard and trading.</source>
-        <translation>所有机器人上报正常，正在交易。</translation>
-    </message>
-    <message>
         <source>All bots</source>
         <translation>全部机器人</translation>
     </message>
@@ -6077,8 +7456,12 @@
         <translation>其余机器人，最严重在前</translation>
     </message>
     <message>
-        <source>Every other bot is heard and trading.</source>
-        <translation>其余机器人均上报正常，正在交易。</translation>
+        <source>Every bot is heard, trading and within its limits.</source>
+        <translation>每个机器人均收到、在交易且在限内。</translation>
+    </message>
+    <message>
+        <source>Every other bot is heard, trading and within its limits.</source>
+        <translation>其余每个机器人均收到、在交易且在限内。</translation>
     </message>
 </context>
 <context>
@@ -6245,28 +7628,12 @@
         <translation>%1 尚未收到上报。</translation>
     </message>
     <message>
-        <source>If it cannot wait: close by hand on %1.</source>
-        <translation>如不能等待：请在 %1 手动平仓。</translation>
-    </message>
-    <message>
-        <source>Do not count on them: close by hand on %1.</source>
-        <translation>不要指望它们：请在 %1 手动平仓。</translation>
-    </message>
-    <message>
         <source>Who cannot be counted on</source>
         <translation>不可依赖的机器人</translation>
     </message>
     <message>
         <source>Cannot prove</source>
         <translation>无法证实</translation>
-    </message>
-    <message>
-        <source>%1 is a plain bot: it is told, but it cannot prove that it obeyed. Look at its exchange.</source>
-        <translation>%1 是普通机器人：会收到命令，但无法证实已执行。请到其交易所核查。</translation>
-    </message>
-    <message>
-        <source>%1 are plain bots: they are told, but they cannot prove that they obeyed. Look at their exchanges.</source>
-        <translation>%1 是普通机器人：会收到命令，但无法证实已执行。请到其交易所核查。</translation>
     </message>
     <message>
         <source>Left out</source>
@@ -6278,36 +7645,62 @@
         <translation>%1 个%2，%3。</translation>
     </message>
     <message>
-        <source>What it holds on %1 is not known.</source>
-        <translation>它在 %1 上的持仓未知。</translation>
-    </message>
-    <message>
-        <source>Do not count on it: close its %1 on %2 by hand.</source>
-        <translation>不要指望它：请在 %2 手动平掉其 %1。</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>%1, each of them: %2</source>
-        <translation>%1,其中每个:%2</translation>
-    </message>
-    <message>
-        <source>If it cannot wait: close its %1 on %2 by hand.</source>
-        <translation>如不能等待：请在 %2 手动平掉其 %1。</translation>
-    </message>
-    <message>
         <source>%1 was last heard at %2 (%3 ago).</source>
         <translation>最后一次收到 %1 是在 %2（%3前）。</translation>
     </message>
     <message>
-        <source>%1 is a plain bot: it cannot prove what it does. Look at its exchange.</source>
-        <translation>%1 是普通机器人：无法证实自身行为。请到其交易所核查。</translation>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
     </message>
     <message>
-        <source>%1 are plain bots: they cannot prove what they do. Look at their exchanges.</source>
-        <translation>%1 是普通机器人：无法证实自身行为。请到其交易所核查。</translation>
+        <source>%1 is a plain bot: it is told, but it cannot prove that it obeyed.</source>
+        <translation>%1 是普通机器人：会告知它，但它无法证实已照做。</translation>
+    </message>
+    <message>
+        <source>%1 is a plain bot: it cannot prove what it does.</source>
+        <translation>%1 是普通机器人：它无法证实自己做了什么。</translation>
+    </message>
+    <message>
+        <source>%1 are plain bots: they are told, but they cannot prove that they obeyed.</source>
+        <translation>%1 是普通机器人：会告知它们，但它们无法证实已照做。</translation>
+    </message>
+    <message>
+        <source>%1 are plain bots: they cannot prove what they do.</source>
+        <translation>%1 是普通机器人：它们无法证实自己做了什么。</translation>
+    </message>
+    <message>
+        <source>Check it on its host.</source>
+        <translation>请到其主机上查看。</translation>
+    </message>
+    <message>
+        <source>Check them on their hosts.</source>
+        <translation>请到它们的主机上查看。</translation>
+    </message>
+    <message>
+        <source>Look at its exchange.</source>
+        <translation>请到其交易所查看。</translation>
+    </message>
+    <message>
+        <source>Look at their exchanges.</source>
+        <translation>请到它们的交易所查看。</translation>
+    </message>
+    <message>
+        <source>%1, paused by %2</source>
+        <comment>bots, operators</comment>
+        <translation>%1，由 %2 暂停</translation>
+    </message>
+    <message>
+        <source>Held already</source>
+        <translation>已被限制</translation>
+    </message>
+    <message>
+        <source>%1. It gets a second pause; both must be lifted.</source>
+        <translation>%1。它会再得到一次暂停；两者都须撤除。</translation>
+    </message>
+    <message>
+        <source>%1. They get a second pause; both must be lifted.</source>
+        <translation>%1。它们会再得到一次暂停；两者都须撤除。</translation>
     </message>
 </context>
 <context>
@@ -6401,12 +7794,12 @@
         <translation>使此桌面会话之外的程序也能停止机群</translation>
     </message>
     <message>
-        <source>The gateway refuses the API key, and no stop can be sent. Put one that works into %1, then start this profile&apos;s programs again.</source>
-        <translation>网关拒绝 API 密钥，无法发送停止。请将有效的密钥放入 %1，然后重新启动此配置的程序。</translation>
+        <source>The gateway refuses the API key, and no stop can be sent. Put one that works into %1, then close Fleet Console and open it again.</source>
+        <translation>网关拒绝了 API 密钥，无法发送任何停止。请把有效的密钥放入 %1，然后关闭并重新打开 Fleet Console。</translation>
     </message>
     <message>
-        <source>The gateway refuses the API key, and no stop can be sent. Put one that works into the keychain under the name below, then start this profile&apos;s programs again.</source>
-        <translation>网关拒绝 API 密钥，无法发送停止。请将有效的密钥以下方的名称放入密钥环，然后重新启动此配置的程序。</translation>
+        <source>The gateway refuses the API key, and no stop can be sent. Put one that works into the keychain under the name below, then close Fleet Console and open it again.</source>
+        <translation>网关拒绝了 API 密钥，无法发送任何停止。请把有效的密钥以下面的名称放入钥匙串，然后关闭并重新打开 Fleet Console。</translation>
     </message>
 </context>
 <context>
@@ -6600,10 +7993,6 @@
         <translation>解除 %1</translation>
     </message>
     <message>
-        <source>One of these stops was given to the whole fleet, or may have been. Type the fleet&apos;s name, &lt;b&gt;%1&lt;/b&gt;, to release it.</source>
-        <translation>其中有停止命令针对或可能针对整个机群。请输入机群名称 &lt;b&gt;%1&lt;/b&gt; 以解除。</translation>
-    </message>
-    <message>
         <source>No bot of this scope is stopped</source>
         <translation>此范围内没有已停止的机器人</translation>
     </message>
@@ -6663,12 +8052,24 @@
         <translation>将解除的停止</translation>
     </message>
     <message>
-        <source>This stop was given to the whole fleet, or may have been. Type the fleet&apos;s name, &lt;b&gt;%1&lt;/b&gt;, to release it.</source>
-        <translation>此停止针对或可能针对整个机群。请输入机群名称 &lt;b&gt;%1&lt;/b&gt; 以解除。</translation>
-    </message>
-    <message>
         <source>Lifts what stops it; it stays paused</source>
         <translation>解除对它的停止；保持暂停</translation>
+    </message>
+    <message>
+        <source>This stop was given to the whole fleet. Type the fleet&apos;s name, &lt;b&gt;%1&lt;/b&gt;, to release it.</source>
+        <translation>此停止针对整个机群。要解除，请输入机群名称 &lt;b&gt;%1&lt;/b&gt;。</translation>
+    </message>
+    <message>
+        <source>One of these stops was given to the whole fleet. Type the fleet&apos;s name, &lt;b&gt;%1&lt;/b&gt;, to release it.</source>
+        <translation>其中一个停止针对整个机群。要解除，请输入机群名称 &lt;b&gt;%1&lt;/b&gt;。</translation>
+    </message>
+    <message>
+        <source>This stop may have been given to the whole fleet. Type the fleet&apos;s name, &lt;b&gt;%1&lt;/b&gt;, to release it.</source>
+        <translation>此停止可能针对整个机群。要解除，请输入机群名称 &lt;b&gt;%1&lt;/b&gt;。</translation>
+    </message>
+    <message>
+        <source>One of these stops may have been given to the whole fleet. Type the fleet&apos;s name, &lt;b&gt;%1&lt;/b&gt;, to release it.</source>
+        <translation>其中一个停止可能针对整个机群。要解除，请输入机群名称 &lt;b&gt;%1&lt;/b&gt;。</translation>
     </message>
 </context>
 <context>
@@ -6756,6 +8157,10 @@
     <message>
         <source>The bot opens nothing new, cancels its orders, ends and starts again. What holds it now holds it then; if nothing holds it, it trades again by itself.</source>
         <translation>该机器人不再开新仓，撤销挂单，结束并重新启动。现有限制重启后依然有效；没有限制时会自动恢复交易。</translation>
+    </message>
+    <message>
+        <source>Hold to restart %1</source>
+        <translation>按住以重启 %1</translation>
     </message>
 </context>
 <context>
@@ -7350,6 +8755,109 @@
     </message>
 </context>
 <context>
+    <name>fleet::ui::SilenceDialog</name>
+    <message>
+        <source>Silence</source>
+        <translation>静默</translation>
+    </message>
+    <message>
+        <source>Which alerts call nobody</source>
+        <translation>哪些告警不呼叫任何人</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>How long: 24 hours at most</source>
+        <translation>多久：最长 24 小时</translation>
+    </message>
+    <message>
+        <source>Keep it calling</source>
+        <translation>继续呼叫</translation>
+    </message>
+    <message>
+        <source>Required: whoever comes after you must know</source>
+        <translation>必填：接手的人必须知道</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>维护</translation>
+    </message>
+    <message>
+        <source>Known, being fixed</source>
+        <translation>已知，修复中</translation>
+    </message>
+    <message>
+        <source>Exchange side</source>
+        <translation>交易所方面</translation>
+    </message>
+    <message>
+        <source>What is silenced stays on the list, marked, and calls nobody until then. It can be ended at any time.</source>
+        <translation>被静默的仍留在列表中并有标记，到期前不呼叫任何人。可随时结束。</translation>
+    </message>
+    <message>
+        <source>Silence: %1</source>
+        <translation>静默：%1</translation>
+    </message>
+    <message>
+        <source>Closes this and silences nothing (Esc)</source>
+        <translation>关闭且不静默任何告警 (Esc)</translation>
+    </message>
+    <message>
+        <source>%1 It ends by itself at %2.</source>
+        <translation>%1 于 %2 自动结束。</translation>
+    </message>
+    <message>
+        <source>This is an emergency: it says that the console itself, or a stop, cannot be trusted. It cannot be silenced.</source>
+        <translation>这是紧急情况：表示控制台本身或停止不可信任。不能静默。</translation>
+    </message>
+    <message>
+        <source>An emergency cannot be silenced</source>
+        <translation>紧急情况不能静默</translation>
+    </message>
+    <message>
+        <source>Silences them in your name (Enter)</source>
+        <translation>以您的名义静默 (Enter)</translation>
+    </message>
+    <message>
+        <source>Still needed: a reason</source>
+        <translation>还需要：原因</translation>
+    </message>
+    <message>
+        <source>Enter silences, Esc leaves it.</source>
+        <translation>Enter 静默，Esc 保持原样。</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::SilenceList</name>
+    <message>
+        <source>Silences in force</source>
+        <translation>生效中的静默</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1，至 %2</translation>
+    </message>
+    <message>
+        <source>%1 “%2”</source>
+        <comment>who, why</comment>
+        <translation>%1“%2”</translation>
+    </message>
+    <message>
+        <source>End silence</source>
+        <translation>结束静默</translation>
+    </message>
+    <message>
+        <source>End silence: %1</source>
+        <translation>结束静默：%1</translation>
+    </message>
+    <message>
+        <source>From now on these alerts call again</source>
+        <translation>从现在起这些告警会再次呼叫</translation>
+    </message>
+</context>
+<context>
     <name>fleet::ui::StatusLine</name>
     <message>
         <source>Queue %1</source>
@@ -7383,10 +8891,6 @@
 <context>
     <name>fleet::ui::StepsDialog</name>
     <message>
-        <source>Nothing is sent from here. What the bots hold is what they last said; figures of %1.</source>
-        <translation>此处不发送任何内容。机器人的持仓为其最后一次上报，数据截至 %1。</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -7405,6 +8909,10 @@
     <message>
         <source>Nothing is sent from here. This console knows no bot; these are the steps for each exchange that it knows.</source>
         <translation>此处不发送任何内容。本控制台不知道任何机器人；以下为其已知各交易所的步骤。</translation>
+    </message>
+    <message>
+        <source>Nothing is sent from here. What the bots hold is what they last said. %1</source>
+        <translation>此处不发送任何内容。机器人持有的内容以其最后一次上报为准。%1</translation>
     </message>
 </context>
 <context>
@@ -7487,10 +8995,6 @@
     <message>
         <source>Each bot blocks new entries, cancels its orders, winds down as chosen below and halts. It then stays latched: no resume, deployment or failover restarts it until someone releases it.</source>
         <translation>每个机器人将禁止开仓、撤销挂单、按下方选择收尾并停机。之后保持锁定：在有人解除之前，恢复、部署或故障切换都不会重新启动它。</translation>
-    </message>
-    <message>
-        <source>There is no bot in this scope, so nothing can be stopped.</source>
-        <translation>此范围内没有机器人，无可停止。</translation>
     </message>
     <message>
         <source>at least %1</source>
@@ -7616,6 +9120,145 @@
     </message>
 </context>
 <context>
+    <name>fleet::ui::ThresholdsDialog</name>
+    <message>
+        <source>Limits of</source>
+        <translation>限值对象</translation>
+    </message>
+    <message>
+        <source>The fleet, a group or one bot: the nearest word counts</source>
+        <translation>机群、组或单个机器人：以最近的设置为准</translation>
+    </message>
+    <message>
+        <source>Limits by metric</source>
+        <translation>按指标的限值</translation>
+    </message>
+    <message>
+        <source>Name of another metric</source>
+        <translation>其他指标的名称</translation>
+    </message>
+    <message>
+        <source>A metric of a strategy&apos;s own, as the bot reports it</source>
+        <translation>策略自有的指标，按机器人上报的名称</translation>
+    </message>
+    <message>
+        <source>Add the metric</source>
+        <translation>添加该指标</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Take the limits back to those before</source>
+        <translation>将限值恢复为先前的</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>Keep the limits</source>
+        <translation>保持限值</translation>
+    </message>
+    <message>
+        <source>Set the limits</source>
+        <translation>设置限值</translation>
+    </message>
+    <message>
+        <source>A value beyond its limit in two samples running is a warning; a critical one counts at once. A bot&apos;s own limit counts before its group&apos;s, and that before the fleet&apos;s. Nothing is sent to any bot. An empty cell is no limit.</source>
+        <translation>连续两个样本超出限值为警告；严重的立即生效。机器人自身的限值优先于组，组优先于机群。不会向任何机器人发送内容。空单元格表示无限值。</translation>
+    </message>
+    <message>
+        <source>Limits of the metrics</source>
+        <translation>指标限值</translation>
+    </message>
+    <message>
+        <source>Closes this and changes nothing (Esc)</source>
+        <translation>关闭且不作更改 (Esc)</translation>
+    </message>
+    <message>
+        <source>Puts it into the table, where its limits can be set</source>
+        <translation>加入表格，可在其中设置限值</translation>
+    </message>
+    <message>
+        <source>The metric of the current row inherits its limits again</source>
+        <translation>当前行的指标重新继承限值</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>严重</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Without it</source>
+        <translation>未设置时</translation>
+    </message>
+    <message>
+        <source>Type over a limit to change it; F2 edits it</source>
+        <translation>直接输入即可更改限值；F2 编辑</translation>
+    </message>
+    <message>
+        <source>The fleet</source>
+        <translation>机群</translation>
+    </message>
+    <message>
+        <source>Group %1</source>
+        <translation>组 %1</translation>
+    </message>
+    <message>
+        <source>Bot %1</source>
+        <translation>机器人 %1</translation>
+    </message>
+    <message>
+        <source>above</source>
+        <translation>高于</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation>低于</translation>
+    </message>
+    <message>
+        <source>%1: which side of the limit is bad</source>
+        <translation>%1：限值的哪一侧为差</translation>
+    </message>
+    <message>
+        <source>Which side of the limit is bad</source>
+        <translation>限值的哪一侧为差</translation>
+    </message>
+    <message>
+        <source>A metric&apos;s name has 1 to 64 letters, digits and the signs _ . - : /</source>
+        <translation>指标名称由 1 至 64 个字母、数字及符号 _ . - : / 组成</translation>
+    </message>
+    <message>
+        <source>“%1” is no number.</source>
+        <translation>“%1”不是数字。</translation>
+    </message>
+    <message>
+        <source>Every bot is judged by them at once</source>
+        <translation>每个机器人立即按此评判</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet</source>
+        <translation>尚无更改</translation>
+    </message>
+    <message>
+        <source>Every bot is judged anew at once.</source>
+        <translation>每个机器人立即重新评判。</translation>
+    </message>
+</context>
+<context>
     <name>fleet::ui::TopBar</name>
     <message>
         <source>The gateway refuses this console&apos;s key: a stop given now reaches no bot</source>
@@ -7691,6 +9334,10 @@
         <source>Calls used of this hour&apos;s allowance; %1 more are kept for a stop. Calls that wait for their turn: %2; a stop never does.</source>
         <translation>本小时已用调用额度；另有 %1 次保留给停止命令。等待中的调用：%2；停止命令从不等待。</translation>
     </message>
+    <message>
+        <source>%1; opens the health page</source>
+        <translation>%1；打开健康页</translation>
+    </message>
 </context>
 <context>
     <name>fleet::ui::TypedName</name>
@@ -7709,6 +9356,29 @@
     <message>
         <source>Armed: press Enter</source>
         <translation>已就绪：按 Enter</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::WatchActs</name>
+    <message>
+        <source>%1: the alert was not acknowledged.</source>
+        <translation>%1：该告警未被认领。</translation>
+    </message>
+    <message>
+        <source>The silence was not made. The alerts go on calling.</source>
+        <translation>静默未生效。告警继续呼叫。</translation>
+    </message>
+    <message>
+        <source>The silence was not ended.</source>
+        <translation>静默未结束。</translation>
+    </message>
+    <message>
+        <source>The limits were not changed. Those before go on counting.</source>
+        <translation>限值未更改。先前的继续有效。</translation>
+    </message>
+    <message>
+        <source>%1 Or no answer came: look before you ask again.</source>
+        <translation>%1 或未收到答复：再次请求前请先查看。</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,8 @@ namespace {
 
 constexpr std::chrono::hours certificateNotice{14 * 24};
 constexpr milliseconds unnoticedSkew{2'000};
+/// Whoever registers an agent to connect a console does so within this time.
+constexpr std::chrono::hours lateRegistration{1};
 
 } // namespace
 
@@ -55,6 +57,11 @@ StageState clockVerdict(const ConnectionFacts &facts)
 StageState tierVerdict(const ConnectionFacts &facts)
 {
     return facts.budget && facts.budget->verdict == BudgetVerdict::Enough ? StageState::Passed : StageState::Warned;
+}
+
+StageState identityVerdict(const ConnectionFacts &facts, UtcTime now)
+{
+    return facts.registeredAt && now - *facts.registeredAt > lateRegistration ? StageState::Warned : StageState::Passed;
 }
 
 QString managerIdOf(const QString &wanted, const QString &organisation)

@@ -80,6 +80,8 @@ struct ConnectionReport {
 /// A clock that is off by as long as a command is valid makes every resume expired at its birth.
 [[nodiscard]] StageState clockVerdict(const ConnectionFacts &facts);
 [[nodiscard]] StageState tierVerdict(const ConnectionFacts &facts);
+/// Warned of an agent that is not of today: whoever works with it loses its bots to the keys that are made here.
+[[nodiscard]] StageState identityVerdict(const ConnectionFacts &facts, UtcTime now);
 
 /// `wanted`, or the id that a fleet manager has when nobody chose one.
 [[nodiscard]] QString managerIdOf(const QString &wanted, const QString &organisation);

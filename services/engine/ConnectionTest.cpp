@@ -301,7 +301,7 @@ QCoro::Task<Result<void>> ConnectionTest::findIdentity(RunPointer run)
         co_return failure(identity.error());
     }
     m_report.facts.registeredAt = identity->createdAt;
-    end(ConnectionStage::Identity, StageState::Passed);
+    end(ConnectionStage::Identity, identityVerdict(m_report.facts, m_clock.now()));
     co_return Result<void>();
 }
 

@@ -208,6 +208,11 @@ Bot asBot(const BotSpec &spec, Bot base)
     return base;
 }
 
+QString limitWord(const std::optional<Money> &limit)
+{
+    return limit ? limit->toString(0) + QStringLiteral(" USD") : QStringLiteral("none");
+}
+
 QString differences(const BotSpec &spec, const Bot &bot)
 {
     QStringList parts;
@@ -221,7 +226,7 @@ QString differences(const BotSpec &spec, const Bot &bot)
         parts << QStringLiteral("strategy %1 → %2").arg(bot.strategy, spec.strategy);
     }
     if (spec.maxPosition != bot.maxPosition) {
-        parts << QStringLiteral("position limit changes");
+        parts << QStringLiteral("position limit %1 → %2").arg(limitWord(bot.maxPosition), limitWord(spec.maxPosition));
     }
     return parts.join(QStringLiteral(", "));
 }

@@ -10,16 +10,12 @@ namespace {
 
 QJsonObject deliveryToJson(const DeliveryView &delivery)
 {
-    QJsonObject object{{QStringLiteral("agent_id"), delivery.bot.text()},
-                       {QStringLiteral("name"), delivery.name},
-                       {QStringLiteral("group"), delivery.group.text()},
-                       {QStringLiteral("exchange"), delivery.exchange.text()},
-                       {QStringLiteral("state"), toString(delivery.state)},
-                       {QStringLiteral("outcome"), toString(delivery.outcome)},
-                       {QStringLiteral("can_prove"), delivery.canProve},
-                       {QStringLiteral("attempts"), delivery.attempts},
-                       {QStringLiteral("phase"), delivery.phase},
-                       {QStringLiteral("says"), delivery.says}};
+    QJsonObject object{
+        {QStringLiteral("agent_id"), delivery.bot.text()},   {QStringLiteral("name"), delivery.name},
+        {QStringLiteral("group"), delivery.group.text()},    {QStringLiteral("exchange"), delivery.exchange.text()},
+        {QStringLiteral("state"), toString(delivery.state)}, {QStringLiteral("outcome"), toString(delivery.outcome)},
+        {QStringLiteral("can_prove"), delivery.canProve},    {QStringLiteral("attempts"), delivery.attempts},
+        {QStringLiteral("phase"), delivery.phase},           {QStringLiteral("says"), delivery.says}};
     put(object, QLatin1StringView("sent_ms"), delivery.sentAfter);
     put(object, QLatin1StringView("accepted_ms"), delivery.acceptedAfter);
     put(object, QLatin1StringView("ms"), delivery.took);

@@ -1,20 +1,10 @@
 #include "fleet/OperationViews.h"
 
-#include <algorithm>
-#include <array>
-#include <tuple>
+#include "fleet/Stake.h"
 
 namespace fleet {
 
 namespace {
-
-/// Place in the list: what needs a person stands on top.
-int urgency(Outcome outcome)
-{
-    constexpr std::array order{Outcome::Refused, Outcome::Failed,   Outcome::Unreachable, Outcome::Silent,
-                               Outcome::Working, Outcome::Observed, Outcome::Confirmed};
-    return static_cast<int>(std::find(order.begin(), order.end(), outcome) - order.begin());
-}
 
 /// What a stop does with the positions of a bot; nothing for any other verb.
 std::optional<WindDown> windDownFor(const OperationRecord &record, const BotId &bot, const FleetState &state)
@@ -116,9 +106,7 @@ OperationView viewOf(const Operation &operation, const FleetState &state)
     for (const auto &[bot, delivery] : operation.deliveries) {
         view.deliveries.push_back(deliveryView(operation.record, delivery, state));
     }
-    std::stable_sort(view.deliveries.begin(), view.deliveries.end(), [](const DeliveryView &a, const DeliveryView &b) {
-        return std::make_tuple(urgency(a.outcome), a.name) < std::make_tuple(urgency(b.outcome), b.name);
-    });
+    sortWorstFirst(view.deliveries);
     view.counts = countOutcomes(view.deliveries);
     return view;
 }

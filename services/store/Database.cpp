@@ -142,6 +142,15 @@ Problem Database::problem(const QSqlError &error)
             .detail = sentence(code, m_path, error.databaseText())};
 }
 
+Problem Database::damage(const QString &said)
+{
+    m_damaged = true;
+    return {.kind = ProblemKind::Storage,
+            .httpStatus = 0,
+            .slug = {},
+            .detail = sentence(SqliteCorrupt, m_path, said.simplified())};
+}
+
 Result<void> createDatabaseFile(const QString &path)
 {
     const int file = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);

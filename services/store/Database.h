@@ -36,7 +36,9 @@ public:
 
     /// The problem that `error` is, and whether it means damage.
     [[nodiscard]] Problem problem(const QSqlError &error);
-    /// SQLite said at least once that the file is not a sound database.
+    /// Damage that SQLite itself does not see; `said` tells what is wrong.
+    [[nodiscard]] Problem damage(const QString &said);
+    /// The file is not a sound database: SQLite said so, or damage() did.
     [[nodiscard]] bool isDamaged() const { return m_damaged; }
 
     [[nodiscard]] QSqlDatabase handle() const;

@@ -29,24 +29,22 @@ const std::array settings{
     QLatin1StringView("PRAGMA journal_size_limit = 33554432"),
 };
 
-std::span<const Migration> inboxMigrations()
-{
-    using Sql = QLatin1StringView;
-    static const std::vector<Migration> all{
-        {1,
-         {
-             Sql("CREATE TABLE parcel ("
-                 " seq INTEGER PRIMARY KEY,"
-                 " event_id INTEGER NOT NULL,"
-                 " digest BLOB NOT NULL,"
-                 " received_ms INTEGER NOT NULL,"
-                 " bytes BLOB NOT NULL) STRICT"),
-             // Its id alone does not make it the same event: a gateway that lost its database counts from 1 again.
-             Sql("CREATE UNIQUE INDEX parcel_event ON parcel (event_id, digest)"),
-         }},
-    };
-    return all;
-}
+using Sql = QLatin1StringView;
+
+constexpr std::array firstTables{
+    Sql("CREATE TABLE parcel ("
+        " seq INTEGER PRIMARY KEY,"
+        " event_id INTEGER NOT NULL,"
+        " digest BLOB NOT NULL,"
+        " received_ms INTEGER NOT NULL,"
+        " bytes BLOB NOT NULL) STRICT"),
+    // Its id alone does not make it the same event: a gateway that lost its database counts from 1 again.
+    Sql("CREATE UNIQUE INDEX parcel_event ON parcel (event_id, digest)"),
+};
+
+constexpr std::array steps{
+    Migration{1, firstTables},
+};
 
 Result<void> checkPages(Database &database, bool &damaged)
 {
@@ -65,7 +63,7 @@ Result<void> checkPages(Database &database, bool &damaged)
 Result<void> makeReady(Database &database, bool &damaged)
 {
     // Whose the file is comes first: a newer or foreign one must not even change its journal.
-    if (auto ours = checkOrigin(database, inboxMigrations(), inboxMark); !ours) {
+    if (auto ours = checkOrigin(database, steps, inboxMark); !ours) {
         return ours;
     }
     if (auto sound = checkPages(database, damaged); !sound) {
@@ -76,7 +74,7 @@ Result<void> makeReady(Database &database, bool &damaged)
             return done;
         }
     }
-    return migrate(database, inboxMigrations(), inboxMark);
+    return migrate(database, steps, inboxMark);
 }
 
 Result<std::unique_ptr<Database>> openReady(const QString &path, bool &damaged)

@@ -8,13 +8,12 @@
 #include <QLatin1StringView>
 
 #include <span>
-#include <vector>
 
 namespace fleet {
 
 struct Migration {
     int version = 0; ///< 1, 2, 3, … without gaps
-    std::vector<QLatin1StringView> statements;
+    std::span<const QLatin1StringView> statements;
 };
 
 /// Marks a SQLite file as the fleet's records ("FLTC"): another file of this program has a mark of its own.
@@ -27,12 +26,16 @@ inline constexpr int recordsMark = 0x464C5443;
 [[nodiscard]] Result<int> schemaVersion(Database &database);
 
 /// Brings a file from its version to the newest of `all`. Invalid, untouched, when it is newer than that, and when it
-/// is not a database of this program with this mark.
+/// is not a database of this program with this mark; damaged when it then lacks what those steps make.
 [[nodiscard]] Result<void> migrate(Database &database, std::span<const Migration> all = migrations(),
                                    int mark = recordsMark);
 
 /// Whether migrate() would refuse the file for good: Invalid, in a sentence that says why.
 [[nodiscard]] Result<void> checkOrigin(Database &database, std::span<const Migration> all = migrations(),
                                        int mark = recordsMark);
+
+/// Whether the tables, indexes and triggers of the file are those that the steps up to its version make. SQLite takes
+/// a changed letter in them for sound, and every statement would be refused for good. More than those may be there.
+[[nodiscard]] Result<void> checkSchema(Database &database, std::span<const Migration> all = migrations());
 
 } // namespace fleet

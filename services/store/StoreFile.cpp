@@ -47,17 +47,15 @@ tl::unexpected<OpenFault> faultOf(const Database &database, const Problem &probl
 }
 
 /// Reads every page once. A page that cannot be trusted would otherwise show up in the middle of an emergency.
-tl::expected<void, OpenFault> checkPages(Database &database, const QString &path)
+tl::expected<void, OpenFault> checkPages(Database &database)
 {
     const auto verdict = database.value(QStringLiteral("PRAGMA quick_check(1)"));
     if (!verdict) {
         return faultOf(database, verdict.error());
     }
     if (verdict->toString() != QLatin1StringView("ok")) {
-        const QString detail =
-            QStringLiteral("The database %1 is damaged (%2).").arg(shown(path), verdict->toString().simplified());
-        return tl::unexpected(
-            OpenFault{Fault::Damaged, {.kind = ProblemKind::Storage, .httpStatus = 0, .slug = {}, .detail = detail}});
+        const Problem damage = database.damage(verdict->toString());
+        return faultOf(database, damage);
     }
     return {};
 }
@@ -76,9 +74,12 @@ Opened openChecked(const QString &path, Access access, Pages pages = Pages::Chec
         return faultOf(*database, ours.error());
     }
     if (pages == Pages::Checked) {
-        if (auto sound = checkPages(*database, path); !sound) {
+        if (auto sound = checkPages(*database); !sound) {
             return tl::unexpected(sound.error());
         }
+    }
+    if (auto ours = checkSchema(*database); !ours) {
+        return faultOf(*database, ours.error());
     }
     return database;
 }

@@ -333,6 +333,18 @@ private Q_SLOTS:
         QTEST(encryptionVerdict(facts, now), "state");
     }
 
+    /// The bots of an agent that somebody works with would not obey the keys that are made here.
+    void anAgentThatIsNotOfTodayMayBeAnothersConsole()
+    {
+        const UtcTime now = SystemClock().now();
+        ConnectionFacts facts;
+        QCOMPARE(identityVerdict(facts, now), StageState::Passed); // it is not told
+        facts.registeredAt = now - std::chrono::minutes(20);
+        QCOMPARE(identityVerdict(facts, now), StageState::Passed);
+        facts.registeredAt = now - std::chrono::hours(24 * 9);
+        QCOMPARE(identityVerdict(facts, now), StageState::Warned);
+    }
+
     void theBudgetOfAKey_data()
     {
         QTest::addColumn<int>("bots");

@@ -8,6 +8,7 @@
 #include "fleet/Profile.h"
 #include "fleet/RingSchedule.h"
 #include "fleet/Roster.h"
+#include "fleet/Stake.h"
 #include "fleet/WebhookSettings.h"
 #include "support/FleetHarness.h"
 #include "support/RapidCheckQt.h"
@@ -71,6 +72,7 @@ private Q_SLOTS:
     void outcomes();
     void countsAreExclusive();
     void worstFirst();
+    void whereMostMayBeOpenComesFirst();
     void phasesAreMeasuredFromTheClick();
     void whoABotIsComesFromRegistryAndReport();
     void resolves_data();
@@ -230,6 +232,36 @@ void FleetRulesTest::worstFirst()
     QCOMPARE(view.deliveries.front().outcome, Outcome::Refused);
     QCOMPARE(view.deliveries.back().outcome, Outcome::Confirmed);
     QCOMPARE(view.counts.total, static_cast<int>(everyState.size()));
+}
+
+void FleetRulesTest::whereMostMayBeOpenComesFirst()
+{
+    const auto delivery = [](const char *name, Outcome outcome, std::optional<qint64> positions, qint64 dollars) {
+        DeliveryView view;
+        view.name = QString::fromLatin1(name);
+        view.outcome = outcome;
+        view.positions = positions;
+        view.orders = positions ? std::optional<qint64>(0) : std::nullopt;
+        view.exposure = Money::fromMicros(dollars * 1'000'000);
+        return view;
+    };
+    DeliveryView kept = delivery("a-kept", Outcome::Unreachable, 9, 90'000);
+    kept.windDown = WindDown::CancelAndHold;
+    std::vector<DeliveryView> deliveries{delivery("z-proved", Outcome::Confirmed, 9, 90'000),
+                                         delivery("y-proved", Outcome::Confirmed, 0, 0),
+                                         delivery("silent", Outcome::Silent, 9, 90'000),
+                                         kept,
+                                         delivery("b-flat", Outcome::Unreachable, 0, 0),
+                                         delivery("c-unheard", Outcome::Unreachable, std::nullopt, 0),
+                                         delivery("d-little", Outcome::Unreachable, 1, 10),
+                                         delivery("e-much", Outcome::Unreachable, 1, 5'000)};
+    sortWorstFirst(deliveries);
+    QStringList names;
+    for (const DeliveryView &each : deliveries) {
+        names.append(each.name);
+    }
+    QCOMPARE(names, QStringList({u"e-much"_s, u"d-little"_s, u"c-unheard"_s, u"a-kept"_s, u"b-flat"_s, u"silent"_s,
+                                 u"y-proved"_s, u"z-proved"_s}));
 }
 
 void FleetRulesTest::phasesAreMeasuredFromTheClick()

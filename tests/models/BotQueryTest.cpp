@@ -1,4 +1,5 @@
 #include "models/BotQuery.h"
+#include "models/BotAlerts.h"
 #include "models/BotQueryHints.h"
 #include "models/BotQueryText.h"
 #include "support/FleetBuilders.h"
@@ -17,7 +18,7 @@ using namespace fleet::test;
 
 namespace {
 
-constexpr QueryMoment moment{.now = ManualClock::defaultStart, .blind = false};
+constexpr QueryMoment moment{.now = ManualClock::defaultStart, .blind = false, .alerts = 0};
 
 BotView busy()
 {
@@ -244,11 +245,49 @@ private Q_SLOTS:
 
     void aBlindConsoleKnowsNobodyAlive()
     {
-        const QueryMoment blind{.now = moment.now, .blind = true};
+        const QueryMoment blind{.now = moment.now, .blind = true, .alerts = 0};
         const BotQuery alive = *parseBotQuery(QStringLiteral("live:alive,late,dead"));
         QVERIFY(matches(alive, busy(), moment));
         QVERIFY(!matches(alive, busy(), blind));
         QVERIFY(matches(*parseBotQuery(QStringLiteral("live:unknown")), busy(), blind));
+    }
+
+    void asksForHealth()
+    {
+        const auto asks = [](const QString &line, const BotView &bot, bool isBlind = false) {
+            return matches(*parseBotQuery(line), bot, {.now = moment.now, .blind = isBlind, .alerts = 0});
+        };
+        const QString name = QStringLiteral("a");
+        QVERIFY(asks(QStringLiteral("health:critical"), aBot(name).unhealthy()));
+        QVERIFY(!asks(QStringLiteral("health:critical"), aBot(name).unhealthy(), true));
+        QVERIFY(asks(QStringLiteral("health:none"), aBot(name).unhealthy(), true));
+        QVERIFY(asks(QStringLiteral("health:none"), aBot(name).unhealthy().dead()));
+        QVERIFY(asks(QStringLiteral("health:warning,critical"), aBot(name).unhealthy(Health::Warning)));
+        QVERIFY(asks(QStringLiteral("health:healthy"), aBot(name).healthy()));
+        QVERIFY(asks(QStringLiteral("health:unjudged"), aBot(name)));
+    }
+
+    void asksForAlerts()
+    {
+        BotAlerts alerts;
+        AlertView silenced = anAlert(AlertRule::Clone, QStringLiteral("a"));
+        silenced.silencedUntil = moment.now;
+        alerts.fill({anAlert(AlertRule::BotDead, QStringLiteral("a")), silenced, anAlert(AlertRule::Blind)});
+        const auto asks = [&alerts](const QString &line, const BotView &bot) {
+            return matches(*parseBotQuery(line), bot,
+                           {.now = moment.now, .blind = false, .alerts = alerts.placesOf(bot.id)});
+        };
+        const BotView bot = aBot(QStringLiteral("a"));
+        QVERIFY(asks(QStringLiteral("alert:firing"), bot));
+        QVERIFY(asks(QStringLiteral("alert:silenced"), bot));
+        QVERIFY(!asks(QStringLiteral("alert:acknowledged"), bot));
+        QVERIFY(asks(QStringLiteral("alert:"), bot));
+        QVERIFY(!asks(QStringLiteral("alert:"), aBot(QStringLiteral("b"))));
+        AlertView closed = anAlert(AlertRule::BotDead, QStringLiteral("a"));
+        closed.alert.state = AlertState::Closed;
+        alerts.apply({closed});
+        QVERIFY(!asks(QStringLiteral("alert:firing"), bot));
+        QVERIFY(asks(QStringLiteral("alert:"), bot));
     }
 
     void countsBeyondMillionthsCompareRight()
@@ -452,7 +491,7 @@ private Q_SLOTS:
         VERIFY_PROPERTY("a bot matches a term or its negation, never both", []() {
             QueryTerm term = genTerm();
             const BotView bot = genBot();
-            const QueryMoment when{.now = moment.now, .blind = *rc::gen::arbitrary<bool>()};
+            const QueryMoment when{.now = moment.now, .blind = *rc::gen::arbitrary<bool>(), .alerts = 0};
             const bool plain = matches({{term}}, bot, when);
             term.negated = !term.negated;
             RC_ASSERT(matches({{term}}, bot, when) != plain);

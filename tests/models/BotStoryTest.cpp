@@ -1,6 +1,7 @@
 #include "models/BotStory.h"
 #include "models/Roles.h"
 #include "models/TimelineModel.h"
+#include "models/Words.h"
 #include "support/FleetBuilders.h"
 
 #include <QAbstractItemModelTester>
@@ -100,6 +101,24 @@ private Q_SLOTS:
         QCOMPARE(rows.back().severity == Severity::Healthy, delivery.state == DeliveryState::Confirmed);
     }
 
+    void aBlindConsoleTicksNothing()
+    {
+        DeliveryView working = aDelivery(DeliveryState::Accepted, Outcome::Working);
+        working.positions = 3;
+        working.orders = 10;
+        const OperationView operation = anOperation(Verb::Pause, {});
+        QCOMPARE(BotStory::steps(operation, working).back().lines.back(),
+                 QStringLiteral("3 positions and 10 orders left"));
+        const std::vector<TimelineRow> rows = BotStory::steps(operation, working, true);
+        QCOMPARE(rows.back().lines.back(), QStringLiteral("3 positions and 10 orders left when last heard"));
+        for (const TimelineRow &row : rows) {
+            QVERIFY(row.severity != Severity::Healthy);
+        }
+        const DeliveryView proved = aDelivery(DeliveryState::Confirmed, Outcome::Confirmed);
+        QVERIFY(BotStory::command(operation, proved, now).severity == Severity::Healthy);
+        QVERIFY(BotStory::command(operation, proved, now, true).severity == Severity::Unknown);
+    }
+
     void notRecordedIsSaid()
     {
         OperationView operation = anOperation(Verb::EmergencyStop, {});
@@ -143,14 +162,39 @@ private Q_SLOTS:
     void everyHoldIsNamedOnce()
     {
         BotView bot = aBot(QStringLiteral("a")).paused().latched();
-        QStringList lines = BotStory::holds(bot);
+        const QStringList lines = BotStory::holds(about(bot));
         QCOMPARE(lines.size(), 2);
         QVERIFY(lines.front().startsWith(QStringLiteral("Stopped by op-1 “drill”, since"))); // Latches first.
-        bot.holds.clear();
-        QVERIFY(BotStory::holds(bot).constLast().endsWith(QStringLiteral("the bot does not report it yet")));
         bot = aBot(QStringLiteral("a")).paused();
         bot.orderedHolds.clear();
-        QVERIFY(BotStory::holds(bot).constFirst().endsWith(QStringLiteral("it is lifted here, the bot still has it")));
+        QVERIFY(BotStory::holds(about(bot))
+                    .constFirst()
+                    .endsWith(QStringLiteral("It is lifted here; the bot still has it.")));
+    }
+
+    /// What was asked is not what is so: only the bot says that it is paused or stopped.
+    void aHoldIsSaidAsDoneOnlyByTheBot()
+    {
+        const auto line = [](const BotView &bot, bool blind = false) {
+            return BotStory::holds(about(bot, blind)).constFirst();
+        };
+        BotView bot = aBot(QStringLiteral("a")).paused();
+        const QString asked = Words::clockTime(bot.orderedHolds.front().placedAt);
+        const QString heard = Words::clockTime(*bot.heardAt);
+        const QString owner = Words::hold(bot.orderedHolds.front());
+        QCOMPARE(line(bot), QStringLiteral("Paused by %1, since %2.").arg(owner, asked));
+        bot.reported = BotState::Pausing; // With the hold in its report or without.
+        const QString pausing = QStringLiteral("Pause asked by %1 at %2. The bot reports Pausing (%3).");
+        QCOMPARE(line(bot), pausing.arg(owner, asked, heard));
+        bot.holds.clear();
+        QCOMPARE(line(bot), pausing.arg(owner, asked, heard));
+        QVERIFY(line(bot, true).endsWith(QStringLiteral("The bot last reported Pausing (%1).").arg(heard)));
+        bot.heardAt.reset();
+        QVERIFY(line(bot).endsWith(QStringLiteral("The bot has not reported yet.")));
+        const BotView refused = aBot(QStringLiteral("b")).notStopping();
+        const QString stop = line(refused);
+        QVERIFY(stop.startsWith(QStringLiteral("To be stopped by ")));
+        QVERIFY(stop.contains(QStringLiteral("; not proved. The bot reports Trading (")));
     }
 
     void aDeliveryIsFoundAgainWhereverItWent()

@@ -1,4 +1,6 @@
 #include "models/ByHandTasks.h"
+
+#include "models/Words.h"
 #include "support/FleetBuilders.h"
 
 #include <QJsonArray>
@@ -10,6 +12,7 @@ using namespace fleet::test;
 
 namespace {
 
+constexpr UtcTime now = ManualClock::defaultStart;
 const ExchangeId binance(QStringLiteral("binance"));
 const ExchangeId deribit(QStringLiteral("deribit"));
 const ExchangeId kraken(QStringLiteral("kraken"));
@@ -53,14 +56,36 @@ private Q_SLOTS:
         large.metrics.exposureUsd = Money::fromMicros(9'000'000);
         const BotView stopped = aBot(QStringLiteral("stopped")).on(QStringLiteral("okx")).latched();
         const ExchangeGuide guide = ExchangeGuide::builtIn();
-        const std::vector<ByHandTask> tasks = ByHandTasks::of({small, large, stopped}, guide);
+        const std::vector<ByHandTask> tasks = ByHandTasks::of({small, large, stopped}, guide, now);
         QCOMPARE(titles(tasks), QStringList({QStringLiteral("At Deribit"), QStringLiteral("At Binance")}));
-        QCOMPARE(tasks.front().bots,
-                 QStringList{QStringLiteral("large. 3 positions, $9, 0 orders may still be open.")});
+        QCOMPARE(
+            tasks.front().bots,
+            QStringList{QStringLiteral("large (2 s ago). 3 positions, $9, 0 orders may still be open as last heard.")});
         QVERIFY(!tasks.front().steps.steps.isEmpty());
-        QVERIFY(ByHandTasks::of({stopped}, guide).empty());
+        QVERIFY(ByHandTasks::of({stopped}, guide, now).empty());
         large.exchanges.push_back(binance); // It trades on both: it is to be looked for on both.
-        QVERIFY(ByHandTasks::of({small, large}, guide).back().bots.join(QString()).contains(QStringLiteral("large")));
+        QVERIFY(
+            ByHandTasks::of({small, large}, guide, now).back().bots.join(QString()).contains(QStringLiteral("large")));
+    }
+
+    /// While nothing is heard the fleet's own time goes on; what was said is as old as its report.
+    void figuresAreAsOldAsTheReportsTheyCameIn()
+    {
+        const BotView old = aBot(QStringLiteral("old")).heard(seconds(496)).holding(1, 0);
+        const BotView young = aBot(QStringLiteral("young")).heard(seconds(254)).holding(1, 0);
+        const BotView never = aBot(QStringLiteral("never")).neverSeen();
+        const BotView stopped = aBot(QStringLiteral("stopped")).latched().heard(seconds(3'000));
+        const QString from = Words::clockTime(*old.heardAt);
+        const QString to = Words::clockTime(*young.heardAt);
+        QCOMPARE(ByHandTasks::lastHeard({young, old, never, stopped}, now),
+                 QStringLiteral("Figures last heard between %1 and %2, up to 8 min ago.").arg(from, to));
+        QCOMPARE(ByHandTasks::lastHeard({young}, now), QStringLiteral("Figures last heard at %1, 4 min ago.").arg(to));
+        QCOMPARE(ByHandTasks::lastHeard({never, stopped}, now), QStringLiteral("No figure was ever heard."));
+        const QString bots =
+            ByHandTasks::of({young, old, never}, ExchangeGuide::builtIn(), now).front().bots.join(QLatin1Char('\n'));
+        QVERIFY(bots.contains(QStringLiteral("old (8 min ago)")));
+        QVERIFY(bots.contains(QStringLiteral("young (4 min ago)")));
+        QVERIFY(bots.contains(QStringLiteral("never (never heard)")));
     }
 
     void whoKnowsNoBotIsToldOfEachExchange()
@@ -239,9 +264,11 @@ private Q_SLOTS:
     {
         BotView keeps = aBot(QStringLiteral("keeps")).on(QStringLiteral("okx")).holding(3, 5);
         keeps.windDown = WindDown::CancelAndHold;
-        const ByHandTask task = ByHandTasks::of({keeps}, ExchangeGuide::builtIn()).front();
-        QCOMPARE(task.bots,
-                 QStringList{QStringLiteral("keeps. 5 orders may still be open; 3 positions kept by policy.")});
+        keeps.metrics.exposureUsd = Money::fromMicros(1'000'000);
+        const ByHandTask task = ByHandTasks::of({keeps}, ExchangeGuide::builtIn(), now).front();
+        QCOMPARE(task.bots, QStringList{QStringLiteral(
+                                "keeps (2 s ago). 3 positions, $1, 5 orders may still be open as last heard; "
+                                "the positions are to be kept by policy.")});
         QVERIFY(task.steps.steps.at(task.steps.closes).startsWith(QStringLiteral("Keep each position")));
     }
 
@@ -264,6 +291,38 @@ private Q_SLOTS:
                                              QStringLiteral("Go to Binance now")}));
         QVERIFY2(tasks[0].bots.front().startsWith(QStringLiteral("bot-3, bot-2. ")), qPrintable(tasks[0].bots.front()));
         QVERIFY2(tasks[1].bots.front().startsWith(QStringLiteral("bot-5, bot-4. ")), qPrintable(tasks[1].bots.front()));
+    }
+
+    /// What is kept, and what may come to nothing later, sends nobody anywhere first.
+    void whatIsDueNowComesFirst()
+    {
+        OperationView stop = aStop({{binance, Outcome::Unreachable},
+                                    {deribit, Outcome::Unreachable},
+                                    {kraken, Outcome::Unreachable},
+                                    {kraken, Outcome::Working}});
+        const std::vector<qint64> dollars{500, 90'000, 100, 70'000};
+        for (std::size_t i = 0; i < dollars.size(); ++i) {
+            stop.deliveries[i].positions = 1;
+            stop.deliveries[i].orders = 1;
+            stop.deliveries[i].exposure = Money::fromMicros(dollars[i] * 1'000'000);
+        }
+        stop.deliveries[1].windDown = WindDown::CancelAndHold;
+        QCOMPARE(titles(ByHandTasks::of(stop, ExchangeGuide::builtIn())),
+                 QStringList({QStringLiteral("Go to Binance now"), QStringLiteral("Go to kraken now"),
+                              QStringLiteral("Go to Deribit now")}));
+    }
+
+    void whoWorksIsNotCalledQuiet()
+    {
+        const auto first = [](const std::vector<std::pair<ExchangeId, Outcome>> &bots) {
+            return ByHandTasks::of(aStop(bots), ExchangeGuide::builtIn()).front();
+        };
+        QVERIFY(first({{binance, Outcome::Working}}).title.startsWith(QStringLiteral("If not proved by ")));
+        QVERIFY(first({{binance, Outcome::Working}, {binance, Outcome::Silent}})
+                    .title.startsWith(QStringLiteral("If not proved by ")));
+        QVERIFY(first({{binance, Outcome::Refused}, {binance, Outcome::Working}})
+                    .bots.at(1)
+                    .startsWith(QStringLiteral("If not proved by ")));
     }
 
     void whatIsNotKnownComesBeforeWhatIsFlat()
@@ -295,7 +354,7 @@ private Q_SLOTS:
         const ByHandTask task = ByHandTasks::of(stop, ExchangeGuide::builtIn()).front();
         const QString text = ByHandTasks::asText(task);
         QVERIFY(text.startsWith(QStringLiteral("Go to Deribit now\nbot-1. 2 positions, $16,900, 5 orders may still be "
-                                               "open.\n1. Log in")));
+                                               "open as last heard.\n1. Log in")));
         QVERIFY(text.contains(task.steps.page));
         QCOMPARE(text.count(QLatin1Char('\n')), task.steps.steps.size() + 2);
     }

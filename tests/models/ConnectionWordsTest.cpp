@@ -63,22 +63,23 @@ private Q_SLOTS:
             << 10'000 << u"pro"_s
             << u"pro: 10,000 bots need about 16,240 calls an hour: 6,180 to listen, 10,060 "
                "kept for a stop. This tier allows 10,000."_s
-            << u"A stop of 10,000 bots is 10,001 calls. In a full hour 3,820 of them leave at once, "
+            << u"A stop of 10,000 bots is 10,001 calls. In the busiest hour 3,820 of them leave at once, "
                "then 265 a minute: the last bot is told after up to 24 min. Get a larger "
                "tier, or fewer bots a key."_s;
         QTest::newRow("too small for a stop")
             << 2'000 << u"starter"_s
             << u"starter: 2,000 bots need about 3,560 calls an hour: 1,500 to listen, "
                "2,060 kept for a stop. This tier allows 1,000."_s
-            << u"A stop of 2,000 bots is 2,001 calls. In a full hour 40 a minute leave: the "
+            << u"A stop of 2,000 bots is 2,001 calls. Once the hour's calls are used up, 40 a minute leave: the "
                "last bot is told after up to 51 min. The console would be blind for a part of "
                "every hour. Get a key of a larger tier."_s;
-        QTest::newRow("too small") << 12 << u"free"_s
-                                   << u"free: 12 bots need about 492 calls an hour: 420 to listen, 72 kept for a stop. "
-                                      "This tier allows 100."_s
-                                   << u"A stop of 12 bots is 13 calls. In a full hour 10 a minute leave: the last bot "
-                                      "is told after up to 2 min. The console would be blind for a part of every hour. "
-                                      "Get a key of a larger tier."_s;
+        QTest::newRow("too small")
+            << 12 << u"free"_s
+            << u"free: 12 bots need about 492 calls an hour: 420 to listen, 72 kept for a stop. "
+               "This tier allows 100."_s
+            << u"A stop of 12 bots is 13 calls. Once the hour's calls are used up, 10 a minute leave: the last bot "
+               "is told after up to 2 min. The console would be blind for a part of every hour. "
+               "Get a key of a larger tier."_s;
     }
 
     void theArithmeticOfATier()

@@ -79,8 +79,10 @@ private Q_SLOTS:
         QCOMPARE(row.detail,
                  QStringLiteral("It reports Trading; that it stopped is not proved. To be stopped by op-1 “drill”."));
         bot.reported = BotState::Stopping;
-        QCOMPARE(OverviewRows::worstFirst(aFleet({bot}), now, 1).front().word, QStringLiteral("Stopping"));
-        bot.liveness = Liveness::Late; // Its silence does not make it one that is only late.
+        QCOMPARE(OverviewRows::worstFirst(aFleet({bot}), now, 1).front().word, QStringLiteral("Not proved"));
+        QCOMPARE(OverviewRows::word(BotGlance::Stopping),
+                 QStringLiteral("not proved")); // Counts and filters say it too.
+        bot.liveness = Liveness::Late;          // Its silence does not make it one that is only late.
         const OverviewRow late = OverviewRows::worstFirst(aFleet({bot}), now, 1).front();
         QVERIFY(late.severity == Severity::Warning && late.act == RowAct::Stop);
         QCOMPARE(late.detail,
@@ -131,6 +133,49 @@ private Q_SLOTS:
         large.metrics.exposureUsd = Money::fromMicros(9'000'000);
         QCOMPARE(titles(OverviewRows::worstFirst(aFleet({small, large}), now, 10)).constFirst(),
                  QStringLiteral("z-large"));
+    }
+
+    void aBlindConsoleKeepsWhatItLastKnew()
+    {
+        const seconds silence(248);
+        BotView dead = aBot(QStringLiteral("dead")).holding(1, 0).heard(silence + seconds(242));
+        dead.metrics.exposureUsd = Money::fromMicros(1'000'000);
+        BotView large = aBot(QStringLiteral("large")).holding(1, 0).heard(silence);
+        large.metrics.exposureUsd = Money::fromMicros(9'000'000);
+        const BotView paused = aBot(QStringLiteral("paused")).paused().heard(silence);
+        const BotView late = aBot(QStringLiteral("late")).heard(silence + seconds(60));
+        FleetSnapshot fleet = aFleet({large, paused, late, dead});
+        for (BotView &bot : fleet.bots) {
+            bot.liveness = Liveness::Unknown;
+        }
+        for (const LinkState state : {LinkState::Blind, LinkState::Connecting}) {
+            fleet.link.state = state;
+            const std::vector<OverviewRow> rows = OverviewRows::worstFirst(fleet, now, 10);
+            QCOMPARE(titles(rows), QStringList({QStringLiteral("dead"), QStringLiteral("late"),
+                                                QStringLiteral("paused"), QStringLiteral("large")}));
+            QCOMPARE(rows[0].detail, QStringLiteral("Was dead: silent since %1; 1 position, $1 open on binance.")
+                                         .arg(Words::clockTime(*dead.heardAt)));
+            QVERIFY(rows[1].detail.startsWith(QStringLiteral("Was late; last heard 5 min ago;")));
+            QVERIFY(rows[2].detail.startsWith(QStringLiteral("Was paused; last heard 4 min ago;")));
+            QVERIFY(rows[3].detail.startsWith(QStringLiteral("Last heard 4 min 8 s ago;")));
+            for (const OverviewRow &row : rows) { // None of it is said of now.
+                QVERIFY(row.severity == Severity::Unknown);
+            }
+        }
+    }
+
+    void nothingIsGreenWhileNothingIsHeard()
+    {
+        FleetSnapshot fleet = aFleet({aBot(QStringLiteral("a"))});
+        fleet.operations = {anOperation(Verb::Pause, {Outcome::Working}, QStringLiteral("open")),
+                            anOperation(Verb::Pause, {Outcome::Confirmed}, QStringLiteral("done"))};
+        fleet.operations[1].ended = true;
+        QVERIFY(OverviewRows::recent(fleet, now, 2)[1].severity == Severity::Healthy);
+        fleet.link.state = LinkState::Blind;
+        const std::vector<OverviewRow> rows = OverviewRows::recent(fleet, now, 2);
+        QVERIFY(rows[0].severity == Severity::Unknown && rows[1].severity == Severity::Unknown);
+        QVERIFY(rows[0].detail.endsWith(QStringLiteral("1 working when last heard")));
+        QVERIFY(rows[1].detail.endsWith(QStringLiteral("all proved")));
     }
 
     void aBlindConsoleKnowsNothing()
@@ -251,6 +296,9 @@ private Q_SLOTS:
         fleet.operations = {refused};
         QCOMPARE(NeedRows::of(fleet, now).size(), std::size_t(1));
         QCOMPARE(NeedRows::of(fleet, now).front().word, QStringLiteral("Refused"));
+        // What one of many did is not what became of the whole.
+        const OperationView stop = anOperation(Verb::EmergencyStop, {Outcome::Refused, Outcome::Confirmed});
+        QCOMPARE(OverviewRows::operationRow(fleet, stop, now).word, QStringLiteral("1 of 2 stopped"));
         // Asked again, and proved: the old refusal is history.
         fleet.operations = {operationAt(QStringLiteral("again"), {Outcome::Confirmed}, true, seconds(10)), refused};
         QVERIFY(NeedRows::of(fleet, now).empty());
@@ -279,6 +327,63 @@ private Q_SLOTS:
         QCOMPARE(rows[0].title, fleet.bots[0].name);
         QVERIFY(rows[0].target == RowTarget::Bot);
         QVERIFY(rows[1].target == RowTarget::None);
+    }
+
+    void illHealthIsTheReason()
+    {
+        FleetSnapshot fleet = aFleet({aBot(QStringLiteral("a")).healthy(), aBot(QStringLiteral("b")).unhealthy(),
+                                      aBot(QStringLiteral("c")).unhealthy(Health::Warning),
+                                      aBot(QStringLiteral("d")).late(), aBot(QStringLiteral("e")).dead()});
+        const std::vector<OverviewRow> rows = OverviewRows::worstFirst(fleet, now, 9);
+        QStringList order;
+        for (const OverviewRow &row : rows) {
+            order.append(row.title);
+        }
+        QCOMPARE(order.join(QLatin1Char(' ')), QStringLiteral("e b c d"));
+        QCOMPARE(rows[1].word, QStringLiteral("Critical"));
+        QCOMPARE(QString(rows[1].detail).replace(QChar(0x202F), QLatin1Char(' ')),
+                 QStringLiteral("Drawdown 12.0 %, limit 10 %"));
+        QVERIFY(rows[1].severity == Severity::Critical);
+        QVERIFY(rows[1].act == RowAct::Pause);
+    }
+
+    void aDeadBotsFiguresAreNoReason()
+    {
+        const BotView bot = aBot(QStringLiteral("a")).unhealthy().dead();
+        QCOMPARE(OverviewRows::botRow(bot, BotGlance::Dead, now).word, QStringLiteral("Dead"));
+    }
+
+    void alertsAreSaidOnce()
+    {
+        FleetSnapshot fleet = aFleet({aBot(QStringLiteral("a")).holding(2, 0).dead(), aBot(QStringLiteral("b"))});
+        AlertView taken = anAlert(AlertRule::Clone, QStringLiteral("b"));
+        taken.alert.state = AlertState::Acknowledged;
+        fleet.alerts = {anAlert(AlertRule::BotDead, QStringLiteral("a")),
+                        anAlert(AlertRule::Forgery, QStringLiteral("b")), anAlert(AlertRule::GatewayReset),
+                        anAlert(AlertRule::StopsBlocked), taken};
+        fleet.notices = {
+            notice(QStringLiteral("1"), QStringLiteral("warning"),
+                   QStringLiteral("Somebody speaks in the name of b and cannot prove it: bad signature")),
+            notice(QStringLiteral("2"), QStringLiteral("critical"),
+                   QStringLiteral("The gateway lost its database: its events begin again. Bots register anew; open "
+                                  "holds stand and are sent again.")),
+            notice(QStringLiteral("3"), QStringLiteral("critical"),
+                   QStringLiteral("b says that it is held and trades all the same.")),
+            notice(QStringLiteral("4"), QStringLiteral("warning"), QStringLiteral("Odd."))};
+        QStringList titles;
+        for (const OverviewRow &row : NeedRows::of(fleet, now)) {
+            titles.append(row.title);
+        }
+        QCOMPARE(titles.join(QStringLiteral("; ")),
+                 QStringLiteral("a; The gateway lost its database; Somebody speaks as b; Console"));
+    }
+
+    void aBlindConsoleHasNoNewsOfABot()
+    {
+        FleetSnapshot fleet = aFleet({aBot(QStringLiteral("a"))});
+        fleet.link.state = LinkState::Blind;
+        fleet.alerts = {anAlert(AlertRule::Clone, QStringLiteral("a")), anAlert(AlertRule::Blind)};
+        QVERIFY(NeedRows::of(fleet, now).empty());
     }
 
     void recentOperationsSayTheirOutcome()
@@ -333,6 +438,9 @@ private Q_SLOTS:
         const FigureText drawdown = FigureWords::worstDrawdown(blind);
         QVERIFY(drawdown.stale && drawdown.value.startsWith(QStringLiteral("6.4")));
         QCOMPARE(drawdown.hint, QStringLiteral("perp-1"));
+        QCOMPARE(FigureWords::hint(pnl, now), QStringLiteral("4 min old"));
+        QCOMPARE(FigureWords::hint(drawdown, now), QStringLiteral("perp-1, 4 min old"));
+        QCOMPARE(FigureWords::hint(FigureWords::pnl(live), now), QString());
         const FigureText exposure = FigureWords::exposure(blind); // It never said one.
         QCOMPARE(exposure.value, Words::missing());
         QVERIFY(!exposure.stale);
@@ -343,6 +451,10 @@ private Q_SLOTS:
         QCOMPARE(part.value, QStringLiteral("3"));
         QCOMPARE(part.hint, QStringLiteral("1 of 2"));
         QCOMPARE(part.cover, QStringLiteral("3 when last heard, 1 of 2"));
+        QCOMPARE(FigureWords::hint(part, now), QStringLiteral("1 of 2 bots known, 4 min old"));
+        const BotView older = aBot(QStringLiteral("perp-3")).holding(1, 0).heard(seconds(496));
+        QCOMPARE(FigureWords::hint(FigureWords::positions(sumUp({bot, mute, older}, true)), now),
+                 QStringLiteral("2 of 3 bots known, 4 to 8 min old"));
     }
 
     void groupsSumToTheFleet()

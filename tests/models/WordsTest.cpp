@@ -97,8 +97,9 @@ private Q_SLOTS:
         operation.deliveries[0].orders = 0;
         operation.deliveries[0].exposure = Money::fromMicros(18'450'000'000);
         QCOMPARE(BoardWords::exposure(operation),
-                 QStringLiteral("2 positions, $18,450, 0 orders may still be open, and what 1 bot holds is not known · "
-                                "proved: what 1 bot holds is not known"));
+                 QStringLiteral(
+                     "2 positions, $18,450, 0 orders may still be open as last heard, and what 1 bot holds is not "
+                     "known · proved: what 1 bot holds is not known"));
         operation.deliveries[2].positions = 4;
         operation.deliveries[2].orders = 0;
         operation.deliveries[2].exposure = Money::fromMicros(5'100'000'000);
@@ -110,8 +111,33 @@ private Q_SLOTS:
         QVERIFY(!list.contains(QStringLiteral("bot-3")));
     }
 
-    /// What a stop lets a bot keep should not have been closed: it is no shortfall.
-    void whatIsKeptByPolicyIsCountedApart()
+    void onlyWhatABotNeverSaidIsNotKnown()
+    {
+        OperationView operation = anOperation(Verb::EmergencyStop, {Outcome::Refused, Outcome::Silent});
+        for (DeliveryView &delivery : operation.deliveries) {
+            delivery.positions = 3;
+            delivery.orders = 5;
+            delivery.exposure = Money::fromMicros(9'000'000'000);
+        }
+        const auto open = [&operation] { return BoardWords::exposure(operation); };
+        operation.deliveries[1].orders.reset();
+        QCOMPARE(open(),
+                 QStringLiteral(
+                     "6 positions, $18,000, 5 orders may still be open as last heard, and the orders of bot-2 are "
+                     "not known"));
+        operation.deliveries[1].exposure.reset();
+        QVERIFY(open().endsWith(QStringLiteral("and the orders and exposure of bot-2 are not known")));
+        operation.deliveries[1].positions = 0; // Without a position it has no exposure.
+        QVERIFY(open().endsWith(QStringLiteral("and the orders of bot-2 are not known")));
+        operation.deliveries[1].positions.reset();
+        operation.deliveries[1].orders = 1;
+        QVERIFY(open().endsWith(QStringLiteral("and the positions of bot-2 are not known")));
+        operation.deliveries[1].orders.reset();
+        QVERIFY(open().endsWith(QStringLiteral("and what 1 bot holds is not known")));
+    }
+
+    /// Who is to keep its positions and has not proved it may be trading: they may be open, and more than these.
+    void whatIsToBeKeptMayStillBeOpen()
     {
         OperationView operation = anOperation(Verb::EmergencyStop, {Outcome::Refused, Outcome::Unreachable});
         for (DeliveryView &delivery : operation.deliveries) {
@@ -120,12 +146,30 @@ private Q_SLOTS:
             delivery.exposure = Money::fromMicros(9'000'000'000);
         }
         operation.deliveries[1].windDown = WindDown::CancelAndHold;
-        QCOMPARE(BoardWords::exposure(operation),
-                 QStringLiteral("2 positions, $9,000, 6 orders may still be open; 2 positions, $9,000 kept by policy"));
+        const QString open = QStringLiteral("4 positions, $18,000, 6 orders may still be open as last heard; ");
+        QCOMPARE(BoardWords::exposure(operation), open + QStringLiteral("2 of the positions are to be kept by policy"));
+        operation.deliveries[0].windDown = WindDown::CancelAndHold;
+        QCOMPARE(BoardWords::exposure(operation), open + QStringLiteral("the positions are to be kept by policy"));
+        operation.deliveries[0].positions = 0;
+        operation.deliveries[0].exposure = Money();
         operation.deliveries[1].positions = 0;
-        QCOMPARE(BoardWords::exposure(operation), QStringLiteral("2 positions, $9,000, 6 orders may still be open"));
+        operation.deliveries[1].exposure = Money();
+        QCOMPARE(BoardWords::exposure(operation),
+                 QStringLiteral("0 positions, 6 orders may still be open as last heard"));
         const OperationView unheard = anOperation(Verb::EmergencyStop, {Outcome::Unreachable});
         QCOMPARE(BoardWords::exposure(unheard), QStringLiteral("What it still holds is not known"));
+    }
+
+    void onlyWhatIsNotKnownIsSaidNotToBe()
+    {
+        OperationView operation =
+            anOperation(Verb::EmergencyStop, {Outcome::Refused, Outcome::Refused, Outcome::Refused});
+        operation.deliveries[0].positions = 3;
+        operation.deliveries[1].positions = 0; // Nothing is exposed.
+        QCOMPARE(
+            BoardWords::exposure(operation),
+            QStringLiteral("3 positions may still be open as last heard, and what 1 bot holds is not known, and the "
+                           "orders of bot-2 are not known, and the orders and exposure of bot-1 are not known"));
     }
 
     void progressIsSaidInTheVerbsWord()
@@ -153,7 +197,7 @@ private Q_SLOTS:
         operation.verb = Verb::Pause;
         QCOMPARE(BoardWords::exposure(operation), QStringLiteral("4 positions, $5,100 stay open; 0 orders"));
         operation.deliveries[1].orders.reset();
-        QVERIFY(BoardWords::exposure(operation).endsWith(QStringLiteral("and what 1 bot holds is not known")));
+        QVERIFY(BoardWords::exposure(operation).endsWith(QStringLiteral("and the orders of bot-2 are not known")));
         QCOMPARE(BoardWords::exposure(anOperation(Verb::EmergencyStop, {})), QString());
     }
 
@@ -262,6 +306,16 @@ private Q_SLOTS:
                                      QStringLiteral("unknown on okx: what it holds is not known")}));
     }
 
+    void whatIsNotHeardIsNotOpenNow()
+    {
+        Holdings holdings;
+        QCOMPARE(PlanWords::openNow(holdings), QStringLiteral("What is open is not known."));
+        addTo(holdings, aBot(QStringLiteral("a")).holding(2, 0));
+        QCOMPARE(PlanWords::openNow(holdings), QStringLiteral("Open now: 2 positions."));
+        addTo(holdings, aBot(QStringLiteral("b")).holding(1, 0).late());
+        QCOMPARE(PlanWords::openNow(holdings), QStringLiteral("Open as last heard: 3 positions."));
+    }
+
     void reachTellsTheUnknownFromTheSilent()
     {
         FleetSnapshot fleet =
@@ -368,6 +422,25 @@ private Q_SLOTS:
         QVERIFY(LinkWords::noBotsMeans(link).isEmpty());
     }
 
+    void aStartThatFindsNoGatewaySaysWhatToDo()
+    {
+        const UtcTime now = ManualClock::defaultStart;
+        LinkView link;
+        link.state = LinkState::Connecting;
+        link.since = now - seconds(29);
+        const UtcTime heard = now - std::chrono::minutes(26);
+        QVERIFY(LinkWords::banner(link, now, heard).severity == Severity::None); // It may still be about to.
+        link.since = now - seconds(30);
+        const LinkBanner banner = LinkWords::banner(link, now, heard);
+        QCOMPARE(banner.title, QStringLiteral("Not connected yet; last heard 26 min ago"));
+        QVERIFY(banner.detail.contains(QStringLiteral("Bots may still be trading. A stop given now is recorded")));
+        QVERIFY(banner.acts == std::vector{LinkAct::StepsByHand});
+        QVERIFY(!banner.red && banner.severity == Severity::Dead);
+        QCOMPARE(LinkWords::banner(link, now).title, QStringLiteral("Not connected yet, for 30 s"));
+        link.since.reset();
+        QVERIFY(LinkWords::banner(link, now, heard).severity == Severity::None);
+    }
+
     void figuresNobodySaysNowHaveTheAgeOfTheNewestReport()
     {
         const UtcTime now = ManualClock::defaultStart;
@@ -375,7 +448,14 @@ private Q_SLOTS:
         const auto coverage = [&](UtcTime at) {
             return LinkWords::coverage(countFleet(fleet.bots, isBlind(fleet.link)), fleet, at);
         };
-        QCOMPARE(coverage(now), QStringLiteral("2 of 2 heard. Figures of %1.").arg(Words::clockTime(fleet.at)));
+        QCOMPARE(coverage(now), QStringLiteral("2 of 2 heard. Figures 2 s to 1 min old."));
+        fleet.at = now + seconds(5); // The console's own time is none of a bot's.
+        QCOMPARE(coverage(now), QStringLiteral("2 of 2 heard. Figures 2 s to 1 min old."));
+        fleet.bots[0].heardAt = now - seconds(29);
+        QCOMPARE(coverage(now), QStringLiteral("2 of 2 heard. Figures 2 to 29 s old."));
+        fleet.bots[0].liveness = Liveness::Dead; // Its figures are not among them.
+        QCOMPARE(LinkWords::coverage(countFleet(fleet.bots, false), fleet, now),
+                 QStringLiteral("1 of 2 heard. Figures 2 s old."));
         for (const LinkState state : {LinkState::Connecting, LinkState::Blind}) {
             fleet.link.state = state;
             fleet.at = now; // The console may say much later that it hears nothing.
@@ -396,6 +476,8 @@ private Q_SLOTS:
         QCOMPARE(Words::unbroken(QStringLiteral("-1 perp-momentum-04, a - b-")),
                  QStringLiteral("-1 %1, a - b-").arg(whole));
         QCOMPARE(Words::unbroken(QString()), QString());
+        QCOMPARE(Words::unbroken(QStringLiteral("within 5 min. 41 orders, 7 s")),
+                 QStringLiteral("within 5%1min. 41 orders, 7%1s").arg(QChar(QChar::Nbsp)));
     }
 
     void theHeadlineIsComputedFromCounts()
@@ -419,7 +501,7 @@ private Q_SLOTS:
         BotView pausing = aBot(QStringLiteral("b")).paused();
         pausing.reported = BotState::Pausing;
         QCOMPARE(headline({ordered, pausing, aBot(QStringLiteral("c")).paused()}),
-                 QStringLiteral("3 bots: 1 stopping, 1 pausing, 1 paused"));
+                 QStringLiteral("3 bots: 1 not proved, 1 pausing, 1 paused"));
         QCOMPARE(headline({aBot(QStringLiteral("a")).dead(), aBot(QStringLiteral("b")).notStopping()}),
                  QStringLiteral("2 bots: 1 not stopped, 1 dead"));
         link.state = LinkState::Connecting;

@@ -7,6 +7,8 @@
 #include <QSqlQuery>
 #include <QTest>
 
+#include <array>
+
 using namespace fleet;
 using namespace fleet::test;
 
@@ -85,9 +87,10 @@ private Q_SLOTS:
 
     void keepRowsOnTheWay()
     {
-        const std::vector<Migration> first{{1, {Sql("CREATE TABLE t (a TEXT)"), Sql("INSERT INTO t VALUES ('x')")}}};
-        std::vector<Migration> both = first;
-        both.push_back({2, {Sql("ALTER TABLE t ADD COLUMN b TEXT NOT NULL DEFAULT 'new'")}});
+        const std::array begin{Sql("CREATE TABLE t (a TEXT)"), Sql("INSERT INTO t VALUES ('x')")};
+        const std::array grow{Sql("ALTER TABLE t ADD COLUMN b TEXT NOT NULL DEFAULT 'new'")};
+        const std::array both{Migration{1, begin}, Migration{2, grow}};
+        const auto first = std::span(both).first(1);
         const auto database = openDatabase(m_folder->database());
         QVERIFY(migrate(*database, first));
         QVERIFY(migrate(*database, both));
@@ -97,8 +100,9 @@ private Q_SLOTS:
 
     void undoAStepThatFails()
     {
-        const std::vector<Migration> steps{{1, {Sql("CREATE TABLE t (a TEXT)")}},
-                                           {2, {Sql("CREATE TABLE u (a TEXT)"), Sql("CREATE TABLE t (a TEXT)")}}};
+        const std::array begin{Sql("CREATE TABLE t (a TEXT)")};
+        const std::array again{Sql("CREATE TABLE u (a TEXT)"), Sql("CREATE TABLE t (a TEXT)")};
+        const std::array steps{Migration{1, begin}, Migration{2, again}};
         const auto database = openDatabase(m_folder->database());
         QVERIFY(migrate(*database, std::span(steps).first(1)));
         const auto done = migrate(*database, steps);
@@ -106,6 +110,40 @@ private Q_SLOTS:
         QCOMPARE(schemaVersion(*database).value(), 1);
         QCOMPARE(schemaOf(*database), QStringLiteral("CREATE TABLE t (a TEXT)"));
         QVERIFY2(migrate(*database, std::span(steps).first(1)), "no transaction was left open");
+    }
+
+    void aSchemaThatIsAnotherOneIsDamage_data()
+    {
+        QTest::addColumn<QString>("change");
+        QTest::newRow("a column") << QStringLiteral(
+            "UPDATE sqlite_master SET sql = replace(sql, 'author', 'outhor') WHERE name = 'added_reasons'");
+        QTest::newRow("a check") << QStringLiteral(
+            "UPDATE sqlite_master SET sql = replace(sql, '<>', '> ') WHERE name = 'holds'");
+        QTest::newRow("a trigger is gone") << QStringLiteral("DROP TRIGGER added_reasons_stay");
+        QTest::newRow("a table is gone") << QStringLiteral("DROP TABLE settings");
+    }
+    void aSchemaThatIsAnotherOneIsDamage()
+    {
+        QFETCH(QString, change);
+        {
+            const auto database = openDatabase(m_folder->database());
+            QVERIFY(migrate(*database));
+            QVERIFY(database->execute(QStringLiteral("PRAGMA writable_schema = ON")));
+            QVERIFY(database->execute(change));
+        }
+        const auto database = openDatabase(m_folder->database());
+        QVERIFY(!checkSchema(*database));
+        QVERIFY(database->isDamaged());
+        QVERIFY2(openStore(m_folder->database()), "it is set aside, and a new one begun");
+        QVERIFY(checkSchema(*openDatabase(m_folder->database())));
+    }
+
+    void whatSomebodyAddedIsNoDamage()
+    {
+        const auto database = openDatabase(m_folder->database());
+        QVERIFY(migrate(*database));
+        QVERIFY(database->execute(QStringLiteral("CREATE INDEX by_text ON notices (text)")));
+        QVERIFY(migrate(*database));
     }
 
     void refuseANewerFile()

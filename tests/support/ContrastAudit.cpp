@@ -95,8 +95,8 @@ void checkCell(const QAbstractItemView &view, const QModelIndex &index, QStringL
 {
     const QString text = index.data(Qt::DisplayRole).toString();
     const QRect cell = view.visualRect(index).intersected(view.viewport()->rect());
-    // Where the view cuts a line, there may be nothing of a letter.
-    const bool whole = cell.height() == view.visualRect(index).height();
+    // Where the view cuts a line or a column, there may be nothing of a letter.
+    const bool whole = cell.size() == view.visualRect(index).size();
     if (text.isEmpty() || !whole || cell.width() < view.fontMetrics().averageCharWidth() * 2) {
         return;
     }

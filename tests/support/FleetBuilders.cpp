@@ -142,6 +142,30 @@ BotBuilder &BotBuilder::drifting()
     return *this;
 }
 
+BotBuilder &BotBuilder::healthy()
+{
+    m_bot.verdict.health = Health::Healthy;
+    return *this;
+}
+
+BotBuilder &BotBuilder::unhealthy(Health health)
+{
+    const bool critical = health == Health::Critical;
+    m_bot.metrics.drawdownPct = critical ? 12 : 6;
+    m_bot.verdict.health = health;
+    m_bot.verdict.reasons.push_back({.metric = QStringLiteral("drawdown_pct"),
+                                     .health = health,
+                                     .value = *m_bot.metrics.drawdownPct,
+                                     .limit = critical ? 10.0 : 5.0});
+    return *this;
+}
+
+BotBuilder &BotBuilder::measuring(const QString &custom, double value)
+{
+    m_bot.metrics.custom.insert_or_assign(custom, value);
+    return *this;
+}
+
 BotBuilder &BotBuilder::pending(Verb verb, DeliveryState state)
 {
     m_bot.pending.push_back({OperationId(QStringLiteral("operation-1")), verb, state});
@@ -217,6 +241,25 @@ OperationView anOperation(Verb verb, const std::vector<Outcome> &outcomes, const
     }
     operation.counts = countOutcomes(operation.deliveries);
     return operation;
+}
+
+AlertView anAlert(AlertRule rule, const QString &bot, milliseconds ago)
+{
+    static const std::set<AlertRule> warnings{AlertRule::Forgery, AlertRule::BusFlooded, AlertRule::DataGap,
+                                              AlertRule::ChannelDown, AlertRule::ClockSkew};
+    AlertView view;
+    view.alert.key = {rule, bot.isEmpty() ? BotId() : BotId(QStringLiteral("id-") + bot)};
+    view.alert.id = AlertId(toString(rule) + QLatin1Char(' ') + bot);
+    view.alert.severity = warnings.contains(rule) ? AlertSeverity::Warning : AlertSeverity::Critical;
+    view.alert.openedAt = now - ago;
+    view.alert.changedAt = view.alert.openedAt;
+    view.name = bot;
+    view.group = bot.isEmpty() ? GroupId() : GroupId(QStringLiteral("spot-arb"));
+    if (rule == AlertRule::Unhealthy) {
+        view.alert.causes = {QStringLiteral("drawdown_pct")};
+        view.alert.detail = QStringLiteral("drawdown_pct 12 (limit 10)");
+    }
+    return view;
 }
 
 } // namespace fleet::test

@@ -28,6 +28,11 @@ public:
     BotBuilder &neverSeen();
     BotBuilder &plain();
     BotBuilder &drifting();
+    /// Judged, and within every limit.
+    BotBuilder &healthy();
+    /// Of drawdown: it says 12 % where 10 are allowed, or 6 where 5 are.
+    BotBuilder &unhealthy(Health health = Health::Critical);
+    BotBuilder &measuring(const QString &custom, double value);
     BotBuilder &pending(Verb verb, DeliveryState state = DeliveryState::Sent);
 
     operator BotView() const { return m_bot; } // NOLINT(google-explicit-constructor): reads as the bot it builds
@@ -51,5 +56,8 @@ private:
 /// An operation over `outcomes`, one bot each: bot-1, bot-2, …
 [[nodiscard]] OperationView anOperation(Verb verb, const std::vector<Outcome> &outcomes,
                                         const QString &id = QStringLiteral("operation-1"));
+
+/// Open, firing, and critical unless its rule only warns; `bot`: a name, empty for one of the whole fleet.
+[[nodiscard]] AlertView anAlert(AlertRule rule, const QString &bot = {}, milliseconds ago = seconds(60));
 
 } // namespace fleet::test

@@ -68,11 +68,14 @@ private Q_SLOTS:
         QCOMPARE(page.page.findChild<QStackedWidget *>()->currentWidget()->objectName(), QStringLiteral("emptyPage"));
         QVERIFY(page.text("emptyTitle").contains(QStringLiteral("No bots are enrolled yet")));
         QCOMPARE(page.text("command"), QStringLiteral("fleet-cli apply fleet.json --plan"));
-        QVERIFY(page.text("emptyText").contains(QStringLiteral("Enrol from file… in Settings")));
+        QVERIFY(page.text("emptyText").contains(QStringLiteral("enrol them from it")));
         page.page.activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&page.page));
         page.page.setFocus();
-        QVERIFY(page.button("copyCommand").hasFocus());
+        QVERIFY(page.button("enrolFromFile").hasFocus());
+        QSignalSpy asked(&page.page, &BotsPage::enrolRequested);
+        QTest::mouseClick(&page.button("enrolFromFile"), Qt::LeftButton);
+        QCOMPARE(asked.size(), 1);
         QTest::mouseClick(&page.button("copyCommand"), Qt::LeftButton);
         QCOMPARE(QGuiApplication::clipboard()->text(), page.text("command"));
         QVERIFY(!page.scopes().isVisible());
@@ -126,7 +129,7 @@ private Q_SLOTS:
         QTest::keyClicks(&page.filter(), QStringLiteral("spot"));
         QCOMPARE(page.table().model()->rowCount(), 3);
         QCOMPARE(page.text("shown"), QStringLiteral("3 of 12 shown"));
-        QCOMPARE(page.text("acts"), QStringLiteral("also on 9 that are not shown"));
+        QCOMPARE(page.text("acts"), QStringLiteral("9 of them are hidden by the filter"));
         QCOMPARE(page.page.findChild<QLabel *>(QStringLiteral("acts"))->property("role").toString(),
                  QStringLiteral("caution"));
         QCOMPARE(page.button("pauseButton").text(), QStringLiteral("Pause all 12…"));
@@ -152,8 +155,12 @@ private Q_SLOTS:
         Page page(theTwelve());
         QSignalSpy pauses(&page.page, &BotsPage::pauseRequested);
         page.clickRow(0);
+        QCOMPARE(page.text("selection"),
+                 QStringLiteral("1 selected: %1").arg(page.table().model()->index(0, 0).data().toString()));
+        QCOMPARE(page.text("acts"), QStringLiteral("acts on exactly this one"));
         page.clickRow(2, Qt::ControlModifier);
         QCOMPARE(page.text("selection"), QStringLiteral("2 selected"));
+        QCOMPARE(page.text("acts"), QStringLiteral("acts on exactly these, frozen when you confirm"));
         QCOMPARE(page.button("pauseButton").text(), QStringLiteral("Pause…"));
         QTest::mouseClick(&page.button("pauseButton"), Qt::LeftButton);
         const auto scope = pauses.back().front().value<Scope>();

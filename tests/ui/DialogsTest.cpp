@@ -234,32 +234,56 @@ private Q_SLOTS:
         const QStringList sentences = stop.dialog->findChild<PlanTroubles *>()->sentences();
         QCOMPARE(sentences.size(), 2);
         QVERIFY(sentences[0].contains(QStringLiteral("b has been silent")));
-        QVERIFY(sentences[0].contains(QStringLiteral("close its 2 positions on deribit by hand")));
+        QVERIFY(sentences[0].endsWith(
+            QStringLiteral("Do not count on it; by hand at deribit: cancel 5 orders, close 2 positions.")));
         QVERIFY(sentences[1].contains(QStringLiteral("c is a plain bot")));
         QCOMPARE(stop.dialog->plan().targets.size(), std::size_t(3)); // They are told all the same.
     }
 
     void manySilentBotsAreSummedWithTheAdvice()
     {
-        std::vector<BotView> bots{aBot(QStringLiteral("alive"))};
+        std::vector<BotView> bots{aBot(QStringLiteral("alive")), aBot(QStringLiteral("slow")).late().holding(1, 0)};
         for (int i = 1; i <= 5; ++i) {
-            BotView bot = aBot(QStringLiteral("late-%1").arg(i))
-                              .late()
+            BotView bot = aBot(QStringLiteral("dead-%1").arg(i))
+                              .dead()
                               .on(i == 1 ? QStringLiteral("okx") : QStringLiteral("deribit"))
                               .holding(i, 0);
             bot.metrics.exposureUsd = Money::fromMicros(1'000'000'000);
             bots.push_back(bot);
         }
-        bots.push_back(aBot(QStringLiteral("gone")).dead().holding(1, 0));
         Opened<StopDialog> stop(aFleet(bots));
         const QStringList sentences = stop.dialog->findChild<PlanTroubles *>()->sentences();
         QCOMPARE(sentences.size(), 2);
         QCOMPARE(sentences[0],
-                 QStringLiteral("5 late, 15 positions, $5,000 as last heard. Do not count on them: close by hand on "
-                                "deribit, okx. They get the command when they return. late-1, late-2, late-3, late-4, "
-                                "late-5"));
-        QVERIFY(sentences[1].startsWith(QStringLiteral("gone has been silent")));
-        QVERIFY(sentences[1].contains(QStringLiteral("close its 1 position on")));
+                 QStringLiteral("5 dead, 15 positions, $5,000 as last heard. They get the command when they return. Do "
+                                "not count on them; by hand at deribit, okx: close 15 positions. dead-1, dead-2, "
+                                "dead-3, dead-4, dead-5"));
+        QVERIFY(sentences[1].startsWith(QStringLiteral("slow has been silent")));
+        QVERIFY(!sentences[1].contains(QStringLiteral("close"))); // It closes by itself when it returns.
+    }
+
+    void theWorstOfThemComeFirst()
+    {
+        std::vector<BotView> bots{aBot(QStringLiteral("late")).late(), aBot(QStringLiteral("plain")).plain(),
+                                  aBot(QStringLiteral("unheard")).neverSeen(), aBot(QStringLiteral("dead")).dead()};
+        Opened<StopDialog> stop(aFleet(bots));
+        const QStringList sentences = stop.dialog->findChild<PlanTroubles *>()->sentences();
+        QCOMPARE(sentences.size(), 4);
+        QVERIFY(sentences[0].startsWith(QStringLiteral("dead ")));
+        QVERIFY(sentences[1].startsWith(QStringLiteral("unheard ")));
+        QVERIFY(sentences[2].startsWith(QStringLiteral("late ")));
+        QVERIFY(sentences[3].startsWith(QStringLiteral("plain ")));
+    }
+
+    void theAdviceFollowsTheWindDownThatIsChosen()
+    {
+        BotView bot = aBot(QStringLiteral("a")).dead().on(QStringLiteral("okx")).holding(2, 6);
+        bot.windDown = WindDown::CancelAndHold;
+        Opened<StopDialog> stop(aFleet({bot}));
+        const auto &troubles = *stop.dialog->findChild<PlanTroubles *>();
+        QVERIFY(troubles.sentences().front().endsWith(QStringLiteral("cancel 6 orders, keep positions (policy).")));
+        QTest::mouseClick(&button(*stop.dialog, "flatten"), Qt::LeftButton);
+        QVERIFY(troubles.sentences().front().endsWith(QStringLiteral("cancel 6 orders, close 2 positions.")));
     }
 
     void itOpensWithoutAnyData()
@@ -485,7 +509,40 @@ private Q_SLOTS:
         Opened<ResumeDialog> resume(
             aFleet({aBot(QStringLiteral("a")).paused(), aBot(QStringLiteral("b")), aBot(QStringLiteral("c"))}));
         QCOMPARE(resume.dialog->findChild<PlanTroubles *>()->sentences(),
-                 QStringList(QStringLiteral("b, c, each of them: It is not paused.")));
+                 QStringList(QStringLiteral("2 are not paused: b, c")));
+    }
+
+    void whoNeedsAReleaseComesBeforeWhoNeedsNothing()
+    {
+        Opened<ResumeDialog> resume(
+            aFleet({aBot(QStringLiteral("a")).paused(), aBot(QStringLiteral("b")), aBot(QStringLiteral("c")),
+                    aBot(QStringLiteral("d")).latched(), aBot(QStringLiteral("e")).latched()}));
+        QCOMPARE(resume.dialog->findChild<PlanTroubles *>()->sentences(),
+                 QStringList({QStringLiteral("2 are stopped and need a release first: d, e"),
+                              QStringLiteral("2 are not paused: b, c")}));
+    }
+
+    void aSecondPauseIsNamed()
+    {
+        Opened<PauseDialog> pause(aFleet({aBot(QStringLiteral("a")).paused(), aBot(QStringLiteral("b"))}));
+        QCOMPARE(pause.dialog->findChild<PlanTroubles *>()->sentences(),
+                 QStringList(QStringLiteral("a, paused by op-2. It gets a second pause; both must be lifted.")));
+        Opened<StopDialog> stop(aFleet({aBot(QStringLiteral("a")).paused()}));
+        QVERIFY(stop.dialog->findChild<PlanTroubles *>()->sentences().isEmpty());
+    }
+
+    void aPlainBotIsLookedAtWhereItCanBeSeen()
+    {
+        const FleetSnapshot fleet = aFleet({aBot(QStringLiteral("a")).plain()});
+        Opened<StopDialog> stop(fleet);
+        QVERIFY(stop.dialog->findChild<PlanTroubles *>()->sentences().front().endsWith(
+            QStringLiteral("Look at its exchange.")));
+        Opened<RestartDialog> restart(fleet);
+        QVERIFY(restart.dialog->findChild<PlanTroubles *>()->sentences().front().endsWith(
+            QStringLiteral("Check it on its host.")));
+        Opened<SetLimitsDialog> limits(fleet);
+        QVERIFY(limits.dialog->findChild<PlanTroubles *>()->sentences().front().endsWith(
+            QStringLiteral("Check it on its host.")));
     }
 
     void aSilentBotGetsOnlyWhatStillLives()
@@ -508,8 +565,8 @@ private Q_SLOTS:
         Opened<StopDialog> stop(fleet);
         const QString stopped = stop.dialog->findChild<PlanTroubles *>()->sentences().front();
         QVERIFY2(stopped.startsWith(QStringLiteral("a was last heard at ")), qPrintable(stopped));
-        QVERIFY2(stopped.endsWith(QStringLiteral("It gets the command at the first contact. If it cannot wait: close "
-                                                 "its 2 positions on okx by hand.")),
+        QVERIFY2(stopped.endsWith(QStringLiteral("It gets the command at the first contact. If it cannot wait, by "
+                                                 "hand at okx: close 2 positions.")),
                  qPrintable(stopped));
         Opened<RestartDialog> restart(fleet);
         const QString restarted = restart.dialog->findChild<PlanTroubles *>()->sentences().front();
@@ -534,8 +591,7 @@ private Q_SLOTS:
             QVERIFY2(!sentence.contains(QStringLiteral("return")), qPrintable(sentence));
             const QString last = stop.dialog->findChild<PlanTroubles *>()->sentences().back();
             QVERIFY2(!last.contains(QStringLiteral("is told")), qPrintable(last));
-            QVERIFY2(sentence.contains(QStringLiteral("by hand")) || sentence.contains(QStringLiteral("close by hand")),
-                     qPrintable(sentence));
+            QVERIFY2(sentence.contains(QStringLiteral("by hand at okx: ")), qPrintable(sentence));
         }
     }
 
@@ -546,10 +602,6 @@ private Q_SLOTS:
                                   QStringLiteral("2 bots, each of them: It is not paused."));
         checkNobody<ResumeDialog>(aFleet({aBot(QStringLiteral("a")), aBot(QStringLiteral("b")).latched()}),
                                   QStringLiteral("No bot of this scope is paused: see above why."));
-        const FleetSnapshot none = aFleet({});
-        checkNobody<PauseDialog>(none, QStringLiteral("There is no bot in this scope."));
-        checkNobody<DrainDialog>(none, QStringLiteral("There is no bot in this scope."));
-        checkNobody<RestartDialog>(none, QStringLiteral("There is no bot in this scope."));
         const FleetSnapshot asked = aFleet({aBot(QStringLiteral("a")).pending(Verb::Pause)});
         checkNobody<PauseDialog>(asked, QStringLiteral("a: The same command is already under way."));
         checkNobody<PauseDialog>(std::nullopt,
@@ -570,6 +622,16 @@ private Q_SLOTS:
         checkShort<SetLimitsDialog>(QStringLiteral("No bot to set limits of"), Words::verb(Verb::SetLimits));
         checkShort<ClosePositionDialog>(QStringLiteral("No bot to close a position of"),
                                         QStringLiteral("Close position"));
+    }
+
+    void aBlindConsoleThatKnowsNobodyOffersTheStepsByHand()
+    {
+        FleetSnapshot fleet = aFleet({});
+        fleet.link.state = LinkState::Blind;
+        checkSteps<PauseDialog>(fleet, true);
+        checkSteps<DrainDialog>(fleet, true);
+        checkSteps<ShutdownDialog>(fleet, true);
+        checkSteps<RestartDialog>(fleet, false); // Nothing at an exchange stands for it.
     }
 
     void aBotThatComesBringsTheRestBack()
@@ -649,6 +711,8 @@ private Q_SLOTS:
         fleet.operations = {anOperation(Verb::EmergencyStop, {Outcome::Confirmed}, QStringLiteral("stop-9"))};
         Opened<ReleaseDialog> release(fleet);
         QVERIFY(release.dialog->plan().needsConfirmation);
+        QVERIFY(text(*release.dialog, "confirmLabel").startsWith(QStringLiteral("This stop was given ")));
+        QVERIFY(release.dialog->findChild<PlanGroups *>()->isColumnHidden(5)); // It closes nothing.
         for (QCheckBox *box : release.dialog->findChildren<QCheckBox *>()) {
             QTest::keyClick(box, Qt::Key_Space);
         }
@@ -659,6 +723,13 @@ private Q_SLOTS:
         QVERIFY(act.isEnabled());
         QTest::mouseClick(&act, Qt::LeftButton);
         QCOMPARE(release.submitted.front().confirmation, QStringLiteral("acme-trading"));
+    }
+
+    void aStopThatNobodyHereKnowsMayBeOfTheFleet()
+    {
+        Opened<ReleaseDialog> release(aFleet({aBot(QStringLiteral("a")).latched(QStringLiteral("elsewhere"))}));
+        QVERIFY(release.dialog->plan().needsConfirmation);
+        QVERIFY(text(*release.dialog, "confirmLabel").startsWith(QStringLiteral("This stop may have been given ")));
     }
 
     void everySizeIsReadable_data()
@@ -743,9 +814,25 @@ private:
         QCOMPARE(text(*opened.dialog, "title"), title);
         QCOMPARE(button(*opened.dialog, "actButton").text(), act);
         QVERIFY(!button(*opened.dialog, "actButton").isEnabled());
-        QCOMPARE(text(*opened.dialog, "hint"), QStringLiteral("There is no bot in this scope."));
+        QVERIFY(!button(*opened.dialog, "actButton").isVisible());
+        QCOMPARE(text(*opened.dialog, "whyNobody"),
+                 QStringLiteral("This fleet has no bots yet. Enrol some on the Bots page."));
+        QCOMPARE(text(*opened.dialog, "hint"), QString());
+        QVERIFY(!opened.dialog->template findChild<QWidget *>(QStringLiteral("stepsByHand"))->isVisible());
         QVERIFY(!opened.dialog->template findChild<QWidget *>(QStringLiteral("reason"))->isVisible());
         QVERIFY(!opened.dialog->template findChild<QWidget *>(QStringLiteral("figures"))->isVisible());
+    }
+
+    template<typename Dialog>
+    static void checkSteps(const FleetSnapshot &fleet, bool offered)
+    {
+        Opened<Dialog> opened(fleet);
+        QPushButton &steps = button(*opened.dialog, "stepsByHand");
+        QCOMPARE(steps.isVisible(), offered);
+        if (offered) {
+            QTest::mouseClick(&steps, Qt::LeftButton);
+            QVERIFY(opened.dialog->template findChild<StepsDialog *>()->isVisible());
+        }
     }
 
     template<typename Dialog>

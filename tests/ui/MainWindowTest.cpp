@@ -413,7 +413,7 @@ private Q_SLOTS:
         console.clock.advance(seconds(248));
         console.window.feed().tick();
         QVERIFY(console.shownBanner().contains(QStringLiteral("cannot see the fleet")));
-        QVERIFY(console.shownBanner().contains(QStringLiteral("4 min 8 s")));
+        QVERIFY(console.shownBanner().contains(QStringLiteral("4%1min 8%1s").arg(QChar(QChar::Nbsp))));
         QVERIFY(console.window.findChild<BlindFrame *>()->isShown());
         QVERIFY(console.window.windowTitle().contains(QStringLiteral("(blind)")));
         QCOMPARE(console.window.contentsMargins(), QMargins(4, 4, 4, 4));
@@ -446,9 +446,9 @@ private Q_SLOTS:
         QVERIFY(!console.window.isBusy());
         QVERIFY(dialog->findChild<QLabel *>(QStringLiteral("about"))
                     ->text()
-                    .contains(Words::clockTime(console.client.snapshot().at))); // Not the time of the click.
+                    .contains(ByHandTasks::lastHeard(console.client.snapshot().bots, console.clock.now())));
         QCOMPARE(dialog->findChild<ByHandPanel *>()->tasks(),
-                 ByHandTasks::of(console.client.snapshot().bots, ExchangeGuide::builtIn()));
+                 ByHandTasks::of(console.client.snapshot().bots, ExchangeGuide::builtIn(), console.clock.now()));
         QVERIFY(!dialog->findChild<ByHandPanel *>()->tasks().empty());
         QTest::mouseClick(&steps, Qt::LeftButton); // There is one of it.
         QCOMPARE(console.window.findChildren<StepsDialog *>().size(), 1);

@@ -259,10 +259,34 @@ private Q_SLOTS:
         OperationView operation = anOperation(Verb::EmergencyStop, {Outcome::Confirmed});
         operation.deliveries.front().positions = 4;
         operation.deliveries.front().orders = 0;
+        operation.deliveries.front().exposure = Money::fromMicros(5'100'000'000);
         const FleetSnapshot fleet = aFleet({aBot(QStringLiteral("a")).latched(holdIdOf(operation.id).text())});
         board.showOperation(operation, fleet, now);
-        QCOMPARE(text(board, "exposure"), QStringLiteral("4 positions kept by policy; 0 orders"));
+        QCOMPARE(text(board, "exposure"), QStringLiteral("4 positions, $5,100 kept by policy; 0 orders"));
         QVERIFY(text(board, "record").endsWith(QStringLiteral("1 bot is latched until released")));
+    }
+
+    void whatFallsIntoTheNextLineStaysAtTheEnd()
+    {
+        OperationBoard board;
+        board.showOperation(anOperation(Verb::EmergencyStop, {Outcome::Silent, Outcome::Confirmed}), theTwelve(), now);
+        board.show();
+        const auto rightOf = [&board](const char *name) {
+            const auto &widget = *board.findChild<QWidget *>(QLatin1StringView(name));
+            return widget.mapTo(&board, widget.rect().topRight()).x();
+        };
+        const auto topOf = [&board](const char *name) {
+            const auto &widget = *board.findChild<QWidget *>(QLatin1StringView(name));
+            return widget.mapTo(&board, QPoint()).y();
+        };
+        bool fell = false;
+        for (int width = 1400; width >= 700; width -= 50) {
+            board.resize(width, 800);
+            QCoreApplication::processEvents();
+            fell = fell || topOf("stopFileButton") > topOf("retryButton") + 10;
+            QCOMPARE(rightOf("stopFileButton"), rightOf("exposure"));
+        }
+        QVERIFY(fell);
     }
 
     void reasonsThatWereAddedStandBesideTheFirst()

@@ -154,9 +154,21 @@ private Q_SLOTS:
         grace.selectAll();
         QTest::keyClicks(&grace, QStringLiteral("5"));
         QVERIFY(text(*restart.dialog, "positions").contains(QStringLiteral("until its bot is back")));
-        QTest::mouseClick(&button(*restart.dialog, "actButton"), Qt::LeftButton);
+        QVERIFY(!button(*restart.dialog, "actButton").isVisible());
+        restart.hold(milliseconds(1300)); // Too short for a fleet.
+        QCOMPARE(restart.submitted.size(), std::size_t(0));
+        restart.hold(milliseconds(1600));
+        QCOMPARE(restart.submitted.size(), std::size_t(1));
         QVERIFY(restart.submitted.front().verb == Verb::Restart);
         QCOMPARE(restart.submitted.front().fields, (QJsonObject{{QStringLiteral("grace_period_seconds"), 5}}));
+    }
+
+    void oneBotIsRestartedByAClick()
+    {
+        Opened<RestartDialog> restart(aFleet({aBot(QStringLiteral("a"))}));
+        QVERIFY(!restart.dialog->findChild<HoldButton *>()->isVisible());
+        QTest::mouseClick(&button(*restart.dialog, "actButton"), Qt::LeftButton);
+        QCOMPARE(restart.submitted.size(), std::size_t(1));
     }
 
     // ---- limits
@@ -277,6 +289,7 @@ private Q_SLOTS:
         QVERIFY(!button(*Opened<SetLimitsDialog>(none).dialog, "actButton").isEnabled());
         QVERIFY(!button(*Opened<ClosePositionDialog>(none).dialog, "actButton").isEnabled());
         QVERIFY(!Opened<ShutdownDialog>(none).dialog->holdButton().isEnabled());
+        QVERIFY(!Opened<ShutdownDialog>(none).dialog->holdButton().isVisible());
     }
 
     void aBlindConsoleSaysThatWhatExpiresMayExpire()

@@ -13,6 +13,8 @@
 #include <QPushButton>
 #include <QScrollArea>
 
+#include <algorithm>
+
 namespace fleet::ui {
 
 namespace {
@@ -70,9 +72,9 @@ void ByHandPanel::show(const OperationView &operation)
     take(ByHandTasks::of(operation, m_guide));
 }
 
-void ByHandPanel::show(const std::vector<BotView> &bots)
+void ByHandPanel::show(const std::vector<BotView> &bots, UtcTime now)
 {
-    take(bots.empty() ? ByHandTasks::everywhere(m_guide) : ByHandTasks::of(bots, m_guide));
+    take(bots.empty() ? ByHandTasks::everywhere(m_guide) : ByHandTasks::of(bots, m_guide, now));
 }
 
 void ByHandPanel::take(std::vector<ByHandTask> tasks)
@@ -93,7 +95,8 @@ void ByHandPanel::setBeneath(bool beneath)
 
 void ByHandPanel::fitHeight()
 {
-    m_area->setMinimumHeight(m_beneath ? m_column->totalHeightForWidth(m_area->width()) : 0);
+    // Without a line that folds a layout answers less than nothing.
+    m_area->setMinimumHeight(m_beneath ? std::max(m_column->totalHeightForWidth(m_area->width()), 0) : 0);
 }
 
 void ByHandPanel::resizeEvent(QResizeEvent *event)

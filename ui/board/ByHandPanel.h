@@ -26,7 +26,7 @@ public:
     /// As wide as there is room and as high as its words are: for where there is none beside the table.
     void setBeneath(bool beneath);
     /// Without any operation: of all bots that have not stopped; without any bot, of each exchange that has steps.
-    void show(const std::vector<BotView> &bots);
+    void show(const std::vector<BotView> &bots, UtcTime now);
     [[nodiscard]] const std::vector<ByHandTask> &tasks() const { return m_tasks; }
 
 protected:

@@ -1,6 +1,6 @@
 #include "ui/board/StepsDialog.h"
 
-#include "models/Words.h"
+#include "models/ByHandTasks.h"
 #include "ui/board/ByHandPanel.h"
 #include "ui/theme/Scale.h"
 #include "ui/widgets/DialogFrame.h"
@@ -19,15 +19,16 @@ constexpr int tall = 600;
 
 } // namespace
 
-StepsDialog::StepsDialog(const FleetSnapshot &fleet, QWidget *parent) : QDialog(parent)
+StepsDialog::StepsDialog(const FleetSnapshot &fleet, UtcTime now, QWidget *parent) : QDialog(parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(makeDialogHead(*this, QStringLiteral("list"), tr("Steps by hand"), fleet.sandbox));
-    const QString figures = tr("Nothing is sent from here. What the bots hold is what they last said; figures of %1.")
-                                .arg(Words::clockTime(fleet.at));
+    // The fleet's own time goes on while nothing is heard: only the bots' reports say how old this is.
+    const QString figures = tr("Nothing is sent from here. What the bots hold is what they last said. %1")
+                                .arg(ByHandTasks::lastHeard(fleet.bots, now));
     auto *about = new QLabel(
         fleet.bots.empty() ? tr("Nothing is sent from here. This console knows no bot; these are the steps for each "
                                 "exchange that it knows.")
@@ -38,7 +39,7 @@ StepsDialog::StepsDialog(const FleetSnapshot &fleet, QWidget *parent) : QDialog(
     about->setWordWrap(true);
     auto *panel = new ByHandPanel(this);
     panel->setMaximumWidth(QWIDGETSIZE_MAX); // The board keeps it narrow; here is nothing beside it.
-    panel->show(fleet.bots);
+    panel->show(fleet.bots, now);
     auto *close = new QPushButton(tr("Close"), this);
     close->setObjectName(QStringLiteral("closeSteps"));
     close->setDefault(true);
@@ -54,6 +55,17 @@ StepsDialog::StepsDialog(const FleetSnapshot &fleet, QWidget *parent) : QDialog(
     column->addWidget(makeCloseFoot(*this, *close));
     resize(QSize(scaled(wide), scaled(tall)).boundedTo(parent->window()->size()));
     close->setFocus();
+}
+
+void StepsDialog::openOn(QWidget &window, const FleetSnapshot &fleet, UtcTime now)
+{
+    if (auto *open = window.findChild<StepsDialog *>()) {
+        open->raise();
+        open->activateWindow();
+        return;
+    }
+    auto *steps = new StepsDialog(fleet, now, &window);
+    steps->show();
 }
 
 } // namespace fleet::ui

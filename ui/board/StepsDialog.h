@@ -13,9 +13,12 @@ class StepsDialog final : public QDialog {
     Q_DISABLE_COPY_MOVE(StepsDialog)
 
 public:
-    /// Shows `fleet` as it is known now; it does not change while somebody reads it.
-    StepsDialog(const FleetSnapshot &fleet, QWidget *parent);
+    /// Shows `fleet` as it is known now; it does not change while somebody reads it. Ages are counted to `now`.
+    StepsDialog(const FleetSnapshot &fleet, UtcTime now, QWidget *parent);
     ~StepsDialog() override = default;
+
+    /// Once over a window, which goes on: an act waits for nothing.
+    static void openOn(QWidget &window, const FleetSnapshot &fleet, UtcTime now);
 };
 
 } // namespace fleet::ui

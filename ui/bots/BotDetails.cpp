@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace fleet::ui {
 
@@ -63,6 +64,22 @@ void BotDetails::setGroups(const std::vector<GroupView> &groups)
     }
 }
 
+void BotDetails::setAlerts(const std::vector<AlertView> &alerts)
+{
+    if (alerts != m_alerts) {
+        m_alerts = alerts;
+        refresh();
+    }
+}
+
+std::vector<AlertView> BotDetails::alertsOf(const BotId &bot) const
+{
+    std::vector<AlertView> views;
+    std::copy_if(m_alerts.begin(), m_alerts.end(), std::back_inserter(views),
+                 [&bot](const AlertView &view) { return view.alert.key.bot == bot; });
+    return views;
+}
+
 bool BotDetails::isOpen() const
 {
     return !m_panel.isHidden();
@@ -109,8 +126,9 @@ void BotDetails::refresh()
         return;
     }
     const BotView &bot = m_bots.at(row);
-    m_panel.showBot({.bot = bot, .group = groupOf(bot), .now = m_bots.now(), .blind = m_bots.blind()},
-                    m_operations.rows());
+    m_panel.showBot(
+        {.bot = bot, .group = groupOf(bot), .now = m_bots.now(), .blind = m_bots.blind(), .alerts = alertsOf(bot.id)},
+        m_operations.rows());
 }
 
 const GroupView *BotDetails::groupOf(const BotView &bot) const

@@ -28,6 +28,8 @@ public:
     ~BotDetails() override = default;
 
     void setGroups(const std::vector<GroupView> &groups);
+    /// Open ones of the whole fleet, most urgent first.
+    void setAlerts(const std::vector<AlertView> &alerts);
     void open();
     void close();
     [[nodiscard]] bool isOpen() const;
@@ -42,6 +44,7 @@ private:
     void addKeys(QWidget &page);
     void follow();
     void refresh();
+    [[nodiscard]] std::vector<AlertView> alertsOf(const BotId &bot) const;
     [[nodiscard]] const GroupView *groupOf(const BotView &bot) const;
 
     QTableView &m_table;
@@ -49,6 +52,7 @@ private:
     const BotTableModel &m_bots;
     const OperationsModel &m_operations;
     std::vector<GroupView> m_groups;
+    std::vector<AlertView> m_alerts;
     BotId m_bot; ///< stays while no row is current: an empty table is no reason to lose what one reads
 };
 

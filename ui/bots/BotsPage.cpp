@@ -68,6 +68,7 @@ BotsPage::~BotsPage() = default;
 void BotsPage::setUpEmptyPage()
 {
     m_ui->emptyNote->setText(EnrolCommand::note());
+    connect(m_ui->emptyCommand, &EnrolCommand::enrolRequested, this, &BotsPage::enrolRequested);
 }
 
 void BotsPage::showWhichPage(const FleetSnapshot &fleet)
@@ -85,7 +86,7 @@ void BotsPage::showWhichPage(const FleetSnapshot &fleet)
     m_ui->emptyCommand->setVisible(known);
     m_ui->emptyNote->setVisible(known);
     const bool hadFocus = m_entry->hasFocus();
-    m_entry->set(!empty ? static_cast<QWidget *>(m_ui->table) : known ? &m_ui->emptyCommand->copyButton() : nullptr);
+    m_entry->set(!empty ? static_cast<QWidget *>(m_ui->table) : known ? &m_ui->emptyCommand->enrolButton() : nullptr);
     m_ui->stack->setCurrentWidget(empty ? m_ui->emptyPage : m_ui->tablePage);
     if (hadFocus && !m_entry->hasFocus()) {
         setFocus();
@@ -337,6 +338,7 @@ void BotsPage::showFleet(const FleetSnapshot &fleet, UtcTime now)
     showWhichPage(fleet);
     showScopes(fleet);
     m_details->setGroups(fleet.groups);
+    m_details->setAlerts(fleet.alerts);
     if (!m_columnsFitted && !fleet.bots.empty()) {
         fitColumns(*m_ui->table, static_cast<int>(BotTableModel::Column::HeldBy));
         m_columnsFitted = true;
@@ -457,21 +459,28 @@ void BotsPage::showFoot()
     const Scope scope = actingScope();
     const std::vector<const BotView *> bots = actedOn();
     const int count = static_cast<int>(bots.size());
-    m_ui->selection->setText(actingText(scope, count));
+    const QString acting = actingText(scope, count);
+    m_ui->selection->setText(scope.kind == ScopeKind::Bots && count == 1 ? tr("%1: %2").arg(acting, bots.front()->name)
+                                                                         : acting);
     const int shown = m_filtered->rowCount();
     const int hidden = scope.kind == ScopeKind::Bots ? 0 : std::max(0, count - shown);
-    m_ui->acts->setText(scope.kind == ScopeKind::Bots ? tr("acts on exactly these, frozen when you confirm")
-                        : hidden == 1                 ? tr("also on 1 that is not shown")
-                        : hidden > 1                  ? tr("also on %Ln that are not shown", nullptr, hidden)
-                                                      : QString());
+    const bool one = scope.kind == ScopeKind::Bots && count == 1;
+    m_ui->acts->setText(one                             ? tr("acts on exactly this one")
+                        : scope.kind == ScopeKind::Bots ? tr("acts on exactly these, frozen when you confirm")
+                        : hidden == 1                   ? tr("one of them is hidden by the filter")
+                        : hidden > 1                    ? tr("%Ln of them are hidden by the filter", nullptr, hidden)
+                                                        : QString());
     setRole(*m_ui->acts, hidden > 0 ? QStringLiteral("caution") : QStringLiteral("hint"));
-    nameVerbs(scope, count);
     m_ui->shown->setText(shown == m_bots.rowCount()
                              ? QString()
                              : tr("%1 of %2 shown").arg(Words::number(shown), Words::number(m_bots.rowCount())));
 
-    const auto offer = [&bots](QPushButton &button, Verb verb) {
+    // With nothing selected a verb says itself how far it reaches; of one bot there is no "all".
+    const bool wide = scope.kind != ScopeKind::Bots && count > 1;
+    const auto offer = [&](QPushButton &button, Verb verb) {
         const VerbOffer offered = VerbOffers::of(verb, bots);
+        button.setText(wide && offered.possible ? VerbOffers::wideName(verb, offered.changes, count) : offered.text);
+        button.setAccessibleName(QString(button.text()).remove(QChar(0x2026)));
         button.setEnabled(offered.possible);
         button.setToolTip(plainToolTip(offered.toolTip));
     };
@@ -481,21 +490,6 @@ void BotsPage::showFoot()
     offer(*m_ui->stopButton, Verb::EmergencyStop);
     m_ui->moreButton->setEnabled(count > 0);
     m_more->offer(bots);
-}
-
-void BotsPage::nameVerbs(const Scope &scope, int count)
-{
-    // With nothing selected a verb says itself how far it reaches; of one bot there is no "all".
-    const bool all = scope.kind != ScopeKind::Bots && count > 1;
-    const QString number = Words::number(count);
-    const auto name = [](QPushButton &button, const QString &text) {
-        button.setText(text);
-        button.setAccessibleName(QString(text).remove(QChar(0x2026)));
-    };
-    name(*m_ui->pauseButton, all ? tr("Pause all %1…").arg(number) : tr("Pause…"));
-    name(*m_ui->resumeButton, all ? tr("Resume all %1…").arg(number) : tr("Resume…"));
-    name(*m_ui->releaseButton, all ? tr("Release all %1…").arg(number) : tr("Release…"));
-    name(*m_ui->stopButton, all ? tr("Stop all %1…").arg(number) : tr("Stop…"));
 }
 
 void BotsPage::showOperationsSummary()

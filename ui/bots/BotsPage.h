@@ -78,6 +78,8 @@ Q_SIGNALS:
     void operationOpened(const fleet::OperationId &operation);
     void detailsTabChanged(const QString &key);
     void viewsChanged(const std::vector<fleet::SavedView> &views);
+    /// There is no bot yet.
+    void enrolRequested();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -94,7 +96,6 @@ private:
     void showFoot();
     void chooseNobody();
     void selectBots(const QStringList &ids);
-    void nameVerbs(const Scope &scope, int count);
     void showOperationsSummary();
     void takeScope();
     [[nodiscard]] Scope chosenScope() const;

@@ -66,7 +66,9 @@ void ClosePositionDialog::showAct()
     const QString missing = whatIsMissing();
     m_ui->instrumentProblem->setText(instrument().isEmpty() || missing.isEmpty() ? tr("as the exchange writes it")
                                                                                  : missing);
-    m_ui->hint->setText(missing.isEmpty() ? tr("Enter keeps things as they are.") : missing);
+    m_ui->hint->setText(isForNoBotAtAll()   ? QString()
+                        : missing.isEmpty() ? tr("Enter keeps things as they are.")
+                                            : missing);
     const QString act =
         instrument().isEmpty() ? tr("Close position") : tr("Close %1").arg(instrument().left(shownInstrument));
     offer(*m_ui->actButton, act,

@@ -7,6 +7,8 @@
 #include "models/PlainToolTip.h"
 #include "models/PlanWords.h"
 #include "models/Words.h"
+#include "ui/board/StepsDialog.h"
+#include "ui/dialogs/NobodyNote.h"
 #include "ui/dialogs/PlanTroubles.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Scale.h"
@@ -15,6 +17,7 @@
 #include "ui/widgets/WidgetRole.h"
 
 #include <QApplication>
+#include <QBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLayout>
@@ -78,11 +81,25 @@ void OperationDialog::adopt(const Parts &parts)
     if (parts.hint != nullptr) {
         parts.hint->setWordWrap(true);
     }
+    addNobodyNote();
     connect(parts.safeButton, &QPushButton::clicked, this, &QDialog::reject);
     parts.safeButton->setFocus();
     connect(qApp, &QApplication::focusChanged, this,
             [this](QWidget * /*old*/, QWidget *focused) { showFocused(focused); });
     recount();
+}
+
+void OperationDialog::addNobodyNote()
+{
+    if (m_request.verb == Verb::EmergencyStop) {
+        return; // It says more of it.
+    }
+    m_nobody = new NobodyNote(m_parts.body->widget());
+    connect(m_nobody, &NobodyNote::stepsRequested, this,
+            [this] { StepsDialog::openOn(*this, m_client.snapshot(), now()); });
+    m_nobody->setProperty(staysProperty, true);
+    m_nobody->hide();
+    static_cast<QBoxLayout *>(m_parts.body->widget()->layout())->insertWidget(0, m_nobody);
 }
 
 void OperationDialog::freeze()
@@ -150,6 +167,12 @@ void OperationDialog::showShort()
     m_short = hasNobody();
     m_parts.safeButton->setText(m_short ? tr("Close") : m_safeText);
     m_parts.safeButton->setAccessibleName(m_parts.safeButton->text());
+    if (m_nobody != nullptr) {
+        m_nobody->setVisible(isForNoBotAtAll());
+        const bool act =
+            m_request.verb == Verb::Pause || m_request.verb == Verb::Drain || m_request.verb == Verb::Shutdown;
+        m_nobody->say(noBotAtAll(), act && knowsNobody());
+    }
     if (!m_short) {
         return;
     }
@@ -191,7 +214,7 @@ void OperationDialog::fitHeight()
     const int whole = wholeHeight();
     QWidget &details = *m_parts.body->widget();
     m_parts.body->setMinimumWidth(details.minimumSizeHint().width() + m_parts.body->verticalScrollBar()->width());
-    m_parts.body->setMinimumHeight(std::min(leastDetails, details.layout()->totalHeightForWidth(width())));
+    m_parts.body->setMinimumHeight(std::clamp(details.layout()->totalHeightForWidth(width()), 0, leastDetails));
     layout()->activate();
     const int wide = std::max(width(), layout()->minimumSize().width());
     const int tall = std::min(whole, room.height() - titleBarHeight);
@@ -275,8 +298,10 @@ QString OperationDialog::blindText() const
         return tr("The console is blind since %1 (%2): it hears neither bots nor the gateway.")
             .arg(Words::clockTime(since), age);
     }
-    const QString old = tr("The console is blind: these are figures of %1, %2 old, and bots may have changed since.")
-                            .arg(Words::clockTime(since), age);
+    const QString old =
+        tr("The console is blind: the newest figures are of %1, %2 old; some may be older, and bots may have changed "
+           "since.")
+            .arg(Words::clockTime(since), age);
     return m_frozen.empty() ? old : tr("%1 %2", "two sentences").arg(old, PlanWords::givenBlind(m_request.verb));
 }
 
@@ -351,8 +376,9 @@ QString OperationDialog::holdHint() const
         .arg(QLocale().toString(inSeconds, 'f', 1));
 }
 
-void OperationDialog::offer(QPushButton &button, const QString &act, const QString &toolTip, bool possible)
+void OperationDialog::offer(QPushButton &button, const QString &act, const QString &toolTip, bool possible) const
 {
+    button.setVisible(!isForNoBotAtAll());
     button.setText(act);
     button.setAccessibleName(act);
     button.setToolTip(plainToolTip(toolTip));
@@ -366,7 +392,9 @@ void OperationDialog::offerToBots(QPushButton &button, const QString &act, const
     const QString why = possible ? QString() : whyNobody(nobody);
     offer(button, actText(act), possible ? toolTip : why, possible);
     if (m_parts.hint != nullptr) {
-        m_parts.hint->setText(possible ? tr("Enter keeps things as they are.") : why);
+        m_parts.hint->setText(possible            ? tr("Enter keeps things as they are.")
+                              : isForNoBotAtAll() ? QString() // It stands above.
+                                                  : why);
     }
 }
 
@@ -375,16 +403,22 @@ QString OperationDialog::actText(const QString &act) const
     return hasNobody() ? Words::verb(m_request.verb) : act;
 }
 
+QString OperationDialog::noBotAtAll() const
+{
+    if (knowsNobody()) {
+        return tr("This console knows no bot and hears nothing now.");
+    }
+    return fleet().bots.empty() ? tr("This fleet has no bots yet. Enrol some on the Bots page.")
+                                : tr("There is no bot in this scope.");
+}
+
 QString OperationDialog::whyNobody(const QString &nobody) const
 {
     if (rosterUnknown()) {
         return tr("The roster has not arrived yet: nobody knows whom to ask.");
     }
-    if (knowsNobody()) {
-        return tr("This console knows no bot and hears nothing now.");
-    }
     if (m_plan.ineligible.empty()) {
-        return tr("There is no bot in this scope.");
+        return noBotAtAll();
     }
     const QString &why = m_plan.ineligible.front().why;
     const bool same = std::all_of(m_plan.ineligible.begin(), m_plan.ineligible.end(),

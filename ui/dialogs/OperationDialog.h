@@ -16,6 +16,7 @@ class QScrollArea;
 namespace fleet::ui {
 
 class EnvironmentTag;
+class NobodyNote;
 
 class OperationDialog : public QDialog {
     Q_OBJECT
@@ -65,7 +66,8 @@ protected:
     /// How such a button is used.
     [[nodiscard]] QString holdHint() const;
     /// The button says what it does, to ears too, and why it cannot be pressed.
-    static void offer(QPushButton &button, const QString &act, const QString &toolTip, bool possible);
+    /// Where there is no bot at all it is not offered.
+    void offer(QPushButton &button, const QString &act, const QString &toolTip, bool possible) const;
     /// The same for an act that needs nothing but bots: without any the reason stands beside the button, too.
     /// `nobody`: "No bot of this scope can be paused now".
     void offerToBots(QPushButton &button, const QString &act, const QString &toolTip, const QString &nobody) const;
@@ -84,6 +86,8 @@ protected:
     [[nodiscard]] bool rosterUnknown() const { return !m_client.isReady() && fleet().bots.empty(); }
     /// Nobody is to be asked, and that is known: what the dialog would say of them is left out.
     [[nodiscard]] bool hasNobody() const { return m_plan.targets.empty() && !rosterUnknown(); }
+    /// The scope itself is empty: no bot was left out for a reason of its own.
+    [[nodiscard]] bool isForNoBotAtAll() const { return hasNobody() && m_plan.ineligible.empty(); }
     /// There may be bots that this console neither knows nor hears.
     [[nodiscard]] bool knowsNobody() const;
     [[nodiscard]] bool isForOne() const { return m_plan.targets.size() == 1; }
@@ -98,6 +102,8 @@ private:
     /// The title and, where there is nobody to act on, little more.
     void showTitle();
     void showShort();
+    void addNobodyNote();
+    [[nodiscard]] QString noBotAtAll() const;
     /// Tall enough for what is shown, as far as the screen allows; grows under the hand, never shrinks.
     void fitHeight();
     void showFocused(QWidget *focused) const;
@@ -117,6 +123,7 @@ private:
     bool m_short = false;
     QString m_safeText; ///< of the safe button while there is something to keep
     Parts m_parts;
+    NobodyNote *m_nobody = nullptr; ///< of a form that does not say it itself
 };
 
 } // namespace fleet::ui

@@ -64,6 +64,11 @@ PlanGroups::PlanGroups(QWidget *parent) : QTableWidget(parent)
     connect(this, &QTableWidget::cellClicked, this, &PlanGroups::toggle);
 }
 
+void PlanGroups::leaveOutWindDown()
+{
+    m_saysWindDown = false;
+}
+
 void PlanGroups::show(const OperationPlan &plan, const FleetSnapshot &fleet)
 {
     m_stale = isBlind(fleet.link);
@@ -90,7 +95,7 @@ void PlanGroups::fill()
     for (const Group &group : m_groups) {
         const bool open = m_open.contains(group.impact.group);
         m_shown.push_back({&group, nullptr, RowKind::Group});
-        if (!open || m_narrow) {
+        if (!open || (m_narrow && m_saysWindDown)) {
             m_shown.push_back({&group, nullptr, RowKind::Line});
         }
         for (std::size_t i = 0; open && i < group.bots.size(); ++i) {
@@ -103,7 +108,9 @@ void PlanGroups::fill()
         fillRow(row);
     }
     // The wind-down is read in full, or somewhere else.
-    m_needed = std::max(sizeHintForColumn(WindDownColumn), horizontalHeader()->sectionSizeHint(WindDownColumn));
+    m_needed = m_saysWindDown
+                 ? std::max(sizeHintForColumn(WindDownColumn), horizontalHeader()->sectionSizeHint(WindDownColumn))
+                 : 0;
     for (int column = 0; column < WindDownColumn; ++column) {
         m_needed += fittingWidth(*this, column);
     }
@@ -183,6 +190,9 @@ QString PlanGroups::lineUnder(const Group &group) const
     for (const Bot &bot : group.bots) {
         names.append(bot.name);
     }
+    if (!m_saysWindDown) {
+        return Words::names(names);
+    }
     const QString windDown = Words::windDown(group.impact.windDown);
     if (m_open.contains(group.impact.group)) {
         return windDown;
@@ -218,8 +228,9 @@ void PlanGroups::fillLines()
 
 void PlanGroups::fit()
 {
-    setColumnHidden(WindDownColumn, m_narrow);
-    fitColumns(*this, m_narrow ? GroupColumn : WindDownColumn);
+    const bool hidden = m_narrow || !m_saysWindDown;
+    setColumnHidden(WindDownColumn, hidden);
+    fitColumns(*this, hidden ? GroupColumn : WindDownColumn);
     fillLines();
 }
 

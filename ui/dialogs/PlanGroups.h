@@ -19,6 +19,8 @@ public:
     explicit PlanGroups(QWidget *parent = nullptr);
     ~PlanGroups() override = default;
 
+    /// For an act that does nothing with positions. Before the first show().
+    void leaveOutWindDown();
     void show(const OperationPlan &plan, const FleetSnapshot &fleet);
     /// Its bots one by one, or all of them in one line.
     void setOpen(const GroupId &group, bool open);
@@ -61,6 +63,7 @@ private:
     std::vector<Group> m_groups;
     std::vector<Row> m_shown;
     std::set<GroupId> m_open;
+    bool m_saysWindDown = true;
     bool m_stale = false;  ///< the console does not hear: its figures are old and greyed
     bool m_narrow = false; ///< no room for the wind-down beside the sums: it stands in the line under them
     int m_needed = 0;      ///< so wide are all columns

@@ -1,9 +1,9 @@
 #include "ui/dialogs/PlanTroubles.h"
 
 #include "models/BotGlance.h"
-#include "models/EngineWords.h"
 #include "models/PlainToolTip.h"
 #include "models/PlanWords.h"
+#include "models/StopAdvice.h"
 #include "models/Words.h"
 #include "ui/widgets/ChipLabel.h"
 
@@ -12,26 +12,19 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <unordered_set>
+#include <vector>
 
 namespace fleet::ui {
 
 namespace {
 
-QString openAt(const BotView &bot)
+/// What this stop asks of a bot's positions, chosen for it or by its group's policy.
+WindDown windDownOf(const BotView &bot, const OperationPlan &plan)
 {
-    const qint64 positions = bot.metrics.openPositions.value_or(0);
-    if (!bot.metrics.openPositions) {
-        return PlanTroubles::tr("What it holds on %1 is not known.").arg(bot.exchange.text());
-    }
-    if (positions == 0) {
-        return {};
-    }
-    const QString advice = bot.liveness == Liveness::Unknown
-                             ? PlanTroubles::tr("If it cannot wait: close its %1 on %2 by hand.")
-                             : PlanTroubles::tr("Do not count on it: close its %1 on %2 by hand.");
-    return advice.arg(Words::positions(positions), bot.exchange.text());
+    const auto impact = std::find_if(plan.groups.begin(), plan.groups.end(),
+                                     [&bot](const GroupImpact &group) { return group.group == bot.group; });
+    return impact == plan.groups.end() ? bot.windDown : impact->windDown;
 }
 
 QString silence(const BotView &bot, UtcTime now)
@@ -46,52 +39,105 @@ QString silence(const BotView &bot, UtcTime now)
              : PlanTroubles::tr("%1 has been silent since %2 (%3).").arg(bot.name, Words::clockTime(*bot.heardAt), age);
 }
 
-QString silentSentence(const BotView &bot, UtcTime now, Verb verb, Hindrance hindrance)
+/// When it gets the command, and what is done at its exchange meanwhile.
+QString prospects(Verb verb, Liveness liveness, Hindrance hindrance, int bots, const StopAdvice &advice)
 {
-    const QString sent = PlanWords::reachedLater(verb, hindrance, 1);
-    const QString advice = verb == Verb::EmergencyStop ? openAt(bot) : QString();
-    return QStringList{silence(bot, now), sent, advice}.join(QLatin1Char(' ')).simplified();
+    const QString sent = PlanWords::reachedLater(verb, hindrance, bots);
+    if (verb != Verb::EmergencyStop) {
+        return sent;
+    }
+    const QString byHand = advice.text(liveness, hindrance);
+    const bool saysBoth = liveness == Liveness::Late && hindrance == Hindrance::Silent;
+    return saysBoth ? byHand : PlanTroubles::tr("%1 %2", "two sentences").arg(sent, byHand);
 }
 
 constexpr std::size_t namedOneByOne = 3;
 
-/// Bots of one liveness that are too many for a line each.
+/// Bots of one liveness.
 struct SilentSet {
-    QStringList names;
-    const BotView *first = nullptr;
+    std::vector<const BotView *> bots;
     Holdings holdings;
-    std::set<QString> exchanges; ///< where something is open, or may be
+    StopAdvice advice;
+
+    void add(const BotView &bot, WindDown windDown)
+    {
+        bots.push_back(&bot);
+        addTo(holdings, bot);
+        advice.add(bot, windDown);
+    }
+    [[nodiscard]] QStringList names() const
+    {
+        QStringList names;
+        for (const BotView *bot : bots) {
+            names.append(bot->name);
+        }
+        return names;
+    }
 };
 
-void addTo(SilentSet &set, const BotView &bot)
+/// Whom nobody hears any more comes before who may be heard in a moment.
+int rank(Liveness liveness)
 {
-    set.names.append(bot.name);
-    set.first = set.first == nullptr ? &bot : set.first;
-    fleet::addTo(set.holdings, bot);
-    if (bot.metrics.openPositions != 0) {
-        set.exchanges.insert(bot.exchange.text());
+    switch (liveness) {
+    case Liveness::Dead:
+        return 0;
+    case Liveness::NeverSeen:
+        return 1;
+    case Liveness::Unknown:
+        return 2;
+    case Liveness::Late:
+        return 3;
+    case Liveness::Alive:
+        return 4;
     }
+    Q_UNREACHABLE();
 }
 
-/// "5 late, 13 positions, $61,200 as last heard. Do not count on them: close by hand on deribit, okx."
+struct WorstFirst {
+    bool operator()(Liveness a, Liveness b) const { return rank(a) < rank(b); }
+};
+
+/// "5 dead, 13 positions, $61,200 as last heard.": with what can be done about them.
 QString sentenceOf(const SilentSet &set, Liveness liveness, Verb verb, Hindrance hindrance)
 {
-    QStringList exchanges;
-    for (const QString &exchange : set.exchanges) {
-        exchanges.append(exchange);
-    }
-    const QString what = PlanTroubles::tr("%1 %2, %3.", "count, liveness, holdings")
-                             .arg(Words::number(set.names.size()), Words::liveness(liveness).toLower(),
-                                  PlanWords::holdings(set.holdings));
-    const QString sent = PlanWords::reachedLater(verb, hindrance, static_cast<int>(set.names.size()));
-    QString advice;
-    if (verb == Verb::EmergencyStop && !exchanges.isEmpty()) {
-        advice = liveness == Liveness::Unknown
-                   ? PlanTroubles::tr("If it cannot wait: close by hand on %1.").arg(Words::names(exchanges))
-                   : PlanTroubles::tr("Do not count on them: close by hand on %1.").arg(Words::names(exchanges));
-    }
-    return QStringList{what, advice, sent, Words::names(set.names)}.join(QLatin1Char(' ')).simplified();
+    const auto count = static_cast<int>(set.bots.size());
+    const QString what =
+        PlanTroubles::tr("%1 %2, %3.", "count, liveness, holdings")
+            .arg(Words::number(count), Words::liveness(liveness).toLower(), PlanWords::holdings(set.holdings));
+    return QStringList{what, prospects(verb, liveness, hindrance, count, set.advice), Words::names(set.names())}.join(
+        QLatin1Char(' '));
 }
+
+QString cannotProve(const QStringList &names, bool told)
+{
+    const QString who = Words::names(names);
+    if (names.size() == 1) {
+        return (told ? PlanTroubles::tr("%1 is a plain bot: it is told, but it cannot prove that it obeyed.")
+                     : PlanTroubles::tr("%1 is a plain bot: it cannot prove what it does."))
+            .arg(who);
+    }
+    return (told ? PlanTroubles::tr("%1 are plain bots: they are told, but they cannot prove that they obeyed.")
+                 : PlanTroubles::tr("%1 are plain bots: they cannot prove what they do."))
+        .arg(who);
+}
+
+/// An exchange shows what is open, and neither limits nor whether a bot runs.
+QString whereToLook(Verb verb, bool one)
+{
+    if (verb == Verb::SetLimits || verb == Verb::Restart) {
+        return one ? PlanTroubles::tr("Check it on its host.") : PlanTroubles::tr("Check them on their hosts.");
+    }
+    return one ? PlanTroubles::tr("Look at its exchange.") : PlanTroubles::tr("Look at their exchanges.");
+}
+
+/// Who needs another act first comes before who needs none.
+struct MostToDoFirst {
+    bool operator()(const QString &a, const QString &b) const
+    {
+        const QLatin1StringView first("Stopped: a release comes first.");
+        return (a == first) != (b == first) ? a == first : a < b;
+    }
+};
 
 } // namespace
 
@@ -107,6 +153,7 @@ PlanTroubles::PlanTroubles(QWidget *parent) : QFrame(parent), m_lines(new QGridL
 
 void PlanTroubles::clear()
 {
+    m_sentences.clear();
     while (QLayoutItem *item = m_lines->takeAt(0)) {
         delete item->widget();
         delete item;
@@ -117,7 +164,10 @@ void PlanTroubles::show(const OperationPlan &plan, const FleetSnapshot &fleet, U
 {
     clear();
     addSilent(plan, fleet, now, verb);
-    addCannotProve(plan, fleet);
+    addCannotProve(plan, fleet, verb);
+    if (verb == Verb::Pause) {
+        addHeldAlready(plan, fleet);
+    }
     addIneligible(plan);
     setVisible(m_lines->count() > 0);
 }
@@ -126,28 +176,31 @@ void PlanTroubles::addSilent(const OperationPlan &plan, const FleetSnapshot &fle
 {
     std::unordered_set<BotId> silent(plan.silent.begin(), plan.silent.end());
     silent.insert(plan.unknown.begin(), plan.unknown.end());
-    std::map<Liveness, SilentSet> sets;
+    std::map<Liveness, SilentSet, WorstFirst> sets;
     for (const BotView &bot : fleet.bots) {
-        if (!silent.contains(bot.id)) {
-            continue;
-        }
-        if (silent.size() <= namedOneByOne) {
-            addLine(severityOf(bot.liveness), Words::liveness(bot.liveness),
-                    silentSentence(bot, now, verb, hindranceOf(bot.liveness, fleet.link)), bot.name);
-        } else {
-            addTo(sets[bot.liveness], bot);
+        if (silent.contains(bot.id)) {
+            sets[bot.liveness].add(bot, windDownOf(bot, plan));
         }
     }
     for (const auto &[liveness, set] : sets) {
         const Hindrance hindrance = hindranceOf(liveness, fleet.link);
-        addLine(severityOf(liveness), Words::liveness(liveness),
-                set.names.size() == 1 ? silentSentence(*set.first, now, verb, hindrance)
-                                      : sentenceOf(set, liveness, verb, hindrance),
-                set.names.join(QLatin1Char('\n')));
+        const auto addOne = [&, liveness = liveness](const BotView &bot) {
+            StopAdvice advice;
+            advice.add(bot, windDownOf(bot, plan));
+            const QString then = prospects(verb, liveness, hindrance, 1, advice);
+            addLine(severityOf(liveness), Words::liveness(liveness),
+                    tr("%1 %2", "two sentences").arg(silence(bot, now), then), bot.name);
+        };
+        if (silent.size() <= namedOneByOne || set.bots.size() == 1) {
+            std::for_each(set.bots.begin(), set.bots.end(), [&addOne](const BotView *bot) { addOne(*bot); });
+        } else {
+            addLine(severityOf(liveness), Words::liveness(liveness), sentenceOf(set, liveness, verb, hindrance),
+                    set.names().join(QLatin1Char('\n')));
+        }
     }
 }
 
-void PlanTroubles::addCannotProve(const OperationPlan &plan, const FleetSnapshot &fleet)
+void PlanTroubles::addCannotProve(const OperationPlan &plan, const FleetSnapshot &fleet, Verb verb)
 {
     const std::unordered_set<BotId> plain(plan.cannotProve.begin(), plan.cannotProve.end());
     QStringList names;
@@ -156,33 +209,55 @@ void PlanTroubles::addCannotProve(const OperationPlan &plan, const FleetSnapshot
             names.append(bot.name);
         }
     }
+    if (!names.isEmpty()) {
+        // Nobody is told while the gateway takes nothing from this console.
+        const QString what = cannotProve(names, !fleet.link.stopsBlocked);
+        addLine(Severity::Unknown, tr("Cannot prove"),
+                tr("%1 %2", "two sentences").arg(what, whereToLook(verb, names.size() == 1)),
+                names.join(QLatin1Char('\n')));
+    }
+}
+
+void PlanTroubles::addHeldAlready(const OperationPlan &plan, const FleetSnapshot &fleet)
+{
+    const std::unordered_set<BotId> targets(plan.targets.begin(), plan.targets.end());
+    QStringList names;
+    QStringList by;
+    for (const BotView &bot : fleet.bots) {
+        if (!targets.contains(bot.id)) {
+            continue;
+        }
+        const std::vector<Hold> holds = holdsInForce(bot);
+        const auto pause =
+            std::find_if(holds.begin(), holds.end(), [](const Hold &hold) { return hold.kind == HoldKind::Pause; });
+        if (pause != holds.end()) {
+            names.append(bot.name);
+            by.append(pause->owner == bot.id.text() ? QString() : pause->owner); // It may hold itself.
+        }
+    }
     if (names.isEmpty()) {
         return;
     }
-    const QString who = Words::names(names);
-    const bool one = names.size() == 1;
-    // Nobody is told while the gateway takes nothing from this console.
-    const QString sentence =
-        fleet.link.stopsBlocked
-            ? (one ? tr("%1 is a plain bot: it cannot prove what it does. Look at its exchange.")
-                   : tr("%1 are plain bots: they cannot prove what they do. Look at their exchanges."))
-            : (one ? tr("%1 is a plain bot: it is told, but it cannot prove that it obeyed. Look at its exchange.")
-                   : tr("%1 are plain bots: they are told, but they cannot prove that they obeyed. Look at their "
-                        "exchanges."));
-    addLine(Severity::Unknown, tr("Cannot prove"), sentence.arg(who), names.join(QLatin1Char('\n')));
+    by.removeDuplicates();
+    by.removeAll(QString());
+    const QString who = by.isEmpty()
+                          ? Words::names(names)
+                          : tr("%1, paused by %2", "bots, operators").arg(Words::names(names), Words::names(by));
+    addLine(Severity::Stopped, tr("Held already"),
+            (names.size() == 1 ? tr("%1. It gets a second pause; both must be lifted.")
+                               : tr("%1. They get a second pause; both must be lifted."))
+                .arg(who),
+            names.join(QLatin1Char('\n')));
 }
 
 void PlanTroubles::addIneligible(const OperationPlan &plan)
 {
-    std::map<QString, QStringList> byReason;
+    std::map<QString, QStringList, MostToDoFirst> byReason;
     for (const IneligibleBot &bot : plan.ineligible) {
-        byReason[EngineWords::say(bot.why)].append(bot.name);
+        byReason[bot.why].append(bot.name);
     }
     for (const auto &[why, names] : byReason) {
-        // The reason speaks of one bot, and it holds for each of them.
-        const QString sentence = names.size() == 1 ? tr("%1: %2") : tr("%1, each of them: %2");
-        addLine(Severity::Stopped, tr("Left out"), sentence.arg(Words::names(names), why),
-                names.join(QLatin1Char('\n')));
+        addLine(Severity::Stopped, tr("Left out"), PlanWords::leftOut(why, names), names.join(QLatin1Char('\n')));
     }
 }
 
@@ -190,24 +265,16 @@ void PlanTroubles::addLine(Severity severity, const QString &word, const QString
 {
     auto *chip = new ChipLabel(this);
     chip->show(severity, word);
-    auto *text = new QLabel(sentence, this);
+    auto *text = new QLabel(Words::unbroken(sentence), this);
     text->setProperty("role", QStringLiteral("prose"));
     text->setObjectName(QStringLiteral("trouble"));
+    text->setTextFormat(Qt::PlainText);
     text->setWordWrap(true);
     text->setToolTip(plainToolTip(toolTip));
+    m_sentences.append(sentence);
     const int row = m_lines->rowCount();
     m_lines->addWidget(chip, row, 0, Qt::AlignTop);
     m_lines->addWidget(text, row, 1);
-}
-
-QStringList PlanTroubles::sentences() const
-{
-    QStringList result;
-    const auto labels = findChildren<QLabel *>(QStringLiteral("trouble"));
-    for (const QLabel *label : labels) {
-        result.append(label->text());
-    }
-    return result;
 }
 
 } // namespace fleet::ui

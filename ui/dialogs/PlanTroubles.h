@@ -6,6 +6,7 @@
 #include "models/Severity.h"
 
 #include <QFrame>
+#include <QStringList>
 
 class QGridLayout;
 
@@ -20,16 +21,20 @@ public:
     ~PlanTroubles() override = default;
 
     void show(const OperationPlan &plan, const FleetSnapshot &fleet, UtcTime now, Verb verb);
-    [[nodiscard]] QStringList sentences() const;
+    /// As they are said, without what keeps names in one piece.
+    [[nodiscard]] const QStringList &sentences() const { return m_sentences; }
 
 private:
     void addLine(Severity severity, const QString &word, const QString &sentence, const QString &toolTip);
     void addSilent(const OperationPlan &plan, const FleetSnapshot &fleet, UtcTime now, Verb verb);
-    void addCannotProve(const OperationPlan &plan, const FleetSnapshot &fleet);
+    void addCannotProve(const OperationPlan &plan, const FleetSnapshot &fleet, Verb verb);
+    /// Who is paused and gets one pause more.
+    void addHeldAlready(const OperationPlan &plan, const FleetSnapshot &fleet);
     void addIneligible(const OperationPlan &plan);
     void clear();
 
     QGridLayout *m_lines;
+    QStringList m_sentences;
 };
 
 } // namespace fleet::ui

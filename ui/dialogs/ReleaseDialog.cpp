@@ -12,6 +12,19 @@
 
 namespace fleet::ui {
 
+namespace {
+
+/// Some of them are known to be; of another nobody here knows its scope.
+bool anyFromFleetStop(const std::vector<Hold> &holds, const FleetSnapshot &fleet)
+{
+    return std::any_of(fleet.operations.begin(), fleet.operations.end(), [&holds](const OperationView &operation) {
+        return operation.verb == Verb::EmergencyStop && operation.scope.kind == ScopeKind::Fleet
+            && contains(holds, holdIdOf(operation.id));
+    });
+}
+
+} // namespace
+
 ReleaseDialog::ReleaseDialog(Scope scope, const EngineClient &client, const Clock &clock, QWidget *parent)
     : OperationDialog(Verb::Release, std::move(scope), client, clock, parent),
       m_ui(std::make_unique<Ui::ReleaseDialog>())
@@ -20,6 +33,7 @@ ReleaseDialog::ReleaseDialog(Scope scope, const EngineClient &client, const Cloc
     m_ui->reason->setPlaceholder(tr("Required: why these bots may be released"));
     m_ui->reason->setChips({tr("Fault is over"), tr("False alarm"), tr("Drill is over")});
     m_ui->confirmLabel->setTextFormat(Qt::RichText); // for the fleet's name
+    m_ui->groups->leaveOutWindDown();                // A release closes nothing.
     connect(m_ui->actButton, &QPushButton::clicked, this, &ReleaseDialog::act);
     for (QCheckBox *box : {m_ui->causeGone, m_ui->exchangesChecked, m_ui->peopleTold}) {
         connect(box, &QCheckBox::toggled, this, &ReleaseDialog::showAct);
@@ -51,13 +65,24 @@ void ReleaseDialog::showPlan()
     m_ui->holds->show(plan(), fleet());
     m_ui->troubles->show(plan(), fleet(), now(), Verb::Release);
     m_ui->confirmBox->setVisible(plan().needsConfirmation);
-    m_ui->confirmLabel->setText(
-        (oneStop ? tr("This stop was given to the whole fleet, or may have been. Type the fleet's name, <b>%1</b>, to "
-                      "release it.")
-                 : tr("One of these stops was given to the whole fleet, or may have been. Type the fleet's name, "
-                      "<b>%1</b>, to release it."))
-            .arg(fleet().organisation.toHtmlEscaped()));
+    m_ui->confirmLabel->setText(confirmText());
     showAct();
+}
+
+QString ReleaseDialog::confirmText() const
+{
+    const bool oneStop = plan().holdsToLift.size() == 1;
+    const bool known = anyFromFleetStop(plan().holdsToLift, fleet());
+    const QString text =
+        known
+            ? (oneStop ? tr("This stop was given to the whole fleet. Type the fleet's name, <b>%1</b>, to release it.")
+                       : tr("One of these stops was given to the whole fleet. Type the fleet's name, <b>%1</b>, to "
+                            "release it."))
+            : (oneStop ? tr("This stop may have been given to the whole fleet. Type the fleet's name, <b>%1</b>, to "
+                            "release it.")
+                       : tr("One of these stops may have been given to the whole fleet. Type the fleet's name, "
+                            "<b>%1</b>, to release it."));
+    return text.arg(fleet().organisation.toHtmlEscaped());
 }
 
 QString ReleaseDialog::whatIsMissing() const
@@ -88,7 +113,7 @@ void ReleaseDialog::showAct()
                                      : tr("Lifts the stops of %1; they stay paused").arg(bots);
     offer(*m_ui->actButton, actText(tr("Release %1").arg(bots)), missing.isEmpty() ? lifts : missing,
           missing.isEmpty());
-    m_ui->hint->setText(missing);
+    m_ui->hint->setText(isForNoBotAtAll() ? QString() : missing);
 }
 
 void ReleaseDialog::act()

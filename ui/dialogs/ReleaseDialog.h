@@ -26,6 +26,8 @@ protected:
 
 private:
     void act();
+    /// Why the fleet's name is asked for.
+    [[nodiscard]] QString confirmText() const;
     /// Why the act is not possible yet; empty when it is.
     [[nodiscard]] QString whatIsMissing() const;
     void showAct();

@@ -1,5 +1,6 @@
 #include "ui/dialogs/RestartDialog.h"
 
+#include "models/IconNames.h"
 #include "models/PlanWords.h"
 #include "models/Words.h"
 #include "ui_RestartDialog.h"
@@ -13,7 +14,9 @@ RestartDialog::RestartDialog(Scope scope, const EngineClient &client, const Cloc
     m_ui->setupUi(this);
     m_ui->reason->setPlaceholder(tr("Optional"));
     m_ui->reason->setChips({tr("Memory leak"), tr("Hangs"), tr("New settings"), tr("Drill")});
+    m_ui->hold->setTone(HoldButton::Tone::Act, icons::nameOf(Verb::Restart));
     connect(m_ui->actButton, &QPushButton::clicked, this, &RestartDialog::act);
+    connect(m_ui->hold, &HoldButton::held, this, &RestartDialog::act);
     adopt({m_ui->icon, m_ui->title, m_ui->environment, m_ui->body, m_ui->stale, m_ui->safeButton, m_ui->hint});
 }
 
@@ -40,6 +43,22 @@ void RestartDialog::showPlan()
     offerToBots(*m_ui->actButton, tr("Restart %1").arg(Words::bots(count)),
                 tr("Asks %1 to end and start again").arg(Words::bots(count)),
                 tr("No bot of this scope can be restarted now"));
+    showHold();
+}
+
+void RestartDialog::showHold()
+{
+    const int count = static_cast<int>(plan().targets.size());
+    const bool held = count > 1; // More than one bot away from its positions at once.
+    m_ui->hold->setVisible(held);
+    if (!held) {
+        return;
+    }
+    m_ui->actButton->hide();
+    const QString bots = Words::bots(count);
+    m_ui->hold->setAct(tr("Restart %1").arg(bots), tr("Hold to restart %1").arg(bots));
+    m_ui->hold->setDuration(holdDuration());
+    m_ui->hint->setText(holdHint());
 }
 
 void RestartDialog::act()

@@ -26,6 +26,8 @@ protected:
 
 private:
     void act();
+    /// Several bots are restarted by a hold, one by a click.
+    void showHold();
 
     std::unique_ptr<Ui::RestartDialog> m_ui;
 };

@@ -57,7 +57,9 @@ void SetLimitsDialog::showAct()
     const QString missing = whatIsMissing();
     const QString change = LimitFields::inWords(m_ui->limits->values());
     m_ui->change->setText(change.isEmpty() ? tr("Nothing changes yet.") : tr("Changes: %1.").arg(change));
-    m_ui->hint->setText(missing.isEmpty() ? tr("Enter keeps things as they are.") : missing);
+    m_ui->hint->setText(isForNoBotAtAll()   ? QString()
+                        : missing.isEmpty() ? tr("Enter keeps things as they are.")
+                                            : missing);
     offer(*m_ui->actButton, actText(tr("Set limits of %1").arg(bots)),
           missing.isEmpty() ? tr("Asks %1 to take these limits").arg(bots) : missing, missing.isEmpty());
 }

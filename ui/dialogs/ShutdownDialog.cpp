@@ -72,11 +72,12 @@ void ShutdownDialog::showHold()
     m_ui->hold->setAct(actText(tr("Shut down %1").arg(Words::bots(count))),
                        actText(tr("Hold to shut down %1").arg(count == 1 ? tr("this bot") : Words::bots(count))));
     m_ui->hold->setDuration(holdDuration());
+    m_ui->hold->setVisible(!isForNoBotAtAll());
     m_ui->hold->setEnabled(missing.isEmpty());
     if (!missing.isEmpty()) {
         m_ui->hold->setToolTip(missing);
     }
-    m_ui->holdHint->setText(missing.isEmpty() ? holdHint() : missing);
+    m_ui->holdHint->setText(isForNoBotAtAll() ? QString() : missing.isEmpty() ? holdHint() : missing);
     m_ui->typed->setName(typedScopeName());
     m_ui->typed->setVisible(!hasNobody());
     m_ui->typed->setEnabled(missing.isEmpty());

@@ -42,7 +42,7 @@ void StopDialog::connectParts()
     for (QPushButton *choice : {m_ui->byPolicy, m_ui->flatten, m_ui->cancelAndHold}) {
         connect(choice, &QPushButton::clicked, this, &StopDialog::chooseWindDown);
     }
-    connect(m_ui->stepsButton, &QPushButton::clicked, this, &StopDialog::openStepsByHand);
+    connect(m_ui->stepsButton, &QPushButton::clicked, this, [this] { StepsDialog::openOn(*this, fleet(), now()); });
     connect(this, &QDialog::finished, this, &StopDialog::laneNoLongerWanted);
 }
 
@@ -69,7 +69,7 @@ QString StopDialog::consequence() const
                   "trading; the steps by hand say what can be done at the exchanges.");
     }
     if (!canStop()) {
-        return tr("There is no bot in this scope, so nothing can be stopped.");
+        return whyNobody({});
     }
     const QString act =
         isForOne()
@@ -152,17 +152,6 @@ void StopDialog::showHold()
 bool StopDialog::canStop() const
 {
     return !plan().targets.empty() || rosterUnknown();
-}
-
-void StopDialog::openStepsByHand()
-{
-    if (auto *open = findChild<StepsDialog *>()) {
-        open->raise();
-        open->activateWindow();
-        return;
-    }
-    auto *steps = new StepsDialog(fleet(), this);
-    steps->show(); // not modal: a stop waits for nothing
 }
 
 void StopDialog::chooseWindDown()

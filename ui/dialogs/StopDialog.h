@@ -38,8 +38,6 @@ private:
     void connectParts();
     void showHold();
     void showSteps();
-    /// Beside the stop and not instead of it: both can be open.
-    void openStepsByHand();
     [[nodiscard]] QString consequence() const;
     void chooseWindDown();
     void stop();

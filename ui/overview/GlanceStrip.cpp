@@ -64,9 +64,9 @@ void GlanceButton::paintEvent(QPaintEvent * /*event*/)
         painter.fillRect(QRect(0, padding, 1, height() - 2 * padding), theme.line);
     }
     const QRectF ground = QRectF(rect()).adjusted(2, 2, -2, -2);
-    if (isEnabled() && (underMouse() || isDown())) {
+    if (isChecked() || (isEnabled() && (underMouse() || isDown()))) {
         painter.setPen(Qt::NoPen);
-        painter.setBrush(isDown() ? theme.sel : theme.hover);
+        painter.setBrush(isChecked() || isDown() ? theme.sel : theme.hover);
         painter.drawRoundedRect(ground, 4, 4);
     }
     if (hasFocus()) {

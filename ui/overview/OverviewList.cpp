@@ -81,13 +81,15 @@ private:
         return painter->fontMetrics().horizontalAdvance(fitting);
     }
 
-    /// The widest title of the list, so that the sentences stand in one column.
+    /// The widest name of the list, so that the sentences stand in one column. A title of several words, as an
+    /// operation's, takes what it needs in its own row: it must not cost the others the end of their sentence.
     static int titleWidth(const QModelIndex &index, const QFont &font, int most)
     {
         const QFontMetrics metrics(strongFont(font));
-        int widest = 0;
+        int widest = metrics.horizontalAdvance(index.data().toString());
         for (int row = 0; row < std::min(index.model()->rowCount(), measuredRows); ++row) {
-            widest = std::max(widest, metrics.horizontalAdvance(index.siblingAtRow(row).data().toString()));
+            const QString title = index.siblingAtRow(row).data().toString();
+            widest = title.contains(QLatin1Char(' ')) ? widest : std::max(widest, metrics.horizontalAdvance(title));
         }
         return std::min(widest + 2, most); // Rounding must not cost a name its letters.
     }

@@ -50,6 +50,15 @@ bool anyHold(const FleetSnapshot &fleet, HoldKind kind)
     });
 }
 
+/// What a row says of a bot's figures; null for every other row.
+const AlertView *alertOf(const FleetSnapshot &fleet, const OverviewRow &row)
+{
+    const auto found = std::find_if(fleet.alerts.begin(), fleet.alerts.end(), [&row](const AlertView &view) {
+        return view.alert.key.rule == AlertRule::Unhealthy && view.alert.id.text() == row.targetId;
+    });
+    return row.target == RowTarget::Alert && found != fleet.alerts.end() ? &*found : nullptr;
+}
+
 QString keyOf(const CommonTrait &trait)
 {
     return QStringLiteral("%1 %2").arg(static_cast<int>(trait.glance)).arg(TraitWords::filter(trait));
@@ -86,6 +95,7 @@ OverviewPage::OverviewPage(BotTableModel &bots, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_stack);
     connect(m_glances, &GlanceStrip::chosen, this, &OverviewPage::glanceChosen);
+    connect(m_command, &EnrolCommand::enrolRequested, this, &OverviewPage::enrolRequested);
     connect(m_pause, &QPushButton::clicked, this, [this] { Q_EMIT pauseRequested(Scope::fleet()); });
     connect(m_resume, &QPushButton::clicked, this, [this] { Q_EMIT resumeRequested(Scope::fleet()); });
 }
@@ -224,7 +234,7 @@ void OverviewPage::showFleet(const FleetSnapshot &fleet, UtcTime now)
     m_coverage->setText(LinkWords::coverage(counts, fleet, now));
     m_coverage->setVisible(!m_coverage->text().isEmpty());
     m_glances->show(counts);
-    showFigures(fleet);
+    showFigures(fleet, now);
     showNeeds(blind);
     showWorst(fleet, counts, now);
     m_recent->show(OverviewRows::recent(fleet, now, recentShown));
@@ -277,13 +287,20 @@ void OverviewPage::showWorst(const FleetSnapshot &fleet, const FleetCounts &coun
         if (m_needed[i].key == m_needed[i].targetId && m_needed[i].target == RowTarget::Bot) { // Not news of it.
             named.insert(m_needed[i].targetId);
         }
+        if (const AlertView *alert = alertOf(fleet, m_needed[i]); alert != nullptr) {
+            named.insert(alert->alert.key.bot.text()); // Its figures are said there.
+        }
     }
     m_worst->show(OverviewRows::worstFirst(fleet, now, worstShown, named));
-    m_others = counts.total - counts.trading - static_cast<int>(named.size());
+    const bool blind = isBlind(fleet.link);
+    const auto troubled = std::count_if(fleet.bots.begin(), fleet.bots.end(), [blind](const BotView &bot) {
+        return OverviewRows::isTroubled(bot, glanceAt(bot, blind));
+    });
+    m_others = static_cast<int>(troubled) - static_cast<int>(named.size());
     m_worst->setTitle(named.empty() ? tr("Worst first") : tr("The others, worst first"));
     m_worst->setEmptyText(counts.total == 0 ? tr("No bot is known yet.")
-                          : named.empty()   ? tr("Every bot is heard and trading.")
-                                            : tr("Every other bot is heard and trading."));
+                          : named.empty()   ? tr("Every bot is heard, trading and within its limits.")
+                                            : tr("Every other bot is heard, trading and within its limits."));
     m_worst->setMore(m_others > worstShown ? tr("All bots") : QString(), tr("Shows all bots as a table"));
     m_worst->setHint(m_others > worstShown ? tr("%1 of %2").arg(Words::number(worstShown), Words::number(m_others))
                                            : QString());
@@ -292,11 +309,11 @@ void OverviewPage::showWorst(const FleetSnapshot &fleet, const FleetCounts &coun
 void OverviewPage::chooseFocus(const FleetCounts &counts)
 {
     // Never by default on the stop: the first thing to look at, or what to do next.
-    const int troubled = counts.total - counts.trading;
+    const bool troubled = !m_needed.empty() || m_others > 0;
     QWidget *first = nullptr;
     if (m_stack->currentIndex() == 1) {
-        first = m_command->isHidden() ? nullptr : &m_command->copyButton();
-    } else if (troubled > 0 && (!m_isMany || isBeside())) {
+        first = m_command->isHidden() ? nullptr : &m_command->enrolButton();
+    } else if (troubled && (!m_isMany || isBeside())) {
         first = m_others > 0
                   ? m_worst
                   : m_needs; // Elsewhere it stands below the map, and the page would open there instead of at its top.
@@ -330,7 +347,7 @@ void OverviewPage::showTraits(const FleetSnapshot &fleet, bool blind)
                                       "fleet does."));
 }
 
-void OverviewPage::showFigures(const FleetSnapshot &fleet)
+void OverviewPage::showFigures(const FleetSnapshot &fleet, UtcTime now)
 {
     const FleetFigures sums = sumUp(fleet.bots, isBlind(fleet.link));
     const std::pair<QString, FigureText> figures[figureCount] = {
@@ -342,7 +359,7 @@ void OverviewPage::showFigures(const FleetSnapshot &fleet)
     };
     for (std::size_t i = 0; i < figureCount; ++i) {
         const FigureText &text = figures[i].second;
-        m_figures[i]->show(text.value, figures[i].first, text.hint, text.stale);
+        m_figures[i]->show(text.value, figures[i].first, FigureWords::hint(text, now), text.stale);
     }
 }
 
@@ -374,6 +391,9 @@ void OverviewPage::openRow(const OverviewRow &row)
         break;
     case RowTarget::Operation:
         Q_EMIT operationOpened(OperationId(row.targetId));
+        break;
+    case RowTarget::Alert:
+        Q_EMIT alertOpened(AlertId(row.targetId));
         break;
     case RowTarget::None:
         break;

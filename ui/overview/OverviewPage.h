@@ -59,10 +59,13 @@ Q_SIGNALS:
     /// Bots in that state that have what they share: `filter` is a filter line.
     void traitChosen(fleet::BotGlance glance, const QString &filter);
     void operationOpened(const fleet::OperationId &operation);
+    void alertOpened(const fleet::AlertId &alert);
     void pauseRequested(const fleet::Scope &scope);
     void resumeRequested(const fleet::Scope &scope);
     void releaseRequested(const fleet::Scope &scope);
     void stopRequested(const fleet::Scope &scope);
+    /// There is no bot yet.
+    void enrolRequested();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -72,7 +75,7 @@ private:
     QWidget *makeEmpty();
     QBoxLayout *makeHead();
     void setUpLists();
-    void showFigures(const FleetSnapshot &fleet);
+    void showFigures(const FleetSnapshot &fleet, UtcTime now);
     void showWhichPage(const FleetSnapshot &fleet);
     void showNeeds(bool blind);
     void showGroups(const FleetSnapshot &fleet);

@@ -136,7 +136,7 @@ void BotPanel::showBot(const BotSubject &subject, const std::vector<OperationVie
     showHead(subject);
     showNow(subject, operations);
     if (tab() == Tab::Commands) {
-        showCommands(operations, subject.now);
+        showCommands(operations, subject);
     }
     m_ui->identity->show(BotFacts::identity(subject));
     m_ui->policy->show(BotFacts::policy(subject));
@@ -178,8 +178,8 @@ void BotPanel::showStates(const BotSubject &subject)
 void BotPanel::showNow(const BotSubject &subject, const std::vector<OperationView> &operations)
 {
     showStates(subject);
-    m_ui->why->setText(BotStory::why(subject));
-    const QString holds = BotStory::holds(subject.bot).join(QLatin1Char('\n'));
+    m_ui->why->setText((QStringList{BotStory::why(subject)} + BotStory::health(subject)).join(QLatin1Char('\n')));
+    const QString holds = BotStory::holds(subject).join(QLatin1Char('\n'));
     m_ui->holds->setText(holds);
     m_ui->holds->setVisible(!holds.isEmpty());
     const DeliveryView *delivery = nullptr;
@@ -193,7 +193,7 @@ void BotPanel::showNow(const BotSubject &subject, const std::vector<OperationVie
     }
     m_ui->lastCommand->setText(last == nullptr ? tr("Nothing was asked of this bot lately")
                                                : tr("Last command: %1").arg(Words::verb(last->verb)));
-    m_ui->steps->show(last == nullptr ? std::vector<TimelineRow>() : BotStory::steps(*last, *delivery));
+    m_ui->steps->show(last == nullptr ? std::vector<TimelineRow>() : BotStory::steps(*last, *delivery, subject.blind));
     m_ui->steps->setVisible(last != nullptr);
     m_ui->sampleTitle->setText(BotFacts::sampleTitle(subject));
     m_ui->sampleTitle->setToolTip(subject.bot.heardAt ? tr("Reported %1").arg(Words::exactTime(*subject.bot.heardAt))
@@ -202,12 +202,12 @@ void BotPanel::showNow(const BotSubject &subject, const std::vector<OperationVie
     m_ui->sample->setVisible(subject.bot.heardAt.has_value());
 }
 
-void BotPanel::showCommands(const std::vector<OperationView> &operations, UtcTime now)
+void BotPanel::showCommands(const std::vector<OperationView> &operations, const BotSubject &subject)
 {
     std::vector<TimelineRow> rows;
     for (const OperationView &operation : operations) {
         if (const DeliveryView *delivery = m_finder.find(operation)) {
-            rows.push_back(BotStory::command(operation, *delivery, now));
+            rows.push_back(BotStory::command(operation, *delivery, subject.now, subject.blind));
         }
     }
     m_ui->noCommands->setVisible(rows.empty());

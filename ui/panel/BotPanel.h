@@ -54,7 +54,7 @@ private:
     void showHead(const BotSubject &subject);
     void showNow(const BotSubject &subject, const std::vector<OperationView> &operations);
     void showStates(const BotSubject &subject);
-    void showCommands(const std::vector<OperationView> &operations, UtcTime now);
+    void showCommands(const std::vector<OperationView> &operations, const BotSubject &subject);
 
     std::unique_ptr<Ui::BotPanel> m_ui;
     BotId m_bot;

@@ -88,12 +88,11 @@ void ProfileCard::showKey(const Profile &profile)
         QStringLiteral("%1 %2").arg(KeyPlaceWords::where(profile), KeyPlaceWords::meaning(profile.apiKeyPlace)));
     m_refusal->setText(
         inFile
-            ? tr("The gateway refuses the API key, and no stop can be sent. Put one that works into %1, then start "
-                 "this "
-                 "profile's programs again.")
+            ? tr("The gateway refuses the API key, and no stop can be sent. Put one that works into %1, then close "
+                 "Fleet Console and open it again.")
                   .arg(QDir::toNativeSeparators(QDir(profile.paths.secrets()).filePath(QStringLiteral("api.key"))))
             : tr("The gateway refuses the API key, and no stop can be sent. Put one that works into the keychain under "
-                 "the name below, then start this profile's programs again."));
+                 "the name below, then close Fleet Console and open it again."));
     m_moveKey->setText(inFile ? tr("Move to the keychain…") : tr("Move to a file…"));
     m_moveKey->setAccessibleName(inFile ? tr("Move the API key to the desktop keychain")
                                         : tr("Move the API key to a private file"));

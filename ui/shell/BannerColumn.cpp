@@ -1,6 +1,7 @@
 #include "ui/shell/BannerColumn.h"
 
 #include "models/EngineWords.h"
+#include "models/FleetFigures.h"
 #include "models/LinkWords.h"
 #include "models/Words.h"
 #include "ui/shell/Banner.h"
@@ -58,7 +59,7 @@ void BannerColumn::addActs()
 
 void BannerColumn::showLink(const FleetSnapshot &fleet, UtcTime now)
 {
-    const LinkBanner banner = LinkWords::banner(fleet.link, now);
+    const LinkBanner banner = LinkWords::banner(fleet.link, now, newestReport(fleet.bots));
     // Without a bot that may trade there is nothing to do at any exchange.
     const bool anyTrades =
         std::any_of(fleet.bots.begin(), fleet.bots.end(), [](const BotView &bot) { return !bot.hasStopped(); });

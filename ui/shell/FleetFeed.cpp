@@ -31,6 +31,9 @@ void FleetFeed::fill()
     m_bots.setNow(now());
     m_bots.fill(fleet());
     m_operations.fill(fleet());
+    m_alerts.setNow(now());
+    m_alerts.fill(fleet());
+    Q_EMIT filled();
     Q_EMIT changed();
 }
 
@@ -38,6 +41,8 @@ void FleetFeed::apply(const FleetDelta &delta)
 {
     m_bots.apply(delta);
     m_operations.apply(delta);
+    m_alerts.apply(delta);
+    Q_EMIT applied(delta);
     for (const NoticeView &notice : delta.notices) {
         Q_EMIT noticed(notice);
     }
@@ -47,6 +52,7 @@ void FleetFeed::apply(const FleetDelta &delta)
 void FleetFeed::tick()
 {
     m_bots.setNow(now());
+    m_alerts.setNow(now());
     Q_EMIT ticked();
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/Clock.h"
 #include "engine/EngineClient.h"
+#include "models/AlertModel.h"
 #include "models/BotTableModel.h"
 #include "models/OperationsModel.h"
 
@@ -23,6 +24,7 @@ public:
     [[nodiscard]] const FleetSnapshot &fleet() const { return m_client.snapshot(); }
     [[nodiscard]] UtcTime now() const { return m_clock.now(); }
     [[nodiscard]] BotTableModel &bots() { return m_bots; }
+    [[nodiscard]] AlertModel &alerts() { return m_alerts; }
     [[nodiscard]] OperationsModel &operations() { return m_operations; }
     /// Nothing when there is no such operation (any more).
     [[nodiscard]] const OperationView *find(const OperationId &operation) const;
@@ -32,6 +34,10 @@ public Q_SLOTS:
     void tick();
 
 Q_SIGNALS:
+    /// Before changed(): the fleet itself is another, or is there for the first time.
+    void filled();
+    /// Before changed(): only this is new.
+    void applied(const fleet::FleetDelta &delta);
     void changed();
     void ticked();
     void noticed(const fleet::NoticeView &notice);
@@ -42,6 +48,7 @@ private:
 
     EngineClient &m_client;
     const Clock &m_clock;
+    AlertModel m_alerts;
     BotTableModel m_bots;
     OperationsModel m_operations;
     QTimer m_timer;

@@ -8,6 +8,7 @@
 #include "ui/board/StepsDialog.h"
 #include "ui/bots/BotsPage.h"
 #include "ui/enrol/EnrolDialog.h"
+#include "ui/health/HealthPage.h"
 #include "ui/overview/OverviewPage.h"
 #include "ui/settings/KeyMoveDialog.h"
 #include "ui/settings/Preferences.h"
@@ -23,6 +24,7 @@
 #include "ui/shell/SandboxStrip.h"
 #include "ui/shell/StatusLine.h"
 #include "ui/shell/TopBar.h"
+#include "ui/shell/WatchActs.h"
 #include "ui/widgets/EnvironmentTag.h"
 
 #include <QCloseEvent>
@@ -42,12 +44,14 @@ MainWindow::MainWindow(EngineClient &client, const Clock &clock, Preferences *pr
       m_preferences(preferences != nullptr ? *preferences : *new Preferences(QString(), this)),
       m_feed(new FleetFeed(client, clock, this)),
       m_acts(new OperatorActs(client, clock, this)),
+      m_watchActs(new WatchActs(client, clock, this)),
       m_topBar(new TopBar(this)),
       m_sandboxStrip(new SandboxStrip(this)),
       m_banners(new BannerColumn(this)),
       m_pages(new PageShell(this)),
       m_overview(new OverviewPage(m_feed->bots(), this)),
       m_bots(new BotsPage(m_feed->bots(), m_feed->operations(), this)),
+      m_health(new HealthPage(m_feed->alerts(), this)),
       m_settings(new SettingsPage(m_preferences, this)),
       m_board(new OperationBoard(this)),
       m_commands(new Commands(*this, *m_feed, *m_acts, *m_pages, m_preferences)),
@@ -84,7 +88,7 @@ bool MainWindow::isBusy() const
                                || qobject_cast<const StepsDialog *>(dialog) != nullptr;
         return dialog->isVisible() && !keepsNothing;
     });
-    return open || m_acts->isWaiting();
+    return open || m_acts->isWaiting() || m_watchActs->isWaiting();
 }
 
 void MainWindow::setOperator(const QString &name)
@@ -114,6 +118,7 @@ void MainWindow::addPages()
 {
     m_pages->addPage(m_overview, QStringLiteral("overview"), tr("Overview"), QStringLiteral("overview"));
     m_pages->addPage(m_bots, QStringLiteral("bots"), tr("Bots"), QStringLiteral("bots"));
+    m_pages->addPage(m_health, QStringLiteral("health"), tr("Health"), QStringLiteral("health"));
     m_pages->addPage(m_settings, QStringLiteral("settings"), tr("Settings"), QStringLiteral("settings"));
     m_pages->rail().setApart(m_pages->indexOf(m_settings));
     m_pages->addAside(m_board);
@@ -128,6 +133,7 @@ void MainWindow::connectParts(EngineClient &client)
     connect(m_topBar, &TopBar::stopRequested, m_acts, &OperatorActs::stopFleet);
     connect(m_topBar, &TopBar::findRequested, m_commands, &Commands::openPalette);
     connect(m_topBar, &TopBar::operationOpened, this, &MainWindow::openBoard);
+    connect(m_topBar, &TopBar::alertsRequested, this, [this] { m_pages->open(m_health); });
     connect(m_bots, &BotsPage::stopRequested, m_acts, &OperatorActs::stop);
     connect(m_bots, &BotsPage::pauseRequested, m_acts, &OperatorActs::pause);
     connect(m_bots, &BotsPage::resumeRequested, m_acts, &OperatorActs::resume);
@@ -139,6 +145,7 @@ void MainWindow::connectParts(EngineClient &client)
     connect(m_bots, &BotsPage::detailsTabChanged, &m_preferences, &Preferences::setPanelTab);
     connect(m_bots, &BotsPage::viewsChanged, &m_preferences, &Preferences::setViews);
     connectOverview();
+    connectHealth();
     connectCommands();
     connect(m_board, &OperationBoard::closed, this, &MainWindow::closeBoard);
     connect(m_board, &OperationBoard::retryRequested, m_acts, &OperatorActs::retry);
@@ -177,6 +184,10 @@ void MainWindow::connectOverview()
         m_pages->open(m_bots);
     });
     connect(m_overview, &OverviewPage::operationOpened, this, &MainWindow::openBoard);
+    connect(m_overview, &OverviewPage::alertOpened, this, [this](const AlertId &alert) {
+        m_health->showAlert(alert);
+        m_pages->open(m_health);
+    });
     connect(m_overview, &OverviewPage::glanceChosen, this, [this](std::optional<BotGlance> glance) {
         m_bots->showGlance(glance);
         m_pages->open(m_bots);
@@ -185,11 +196,29 @@ void MainWindow::connectOverview()
         m_bots->showScope(Scope::group(group));
         m_pages->open(m_bots);
     });
-    connect(m_overview, &OverviewPage::botOpened, this, [this](const BotId &bot) {
-        m_bots->showBot(bot);
-        m_bots->openDetails();
-        m_pages->open(m_bots);
+    connect(m_overview, &OverviewPage::botOpened, this, &MainWindow::showBot);
+}
+
+void MainWindow::connectHealth()
+{
+    connect(m_feed, &FleetFeed::filled, m_health, [this] { m_health->fill(m_feed->fleet()); });
+    connect(m_feed, &FleetFeed::applied, m_health, &HealthPage::apply);
+    connect(m_health, &HealthPage::acknowledgeRequested, m_watchActs, &WatchActs::acknowledge);
+    connect(m_health, &HealthPage::silenceRequested, m_watchActs, &WatchActs::silence);
+    connect(m_health, &HealthPage::endSilenceRequested, m_watchActs, &WatchActs::endSilence);
+    connect(m_health, &HealthPage::limitsRequested, m_watchActs, [this] { m_watchActs->editLimits(); });
+    connect(m_health, &HealthPage::botOpened, this, &MainWindow::showBot);
+    connect(m_watchActs, &WatchActs::refused, m_banners, [this](const QString &title, const QString &detail) {
+        m_banners->tellOutcome(Severity::Critical, title, detail);
     });
+    m_health->fill(m_feed->fleet()); // It may be there already.
+}
+
+void MainWindow::showBot(const BotId &bot)
+{
+    m_bots->showBot(bot);
+    m_bots->openDetails();
+    m_pages->open(m_bots);
 }
 
 void MainWindow::connectCommands()
@@ -203,17 +232,15 @@ void MainWindow::connectCommands()
         m_bots->showView(view);
         m_pages->open(m_bots);
     });
-    connect(m_commands, &Commands::botOpened, this, [this](const BotId &bot) {
-        m_bots->showBot(bot);
-        m_bots->openDetails();
-        m_pages->open(m_bots);
-    });
+    connect(m_commands, &Commands::botOpened, this, &MainWindow::showBot);
     connect(m_commands, &Commands::filterOpened, this, [this] {
         m_pages->open(m_bots);
         m_bots->focusFilter();
     });
     connect(m_settings, &SettingsPage::layoutResetRequested, this, [this] { m_layout.forget(); });
     connect(m_settings, &SettingsPage::enrolRequested, this, &MainWindow::enrol);
+    connect(m_overview, &OverviewPage::enrolRequested, this, &MainWindow::enrol);
+    connect(m_bots, &BotsPage::enrolRequested, this, &MainWindow::enrol);
     connect(m_settings, &SettingsPage::keyMoveRequested, this, &MainWindow::moveKey);
 }
 
@@ -291,6 +318,7 @@ void MainWindow::showFleet()
     m_sandboxStrip->setVisible(fleet.sandbox);
     m_overview->showFleet(fleet, now);
     m_bots->showFleet(fleet, now);
+    m_health->showFleet(fleet, now);
     if (!fleet.bots.empty()) {
         restoreLayout();
     }
@@ -316,6 +344,9 @@ void MainWindow::showRail()
                              : needs == 1 ? tr("1 thing needs a person")
                                           : tr("%Ln things need a person", nullptr, needs),
                              needs == 0 ? Severity::None : m_overview->needs().front().severity);
+    const AlertCounts &alerts = m_feed->alerts().counts();
+    m_pages->rail().setCount(m_pages->indexOf(m_health), alerts.firing == 0 ? QString() : Words::number(alerts.firing),
+                             alerts.firing == 0 ? QString() : AlertWords::headline(alerts), alerts.worst());
     const int bots = static_cast<int>(fleet.bots.size());
     m_pages->rail().setCount(m_pages->indexOf(m_bots), bots == 0 ? QString() : Words::number(bots), Words::bots(bots),
                              Severity::None);
@@ -344,19 +375,14 @@ void MainWindow::tick()
     m_board->setNow(now);
     m_overview->showFleet(fleet, now);
     m_bots->resort();
+    m_health->showFleet(fleet, now);
     showRail();
     showBanners();
 }
 
 void MainWindow::openSteps()
 {
-    if (auto *open = findChild<StepsDialog *>()) {
-        open->raise();
-        open->activateWindow();
-        return;
-    }
-    auto *dialog = new StepsDialog(m_feed->fleet(), this);
-    dialog->show(); // not modal: a stop waits for nothing
+    StepsDialog::openOn(*this, m_feed->fleet(), m_feed->now());
 }
 
 void MainWindow::openBoard(const OperationId &operation)

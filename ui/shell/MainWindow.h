@@ -21,6 +21,7 @@ class BlindFrame;
 class BotsPage;
 class Commands;
 class FleetFeed;
+class HealthPage;
 class OperationBoard;
 class OperatorActs;
 class OverviewPage;
@@ -31,6 +32,7 @@ class SandboxStrip;
 class SettingsPage;
 class StatusLine;
 class TopBar;
+class WatchActs;
 
 class MainWindow final : public QMainWindow {
     Q_OBJECT
@@ -52,6 +54,7 @@ public:
     [[nodiscard]] bool isBusy() const;
 
     [[nodiscard]] OperatorActs &acts() { return *m_acts; }
+    [[nodiscard]] WatchActs &watchActs() { return *m_watchActs; }
     [[nodiscard]] FleetFeed &feed() { return *m_feed; }
     [[nodiscard]] PageShell &pages() { return *m_pages; }
     [[nodiscard]] Commands &commands() { return *m_commands; }
@@ -75,6 +78,7 @@ private:
     void connectParts(EngineClient &client);
     void connectBanners(EngineClient &client);
     void connectOverview();
+    void connectHealth();
     void connectCommands();
     void restoreLayout();
     void enrol();
@@ -85,6 +89,7 @@ private:
     void showBanners();
     void showRail();
     void openSteps();
+    void showBot(const BotId &bot);
 
     const Clock &m_clock;
     Preferences &m_preferences;
@@ -93,12 +98,14 @@ private:
     bool m_ownEngine = false;
     FleetFeed *m_feed;
     OperatorActs *m_acts;
+    WatchActs *m_watchActs;
     TopBar *m_topBar;
     SandboxStrip *m_sandboxStrip;
     BannerColumn *m_banners;
     PageShell *m_pages;
     OverviewPage *m_overview;
     BotsPage *m_bots;
+    HealthPage *m_health;
     SettingsPage *m_settings;
     OperationBoard *m_board;
     Commands *m_commands;

@@ -1,5 +1,6 @@
 #include "ui/shell/TopBar.h"
 
+#include "models/AlertWords.h"
 #include "models/BoardWords.h"
 #include "models/BotGlance.h"
 #include "models/LinkWords.h"
@@ -56,6 +57,8 @@ TopBar::TopBar(QWidget *parent) : QFrame(parent), m_ui(std::make_unique<Ui::TopB
     // Never the octagon: what shows a stop's progress must not look like what gives one.
     m_ui->operationsButton->setIcon(themedIcon(QStringLiteral("list"), *this));
     m_ui->operationsButton->hide();
+    m_ui->alertsButton->hide();
+    connect(m_ui->alertsButton, &QPushButton::clicked, this, &TopBar::alertsRequested);
     connect(m_ui->find, &FindField::clicked, this, &TopBar::findRequested);
     setOperator({});
 }
@@ -69,6 +72,7 @@ void TopBar::showFleet(const FleetSnapshot &fleet, UtcTime now)
     m_ui->environment->setSandbox(fleet.sandbox);
     showLink(fleet.link, now);
     showOperations(fleet);
+    showAlerts(fleet);
     giveUp(m_givenUp);
     showWhatFits();
 }
@@ -151,6 +155,18 @@ void TopBar::showOperations(const FleetSnapshot &fleet)
     m_ui->operationsButton->setAccessibleName(tr("Open operation, %1: %2").arg(Words::verb(newest->verb), m_progress));
     m_ui->operationsButton->setToolTip(
         tr("Opens the board of the newest operation under way: %1").arg(Words::verb(newest->verb)));
+}
+
+void TopBar::showAlerts(const FleetSnapshot &fleet)
+{
+    const AlertCounts counts = countAlerts(fleet.alerts);
+    const QString said = AlertWords::headline(counts);
+    const Theme &theme = Theme::of(palette());
+    m_ui->alertsButton->setVisible(counts.firing > 0);
+    m_ui->alertsButton->setText(Words::number(counts.firing));
+    m_ui->alertsButton->setIcon(tintedIcon(QStringLiteral("bell"), theme.state(counts.worst()).colour, theme.text3));
+    m_ui->alertsButton->setAccessibleName(said);
+    m_ui->alertsButton->setToolTip(tr("%1; opens the health page").arg(said));
 }
 
 void TopBar::resizeEvent(QResizeEvent *event)

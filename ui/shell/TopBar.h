@@ -30,6 +30,7 @@ Q_SIGNALS:
     void stopRequested();
     void findRequested();
     void operationOpened(const fleet::OperationId &operation);
+    void alertsRequested();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -38,6 +39,8 @@ private:
     void drawIcons();
     void showLink(const LinkView &link, UtcTime now);
     void showOperations(const FleetSnapshot &fleet);
+    /// How many fire; not there for none.
+    void showAlerts(const FleetSnapshot &fleet);
     void showWhatFits();
     /// Gives up the first `count` things of the list that it can do without.
     void giveUp(int count);

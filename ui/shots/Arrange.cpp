@@ -18,6 +18,7 @@
 #include "ui/shots/SandboxShots.h"
 #include "ui/widgets/HoldButton.h"
 
+#include <QComboBox>
 #include <QCoreApplication>
 #include <QLineEdit>
 #include <QMouseEvent>
@@ -66,6 +67,14 @@ Arrange page(const QString &key)
         window.pages().openKey(key);
         return wholeWindow(window);
     };
+}
+
+QWidget *settingsWithLargeText(MainWindow &window)
+{
+    window.pages().openKey(QStringLiteral("settings"));
+    auto *size = window.findChild<QComboBox *>(QStringLiteral("textSize"));
+    size->setCurrentIndex(size->count() - 1); // as large as the text is painted
+    return wholeWindow(window);
 }
 
 Arrange typed(const QString &query)

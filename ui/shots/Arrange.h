@@ -25,6 +25,7 @@ using Arrange = std::function<QWidget *(MainWindow &)>;
 namespace arrange {
 
 using Act = void (OperatorActs::*)(const Scope &);
+[[nodiscard]] QWidget *settingsWithLargeText(MainWindow &window);
 /// What a person typed, by the name of the line.
 using Typed = std::vector<std::pair<QString, QString>>;
 

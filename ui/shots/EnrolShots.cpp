@@ -42,7 +42,8 @@ public:
                 QJsonObject{{QStringLiteral("step"), toString(step)},
                             {QStringLiteral("name"), m_bots[i].name},
                             {QStringLiteral("agent_id"), QString(m_bots[i].name + QStringLiteral("-acme-trading"))},
-                            {QStringLiteral("note"), changed ? QStringLiteral("position limit changes") : QString()}});
+                            {QStringLiteral("note"),
+                             changed ? QStringLiteral("position limit 25000 USD → 50000 USD") : QString()}});
         }
         const QJsonObject plan{{QStringLiteral("bots"), rows}, {QStringLiteral("changed_groups"), QJsonArray()}};
         m_plan = plan;
@@ -205,7 +206,7 @@ void offerSampleProfile(MainWindow &window, ApiKeyPlace keyPlace)
     profile.identity.managerId = fleet.managerId;
     profile.gateway = QUrl(fleet.gateway);
     profile.identity.tag = QStringLiteral("7c1f0a9be2d34856");
-    profile.tier = QStringLiteral("starter");
+    profile.tier = QStringLiteral("pro");
     profile.apiKeyPlace = keyPlace;
     window.offerProfile(profile, props->admin, true);
 }

@@ -1,5 +1,8 @@
 #include "ui/shots/SampleFleet.h"
 
+#include "fleet/Stake.h"
+#include "ui/shots/SampleHealth.h"
+
 #include <algorithm>
 #include <array>
 #include <unordered_map>
@@ -234,6 +237,10 @@ FleetSnapshot aged(FleetSnapshot fleet, milliseconds silence)
             }
         }
     }
+    for (AlertView &view : fleet.alerts) {
+        view.alert.openedAt -= silence;
+        view.alert.changedAt -= silence;
+    }
     for (OperationView &operation : fleet.operations) {
         operation.createdAt -= silence;
         for (DeliveryView &delivery : operation.deliveries) {
@@ -292,14 +299,6 @@ Outcome outcomeOf(StopStage stage, const BotView &bot, int row, int total)
         return Outcome::Refused;
     }
     return bot.level == BotLevel::Plain ? Outcome::Observed : Outcome::Confirmed;
-}
-
-/// Worst first, as the engine orders them.
-int rank(Outcome outcome)
-{
-    constexpr std::array order{Outcome::Refused, Outcome::Failed,  Outcome::Unreachable,
-                               Outcome::Silent,  Outcome::Working, Outcome::Observed};
-    return static_cast<int>(std::find(order.begin(), order.end(), outcome) - order.begin());
 }
 
 DeliveryState stateOf(Outcome outcome)
@@ -437,8 +436,7 @@ OperationView fleetStop(FleetSnapshot &fleet, StopStage stage)
         carryOut(bot, outcome, operation.createdAt + tookOf(stage, row));
         operation.deliveries.push_back(deliveryOf(bot, outcome, stage, row));
     }
-    std::stable_sort(operation.deliveries.begin(), operation.deliveries.end(),
-                     [](const DeliveryView &a, const DeliveryView &b) { return rank(a.outcome) < rank(b.outcome); });
+    sortWorstFirst(operation.deliveries);
     operation.counts = countOutcomes(operation.deliveries);
     return operation;
 }
@@ -479,7 +477,8 @@ FleetSnapshot fleet(int bots)
         trouble(fleet.bots[i], kinds[i / stride % kinds.size()]);
     }
     fleet.operations = pausesOf(fleet.bots);
-    return fleet;
+    ail(fleet.bots);
+    return watched(std::move(fleet));
 }
 
 FleetSnapshot busy(FleetSnapshot fleet)
@@ -511,7 +510,7 @@ FleetSnapshot busy(FleetSnapshot fleet)
         }
     }
     fleet.operations = pausesOf(fleet.bots);
-    return fleet;
+    return watched(std::move(fleet));
 }
 
 FleetSnapshot blind(FleetSnapshot fleet)
@@ -524,7 +523,7 @@ FleetSnapshot blind(FleetSnapshot fleet)
     fleet.link.webSocketUp = false;
     fleet.link.sweepUp = false;
     fleet.link.problem = QStringLiteral("The gateway does not answer (connection refused).");
-    return fleet;
+    return watched(std::move(fleet));
 }
 
 FleetSnapshot verified(FleetSnapshot fleet)
@@ -544,7 +543,8 @@ FleetSnapshot connecting(FleetSnapshot fleet)
     // Started after a break: what it shows is from its own disk.
     fleet = aged(std::move(fleet), std::chrono::minutes(26));
     fleet.link = {};
-    return fleet;
+    fleet.link.since = moment() - seconds(40);
+    return watched(std::move(fleet));
 }
 
 FleetSnapshot degraded(FleetSnapshot fleet)
@@ -552,14 +552,14 @@ FleetSnapshot degraded(FleetSnapshot fleet)
     fleet.link.state = LinkState::Degraded;
     fleet.link.webSocketUp = false;
     fleet.link.problem = QStringLiteral("The WebSocket was closed; the next try is in 8 s.");
-    return fleet;
+    return watched(std::move(fleet));
 }
 
 FleetSnapshot stopsBlocked(FleetSnapshot fleet)
 {
     fleet.link.stopsBlocked = true;
     fleet.link.problem = QStringLiteral("The gateway says: key revoked (401 unauthorized).");
-    return fleet;
+    return watched(std::move(fleet));
 }
 
 FleetSnapshot stopped(FleetSnapshot fleet, StopStage stage)
@@ -585,7 +585,9 @@ FleetSnapshot stopped(FleetSnapshot fleet, StopStage stage)
         }
     }
     fleet.operations.insert(fleet.operations.begin(), operation);
-    return fleet;
+    // Who answered is not dead any more.
+    std::erase_if(fleet.alerts, [](const AlertView &view) { return !view.alert.key.bot.isEmpty(); });
+    return watched(std::move(fleet));
 }
 
 } // namespace fleet::ui::sample

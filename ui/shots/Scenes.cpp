@@ -1,6 +1,7 @@
 #include "ui/shots/Scenes.h"
 
 #include "ui/shell/OperatorActs.h"
+#include "ui/shots/HealthShots.h"
 #include "ui/shots/SampleFleet.h"
 #include "ui/shots/SandboxShots.h"
 #include "ui/theme/Scale.h"
@@ -124,7 +125,7 @@ std::vector<Scene> singleScenes(const Fleets &twelveBots, const Fleets &manyBots
         {QStringLiteral("settings-profile-keychain"), twelve, settingsWithProfile(ApiKeyPlace::Keychain)},
         {QStringLiteral("settings-key-refused"), share(sample::stopsBlocked(*twelve)),
          settingsWithProfile(ApiKeyPlace::File)},
-        {QStringLiteral("settings-text-200"), twelve, page(QStringLiteral("settings")), mostTextPercent},
+        {QStringLiteral("settings-text-200"), twelve, settingsWithLargeText, mostTextPercent},
         {QStringLiteral("palette"), twelve, typed(QString())},
         {QStringLiteral("palette-typed"), twelve, typed(QStringLiteral("stop pm"))},
         {QStringLiteral("palette-none"), twelve, typed(QStringLiteral("xyzzy"))},
@@ -182,6 +183,8 @@ std::vector<Scene> allScenes()
     const Fleets twelve = fleetsOf(12);
     const Fleets many = fleetsOf(2000);
     std::vector<Scene> scenes = singleScenes(twelve, many);
+    const std::vector<Scene> health = healthScenes();
+    scenes.insert(scenes.end(), health.begin(), health.end());
     for (const Fleets *fleets : {&none, &twelve, &many}) {
         addPages(scenes, *fleets);
         addDialogs(scenes, *fleets);

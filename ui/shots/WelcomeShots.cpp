@@ -45,7 +45,7 @@ ConnectionFacts facts()
     facts.tier = QStringLiteral("starter");
     facts.budget = callBudget(12, *rateTierNamed(u"starter"));
     facts.clockSkew = milliseconds(200);
-    facts.registeredAt = sample::moment() - std::chrono::hours(24 * 9);
+    facts.registeredAt = sample::moment() - std::chrono::minutes(20);
     return facts;
 }
 
@@ -77,6 +77,8 @@ ConnectionReport withWarnings()
     report.at(ConnectionStage::Tier).state = StageState::Warned;
     report.facts.clockSkew = milliseconds(-4'200);
     report.at(ConnectionStage::Clock).state = StageState::Warned;
+    report.facts.registeredAt = sample::moment() - std::chrono::hours(24 * 9);
+    report.at(ConnectionStage::Identity).state = identityVerdict(report.facts, sample::moment());
     report.at(ConnectionStage::LiveChannel).problem = Problem{.kind = ProblemKind::Timeout,
                                                               .httpStatus = 0,
                                                               .slug = {},

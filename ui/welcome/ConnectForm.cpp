@@ -103,8 +103,10 @@ void ConnectForm::showKeyPlace()
 {
     QStringList words;
     if (!m_keychain) {
-        words << tr("Looking for a keychain…");
-    } else if (keyPlace() == ApiKeyPlace::Keychain || !hasKeychain()) {
+        m_ui->keyPlaceHint->setText(tr("Looking for a keychain… Without one the key goes into a private file."));
+        return;
+    }
+    if (keyPlace() == ApiKeyPlace::Keychain || !hasKeychain()) {
         words << KeyPlaceWords::state(*m_keychain);
     }
     words << KeyPlaceWords::meaning(keyPlace());

@@ -1,5 +1,6 @@
 #include "ui/widgets/EnrolCommand.h"
 
+#include "ui/theme/FleetStyle.h"
 #include "ui/theme/Icons.h"
 
 #include <QClipboard>
@@ -9,14 +10,22 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 namespace fleet::ui {
 
 EnrolCommand::EnrolCommand(QWidget *parent)
     : QWidget(parent),
+      m_enrol(new QPushButton(tr("Enrol from file…"), this)),
       m_command(new QLabel(QStringLiteral("fleet-cli apply fleet.json --plan"), this)),
       m_copy(new QPushButton(tr("Copy command"), this))
 {
+    m_enrol->setObjectName(QStringLiteral("enrolFromFile"));
+    m_enrol->setProperty(buttonRoleProperty, QStringLiteral("primary"));
+    m_enrol->setAutoDefault(false);
+    m_enrol->setAccessibleName(tr("Enrol bots from a file"));
+    m_enrol->setToolTip(tr("Asks for the file and shows what would change before anything is enrolled"));
+    connect(m_enrol, &QPushButton::clicked, this, &EnrolCommand::enrolRequested);
     m_command->setObjectName(QStringLiteral("command"));
     m_command->setProperty("role", QStringLiteral("code"));
     m_command->setAccessibleName(tr("Command: %1").arg(m_command->text()));
@@ -27,9 +36,13 @@ EnrolCommand::EnrolCommand(QWidget *parent)
     m_copy->setAccessibleName(tr("Copy the command"));
     m_copy->setToolTip(tr("Copies the command, to be run in a terminal"));
     connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_command->text()); });
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
+    column->addWidget(m_enrol, 0, Qt::AlignHCenter);
+    auto *row = new QHBoxLayout;
     row->setSpacing(8);
+    column->addLayout(row);
     row->addStretch(1);
     row->addWidget(m_command);
     row->addWidget(m_copy);
@@ -39,8 +52,7 @@ EnrolCommand::EnrolCommand(QWidget *parent)
 
 QString EnrolCommand::advice()
 {
-    return tr("Describe the bots in a file and choose Enrol from file… in Settings (Ctrl+,), or enrol them without a "
-              "window:");
+    return tr("Describe the bots in a file and enrol them from it, here or with a command:");
 }
 
 QString EnrolCommand::note()

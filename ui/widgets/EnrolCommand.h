@@ -1,5 +1,5 @@
-// The command that enrols a fleet from a file, for a terminal, with a button that copies it.
-// Never runs it.
+// How a fleet is enrolled where there is none yet: a button that asks for the file, and the command for a terminal.
+// Never enrols and never runs anything.
 #pragma once
 
 #include <QWidget>
@@ -21,7 +21,10 @@ public:
     [[nodiscard]] static QString advice();
     /// Stands after it: what comes of it.
     [[nodiscard]] static QString note();
-    [[nodiscard]] QPushButton &copyButton() { return *m_copy; }
+    [[nodiscard]] QPushButton &enrolButton() { return *m_enrol; }
+
+Q_SIGNALS:
+    void enrolRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -30,6 +33,7 @@ private:
     /// The fixed face has a size of its own, which does not follow that of the text.
     void fitFont();
 
+    QPushButton *m_enrol;
     QLabel *m_command;
     QPushButton *m_copy;
 };

@@ -15,17 +15,20 @@ constexpr int captionWidth = 72;
 
 } // namespace
 
-ReasonEdit::ReasonEdit(QWidget *parent) : QWidget(parent), m_line(new QLineEdit(this)), m_chips(new QWidget(this))
+ReasonEdit::ReasonEdit(QWidget *parent)
+    : QWidget(parent),
+      m_caption(new QLabel(tr("Reason"), this)),
+      m_line(new QLineEdit(this)),
+      m_chips(new QWidget(this))
 {
-    auto *caption = new QLabel(tr("Reason"), this);
-    caption->setProperty("role", QStringLiteral("strong"));
-    caption->setMinimumWidth(scaled(captionWidth));
-    caption->setBuddy(m_line);
+    m_caption->setProperty("role", QStringLiteral("strong"));
+    m_caption->setMinimumWidth(scaled(captionWidth));
+    m_caption->setBuddy(m_line);
     auto *layout = new QGridLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setHorizontalSpacing(8);
     layout->setVerticalSpacing(4);
-    layout->addWidget(caption, 0, 0);
+    layout->addWidget(m_caption, 0, 0);
     layout->addWidget(m_line, 0, 1);
     layout->addWidget(m_chips, 1, 1);
     m_chips->hide();
@@ -34,6 +37,12 @@ ReasonEdit::ReasonEdit(QWidget *parent) : QWidget(parent), m_line(new QLineEdit(
     m_line->setToolTip(tr("At most %1 characters; it is recorded with the operation").arg(maxLength));
     setFocusProxy(m_line);
     connect(m_line, &QLineEdit::textChanged, this, &ReasonEdit::reasonChanged);
+}
+
+void ReasonEdit::setCaption(const QString &caption)
+{
+    m_caption->setText(caption);
+    m_line->setAccessibleName(caption);
 }
 
 void ReasonEdit::setChips(const QStringList &reasons)

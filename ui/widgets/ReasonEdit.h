@@ -20,6 +20,8 @@ public:
     explicit ReasonEdit(QWidget *parent = nullptr);
     ~ReasonEdit() override = default;
 
+    /// What stands before it instead of "Reason".
+    void setCaption(const QString &caption);
     void setChips(const QStringList &reasons);
     void setPlaceholder(const QString &text);
     [[nodiscard]] QString reason() const;
@@ -28,6 +30,7 @@ Q_SIGNALS:
     void reasonChanged(const QString &reason);
 
 private:
+    QLabel *m_caption;
     QLineEdit *m_line;
     QWidget *m_chips;
 };

@@ -186,9 +186,15 @@ void WrapLayout::setGeometry(const QRect &rect)
     const bool mirrored = parentWidget() != nullptr && parentWidget()->isRightToLeft();
     const QList<Line> lines = linesFor(room.width());
     int top = room.top();
+    bool isBehindSpacer = false;
     for (const Line &line : lines) {
         const int tall = heightOf(line);
-        int left = room.left();
+        const bool isFull =
+            std::any_of(line.begin(), line.end(), [](const Place &place) { return takesAll(place.item); });
+        // What a spacer pushes to the end stays there in the lines below.
+        int left = room.left() + (isBehindSpacer && !isFull ? std::max(room.width() - widthOf(line), 0) : 0);
+        isBehindSpacer = isBehindSpacer
+                      || std::any_of(line.begin(), line.end(), [](const Place &place) { return isSpacer(place.item); });
         for (const Place &place : line) {
             if (!isSpacer(place.item)) {
                 const int height = std::min(tall, heightAt(place.item, place.width));

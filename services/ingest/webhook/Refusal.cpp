@@ -7,9 +7,9 @@ namespace fleet {
 namespace {
 
 struct Wording {
-    const char *status;
-    const char *header; ///< whole line or empty
-    const char *sentence;
+    const char *status = "";
+    const char *header = ""; ///< whole line or empty
+    const char *sentence = "";
     bool endsConnection = true;
 };
 

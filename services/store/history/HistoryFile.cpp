@@ -47,7 +47,7 @@ Result<void> checkReadable(Database &database, const QString &path)
                        QStringLiteral("The history %1 is of an older version: it can be read once it can be written.")
                            .arg(QDir::toNativeSeparators(path)));
     }
-    return {};
+    return checkSchema(database, historyMigrations());
 }
 
 } // namespace

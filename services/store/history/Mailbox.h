@@ -17,6 +17,7 @@ class Mailbox final {
 
 public:
     explicit Mailbox(QObject &owner) : m_owner(owner) {}
+    ~Mailbox() = default;
 
     /// Thread-safe; not after the owner is gone.
     void post(std::function<void()> call)

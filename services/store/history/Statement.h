@@ -17,6 +17,7 @@ class Statement final {
 public:
     Statement(Database &database, QString sql) : m_database(database), m_sql(std::move(sql)), m_query(database.handle())
     {}
+    ~Statement() = default;
 
     /// Runs it with these values, in the order of its places.
     [[nodiscard]] Result<void> run(std::initializer_list<QVariant> values = {});

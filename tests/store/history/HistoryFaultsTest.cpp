@@ -93,6 +93,10 @@ private Q_SLOTS:
         QByteArray schema = sound;
         schema.replace(100, 60, QByteArray(60, '\xFF'));
         QTest::newRow("schema overwritten") << schema;
+        QByteArray letter = sound;
+        letter.replace(QByteArray("error_count INTEGER"), QByteArray("error_bount INTEGER"));
+        QVERIFY(letter != sound);
+        QTest::newRow("a letter of the schema") << letter;
         QByteArray noise = sound;
         noise.replace(8192, sound.size() - 8192, QByteArray(sound.size() - 8192, '\x5A'));
         QTest::newRow("everything else overwritten") << noise;

@@ -1,0 +1,269 @@
+#include "ui/health/HealthPage.h"
+#include "models/Roles.h"
+#include "support/FleetBuilders.h"
+#include "support/ManualClock.h"
+#include "support/ScriptedClient.h"
+#include "ui/health/AcknowledgeDialog.h"
+#include "ui/health/SilenceDialog.h"
+#include "ui/health/ThresholdsDialog.h"
+#include "ui/shell/MainWindow.h"
+#include "ui/shell/OperatorActs.h"
+#include "ui/shell/PageShell.h"
+#include "ui/shell/Rail.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QTableView>
+#include <QTableWidget>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace fleet;
+using namespace fleet::test;
+using namespace fleet::ui;
+
+namespace {
+
+FleetSnapshot troubled()
+{
+    FleetSnapshot fleet = aFleet(
+        {aBot(QStringLiteral("a")).dead(), aBot(QStringLiteral("b")).unhealthy(), aBot(QStringLiteral("c")).healthy()});
+    fleet.link.lastEventAt = fleet.at - seconds(1);
+    fleet.alerts = {anAlert(AlertRule::BotDead, QStringLiteral("a")),
+                    anAlert(AlertRule::Unhealthy, QStringLiteral("b"))};
+    return fleet;
+}
+
+struct Console {
+    ManualClock clock;
+    ScriptedClient client;
+    MainWindow window;
+
+    explicit Console(const FleetSnapshot &fleet) : client(fleet), window(client, clock)
+    {
+        window.pages().openKey(QStringLiteral("health"));
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+    }
+
+    template<typename T>
+    T &find(const char *name)
+    {
+        return *window.findChild<T *>(QLatin1StringView(name));
+    }
+    QString text(const char *name) { return find<QLabel>(name).text(); }
+    QListView &alerts() { return find<QListView>("alerts"); }
+    QTableView &table() { return find<QTableView>("healthTable"); }
+
+    void select(int row, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QTest::mouseClick(alerts().viewport(), Qt::LeftButton, modifiers,
+                          alerts().visualRect(alerts().model()->index(row, 0)).center());
+    }
+    void press(const char *name) { QTest::mouseClick(&find<QPushButton>(name), Qt::LeftButton); }
+};
+
+} // namespace
+
+class HealthPageTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+
+    void saysWhatFiresAndMarksTheRail()
+    {
+        Console console(troubled());
+        QCOMPARE(console.text("healthHeadline"), QStringLiteral("2 alerts are firing: 1 dead, 1 critical"));
+        QVERIFY(console.text("healthCoverage").startsWith(QStringLiteral("2 of 3 bots heard.")));
+        QCOMPARE(console.alerts().model()->rowCount(), 2);
+        QCOMPARE(console.table().model()->index(0, 0).data().toString(), QStringLiteral("b")); // Worst first.
+        QVERIFY(console.alerts().hasFocus());
+    }
+
+    void noAlertIsSaidWithWhenItLooked()
+    {
+        FleetSnapshot fleet = troubled();
+        fleet.alerts.clear();
+        Console console(fleet);
+        QCOMPARE(console.text("healthHeadline"), QStringLiteral("Nothing is firing"));
+        QVERIFY(console.text("alertsEmpty").contains(QStringLiteral("looked at every bot at")));
+        QVERIFY(!console.alerts().isVisible());
+    }
+
+    void aBlindConsoleDoesNotSayThatAllIsWell()
+    {
+        FleetSnapshot fleet = troubled();
+        fleet.alerts.clear();
+        fleet.link.state = LinkState::Blind;
+        Console console(fleet);
+        QVERIFY(console.text("healthHeadline").contains(QStringLiteral("nothing is known")));
+        QVERIFY(console.text("alertsEmpty").contains(QStringLiteral("is not known")));
+    }
+
+    void anEmptyFleetIsNotCalledWell()
+    {
+        Console console(aFleet({}));
+        QVERIFY(console.text("healthEmpty").startsWith(QStringLiteral("No bot is enrolled yet")));
+        QVERIFY(console.text("alertsEmpty").contains(QStringLiteral("only the console itself")));
+        QVERIFY(!console.table().isVisible());
+    }
+
+    void countsAreFilters()
+    {
+        Console console(troubled());
+        auto &critical = console.find<QAbstractButton>("health-0");
+        QTest::mouseClick(&critical, Qt::LeftButton);
+        QVERIFY(critical.isChecked());
+        QCOMPARE(console.table().model()->rowCount(), 1);
+        QCOMPARE(console.text("healthShown"), QStringLiteral("1 of 3 shown"));
+        QTest::mouseClick(&critical, Qt::LeftButton);
+        QVERIFY(!critical.isChecked());
+        QCOMPARE(console.table().model()->rowCount(), 3);
+        QTest::keyClicks(&console.find<QLineEdit>("healthFilter"), QStringLiteral("drawdown>5"));
+        QCOMPARE(console.table().model()->rowCount(), 1);
+    }
+
+    void acknowledgesWhatIsSelected()
+    {
+        Console console(troubled());
+        QVERIFY(!console.find<QPushButton>("acknowledgeButton").isEnabled());
+        console.select(0);
+        console.select(1, Qt::ControlModifier);
+        console.press("acknowledgeButton");
+        auto *dialog = console.window.findChild<AcknowledgeDialog *>();
+        QVERIFY(dialog != nullptr);
+        QVERIFY(dialog->windowTitle().startsWith(QStringLiteral("Acknowledge 2 alerts")));
+        QTest::keyClicks(dialog->findChild<QLineEdit *>(), QStringLiteral("rebooting"));
+        QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("actButton")), Qt::LeftButton);
+        QCOMPARE(console.client.watched.size(), std::size_t(2));
+        const auto &request = std::get<AcknowledgeAlert>(console.client.watched.front());
+        QCOMPARE(request.comment, QStringLiteral("rebooting"));
+        QCOMPARE(request.by, OperatorActs::person());
+    }
+
+    void whatIsOverIsSeenWithoutADialog()
+    {
+        FleetSnapshot fleet = troubled();
+        fleet.alerts.front().alert.state = AlertState::Unseen;
+        std::sort(fleet.alerts.begin(), fleet.alerts.end(), isMoreUrgent);
+        Console console(fleet);
+        console.select(1);
+        QCOMPARE(console.find<QPushButton>("acknowledgeButton").text(), QStringLiteral("Seen"));
+        QTest::keyClick(&console.alerts(), Qt::Key_L, Qt::ControlModifier);
+        QVERIFY(console.window.findChild<AcknowledgeDialog *>() == nullptr);
+        QCOMPARE(console.client.watched.size(), std::size_t(1));
+    }
+
+    void aSilenceNeedsAReason()
+    {
+        Console console(troubled());
+        console.select(0);
+        console.press("silenceButton");
+        auto *dialog = console.window.findChild<SilenceDialog *>();
+        QVERIFY(dialog != nullptr);
+        auto *act = dialog->findChild<QPushButton *>(QStringLiteral("actButton"));
+        QVERIFY(!act->isEnabled());
+        dialog->findChild<QComboBox *>(QStringLiteral("match"))->setCurrentIndex(3);
+        QVERIFY(dialog->findChild<QLabel *>(QStringLiteral("preview"))
+                    ->text()
+                    .startsWith(QStringLiteral("Covers 2 open alerts")));
+        QTest::keyClicks(dialog->findChild<QLineEdit *>(), QStringLiteral("maintenance"));
+        QVERIFY(act->isEnabled());
+        QTest::mouseClick(act, Qt::LeftButton);
+        const auto &request = std::get<MakeSilence>(console.client.watched.at(0));
+        QCOMPARE(request.match.group.text(), QStringLiteral("spot-arb"));
+        QVERIFY(!request.match.rule);
+        QVERIFY(request.length == std::chrono::hours(1));
+    }
+
+    void anEmergencyCannotBeSilenced()
+    {
+        FleetSnapshot fleet = troubled();
+        fleet.alerts = {anAlert(AlertRule::StopsBlocked)};
+        Console console(fleet);
+        console.select(0);
+        QVERIFY(!console.find<QPushButton>("silenceButton").isEnabled());
+        QVERIFY(!console.find<QPushButton>("openBotButton").isEnabled());
+        QVERIFY(console.find<QPushButton>("acknowledgeButton").isEnabled());
+    }
+
+    void aSilenceInForceCanBeEnded()
+    {
+        FleetSnapshot fleet = troubled();
+        fleet.silences = {{.id = SilenceId(QStringLiteral("s")),
+                           .match = {.rule = AlertRule::BotDead, .group = {}, .bot = {}},
+                           .reason = QStringLiteral("drill"),
+                           .author = QStringLiteral("op-1"),
+                           .from = fleet.at,
+                           .until = fleet.at + seconds(600)}};
+        Console console(fleet);
+        console.press("endSilence");
+        QCOMPARE(std::get<EndSilence>(console.client.watched.at(0)).silence.text(), QStringLiteral("s"));
+        FleetDelta delta;
+        delta.silences = std::vector<Silence>{};
+        console.client.push(delta);
+        QVERIFY(console.window.findChild<QPushButton *>(QStringLiteral("endSilence")) == nullptr);
+    }
+
+    void aRefusalIsSaidInABanner()
+    {
+        Console console(troubled());
+        console.client.refusal = Problem{ProblemKind::NotFound, 0, {}, QStringLiteral("This silence is over already.")};
+        console.window.findChild<HealthPage *>()->endSilenceRequested(SilenceId(QStringLiteral("s")));
+        const QList<QLabel *> labels = console.window.findChildren<QLabel *>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+            return label->text().contains(QStringLiteral("The silence was not ended."));
+        }));
+    }
+
+    void limitsAreSetAsAWhole()
+    {
+        Console console(troubled());
+        console.press("limitsButton");
+        auto *dialog = console.window.findChild<ThresholdsDialog *>();
+        QVERIFY(dialog != nullptr);
+        auto *table = dialog->findChild<QTableWidget *>();
+        auto *act = dialog->findChild<QPushButton *>(QStringLiteral("actButton"));
+        QVERIFY(!act->isEnabled());
+        table->item(1, 1)->setText(QStringLiteral("a lot"));
+        QVERIFY(!act->isEnabled());
+        QVERIFY(dialog->findChild<QLabel *>(QStringLiteral("problem"))->text().contains(QStringLiteral("a lot")));
+        table->item(1, 1)->setText(QStringLiteral("12")); // Above the critical one.
+        QVERIFY(!act->isEnabled());
+        table->item(1, 1)->setText(QStringLiteral("4.5"));
+        QVERIFY(act->isEnabled());
+        QTest::mouseClick(act, Qt::LeftButton);
+        const auto &request = std::get<SetThresholds>(console.client.watched.at(0));
+        QCOMPARE(*request.thresholds.fleet.at(QStringLiteral("drawdown_pct")).warning, 4.5);
+        QCOMPARE(*request.thresholds.fleet.at(QStringLiteral("drawdown_pct")).critical, 10.0);
+    }
+
+    void anAlertLeadsToItsBot()
+    {
+        Console console(troubled());
+        console.select(0);
+        console.press("openBotButton");
+        QCOMPARE(console.window.pages().currentKey(), QStringLiteral("bots"));
+    }
+
+    void catchesUpWhatChangedWhileAnotherPageWasOpen()
+    {
+        Console console(troubled());
+        console.window.pages().openKey(QStringLiteral("overview"));
+        FleetDelta delta;
+        delta.at = ManualClock::defaultStart;
+        delta.bots = {aBot(QStringLiteral("d")).unhealthy()};
+        console.client.push(delta);
+        console.window.pages().openKey(QStringLiteral("health"));
+        QCOMPARE(console.table().model()->rowCount(), 4);
+    }
+};
+
+QTEST_MAIN(HealthPageTest)
+#include "HealthPageTest.moc"

@@ -1,0 +1,70 @@
+// Bots by metric as a table with its filter line.
+// Never costs anything while nobody looks: it catches up when it is shown.
+#pragma once
+
+#include "fleet/FleetView.h"
+#include "models/HealthModel.h"
+
+#include <QFrame>
+
+#include <optional>
+#include <vector>
+
+class QLabel;
+class QTableView;
+
+namespace fleet {
+class HealthFilterProxy;
+} // namespace fleet
+
+namespace fleet::ui {
+
+class BotFilterEdit;
+
+class HealthMatrix final : public QFrame {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(HealthMatrix)
+
+public:
+    explicit HealthMatrix(QWidget *parent = nullptr);
+    ~HealthMatrix() override = default;
+
+    /// The fleet itself changed, or is there for the first time. `fleet` outlives the widget or the next fill.
+    void fill(const FleetSnapshot &fleet);
+    void apply(const FleetDelta &delta);
+    void setNow(UtcTime now);
+    void setGlance(std::optional<HealthGlance> glance);
+    void setEmptyText(const QString &text);
+    void focusFilter();
+    [[nodiscard]] QTableView &table() { return *m_table; }
+
+Q_SIGNALS:
+    void botOpened(const fleet::BotId &bot);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void setUpTable();
+    [[nodiscard]] QLayout *makeHead();
+    void catchUp();
+    void fit();
+    /// Widens the columns that fit as a whole, so that none is cut at the edge: half a number is another number.
+    void spread();
+    void showCounts();
+
+    HealthModel m_bots;
+    HealthFilterProxy *m_shown;
+    const FleetSnapshot *m_fleet = nullptr; ///< null before the first fill
+    QTableView *m_table;
+    BotFilterEdit *m_filter;
+    QLabel *m_problem;
+    QLabel *m_count;
+    QLabel *m_empty;
+    bool m_behind = false; ///< deltas came while nobody looked
+    bool m_fitted = false;
+    std::vector<int> m_widths; ///< that fit what is in them, by column
+};
+
+} // namespace fleet::ui
