@@ -121,7 +121,7 @@ QCoro::Task<void> BusReader::sweep()
 
 void BusReader::takePage(const std::vector<Event> &page, qint64 &since, bool isFirst)
 {
-    const std::optional<DataGap> gap =
+    const std::optional<BusGap> gap =
         isFirst ? gapBefore(page, m_window.watermark(), m_lastRead, m_clock.now()) : std::nullopt;
     if (gap) {
         m_lastRead.newest.reset(); // told once

@@ -11,7 +11,7 @@ constexpr std::chrono::hours doubt{1};
 
 } // namespace
 
-std::optional<DataGap> gapBefore(const std::vector<Event> &page, qint64 watermark, const LastRead &last, UtcTime now)
+std::optional<BusGap> gapBefore(const std::vector<Event> &page, qint64 watermark, const LastRead &last, UtcTime now)
 {
     if (watermark <= 0 || !last.at || (!page.empty() && page.front().id <= watermark)) {
         return std::nullopt;
@@ -23,7 +23,7 @@ std::optional<DataGap> gapBefore(const std::vector<Event> &page, qint64 watermar
         return std::nullopt; // nothing was said for a day, and the last word has grown old
     }
     const std::optional<UtcTime> oldest = page.empty() ? std::nullopt : page.front().createdAt;
-    return DataGap{*last.at, std::clamp(oldest.value_or(now - eventLife), *last.at, std::max(*last.at, now))};
+    return BusGap{*last.at, std::clamp(oldest.value_or(now - eventLife), *last.at, std::max(*last.at, now))};
 }
 
 } // namespace fleet

@@ -21,14 +21,14 @@ struct LastRead {
     bool operator==(const LastRead &) const = default;
 };
 
-struct DataGap {
+struct BusGap {
     UtcTime from{};
     UtcTime to{};
-    bool operator==(const DataGap &) const = default;
+    bool operator==(const BusGap &) const = default;
 };
 
 /// `page`: the first of a sweep, from below the watermark on. `watermark`: 0 when nothing was read yet.
-[[nodiscard]] std::optional<DataGap> gapBefore(const std::vector<Event> &page, qint64 watermark, const LastRead &last,
-                                               UtcTime now);
+[[nodiscard]] std::optional<BusGap> gapBefore(const std::vector<Event> &page, qint64 watermark, const LastRead &last,
+                                              UtcTime now);
 
 } // namespace fleet

@@ -229,7 +229,7 @@ void IngestRulesTest::gaps()
         event.createdAt = ago(firstAgo);
         page.push_back(event);
     }
-    const std::optional<DataGap> gap = gapBefore(page, watermark, {.at = ago(readAgo), .newest = ago(newestAgo)}, now);
+    const std::optional<BusGap> gap = gapBefore(page, watermark, {.at = ago(readAgo), .newest = ago(newestAgo)}, now);
     QCOMPARE(gap.has_value(), gapUntilAgo >= 0);
     if (gap) {
         QCOMPARE(gap->from, *ago(readAgo));
