@@ -109,8 +109,7 @@ void WebhookChannel::listen()
         return;
     }
     m_listenAt.reset();
-    m_registration->want(
-        {.url = m_settings->url.toString(QUrl::FullyEncoded), .eventTypes = m_parts.reader.subscription()});
+    m_registration->want({.url = calledAt(), .eventTypes = m_parts.reader.subscription()});
 }
 
 Result<void> WebhookChannel::startReceiver()
@@ -225,6 +224,11 @@ bool WebhookChannel::isFresh() const
     return last && m_parts.clock.now() - *last < quietLimit;
 }
 
+bool WebhookChannel::wasProved() const
+{
+    return m_known && m_known->proved && (!m_settings || m_known->record.url == calledAt());
+}
+
 WebhookState WebhookChannel::state() const
 {
     if (!m_settings) {
@@ -266,7 +270,7 @@ WebhookView WebhookChannel::view() const
     if (view.state == WebhookState::Off) {
         return view;
     }
-    view.lost = view.state == WebhookState::Unreachable && m_known && m_known->proved;
+    view.lost = view.state == WebhookState::Unreachable && wasProved();
     if (view.state == WebhookState::Unreachable || view.state == WebhookState::Unproved) {
         view.why = why();
     }

@@ -56,6 +56,8 @@ public Q_SLOTS:
 
 private:
     [[nodiscard]] bool isOff() const { return !m_settings && m_fault.isEmpty(); }
+    /// The address that the gateway calls, as it is registered. Only where there are settings.
+    [[nodiscard]] QString calledAt() const { return m_settings->url.toString(QUrl::FullyEncoded); }
     void readMemory();
     void makeReceiver();
     void makeRegistration();
@@ -64,6 +66,8 @@ private:
     void lookForSilence();
     [[nodiscard]] WebhookState state() const;
     [[nodiscard]] QString why() const;
+    /// At the present address: another one is another road.
+    [[nodiscard]] bool wasProved() const;
     /// Something came lately.
     [[nodiscard]] bool isFresh() const;
 
