@@ -20,6 +20,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <array>
 #include <set>
 
@@ -282,23 +283,25 @@ void WebhookChannelTest::isProvedAndBringsEvents()
 
 void WebhookChannelTest::oneEventOnThreeRoadsHasOneEffect()
 {
-    constexpr std::size_t enough = 40;
+    constexpr std::size_t enough = 15;
     Rig rig;
     rig.startEngine();
     QVERIFY(rig.populate(3));
     QVERIFY(rig.comesTo(WebhookState::Proved));
     const Effects effects(rig.profile.paths.database());
     QVERIFY(comes([&] { return effects.events().size() >= enough; }));
-    rig.bots.reset();
-    QVERIFY(comes([&] { return effects.sweptTo() >= effects.events().back(); }));
-    QVERIFY(comes([&] { return rig.delivered().contains(effects.events().back()); }));
-    QCOMPARE(rig.server->counters().openWebSockets, 1);
+    const std::vector<qint64> some = effects.events();
+    const std::set<qint64> heard(some.begin(), some.end());
+    // Each came by webhook, lies behind the sweep, and passed the open stream.
+    QVERIFY(comes([&] {
+        const std::set<qint64> brought = rig.delivered();
+        return std::includes(brought.begin(), brought.end(), heard.begin(), heard.end());
+    }));
+    QVERIFY(comes([&] { return effects.sweptTo() >= *heard.rbegin(); }));
+    QVERIFY(rig.link().webSocketUp);
 
     const std::vector<qint64> events = effects.events();
-    const std::set<qint64> once(events.begin(), events.end());
-    QCOMPARE(once.size(), events.size());
-    const std::set<qint64> byWebhook = rig.delivered();
-    QVERIFY(std::includes(byWebhook.begin(), byWebhook.end(), once.begin(), once.end()));
+    QCOMPARE(std::set<qint64>(events.begin(), events.end()).size(), events.size());
 }
 
 void WebhookChannelTest::eventsComeByItAlone()
@@ -325,8 +328,8 @@ void WebhookChannelTest::eventsComeByItAlone()
     const qint64 last = effects.events().back();
     QVERIFY(comes([&] { return effects.sweptTo() >= last; }));
     const std::vector<qint64> events = effects.events();
-    const std::set<qint64> once(events.begin(), events.end());
-    QCOMPARE(once.size(), events.size()); // the sweep reads them all once more
+    // The sweep has read them all once more.
+    QCOMPARE(std::set<qint64>(events.begin(), events.end()).size(), events.size());
 }
 
 void WebhookChannelTest::secretIsKeptWithTheKeys()
@@ -394,8 +397,8 @@ void WebhookChannelTest::lostOnlyWhereItWasProved()
     QVERIFY(rig.comesTo(LinkState::Degraded));
     QVERIFY(comes([&] { return rig.isLost(); }));
     other.close();
+    QVERIFY(rig.comesTo(WebhookState::Proved));
     QVERIFY(rig.comesTo(LinkState::Live));
-    QCOMPARE(rig.link().webhook.state, WebhookState::Proved);
     QVERIFY(!rig.link().webhook.lost);
     // Another address is another road: whether that one leads here has to be proved first.
     rig.engine.reset();
