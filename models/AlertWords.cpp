@@ -68,6 +68,9 @@ constexpr std::array<RuleWords, alertRuleCount> ruleWords{{
      QT_TRANSLATE_NOOP("fleet::AlertWords",
                        "The disk does not take the record. Emergency stops go on; everything else waits."),
      QT_TRANSLATE_NOOP("fleet::AlertWords", "Make room, or look at the disk.")},
+    {AlertRule::HistoryFailing, QT_TRANSLATE_NOOP("fleet::AlertWords", "No history"),
+     QT_TRANSLATE_NOOP("fleet::AlertWords", "Charts get nothing new; nothing else is touched."),
+     QT_TRANSLATE_NOOP("fleet::AlertWords", "Make room, or look at the disk.")},
     {AlertRule::ClockSkew, QT_TRANSLATE_NOOP("fleet::AlertWords", "Clock off"),
      QT_TRANSLATE_NOOP("fleet::AlertWords",
                        "This machine's clock differs from the gateway's: commands may count as expired."),
@@ -216,6 +219,8 @@ QString AlertWords::title(const AlertView &view)
         return tr("Events were lost for good");
     case AlertRule::DiskFailing:
         return tr("The disk does not take the record");
+    case AlertRule::HistoryFailing:
+        return tr("The charts get nothing new");
     case AlertRule::ClockSkew:
         return tr("This machine's clock is off");
     }
@@ -307,6 +312,7 @@ QString AlertWords::detail(const AlertView &view)
     }
     case AlertRule::Blind:
     case AlertRule::StopsBlocked:
+    case AlertRule::HistoryFailing:
         return alert.detail.isEmpty() ? meaning(alert.key.rule) : EngineWords::say(alert.detail);
     case AlertRule::TradesWhileHeld:
     case AlertRule::Clone:

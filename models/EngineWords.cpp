@@ -30,6 +30,14 @@ constexpr std::array engineSentences{
     QT_TRANSLATE_NOOP("fleet::EngineWords", "A stop that was sent while no engine answered is carried on: %1"),
     QT_TRANSLATE_NOOP("fleet::EngineWords",
                       "The disk does not take the record: %1 Emergency stops go on; everything else waits."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "No history is kept: %1"),
+    QT_TRANSLATE_NOOP("fleet::EngineWords",
+                      "%1 Charts get nothing new until that is mended; operations are not touched."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "%1 It was moved to %2 and a new one begun: charts start here."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords",
+                      "The history has used up its room on the disk: detail from before %1 was let go."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords",
+                      "There is no history %1 yet: it begins when a console first hears the fleet."),
     QT_TRANSLATE_NOOP("fleet::EngineWords", "The gateway lost its database: its events begin again. Bots register "
                                             "anew; open holds stand and are sent again."),
     QT_TRANSLATE_NOOP(

@@ -48,6 +48,8 @@ constexpr std::array known{
            QT_TRANSLATE_NOOP("fleet::MetricWords", "Open orders"), 0, Kind::Number},
     Metric{QLatin1StringView("trade_count"), QT_TRANSLATE_NOOP("fleet::MetricWords", "Trades"), "",
            QT_TRANSLATE_NOOP("fleet::MetricWords", "Since the start of the day"), 0, Kind::Number},
+    Metric{QLatin1StringView("exposure_usd"), QT_TRANSLATE_NOOP("fleet::MetricWords", "Exposure"), "USD",
+           QT_TRANSLATE_NOOP("fleet::MetricWords", "What it has in the market"), 0, Kind::Money},
     Metric{QLatin1StringView("memory_mb"), QT_TRANSLATE_NOOP("fleet::MetricWords", "Memory"),
            QT_TRANSLATE_NOOP("fleet::MetricWords", "MB"),
            QT_TRANSLATE_NOOP("fleet::MetricWords", "Memory that the bot's program uses"), 0, Kind::Number},
@@ -112,6 +114,12 @@ QString MetricWords::figure(const QString &metric, double value)
         return decimal(value, ownDecimals);
     }
     return decimal(found->kind == Kind::Span ? value / secondsPerHour : value, found->decimals);
+}
+
+QString MetricWords::mark(const QString &metric, double value, int decimals)
+{
+    const Metric *found = find(metric);
+    return found != nullptr && found->kind == Kind::Span ? span(value) : decimal(value, decimals);
 }
 
 QString MetricWords::value(const QString &metric, double value)

@@ -195,6 +195,23 @@ void addAlerts(CLI::App &app, Options &options, Binder &bind)
     }
 }
 
+void addHistory(CLI::App &app, Options &options, Binder &bind)
+{
+    HistoryRequest &history = options.history;
+    CLI::App *sub = app.add_subcommand("history", "What bots reported in the past; no engine need run");
+    sub->add_option("--bot", bind.list(history.bots), "One bot or several, by id or name (all)");
+    sub->add_option("--metric", bind.list(history.metrics),
+                    "One metric or several, e.g. pnl_usd (those of every heartbeat)");
+    sub->add_option("--since", bind.text(history.since), "A time, 2026-11-22T15:00:00Z, or how long ago: 6h, 2d")
+        ->required();
+    sub->add_option("--until", bind.text(history.until), "As --since (now)");
+    sub->add_option("--resolution", bind.text(history.resolution),
+                    "raw, ten_minutes or hours (the finest that reaches back so far)")
+        ->check(CLI::IsMember({"raw", "ten_minutes", "hours"}));
+    sub->add_flag("--csv", history.csv, "Every row, as CSV; without it a line a bot and metric");
+    sub->add_option("--profile", bind.text(options.profile), "Folder of the fleet's settings and keys");
+}
+
 void addWatch(CLI::App &app, Options &options, Binder &bind)
 {
     CLI::App *health = app.add_subcommand("health", "How each bot does, and because of which figures");
@@ -224,6 +241,7 @@ std::optional<Options> readOptions(int argc, char **argv, int &exitStatus)
     addOthers(app, options, bind);
     addVerbs(app, options, bind);
     addWatch(app, options, bind);
+    addHistory(app, options, bind);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError &error) {

@@ -63,6 +63,15 @@ struct AlertOptions {
     bool json = false;
 };
 
+struct HistoryRequest {
+    QStringList bots;    ///< by id or name; empty: all
+    QStringList metrics; ///< empty: those of every heartbeat
+    QString since;
+    QString until = QStringLiteral("now");
+    QString resolution; ///< empty: the finest that reaches back to `since`
+    bool csv = false;
+};
+
 struct Options {
     QString command;
     QString moveKeyTo; ///< "keychain" or "file"
@@ -78,6 +87,7 @@ struct Options {
     InitOptions init;
     ActOptions act;
     AlertOptions alerts;
+    HistoryRequest history;
     double watchSeconds = 0; ///< 0 = until interrupted
 };
 

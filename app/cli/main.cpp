@@ -1,5 +1,6 @@
 // fleet-cli: the same acts without a window.
 #include "Act.h"
+#include "HistoryCommand.h"
 #include "Interrupt.h"
 #include "Options.h"
 #include "Output.h"
@@ -224,6 +225,8 @@ QCoro::Task<ExitCode> dispatch(Options options)
         code = co_await check(*profile, options.json);
     } else if (options.command == QLatin1StringView("watch")) {
         code = co_await watch(*profile, options.watchSeconds);
+    } else if (options.command == QLatin1StringView("history")) {
+        code = co_await history(*profile, options.history);
     } else if (options.command == QLatin1StringView("reason")) {
         code = co_await addReason(*profile, options.operation, options.act.reason, options.json);
     } else if (options.command == QLatin1StringView("deregister")) {

@@ -185,6 +185,7 @@ void ConsoleRun::openWindow(const Profile &profile)
     // Queued: the window that goes is the one in which the language was chosen.
     connect(&m_language, &ui::Language::changed, this, &ConsoleRun::reopenWindow,
             static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::UniqueConnection));
+    m_history = std::make_unique<HistoryView>(profile.paths.history());
     makeWindow(profile);
     if (m_welcome) {
         m_welcome->hide(); // after the other is there: the last window that closes ends the program
@@ -203,6 +204,7 @@ void ConsoleRun::makeWindow(const Profile &profile)
     connect(m_window.get(), &ui::MainWindow::apiKeyMoved, m_engine.get(), &EngineAccess::readApiKeyAhead);
     connect(&m_engine->client(), &EngineClient::becameReady, m_window.get(), tellProfile); // another may run it by then
     tellProfile();
+    m_window->offerHistory(*m_history);
     if (m_faults) {
         m_faults->setTimeShared(m_engine->isOwn());
         m_window->addSandboxControls(*m_faults);

@@ -5,6 +5,7 @@
 #include "console/SandboxFaults.h"
 #include "core/Clock.h"
 #include "engine/EngineAccess.h"
+#include "history/HistoryView.h"
 #include "playground/SandboxRun.h"
 #include "ui/language/Language.h"
 #include "ui/settings/Preferences.h"
@@ -70,6 +71,7 @@ private:
     std::unique_ptr<Clock> m_clock; ///< null with a sandbox, which has one
     std::unique_ptr<EngineAccess> m_engine;
     std::unique_ptr<ui::Preferences> m_preferences;
+    std::unique_ptr<HistoryView> m_history;
     std::unique_ptr<ui::MainWindow> m_window;
     QTimer m_reopen; ///< looks again whether the window can go
 };

@@ -452,6 +452,18 @@
         <source>whole fleet</source>
         <translation>ganze Flotte</translation>
     </message>
+    <message>
+        <source>No history</source>
+        <translation>Kein Verlauf</translation>
+    </message>
+    <message>
+        <source>Charts get nothing new; nothing else is touched.</source>
+        <translation>Die Diagramme bekommen nichts Neues; sonst ist nichts betroffen.</translation>
+    </message>
+    <message>
+        <source>The charts get nothing new</source>
+        <translation>Die Diagramme bekommen nichts Neues</translation>
+    </message>
 </context>
 <context>
     <name>fleet::BoardWords</name>
@@ -1711,6 +1723,102 @@
     </message>
 </context>
 <context>
+    <name>fleet::ChartWords</name>
+    <message>
+        <source>5 min</source>
+        <translation>5 min</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation>1 h</translation>
+    </message>
+    <message>
+        <source>6 h</source>
+        <translation>6 h</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation>24 h</translation>
+    </message>
+    <message>
+        <source>7 d</source>
+        <translation>7 Tage</translation>
+    </message>
+    <message>
+        <source>30 d</source>
+        <translation>30 Tage</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>format of a day</comment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>the console was blind</source>
+        <translation>die Konsole war blind</translation>
+    </message>
+    <message>
+        <source>no console ran</source>
+        <translation>keine Konsole lief</translation>
+    </message>
+    <message>
+        <source>more came than could be kept</source>
+        <translation>es kam mehr, als aufgenommen werden konnte</translation>
+    </message>
+    <message>
+        <source>the record was damaged and set aside</source>
+        <translation>die Aufzeichnung war beschädigt und wurde beiseitegelegt</translation>
+    </message>
+    <message>
+        <source>no data %1</source>
+        <translation>keine Daten %1</translation>
+    </message>
+    <message>
+        <source>No data from %1 to %2: %3</source>
+        <translation>Keine Daten von %1 bis %2: %3</translation>
+    </message>
+    <message>
+        <source>No data from %1 to %2</source>
+        <translation>Keine Daten von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Critical above %1</source>
+        <translation>Kritisch über %1</translation>
+    </message>
+    <message>
+        <source>Critical below %1</source>
+        <translation>Kritisch unter %1</translation>
+    </message>
+    <message>
+        <source>Warning above %1</source>
+        <translation>Warnung über %1</translation>
+    </message>
+    <message>
+        <source>Warning below %1</source>
+        <translation>Warnung unter %1</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>keine Daten</translation>
+    </message>
+    <message>
+        <source>%1: no data.</source>
+        <translation>%1: keine Daten.</translation>
+    </message>
+    <message>
+        <source>%1: last %2 at %3.</source>
+        <translation>%1: zuletzt %2 um %3.</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3.</source>
+        <translation>%1 von %2 bis %3.</translation>
+    </message>
+    <message>
+        <source>Lowest %1, highest %2.</source>
+        <translation>Tiefster Wert %1, höchster %2.</translation>
+    </message>
+</context>
+<context>
     <name>fleet::ConnectionWords</name>
     <message>
         <source>Address</source>
@@ -2640,6 +2748,26 @@
         <source>Webhooks cannot be received at %1: %2.</source>
         <translation>Webhooks können bei %1 nicht empfangen werden: %2.</translation>
     </message>
+    <message>
+        <source>No history is kept: %1</source>
+        <translation>Es wird kein Verlauf aufgezeichnet: %1</translation>
+    </message>
+    <message>
+        <source>%1 Charts get nothing new until that is mended; operations are not touched.</source>
+        <translation>%1 Diagramme erhalten nichts Neues, bis das behoben ist; Vorgänge sind nicht betroffen.</translation>
+    </message>
+    <message>
+        <source>%1 It was moved to %2 and a new one begun: charts start here.</source>
+        <translation>%1 Sie wurde nach %2 verschoben und eine neue begonnen: Diagramme beginnen hier.</translation>
+    </message>
+    <message>
+        <source>The history has used up its room on the disk: detail from before %1 was let go.</source>
+        <translation>Der Verlauf hat seinen Platz auf der Platte aufgebraucht: Einzelheiten von vor %1 wurden gelöscht.</translation>
+    </message>
+    <message>
+        <source>There is no history %1 yet: it begins when a console first hears the fleet.</source>
+        <translation>Es gibt noch keinen Verlauf %1: Er beginnt, wenn eine Konsole die Flotte zum ersten Mal hört.</translation>
+    </message>
 </context>
 <context>
     <name>fleet::EnrolmentModel</name>
@@ -3532,6 +3660,14 @@
         <source>; </source>
         <comment>between the reasons of a bot&apos;s health</comment>
         <translation>; </translation>
+    </message>
+    <message>
+        <source>Exposure</source>
+        <translation>Exposure</translation>
+    </message>
+    <message>
+        <source>What it has in the market</source>
+        <translation>Wie viel er im Markt hat</translation>
     </message>
 </context>
 <context>
@@ -5372,6 +5508,10 @@
         <source>Show the policy of the bot</source>
         <translation>Vorgaben des Bots zeigen</translation>
     </message>
+    <message>
+        <source>Show how the bot did</source>
+        <translation>Zeigen, wie es dem Bot erging</translation>
+    </message>
 </context>
 <context>
     <name>fleet::ui::BotFilterEdit</name>
@@ -5579,6 +5719,10 @@
     <message>
         <source>Reported %1</source>
         <translation>Gemeldet %1</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Diagramme</translation>
     </message>
 </context>
 <context>
@@ -5884,6 +6028,85 @@
     <message>
         <source>Copies these steps with the names of the bots</source>
         <translation>Kopiert diese Schritte mit den Namen der Bots</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::ChartDeck</name>
+    <message>
+        <source>Charts</source>
+        <translation>Diagramme</translation>
+    </message>
+    <message>
+        <source>How much time the charts show</source>
+        <translation>Wie viel Zeit die Diagramme zeigen</translation>
+    </message>
+    <message>
+        <source>Time that the charts show</source>
+        <translation>Zeit, die die Diagramme zeigen</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>The charts end now and move along; press to return from an earlier time</source>
+        <translation>Die Diagramme enden jetzt und laufen mit; drücken, um von einer früheren Zeit zurückzukehren</translation>
+    </message>
+    <message>
+        <source>Charts end now and move along</source>
+        <translation>Diagramme enden jetzt und laufen mit</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Messwerte</translation>
+    </message>
+    <message>
+        <source>Which metrics are drawn</source>
+        <translation>Welche Messwerte gezeichnet werden</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save what is shown as a picture or as CSV</source>
+        <translation>Das Gezeigte als Bild oder als CSV speichern</translation>
+    </message>
+    <message>
+        <source>Save the charts</source>
+        <translation>Diagramme speichern</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)…</source>
+        <translation>Bild (PNG) …</translation>
+    </message>
+    <message>
+        <source>Values (CSV)…</source>
+        <translation>Werte (CSV) …</translation>
+    </message>
+    <message>
+        <source>This window does not know where the fleet&apos;s history is kept.</source>
+        <translation>Dieses Fenster weiß nicht, wo der Verlauf der Flotte liegt.</translation>
+    </message>
+    <message>
+        <source>Save the charts as a picture</source>
+        <translation>Diagramme als Bild speichern</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Bilder (*.png)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>%1 kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Save the values</source>
+        <translation>Werte speichern</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Kommagetrennte Werte (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -7044,6 +7267,21 @@
     <message>
         <source>Health</source>
         <translation>Zustand</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::MetricChart</name>
+    <message>
+        <source>←/→ move the crosshair, Shift by ten, +/− zoom, drag or Page keys pan, 0 the whole range</source>
+        <translation>←/→ bewegen das Fadenkreuz, mit Umschalt um zehn, +/− zoomen, Ziehen oder Bild-Tasten verschieben, 0 zeigt den ganzen Bereich</translation>
+    </message>
+    <message>
+        <source>Chart of %1</source>
+        <translation>Diagramm: %1</translation>
+    </message>
+    <message>
+        <source>No data in this stretch</source>
+        <translation>Keine Daten in diesem Abschnitt</translation>
     </message>
 </context>
 <context>

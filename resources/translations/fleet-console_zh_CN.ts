@@ -448,6 +448,18 @@
         <source>whole fleet</source>
         <translation>整个机群</translation>
     </message>
+    <message>
+        <source>No history</source>
+        <translation>没有历史记录</translation>
+    </message>
+    <message>
+        <source>Charts get nothing new; nothing else is touched.</source>
+        <translation>图表没有新数据；其他一切不受影响。</translation>
+    </message>
+    <message>
+        <source>The charts get nothing new</source>
+        <translation>图表没有新数据</translation>
+    </message>
 </context>
 <context>
     <name>fleet::BoardWords</name>
@@ -1695,6 +1707,102 @@
     </message>
 </context>
 <context>
+    <name>fleet::ChartWords</name>
+    <message>
+        <source>5 min</source>
+        <translation>5 分钟</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation>1 小时</translation>
+    </message>
+    <message>
+        <source>6 h</source>
+        <translation>6 小时</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation>24 小时</translation>
+    </message>
+    <message>
+        <source>7 d</source>
+        <translation>7 天</translation>
+    </message>
+    <message>
+        <source>30 d</source>
+        <translation>30 天</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>format of a day</comment>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>the console was blind</source>
+        <translation>控制台不可见</translation>
+    </message>
+    <message>
+        <source>no console ran</source>
+        <translation>没有控制台在运行</translation>
+    </message>
+    <message>
+        <source>more came than could be kept</source>
+        <translation>数据过多，未能全部保存</translation>
+    </message>
+    <message>
+        <source>the record was damaged and set aside</source>
+        <translation>记录已损坏并被移开</translation>
+    </message>
+    <message>
+        <source>no data %1</source>
+        <translation>无数据 %1</translation>
+    </message>
+    <message>
+        <source>No data from %1 to %2: %3</source>
+        <translation>%1 至 %2 无数据：%3</translation>
+    </message>
+    <message>
+        <source>No data from %1 to %2</source>
+        <translation>%1 至 %2 无数据</translation>
+    </message>
+    <message>
+        <source>Critical above %1</source>
+        <translation>高于 %1 为严重</translation>
+    </message>
+    <message>
+        <source>Critical below %1</source>
+        <translation>低于 %1 为严重</translation>
+    </message>
+    <message>
+        <source>Warning above %1</source>
+        <translation>高于 %1 为警告</translation>
+    </message>
+    <message>
+        <source>Warning below %1</source>
+        <translation>低于 %1 为警告</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>无数据</translation>
+    </message>
+    <message>
+        <source>%1: no data.</source>
+        <translation>%1：无数据。</translation>
+    </message>
+    <message>
+        <source>%1: last %2 at %3.</source>
+        <translation>%1：最新 %2，时间 %3。</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3.</source>
+        <translation>%1，%2 至 %3。</translation>
+    </message>
+    <message>
+        <source>Lowest %1, highest %2.</source>
+        <translation>最低 %1，最高 %2。</translation>
+    </message>
+</context>
+<context>
     <name>fleet::ConnectionWords</name>
     <message>
         <source>Address</source>
@@ -2624,6 +2732,26 @@
         <source>Webhooks cannot be received at %1: %2.</source>
         <translation>无法在 %1 接收 webhook：%2。</translation>
     </message>
+    <message>
+        <source>No history is kept: %1</source>
+        <translation>未保存历史：%1</translation>
+    </message>
+    <message>
+        <source>%1 Charts get nothing new until that is mended; operations are not touched.</source>
+        <translation>%1 修复之前图表不会更新；操作不受影响。</translation>
+    </message>
+    <message>
+        <source>%1 It was moved to %2 and a new one begun: charts start here.</source>
+        <translation>%1 已将其移至 %2 并新建一份：图表从此处开始。</translation>
+    </message>
+    <message>
+        <source>The history has used up its room on the disk: detail from before %1 was let go.</source>
+        <translation>历史已用完其磁盘空间：%1 之前的明细已被删除。</translation>
+    </message>
+    <message>
+        <source>There is no history %1 yet: it begins when a console first hears the fleet.</source>
+        <translation>尚无历史 %1：控制台首次收到机群消息时开始记录。</translation>
+    </message>
 </context>
 <context>
     <name>fleet::EnrolmentModel</name>
@@ -3506,6 +3634,14 @@
         <source>; </source>
         <comment>between the reasons of a bot&apos;s health</comment>
         <translation>；</translation>
+    </message>
+    <message>
+        <source>Exposure</source>
+        <translation>敞口</translation>
+    </message>
+    <message>
+        <source>What it has in the market</source>
+        <translation>其在市场中的持有金额</translation>
     </message>
 </context>
 <context>
@@ -5321,6 +5457,10 @@
         <source>Show the policy of the bot</source>
         <translation>显示机器人的策略设置</translation>
     </message>
+    <message>
+        <source>Show how the bot did</source>
+        <translation>显示机器人过去的表现</translation>
+    </message>
 </context>
 <context>
     <name>fleet::ui::BotFilterEdit</name>
@@ -5528,6 +5668,10 @@
     <message>
         <source>Reported %1</source>
         <translation>上报 %1</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
     </message>
 </context>
 <context>
@@ -5829,6 +5973,85 @@
     <message>
         <source>Copies these steps with the names of the bots</source>
         <translation>复制这些步骤及机器人名称</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::ChartDeck</name>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>How much time the charts show</source>
+        <translation>图表显示多长时间</translation>
+    </message>
+    <message>
+        <source>Time that the charts show</source>
+        <translation>图表显示的时间</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>实时</translation>
+    </message>
+    <message>
+        <source>The charts end now and move along; press to return from an earlier time</source>
+        <translation>图表止于当前并随时间移动；按下可从更早的时间返回</translation>
+    </message>
+    <message>
+        <source>Charts end now and move along</source>
+        <translation>图表止于当前并随时间移动</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Which metrics are drawn</source>
+        <translation>绘制哪些指标</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save what is shown as a picture or as CSV</source>
+        <translation>将所示内容保存为图片或 CSV</translation>
+    </message>
+    <message>
+        <source>Save the charts</source>
+        <translation>保存图表</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)…</source>
+        <translation>图片 (PNG)…</translation>
+    </message>
+    <message>
+        <source>Values (CSV)…</source>
+        <translation>数值 (CSV)…</translation>
+    </message>
+    <message>
+        <source>This window does not know where the fleet&apos;s history is kept.</source>
+        <translation>此窗口不知道机群历史保存在何处。</translation>
+    </message>
+    <message>
+        <source>Save the charts as a picture</source>
+        <translation>将图表保存为图片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>无法写入 %1。</translation>
+    </message>
+    <message>
+        <source>Save the values</source>
+        <translation>保存数值</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>逗号分隔值 (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -6986,6 +7209,21 @@
     <message>
         <source>Health</source>
         <translation>健康</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::MetricChart</name>
+    <message>
+        <source>←/→ move the crosshair, Shift by ten, +/− zoom, drag or Page keys pan, 0 the whole range</source>
+        <translation>←/→ 移动十字线，按住 Shift 移动十格，+/− 缩放，拖动或翻页键平移，0 显示整个范围</translation>
+    </message>
+    <message>
+        <source>Chart of %1</source>
+        <translation>%1 的图表</translation>
+    </message>
+    <message>
+        <source>No data in this stretch</source>
+        <translation>此时段无数据</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,7 @@ void addConsole(std::vector<Condition> &conditions, const ConsoleCondition &cons
     add(console.dataGap, AlertRule::DataGap, Warning);
     add(console.flooded, AlertRule::BusFlooded, Warning);
     add(console.diskFailing, AlertRule::DiskFailing, Critical);
+    add(!console.historyProblem.isEmpty(), AlertRule::HistoryFailing, Warning, console.historyProblem);
     const auto skew = console.clockSkew.value_or(std::chrono::milliseconds{0});
     add(std::chrono::abs(skew) > largestSkew, AlertRule::ClockSkew, Warning, QStringLiteral("%1 ms").arg(skew.count()));
     if (!console.channelsDown.empty()) {

@@ -36,6 +36,7 @@ struct ConsoleCondition {
     std::set<QString> channelsDown = {};
     std::optional<std::chrono::milliseconds> clockSkew = std::nullopt; ///< gateway minus this machine
     QString problem = {};                                              ///< of the link, in words
+    QString historyProblem = {};                                       ///< why no history is kept, in words
 };
 
 inline constexpr std::chrono::milliseconds largestSkew{2'000};

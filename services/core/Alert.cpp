@@ -20,6 +20,7 @@ constexpr EnumNames<AlertRule, alertRuleCount> ruleNames{{
     {AlertRule::ChannelDown, QLatin1StringView("channel_down")},
     {AlertRule::DataGap, QLatin1StringView("data_gap")},
     {AlertRule::DiskFailing, QLatin1StringView("disk_failing")},
+    {AlertRule::HistoryFailing, QLatin1StringView("history_failing")},
     {AlertRule::ClockSkew, QLatin1StringView("clock_skew")},
 }};
 
@@ -84,6 +85,7 @@ bool isEmergency(AlertRule rule)
     case AlertRule::ChannelDown:
     case AlertRule::DataGap:
     case AlertRule::DiskFailing:
+    case AlertRule::HistoryFailing:
     case AlertRule::ClockSkew:
         return false;
     }

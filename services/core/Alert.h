@@ -32,9 +32,10 @@ enum class AlertRule : std::uint8_t {
     ChannelDown, ///< one of the roads in is lost, others carry
     DataGap,     ///< events were lost for good: longer away than the gateway keeps them
     DiskFailing,
+    HistoryFailing, ///< charts get nothing new; nothing else is touched
     ClockSkew,
 };
-inline constexpr int alertRuleCount = 14;
+inline constexpr int alertRuleCount = 15;
 
 enum class AlertSeverity : std::uint8_t { Warning, Critical };
 

@@ -53,4 +53,34 @@ std::optional<UtcTime> fromIso(const QString &text)
     return utc < earliest || utc > latest ? std::nullopt : std::optional(utc);
 }
 
+std::optional<milliseconds> durationFromText(const QString &text)
+{
+    static const QRegularExpression pattern(QStringLiteral("\\A([0-9]{1,9})([smhd])\\z"));
+    const QRegularExpressionMatch match = pattern.match(text);
+    if (!match.hasMatch()) {
+        return std::nullopt;
+    }
+    const std::chrono::hours most(10 * 365 * 24);
+    const qint64 number = match.capturedView(1).toLongLong();
+    const char16_t unit = match.capturedView(2).front().unicode();
+    const seconds one = unit == u's' ? seconds(1)
+                      : unit == u'm' ? seconds(60)
+                      : unit == u'h' ? seconds(3'600)
+                                     : seconds(86'400);
+    const seconds duration = number * one;
+    return duration > seconds(0) && duration <= most ? std::optional<milliseconds>(duration) : std::nullopt;
+}
+
+std::optional<UtcTime> momentFromText(const QString &text, UtcTime now)
+{
+    if (text == QLatin1StringView("now")) {
+        return now;
+    }
+    if (const std::optional<milliseconds> ago = durationFromText(text)) {
+        return now - *ago;
+    }
+    const std::optional<UtcTime> time = fromIso(text);
+    return time ? time : fromIso(text + QStringLiteral("T00:00:00Z"));
+}
+
 } // namespace fleet

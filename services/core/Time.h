@@ -25,6 +25,12 @@ using MonoTime = std::chrono::time_point<std::chrono::steady_clock, std::chrono:
 /// Digits after the milliseconds are dropped. Nothing for a bare date, a day that does not exist, or other text.
 [[nodiscard]] std::optional<UtcTime> fromIso(const QString &text);
 
+/// "90s", "30m", "6h", "2d": a whole number above 0, up to ten years. Nothing for other text.
+[[nodiscard]] std::optional<milliseconds> durationFromText(const QString &text);
+/// A point in time as a person types it: one that fromIso() reads, a bare date (its first moment, UTC), "now", or how long
+/// before `now` it was, e.g. "6h".
+[[nodiscard]] std::optional<UtcTime> momentFromText(const QString &text, UtcTime now);
+
 [[nodiscard]] inline qint64 toEpochMs(UtcTime time)
 {
     return time.time_since_epoch().count();

@@ -150,6 +150,7 @@ void Engine::makeViews()
                                          m_profile.readable, m_stream != nullptr);
     m_intake = std::make_unique<ReportIntake>(m_state, *m_log, *m_reader, *m_operations, *m_notices, *m_link, m_clock);
     m_watch = std::make_unique<FleetWatch>(m_state, *m_log, *m_gateway, *m_keys, m_clock, m_profile);
+    m_history = std::make_unique<HistoryKeeper>(HistoryOptions{.path = m_profile.paths.history()}, m_state, m_clock);
     m_publisher = std::make_unique<FleetPublisher>(FleetPublisher::Sources{.state = m_state,
                                                                            .book = *m_book,
                                                                            .reader = *m_reader,
@@ -306,6 +307,8 @@ void Engine::wireWatch()
 {
     FleetWatch *watch = m_watch.get();
     connect(m_intake.get(), &ReportIntake::reported, watch, &FleetWatch::onReported);
+    connect(m_intake.get(), &ReportIntake::reported, m_history.get(), &HistoryKeeper::onReported);
+    connect(m_history.get(), &HistoryKeeper::noticed, m_notices.get(), &NoticeBoard::tell);
     connect(m_intake.get(), &ReportIntake::cloneHeard, watch, &FleetWatch::onCloneHeard);
     connect(m_reader.get(), &BusReader::forgeryHeard, watch, &FleetWatch::onForgeryHeard);
     connect(m_reader.get(), &BusReader::epochChanged, watch, &FleetWatch::onGatewayForgot);
@@ -335,7 +338,10 @@ void Engine::tick()
     m_membership->finishFarewells();
     m_intake->tick();
     m_link->update();
-    m_watch->tick({.link = m_link->view(), .heardTotal = m_reader->heardTotal()});
+    const Senses senses{
+        .link = m_link->view(), .heardTotal = m_reader->heardTotal(), .historyProblem = m_history->problem()};
+    m_watch->tick(senses);
+    m_history->tick(senses);
     m_pulse.beat(m_publisher->snapshot());
 }
 

@@ -23,6 +23,7 @@
 #include "store/Store.h"
 #include "vault/FileKeyRing.h"
 #include "watch/FleetWatch.h"
+#include "watch/HistoryKeeper.h"
 
 #include <QObject>
 #include <QTimer>
@@ -126,6 +127,7 @@ private:
     std::unique_ptr<LinkWatch> m_link;
     std::unique_ptr<ReportIntake> m_intake;
     std::unique_ptr<FleetWatch> m_watch;
+    std::unique_ptr<HistoryKeeper> m_history;
     std::unique_ptr<FleetPublisher> m_publisher;
     Pulse m_pulse;
 

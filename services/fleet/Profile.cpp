@@ -33,6 +33,11 @@ QString ProfilePaths::inbox() const
     return inside(folder, "inbox.db");
 }
 
+QString ProfilePaths::history() const
+{
+    return inside(folder, "history.db");
+}
+
 QString ProfilePaths::secrets() const
 {
     return inside(folder, "secrets");

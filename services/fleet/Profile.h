@@ -18,6 +18,7 @@ struct ProfilePaths {
 
     [[nodiscard]] QString settings() const;
     [[nodiscard]] QString database() const;
+    [[nodiscard]] QString history() const;
     [[nodiscard]] QString inbox() const;   ///< what webhooks brought and is not yet on record
     [[nodiscard]] QString secrets() const; ///< folder
     [[nodiscard]] QString bundles() const; ///< folder

@@ -162,7 +162,7 @@ void FleetWatch::tick(const Senses &senses)
 void FleetWatch::look(const Senses &senses, MonoTime now)
 {
     forgetMoments(now);
-    const ConsoleCondition console = lookAtConsole(senses.link, now);
+    const ConsoleCondition console = lookAtConsole(senses, now);
     const std::vector<BotCondition> bots = lookAtBots(senses);
     m_alerts.observe(conditionsOf(bots, console, lookForPartition(bots, console.blind)));
 }
@@ -255,8 +255,9 @@ std::optional<Partition> FleetWatch::lookForPartition(const std::vector<BotCondi
     return m_partitions.observe(fleet, m_clock.now());
 }
 
-ConsoleCondition FleetWatch::lookAtConsole(const LinkView &link, MonoTime now)
+ConsoleCondition FleetWatch::lookAtConsole(const Senses &senses, MonoTime now)
 {
+    const LinkView &link = senses.link;
     const bool blind = link.state == LinkState::Blind;
     return {.blind = blind,
             .stopsBlocked = link.stopsBlocked,
@@ -266,7 +267,8 @@ ConsoleCondition FleetWatch::lookAtConsole(const LinkView &link, MonoTime now)
             .dataGap = m_gapAt.has_value(),
             .channelsDown = lostChannels(link, now),
             .clockSkew = link.clockSkew,
-            .problem = link.problem};
+            .problem = link.problem,
+            .historyProblem = senses.historyProblem};
 }
 
 const std::set<QString> &FleetWatch::lostChannels(const LinkView &link, MonoTime now)

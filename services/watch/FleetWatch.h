@@ -7,16 +7,11 @@
 #include "watch/AlertDesk.h"
 #include "watch/AlertHerald.h"
 #include "watch/HealthDesk.h"
+#include "watch/Senses.h"
 
 #include <QObject>
 
 namespace fleet {
-
-/// What the watch is told of the console's own senses, at each look.
-struct Senses {
-    LinkView link = {};
-    milliseconds heardTotal{0}; ///< heard time so far
-};
 
 /// Engine thread. Driven by tick().
 class FleetWatch final : public QObject {
@@ -71,7 +66,7 @@ private:
     void forgetMoments(MonoTime now);
     [[nodiscard]] std::vector<BotCondition> lookAtBots(const Senses &senses);
     [[nodiscard]] Voice voiceOf(const BotRuntime &runtime, Liveness liveness, milliseconds heardTotal);
-    [[nodiscard]] ConsoleCondition lookAtConsole(const LinkView &link, MonoTime now);
+    [[nodiscard]] ConsoleCondition lookAtConsole(const Senses &senses, MonoTime now);
     [[nodiscard]] const std::set<QString> &lostChannels(const LinkView &link, MonoTime now);
     [[nodiscard]] bool isOrWasDead(const BotCondition &condition) const;
     [[nodiscard]] std::optional<Partition> lookForPartition(const std::vector<BotCondition> &bots, bool blind);

@@ -70,6 +70,14 @@ private Q_SLOTS:
         QCOMPARE(told(conditionsOf({}, {}, {})), QString());
     }
 
+    void aHistoryThatIsNotKeptIsAWarningInWords()
+    {
+        const Observation observation = conditionsOf({heard(1)}, {.historyProblem = u"The disk is full."_s}, {});
+        QCOMPARE(told(observation), u"history_failing"_s);
+        QCOMPARE(observation.conditions.front().severity, AlertSeverity::Warning);
+        QCOMPARE(observation.conditions.front().detail, u"The disk is full."_s);
+    }
+
     void figuresOfADeadBotAreItsDeathsAffair()
     {
         BotCondition bot = dead(1);

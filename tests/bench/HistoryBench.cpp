@@ -144,7 +144,7 @@ double chartMs(History &history, int bots, ChartFrame frame, std::size_t &points
             request.bots.emplace_back(QStringLiteral("bot-%1").arg(bot));
         }
         const auto begun = std::chrono::steady_clock::now();
-        const auto answer = QCoro::waitFor(history.series(request));
+        const auto answer = QCoro::waitFor(history.view().series(request));
         took.push_back(msBetween(begun, std::chrono::steady_clock::now()));
         points = answer ? answer->series.front().line.points.size() : 0;
     }

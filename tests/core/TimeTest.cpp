@@ -21,6 +21,32 @@ private Q_SLOTS:
         tzset();
     }
 
+    void readsWhatPeopleType_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<qint64>("epochMs");
+        QTest::newRow("now") << QStringLiteral("now") << reference;
+        QTest::newRow("seconds") << QStringLiteral("90s") << reference - 90'000;
+        QTest::newRow("minutes") << QStringLiteral("30m") << reference - 1'800'000;
+        QTest::newRow("hours") << QStringLiteral("6h") << reference - 21'600'000;
+        QTest::newRow("days") << QStringLiteral("2d") << reference - 172'800'000;
+        QTest::newRow("ten years") << QStringLiteral("3650d") << reference - 315'360'000'000;
+        QTest::newRow("a date") << QStringLiteral("2026-11-22") << qint64(1'795'305'600'000);
+        QTest::newRow("a time") << QStringLiteral("2026-11-22T15:07:19.249Z") << reference;
+        for (const char *wrong : {"", "6", "h", "0h", "-6h", "6 h", "6H", "1w", "3651d", "999999999d", "9999999999s",
+                                  "yesterday", "2026-11-31", "6hT00:00:00Z"}) {
+            QTest::newRow(wrong) << QString::fromLatin1(wrong) << qint64(-1);
+        }
+    }
+
+    void readsWhatPeopleType()
+    {
+        QFETCH(QString, text);
+        QFETCH(qint64, epochMs);
+        const std::optional<UtcTime> time = momentFromText(text, fromEpochMs(reference));
+        QCOMPARE(time ? toEpochMs(*time) : qint64(-1), epochMs);
+    }
+
     void reads_data()
     {
         QTest::addColumn<QString>("text");

@@ -92,7 +92,7 @@ private Q_SLOTS:
         QVERIFY(page.table().hasFocus()); // The arrows still choose.
         page.press(Qt::Key_Down);
         QCOMPARE(page.text("name"), QStringLiteral("options-mm-02"));
-        page.press(Qt::Key_3, Qt::AltModifier);
+        page.press(Qt::Key_4, Qt::AltModifier);
         QVERIFY(page.tabs().hasFocus());
         page.press(Qt::Key_Escape);
         QVERIFY(!page.panel().isVisible());
@@ -165,7 +165,7 @@ private Q_SLOTS:
                             pauseOf(aBot(QStringLiteral("b")), 2, QStringLiteral("of b"))};
         Page page(fleet);
         QSignalSpy opened(&page.page, &BotsPage::operationOpened);
-        page.press(Qt::Key_2, Qt::AltModifier);
+        page.press(Qt::Key_3, Qt::AltModifier);
         QCOMPARE(page.commands().rows().rowCount(), 2);
         QVERIFY(page.commands().hasFocus());
         QCOMPARE(page.commands().currentIndex().data().toString(), QStringLiteral("Pause: proved"));
@@ -180,7 +180,7 @@ private Q_SLOTS:
     void nothingAskedIsSaid()
     {
         Page page(theTwelve());
-        page.press(Qt::Key_2, Qt::AltModifier);
+        page.press(Qt::Key_3, Qt::AltModifier);
         QVERIFY(page.panel().findChild<QLabel *>(QStringLiteral("noCommands"))->isVisible());
         QVERIFY(!page.commands().isVisible());
         page.press(Qt::Key_1, Qt::AltModifier);
@@ -190,7 +190,7 @@ private Q_SLOTS:
     void whatIsWorthCopyingIsCopied()
     {
         Page page(theTwelve());
-        page.press(Qt::Key_3, Qt::AltModifier);
+        page.press(Qt::Key_4, Qt::AltModifier);
         QCoreApplication::processEvents(); // Laid out, so that there is something to click.
         QTest::mouseClick(page.panel().findChild<QPushButton *>(QStringLiteral("copy-agent")), Qt::LeftButton);
         QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("id-options-mm-01"));
@@ -229,7 +229,7 @@ private Q_SLOTS:
         fleet.operations = {stop};
         Page page(fleet);
         page.press(Qt::Key_End, Qt::ControlModifier);
-        page.press(Qt::Key_2, Qt::AltModifier);
+        page.press(Qt::Key_3, Qt::AltModifier);
         QCOMPARE(page.commands().rows().rowCount(), 1);
         QCOMPARE(page.commands().rows().at(0).title, QStringLiteral("Emergency stop: sent"));
     }

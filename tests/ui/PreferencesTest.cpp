@@ -191,7 +191,7 @@ private Q_SLOTS:
         {
             Console console(preferences);
             QTest::keyClick(&console.window, Qt::Key_2, Qt::ControlModifier);
-            QTest::keyClick(&console.bots(), Qt::Key_3, Qt::AltModifier);
+            QTest::keyClick(&console.bots(), Qt::Key_4, Qt::AltModifier);
             QVERIFY(console.panel().isVisible());
             console.splitter().setSizes({700, 430});
             console.bots().setColumnHidden(static_cast<int>(BotTableModel::Column::Orders), true);

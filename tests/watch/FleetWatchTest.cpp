@@ -195,7 +195,24 @@ private Q_SLOTS:
     void momentsPass();
     void lostRoadIsToldAfterAWhile();
     void lostCallsAreToldToo();
+    void historyThatIsNotKeptIsAWarning();
 };
+
+void FleetWatchTest::historyThatIsNotKeptIsAWarning()
+{
+    World world;
+    const std::vector<BotId> bots = world.livingFleet(2);
+    world.senses.historyProblem = u"The disk is full."_s;
+    world.pass(10s, bots);
+    const Alert *failing = world.alert(AlertRule::HistoryFailing);
+    QVERIFY(failing != nullptr);
+    QCOMPARE(failing->severity, AlertSeverity::Warning);
+    QCOMPARE(failing->detail, u"The disk is full."_s);
+    QCOMPARE(world.openCount(), 1U);
+    world.senses.historyProblem.clear();
+    world.pass(60s, bots);
+    QVERIFY(!world.alert(AlertRule::HistoryFailing)->isActive());
+}
 
 void FleetWatchTest::silentBotDiesOnceAndIsTold()
 {

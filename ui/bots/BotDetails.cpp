@@ -3,6 +3,7 @@
 #include "models/BotTableModel.h"
 #include "models/OperationsModel.h"
 #include "models/Roles.h"
+#include "ui/charts/ChartDeck.h"
 #include "ui/panel/BotPanel.h"
 
 #include <QItemSelectionModel>
@@ -41,7 +42,7 @@ BotDetails::BotDetails(QTableView &table, BotPanel &panel, const BotTableModel &
 
 void BotDetails::addKeys(QWidget &page)
 {
-    const std::array<QString, BotPanel::tabTotal> words{tr("Show what the bot does now"),
+    const std::array<QString, BotPanel::tabTotal> words{tr("Show what the bot does now"), tr("Show how the bot did"),
                                                         tr("Show the commands of the bot"), tr("Show who the bot is"),
                                                         tr("Show the policy of the bot")};
     for (int tab = 0; tab < BotPanel::tabTotal; ++tab) {
@@ -78,6 +79,16 @@ std::vector<AlertView> BotDetails::alertsOf(const BotId &bot) const
     std::copy_if(m_alerts.begin(), m_alerts.end(), std::back_inserter(views),
                  [&bot](const AlertView &view) { return view.alert.key.bot == bot; });
     return views;
+}
+
+void BotDetails::setThresholds(const Thresholds &thresholds)
+{
+    m_panel.charts().setThresholds(thresholds);
+}
+
+void BotDetails::setHistory(ChartSource &history)
+{
+    m_panel.charts().setSource(&history);
 }
 
 bool BotDetails::isOpen() const

@@ -10,6 +10,7 @@ class QTableView;
 
 namespace fleet {
 class BotTableModel;
+class ChartSource;
 class OperationsModel;
 } // namespace fleet
 
@@ -30,6 +31,9 @@ public:
     void setGroups(const std::vector<GroupView> &groups);
     /// Open ones of the whole fleet, most urgent first.
     void setAlerts(const std::vector<AlertView> &alerts);
+    void setThresholds(const Thresholds &thresholds);
+    /// `history` outlives this.
+    void setHistory(ChartSource &history);
     void open();
     void close();
     [[nodiscard]] bool isOpen() const;

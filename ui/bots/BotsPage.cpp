@@ -216,6 +216,11 @@ void BotsPage::showView(const SavedView &view)
     showFoot();
 }
 
+void BotsPage::setHistory(ChartSource &history)
+{
+    m_details->setHistory(history);
+}
+
 void BotsPage::openDetails()
 {
     m_details->open();
@@ -339,6 +344,7 @@ void BotsPage::showFleet(const FleetSnapshot &fleet, UtcTime now)
     showScopes(fleet);
     m_details->setGroups(fleet.groups);
     m_details->setAlerts(fleet.alerts);
+    m_details->setThresholds(fleet.thresholds);
     if (!m_columnsFitted && !fleet.bots.empty()) {
         fitColumns(*m_ui->table, static_cast<int>(BotTableModel::Column::HeldBy));
         m_columnsFitted = true;

@@ -19,6 +19,7 @@ class QPushButton;
 namespace fleet {
 class BotTableModel;
 class BotFilterProxy;
+class ChartSource;
 class OperationsModel;
 } // namespace fleet
 
@@ -57,6 +58,8 @@ public:
     void setFilter(const QString &line);
     /// Shown, selected and scrolled to, whatever was filtered before.
     void showBot(const BotId &bot);
+    /// What the panel's charts show. `history` outlives the page.
+    void setHistory(ChartSource &history);
     /// The panel beside the table, for the current row.
     void openDetails();
     [[nodiscard]] QString detailsTab() const;

@@ -5,6 +5,7 @@
 #include "models/OverviewRows.h"
 #include "models/PlainToolTip.h"
 #include "models/Words.h"
+#include "ui/charts/ChartDeck.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Scale.h"
 #include "ui/theme/Theme.h"
@@ -23,7 +24,7 @@ namespace {
 
 constexpr int stateIcon = 14;
 constexpr std::array<QLatin1StringView, BotPanel::tabTotal> tabKeys{
-    QLatin1StringView("now"), QLatin1StringView("commands"), QLatin1StringView("identity"),
+    QLatin1StringView("now"), QLatin1StringView("charts"), QLatin1StringView("commands"), QLatin1StringView("identity"),
     QLatin1StringView("policy")};
 
 void showState(QLabel &icon, QLabel &word, Severity severity, const QString &text, bool stale)
@@ -71,7 +72,7 @@ BotPanel::~BotPanel() = default;
 
 void BotPanel::setUpTabs()
 {
-    const std::array<QString, tabTotal> names{tr("Now"), tr("Commands"), tr("Identity"), tr("Policy")};
+    const std::array<QString, tabTotal> names{tr("Now"), tr("Charts"), tr("Commands"), tr("Identity"), tr("Policy")};
     for (int i = 0; i < tabTotal; ++i) {
         const int tab = m_ui->tabs->addTab(names.at(static_cast<std::size_t>(i)));
         m_ui->tabs->setTabToolTip(tab, tr("%1 (Alt+%2)").arg(names.at(static_cast<std::size_t>(i))).arg(i + 1));
@@ -106,9 +107,16 @@ QString BotPanel::tabKey() const
     return tabKeys.at(static_cast<std::size_t>(tab()));
 }
 
+ChartDeck &BotPanel::charts()
+{
+    return *m_ui->charts;
+}
+
 void BotPanel::focusContent()
 {
-    if (tab() == Tab::Commands && m_ui->commands->rows().rowCount() > 0) {
+    if (tab() == Tab::Charts) {
+        m_ui->charts->focusContent();
+    } else if (tab() == Tab::Commands && m_ui->commands->rows().rowCount() > 0) {
         if (!m_ui->commands->currentIndex().isValid()) {
             m_ui->commands->setCurrentIndex(m_ui->commands->rows().index(0, 0));
         }
@@ -138,6 +146,7 @@ void BotPanel::showBot(const BotSubject &subject, const std::vector<OperationVie
     if (tab() == Tab::Commands) {
         showCommands(operations, subject);
     }
+    m_ui->charts->showBots({{.id = m_bot, .name = subject.bot.name, .group = subject.bot.group}}, subject.now);
     m_ui->identity->show(BotFacts::identity(subject));
     m_ui->policy->show(BotFacts::policy(subject));
     m_ui->head->show();

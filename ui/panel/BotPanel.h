@@ -1,4 +1,4 @@
-// One bot beside the table: what it does now and why, what was asked of it, who it is, what its policy is.
+// One bot beside the table: what it does now and why, how it did, what was asked of it, who it is, what its policy is.
 // Never acts on the bot; it shows what it is given and asks for the board of a command.
 #pragma once
 
@@ -15,16 +15,20 @@ namespace Ui {
 class BotPanel;
 }
 
+class ChartDeck;
+
 class BotPanel final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(BotPanel)
 
 public:
-    enum class Tab { Now, Commands, Identity, Policy };
-    static constexpr int tabTotal = 4;
+    enum class Tab { Now, Charts, Commands, Identity, Policy };
+    static constexpr int tabTotal = 5;
 
     explicit BotPanel(QWidget *parent = nullptr);
     ~BotPanel() override;
+
+    [[nodiscard]] ChartDeck &charts();
 
     /// `operations`: newest first.
     void showBot(const BotSubject &subject, const std::vector<OperationView> &operations);

@@ -252,6 +252,11 @@ void MainWindow::offerProfile(const Profile &profile, FleetAdmin &admin, bool ow
     m_settings->showProfile(profile, ownEngine);
 }
 
+void MainWindow::offerHistory(ChartSource &history)
+{
+    m_bots->setHistory(history);
+}
+
 void MainWindow::moveKey(ApiKeyPlace to)
 {
     if (m_profileFolder.isEmpty() || findChild<KeyMoveDialog *>() != nullptr) {

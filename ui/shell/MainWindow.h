@@ -10,6 +10,7 @@
 #include <QMainWindow>
 
 namespace fleet {
+class ChartSource;
 class FleetAdmin;
 struct Profile;
 } // namespace fleet
@@ -47,6 +48,8 @@ public:
     void addSandboxControls(SandboxControls &controls);
     /// From then on Settings says which fleet this is and enrols bots from files. `admin` must outlive the window.
     void offerProfile(const Profile &profile, FleetAdmin &admin, bool ownEngine);
+    /// From then on charts have something to show. `history` outlives the window.
+    void offerHistory(ChartSource &history);
     /// Who acts, as the top bar names them.
     void setOperator(const QString &name);
 

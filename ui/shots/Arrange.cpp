@@ -136,6 +136,14 @@ Arrange panelOf(const QString &bot, BotPanel::Tab tab, bool small)
     };
 }
 
+Arrange chartsOf(const QString &bot, SampleHistory::Kind past, bool small)
+{
+    return [bot, history = std::make_shared<SampleHistory>(past), small](MainWindow &window) {
+        window.offerHistory(*history);
+        return panelOf(bot, BotPanel::Tab::Charts, small)(window);
+    };
+}
+
 QWidget *smallestDialog(MainWindow &window)
 {
     window.acts().stopFleet();

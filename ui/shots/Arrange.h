@@ -4,6 +4,7 @@
 
 #include "core/Scope.h"
 #include "ui/panel/BotPanel.h"
+#include "ui/shots/SampleHistory.h"
 #include "vault/ApiKeyStore.h"
 
 #include <QString>
@@ -43,6 +44,8 @@ using Typed = std::vector<std::pair<QString, QString>>;
 [[nodiscard]] QWidget *deadBots(MainWindow &window);
 /// The panel on a bot, by a part of its name, as a person opens it.
 [[nodiscard]] Arrange panelOf(const QString &bot, BotPanel::Tab tab, bool small = false);
+/// The panel's charts of this bot, with this past.
+[[nodiscard]] Arrange chartsOf(const QString &bot, SampleHistory::Kind past, bool small = false);
 /// The stop dialog as it stands on the smallest screen.
 [[nodiscard]] QWidget *smallestDialog(MainWindow &window);
 /// A stop half held: the button is pressed and the clock it looks at stands after 0.8 s.

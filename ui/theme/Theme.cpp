@@ -1,6 +1,7 @@
 #include "ui/theme/Theme.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace fleet::ui {
@@ -92,6 +93,14 @@ const Theme &Theme::light()
 const Theme &Theme::of(const QPalette &palette)
 {
     return palette.color(QPalette::Active, QPalette::Window).lightness() < 128 ? dark() : light();
+}
+
+QColor Theme::series(int place) const
+{
+    static constexpr std::array<QRgb, 5> darkSeries{0x67BFF3, 0xF9C440, 0x45D3A6, 0xDD84E8, 0xB6BFCA};
+    static constexpr std::array<QRgb, 5> lightSeries{0x0072B2, 0xA86B00, 0x007A56, 0x8E1E97, 0x58626E};
+    const auto at = static_cast<std::size_t>(place) % darkSeries.size();
+    return QColor(isDark ? darkSeries.at(at) : lightSeries.at(at));
 }
 
 StateColours Theme::state(Severity severity) const

@@ -40,6 +40,8 @@ struct Theme {
     [[nodiscard]] static const Theme &of(const QPalette &palette);
 
     [[nodiscard]] StateColours state(Severity severity) const;
+    /// Of the curves of one chart, by their place; after five they begin again.
+    [[nodiscard]] QColor series(int place) const;
     [[nodiscard]] QPalette palette() const;
     /// Panels, headers and text sizes. Everything else is painted by FleetStyle and the delegates.
     [[nodiscard]] QString styleSheet() const;

@@ -26,7 +26,8 @@ BucketWriter::Target::Target(Database &database, const QString &table)
 {}
 
 BucketWriter::BucketWriter(Database &database)
-    : m_source(database),
+    : m_database(database),
+      m_source(database),
       m_pending(database, QStringLiteral("SELECT slot, bot FROM pending WHERE slot <= ? ORDER BY slot, bot LIMIT ?")),
       m_removePending(database, QStringLiteral("DELETE FROM pending WHERE slot = ? AND bot = ?")),
       m_slots(database, QStringLiteral("ten_minutes")),
@@ -43,6 +44,10 @@ Result<int> BucketWriter::rollUpEnded(UtcTime now, UtcTime horizon, int limit)
     for (const auto &[slot, bot] : *pending) {
         if (auto done = m_removePending.run({toEpochMs(slot), bot}); !done) {
             return failure(done.error());
+        }
+        if (m_removePending.changedRows() == 0) {
+            // It would be pending for ever.
+            return failure(m_database.damage(QStringLiteral("a row that was listed cannot be found")));
         }
         // Without its samples it would be made empty.
         if (slot < horizon) {

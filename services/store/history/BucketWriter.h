@@ -29,6 +29,7 @@ private:
     [[nodiscard]] Result<std::vector<Pending>> pendingEnded(UtcTime now, int limit);
     [[nodiscard]] static Result<void> write(Target &target, qint64 bot, const BucketSet &set);
 
+    Database &m_database;
     BucketSource m_source;
     Statement m_pending;
     Statement m_removePending;

@@ -120,8 +120,8 @@ void markGaps(std::span<Extent> values, milliseconds width, milliseconds interva
     for (std::size_t at = 1; at < values.size(); ++at) {
         const UtcTime silentFrom = values[at - 1].at + half;
         const UtcTime silentTo = values[at].at - half;
-        gap = std::find_if(gap, gaps.end(), [silentFrom](const TimeSpan &span) { return span.to > silentFrom; });
-        const bool isKnown = silentFrom < silentTo && gap != gaps.end() && gap->from < silentTo;
+        gap = std::find_if(gap, gaps.end(), [silentFrom](const TimeSpan &span) { return span.from >= silentFrom; });
+        const bool isKnown = gap != gaps.end() && gap->to <= silentTo;
         values[at].afterGap = values[at].afterGap || silentTo - silentFrom > allowed || isKnown;
     }
 }

@@ -49,7 +49,7 @@ struct ChartLine {
 [[nodiscard]] ChartLine decimate(std::span<const Extent> values, const ChartFrame &frame);
 
 /// Marks what comes after a gap: after more silence than one and a half intervals, or after a time without data that is
-/// known as such. `width` is that of the values' buckets, 0 for samples; `gaps` as united() gives them.
+/// known as such. One in which there are values all the same was told of later, and is none. `width` is that of the values' buckets, 0 for samples; `gaps` as united() gives them.
 void markGaps(std::span<Extent> values, milliseconds width, milliseconds interval, std::span<const TimeSpan> gaps);
 
 } // namespace fleet

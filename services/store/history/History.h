@@ -2,9 +2,8 @@
 // Never makes a caller wait, and never stops anything else when it fails: then there is no history, and it says why.
 #pragma once
 
-#include "history/HistoryCsv.h"
+#include "history/HistoryView.h"
 #include "history/HistoryWriter.h"
-#include "history/Series.h"
 
 #include <QCoroTask>
 #include <QObject>
@@ -38,20 +37,8 @@ public:
     /// done by itself too, every few seconds.
     [[nodiscard]] QCoro::Task<Result<void>> cared();
 
-    // Answered by a thread that only reads. For coroutines on this object's thread; several may be asked at once.
-    /// Lines of one metric of several bots, as wide as a chart.
-    [[nodiscard]] QCoro::Task<Result<SeriesAnswer>> series(SeriesRequest request);
-    /// One metric added up over bots, with how many of them are in each sum.
-    [[nodiscard]] QCoro::Task<Result<SumAnswer>> sums(SeriesRequest request);
-    /// The newest samples of one metric of many bots.
-    [[nodiscard]] QCoro::Task<Result<std::vector<NewestValues>>> newest(NewestRequest request);
-    [[nodiscard]] QCoro::Task<Result<std::vector<PresenceHistory>>> presence(PresenceRequest request);
-    [[nodiscard]] QCoro::Task<Result<std::vector<DataGap>>> gaps(TimeSpan window, std::vector<BotId> bots);
-    /// What was let go, newest first.
-    [[nodiscard]] QCoro::Task<Result<std::vector<Trim>>> trims();
-
-    /// How many rows were exported. `sink` is called on a thread of its own, portion by portion: charts do not wait.
-    [[nodiscard]] QCoro::Task<Result<qint64>> exported(CsvRequest request, CsvSink sink);
+    /// Reads what this writes: its first questions wait until there is a file, and damage that they find is mended.
+    [[nodiscard]] HistoryView &view();
 
 Q_SIGNALS:
     /// Opened, failed, mended, or set aside; and with the counts of what was refused and lost.

@@ -279,6 +279,35 @@ Result<std::vector<Trim>> HistoryReader::trims()
     return read.finish().map([&found] { return std::move(found); });
 }
 
+Result<HistoryNames> HistoryReader::names()
+{
+    const auto bots = namesIn(QStringLiteral("SELECT id FROM bots ORDER BY id"));
+    // Numbers up to 100 are this program's own.
+    const auto metrics = namesIn(QStringLiteral("SELECT name FROM metrics WHERE no > 100 ORDER BY name"));
+    if (!bots || !metrics) {
+        return failure(bots ? metrics.error() : bots.error());
+    }
+    HistoryNames names;
+    for (const QString &id : *bots) {
+        names.bots.emplace_back(id);
+    }
+    names.ownMetrics.assign(metrics->begin(), metrics->end());
+    return names;
+}
+
+Result<QStringList> HistoryReader::namesIn(const QString &query)
+{
+    Statement read(m_database, query);
+    if (auto done = read.run(); !done) {
+        return failure(done.error());
+    }
+    QStringList names;
+    while (read.next()) {
+        names.append(read.value(0).toString());
+    }
+    return read.finish().map([&names] { return std::move(names); });
+}
+
 // --- portions of an export
 
 Result<TimeSpan> HistoryReader::timeOf(const BotId &bot)

@@ -4,6 +4,8 @@
 
 #include "history/SeriesSource.h"
 
+#include <QStringList>
+
 #include <functional>
 
 namespace fleet {
@@ -19,6 +21,8 @@ public:
     /// Those that touch the window, of these bots or of the whole fleet, in order.
     [[nodiscard]] Result<std::vector<DataGap>> gaps(const TimeSpan &window, const std::vector<BotId> &bots);
     [[nodiscard]] Result<std::vector<Trim>> trims();
+    /// In the order of their names.
+    [[nodiscard]] Result<HistoryNames> names();
 
     // For exports, a portion at a time:
     /// A row a sample: the values of `metrics` in their order.
@@ -36,6 +40,7 @@ private:
     [[nodiscard]] Result<SumAnswer> readSums(const SeriesRequest &request);
     [[nodiscard]] Result<std::vector<NewestValues>> readNewest(const NewestRequest &request);
     [[nodiscard]] Result<PresenceHistory> readPresence(const BotId &bot, const PresenceRequest &request);
+    [[nodiscard]] Result<QStringList> namesIn(const QString &query);
     [[nodiscard]] Result<Resolution> chooseResolution(const SeriesRequest &request) const;
 
     Database &m_database;

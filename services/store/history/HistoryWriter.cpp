@@ -164,9 +164,8 @@ Result<void> HistoryWriter::openAnew(const Problem &damage)
     if (!session) {
         return failure(session.error());
     }
-    opened(std::move(*session), damage.detail
-                                    + QStringLiteral(" It was moved to %1 and a new one begun: charts start here.")
-                                          .arg(QDir::toNativeSeparators(*aside)));
+    opened(std::move(*session), QStringLiteral("%1 It was moved to %2 and a new one begun: charts start here.")
+                                    .arg(damage.detail, QDir::toNativeSeparators(*aside)));
     return {};
 }
 
@@ -289,8 +288,8 @@ void HistoryWriter::fail(const Problem &problem)
     }
     HistoryHealth health = m_health;
     health.writable = false;
-    health.message =
-        problem.detail + QStringLiteral(" Charts get nothing new until that is mended; operations are not touched.");
+    health.message = QStringLiteral("%1 Charts get nothing new until that is mended; operations are not touched.")
+                         .arg(problem.detail);
     tellHealth(health);
 }
 

@@ -1,16 +1,14 @@
 #include "history/ReadWorker.h"
 
 #include "history/HistoryFile.h"
-#include "history/HistoryGate.h"
 
 #include <optional>
 
 namespace fleet {
 
-ReadWorker::ReadWorker(QString path, HistoryGate &gate, std::function<void(int)> onDamage)
+ReadWorker::ReadWorker(QString path, HistorySource source)
     : m_path(std::move(path)),
-      m_gate(gate),
-      m_onDamage(std::move(onDamage)),
+      m_source(std::move(source)),
       m_thread([this] { run(); })
 {}
 
@@ -59,20 +57,23 @@ void ReadWorker::answer(const Question &question)
     question(database());
     if (m_database && m_database->isDamaged()) {
         m_database.reset();
-        m_onDamage(m_file);
+        m_source.onDamage(m_file);
     }
 }
 
 Result<Database *> ReadWorker::database()
 {
-    const int file = m_gate.wait();
-    if (!m_database || file != m_file) {
+    const Result<int> file = m_source.number();
+    if (!file || !m_database || *file != m_file) {
         m_database.reset();
-        m_file = file;
+        if (!file) {
+            return failure(file.error());
+        }
+        m_file = *file;
         bool damaged = false;
         auto opened = openHistoryForReading(m_path, damaged);
         if (damaged) {
-            m_onDamage(m_file);
+            m_source.onDamage(m_file);
         }
         if (!opened) {
             return failure(opened.error());

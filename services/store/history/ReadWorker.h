@@ -15,7 +15,11 @@
 
 namespace fleet {
 
-class HistoryGate;
+/// Which file is read.
+struct HistorySource {
+    std::function<Result<int>()> number; ///< of the file in place; another one, another number. May wait.
+    std::function<void(int)> onDamage;   ///< the file of this number is damaged
+};
 
 class ReadWorker final {
     Q_DISABLE_COPY_MOVE(ReadWorker)
@@ -24,8 +28,8 @@ public:
     /// A question: called on the worker's thread, with the database or with why there is none.
     using Question = std::function<void(Result<Database *>)>;
 
-    /// `onDamage` is told the number of a file that was found damaged, on the worker's thread.
-    ReadWorker(QString path, HistoryGate &gate, std::function<void(int)> onDamage);
+    /// `source` is asked and told on the worker's thread.
+    ReadWorker(QString path, HistorySource source);
     /// Ends the question it is at when that looks at isEnding(), and drops those that wait.
     ~ReadWorker();
 
@@ -40,8 +44,7 @@ private:
     [[nodiscard]] Result<Database *> database();
 
     const QString m_path;
-    HistoryGate &m_gate;
-    const std::function<void(int)> m_onDamage;
+    HistorySource m_source;
 
     std::mutex m_mutex; ///< guards the next two
     std::condition_variable m_wake;

@@ -83,6 +83,12 @@ struct PresenceHistory {
     std::vector<PresenceBucket> buckets; ///< whole ones that begin in the window
 };
 
+/// What a history knows of.
+struct HistoryNames {
+    std::vector<BotId> bots = {};
+    std::vector<QString> ownMetrics = {}; ///< of strategies, beside those of every heartbeat
+};
+
 /// Before which time each resolution was let go.
 using Horizons = std::array<std::optional<UtcTime>, resolutions.size()>;
 

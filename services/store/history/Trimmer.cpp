@@ -156,6 +156,10 @@ Result<std::vector<qint64>> Trimmer::numbersOf(const QString &table)
 
 Result<void> Trimmer::begin(const Trim &trim)
 {
+    if (trim == m_trim) {
+        // It was carried out, and something older is there all the same: it would go on for ever.
+        return failure(m_database.damage(QStringLiteral("old rows cannot be removed")));
+    }
     const auto bots = numbersOf(QStringLiteral("bots"));
     const auto metrics = numbersOf(QStringLiteral("metrics"));
     if (!bots || !metrics) {
@@ -192,6 +196,9 @@ Result<void> Trimmer::step()
         const auto done = deletions.at(m_left.back().deletion)->run(m_left.back(), m_trim.before);
         if (!done) {
             return failure(done.error());
+        }
+        if (!done->all && done->rows == 0) {
+            return failure(m_database.damage(QStringLiteral("rows that were listed cannot be found")));
         }
         rows += done->rows;
         if (done->all) {

@@ -84,11 +84,11 @@ public:
     [[nodiscard]] Result<void> care() { return QCoro::waitFor(m_history->cared()); }
     [[nodiscard]] Result<SeriesAnswer> ask(SeriesRequest request)
     {
-        return QCoro::waitFor(m_history->series(std::move(request)));
+        return QCoro::waitFor(m_history->view().series(std::move(request)));
     }
     [[nodiscard]] Result<std::vector<DataGap>> gaps(UtcTime from, UtcTime to)
     {
-        return QCoro::waitFor(m_history->gaps({from, to}, {botNumber(1)}));
+        return QCoro::waitFor(m_history->view().gaps({from, to}, {botNumber(1)}));
     }
     /// Bot 1's PnL, one column for each ms up to 100,000 of them.
     [[nodiscard]] Result<SeriesAnswer> pnl(UtcTime from, UtcTime to, Resolution resolution = Resolution::Raw)

@@ -56,7 +56,7 @@ private Q_SLOTS:
         QVERIFY(answer);
         QCOMPARE(answer->series.size(), std::size_t{1});
         QVERIFY(answer->series.front().line.points.empty() && answer->gaps.empty());
-        QVERIFY(QCoro::waitFor(m_desk->history().trims())->empty());
+        QVERIFY(QCoro::waitFor(m_desk->history().view().trims())->empty());
     }
 
     void isPrivate()
@@ -193,10 +193,10 @@ private Q_SLOTS:
                  QStringLiteral("15:05:00 1 15:05:00 20"));
         QCOMPARE(shownLine(m_desk->pnl(historyStart + days(2), historyStart + days(3), Resolution::TenMinutes)),
                  QStringLiteral("15:05:00 1 15:05:00 20"));
-        const auto newest = QCoro::waitFor(m_desk->history().newest({.bots = {botNumber(1)},
-                                                                     .metric = QStringLiteral("pnl_usd"),
-                                                                     .count = 1,
-                                                                     .notAfter = m_desk->clock().now()}));
+        const auto newest = QCoro::waitFor(m_desk->history().view().newest({.bots = {botNumber(1)},
+                                                                            .metric = QStringLiteral("pnl_usd"),
+                                                                            .count = 1,
+                                                                            .notAfter = m_desk->clock().now()}));
         QCOMPARE(shown(newest->front().points), QStringLiteral("15:09:30 20"));
     }
 
@@ -222,12 +222,12 @@ private Q_SLOTS:
                 QVERIFY(m_desk->care());
             }
             PresenceRequest asked{{botNumber(1), botNumber(2)}, historyStart, historyStart + minutes(30)};
-            const auto fine = QCoro::waitFor(m_desk->history().presence(asked));
+            const auto fine = QCoro::waitFor(m_desk->history().view().presence(asked));
             QVERIFY(fine->front().buckets == slots);
             QVERIFY(fine->back().buckets.empty());
             asked.to = historyStart + hours(1);
             asked.resolution = Resolution::Hours;
-            QVERIFY(QCoro::waitFor(m_desk->history().presence(asked))->front().buckets == std::vector{hour});
+            QVERIFY(QCoro::waitFor(m_desk->history().view().presence(asked))->front().buckets == std::vector{hour});
         }
     }
 
@@ -295,7 +295,7 @@ private Q_SLOTS:
         asked.frame.columns = 6;
         for (const Resolution resolution : {Resolution::Raw, Resolution::TenMinutes}) {
             asked.resolution = resolution;
-            const auto answer = QCoro::waitFor(m_desk->history().sums(asked));
+            const auto answer = QCoro::waitFor(m_desk->history().view().sums(asked));
             QVERIFY(answer);
             QCOMPARE(answer->bots, 3);
             QVERIFY(answer->unit == Unit::MicroDollars);
@@ -315,12 +315,12 @@ private Q_SLOTS:
                             .metric = QStringLiteral("pnl_usd"),
                             .count = 3,
                             .notAfter = historyStart + minutes(5)};
-        auto answer = QCoro::waitFor(m_desk->history().newest(asked));
+        auto answer = QCoro::waitFor(m_desk->history().view().newest(asked));
         QCOMPARE(shown(answer->at(0).points), QStringLiteral("15:04:00 9 15:04:30 10 15:05:00 11"));
         QCOMPARE(shown(answer->at(1).points), QStringLiteral("15:00:00 2.000002"));
         QVERIFY(answer->at(2).points.empty());
         asked.metric = QStringLiteral("spread.bps");
-        answer = QCoro::waitFor(m_desk->history().newest(asked));
+        answer = QCoro::waitFor(m_desk->history().view().newest(asked));
         QCOMPARE(shown(answer->at(1).points), QStringLiteral("15:00:00 0.5"));
         QVERIFY(answer->at(0).points.empty());
     }
@@ -349,7 +349,7 @@ private Q_SLOTS:
         m_desk->clock().advance(days(400));
         QVERIFY(m_desk->care());
         QCOMPARE(m_desk->value(QStringLiteral("SELECT count(*) FROM hours")).toInt(), 0);
-        QCOMPARE(QCoro::waitFor(m_desk->history().trims())->size(), std::size_t{3});
+        QCOMPARE(QCoro::waitFor(m_desk->history().view().trims())->size(), std::size_t{3});
     }
 
     void refusesSamplesOfATimeThatWasLetGo()
@@ -391,7 +391,7 @@ private Q_SLOTS:
         QVERIFY(m_desk->care());
         QVERIFY(trimmed.count() > 0);
         QVERIFY2(fileSize() <= 1'500'000, qPrintable(QString::number(fileSize())));
-        const auto trims = QCoro::waitFor(m_desk->history().trims());
+        const auto trims = QCoro::waitFor(m_desk->history().view().trims());
         QCOMPARE(trims->size(), std::size_t{1});
         QVERIFY(trims->front().why == TrimCause::Budget && trims->front().resolution == Resolution::Raw);
         QCOMPARE(m_desk->pnl(historyStart, historyStart + hours(8), Resolution::Hours)->series.front().count,
@@ -417,7 +417,7 @@ private Q_SLOTS:
             text += lines;
             return ++portions > 0;
         };
-        QCOMPARE(*QCoro::waitFor(m_desk->history().exported(asked, sink)), qint64{2});
+        QCOMPARE(*QCoro::waitFor(m_desk->history().view().exported(asked, sink)), qint64{2});
         QCOMPARE(text, QByteArray("time,bot,pnl_usd,spread\n"
                                   "2026-11-22T15:00:00.000Z,bot-1,1.500000,\n"
                                   "2026-11-22T22:00:00.000Z,bot-1,-0.000001,0.1\n"));
@@ -425,7 +425,7 @@ private Q_SLOTS:
         text.clear();
         asked.metrics = {QStringLiteral("pnl_usd")};
         asked.resolution = Resolution::Hours;
-        QCOMPARE(*QCoro::waitFor(m_desk->history().exported(asked, sink)), qint64{2});
+        QCOMPARE(*QCoro::waitFor(m_desk->history().view().exported(asked, sink)), qint64{2});
         QCOMPARE(text, QByteArray("time,bot,metric,samples,min,max,average,last\n"
                                   "2026-11-22T15:00:00.000Z,bot-1,pnl_usd,1,1.500000,1.500000,1.5,1.500000\n"
                                   "2026-11-22T22:00:00.000Z,bot-1,pnl_usd,1,-0.000001,-0.000001,-1e-06,-0.000001\n"));
@@ -434,9 +434,9 @@ private Q_SLOTS:
     void anExportCanBeEnded()
     {
         QVERIFY(m_desk->record(heartbeats(historyStart, 2)));
-        const auto ended = QCoro::waitFor(
-            m_desk->history().exported({.bots = {botNumber(1)}, .from = historyStart, .to = historyStart + hours(1)},
-                                       [](const QByteArray &) { return false; }));
+        const auto ended = QCoro::waitFor(m_desk->history().view().exported(
+            {.bots = {botNumber(1)}, .from = historyStart, .to = historyStart + hours(1)},
+            [](const QByteArray &) { return false; }));
         QCOMPARE(ended.error().kind, ProblemKind::Cancelled);
     }
 
