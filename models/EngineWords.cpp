@@ -49,6 +49,18 @@ constexpr std::array engineSentences{
     QT_TRANSLATE_NOOP("fleet::EngineWords", "The database was lost. %1 bots were taken over from roster.json; holds "
                                             "are learned again from the bots' reports."),
     QT_TRANSLATE_NOOP("fleet::EngineWords", "Somebody speaks in the name of %1 and cannot prove it: %2"),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "What bots said between %1 and %2 is lost: the gateway did not keep it "
+                                            "until this console was back."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "Events still come over the stream and the sweep."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "The gateway does not deliver to %1: %2"),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "The gateway registers no webhook for this key: %1"),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "The webhook is registered as soon as it can be: %1"),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "The gateway got no answer from %1."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "The gateway's test was taken by somebody else: %1 does not lead here."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "The gateway's test was answered with %1 at %2."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "This gateway has no test for webhooks."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "profile.json does not say where webhooks come: %1"),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "Webhooks cannot be received at %1: %2."),
     QT_TRANSLATE_NOOP("fleet::EngineWords",
                       "The gateway knows %1 but refuses its API key. Put a valid key into the profile."),
     QT_TRANSLATE_NOOP("fleet::EngineWords", "The gateway gave a new API key, which could not be kept: %1 It is good "

@@ -47,8 +47,45 @@ QString LinkWords::state(const LinkView &link, UtcTime now)
 
 QString LinkWords::channels(const LinkView &link)
 {
-    const int up = (link.webSocketUp ? 1 : 0) + (link.sweepUp ? 1 : 0);
-    return tr("%1 of 2 channels").arg(up);
+    const bool hasWebhook = link.webhook.state != WebhookState::Off;
+    const bool webhookUp = link.webhook.state == WebhookState::Proved;
+    const int up = (link.webSocketUp ? 1 : 0) + (link.sweepUp ? 1 : 0) + (webhookUp ? 1 : 0);
+    return tr("%1 of %2 channels").arg(up).arg(hasWebhook ? 3 : 2);
+}
+
+QStringList LinkWords::channelLines(const LinkView &link, UtcTime now)
+{
+    const QString up = tr("up");
+    const QString down = tr("down");
+    return {tr("WebSocket: %1").arg(Words::list({link.webSocketUp ? up : down, times(link.webSocket, now)})),
+            tr("Sweep: %1").arg(Words::list({link.sweepUp ? up : down, times(link.sweep, now)})),
+            tr("Webhook: %1").arg(webhook(link.webhook, now))};
+}
+
+QString LinkWords::times(const ChannelTimes &times, UtcTime now)
+{
+    if (!times.lastAt) {
+        return tr("nothing yet");
+    }
+    const QString ago = tr("last %1 ago").arg(Words::age(std::max(now - *times.lastAt, milliseconds(0))));
+    return times.lag ? tr("%1, %2 late").arg(ago, Words::duration(*times.lag)) : ago;
+}
+
+QString LinkWords::webhook(const WebhookView &webhook, UtcTime now)
+{
+    switch (webhook.state) {
+    case WebhookState::Off:
+        return tr("off");
+    case WebhookState::Asking:
+        return tr("being tried");
+    case WebhookState::Unproved:
+        return tr("registered, not proved: %1").arg(EngineWords::say(webhook.why));
+    case WebhookState::Proved:
+        return Words::list({tr("proved"), times(webhook.times, now)});
+    case WebhookState::Unreachable:
+        return tr("unreachable: %1").arg(EngineWords::say(webhook.why));
+    }
+    Q_UNREACHABLE();
 }
 
 Severity LinkWords::severity(const LinkView &link)
@@ -112,6 +149,13 @@ LinkBanner LinkWords::banner(const LinkView &link, UtcTime now, const std::optio
     if (link.flooded) {
         return {tr("Strangers fill the gateway's bus"),
                 tr("What they write is dropped unread; reports of bots may arrive later."),
+                Severity::Warning,
+                false,
+                {}};
+    }
+    if (link.state == LinkState::Degraded && link.webhook.lost && link.webSocketUp && link.sweepUp) {
+        return {tr("The gateway's calls do not come in any more"),
+                tr("The fleet is heard by the other channels. %1").arg(EngineWords::say(link.webhook.why)),
                 Severity::Warning,
                 false,
                 {}};

@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <QString>
+#include <QStringList>
 
 #include <cstdint>
 #include <vector>
@@ -33,7 +34,10 @@ public:
     LinkWords() = delete;
 
     [[nodiscard]] static QString state(const LinkView &link, UtcTime now);
+    /// "2 of 3 channels"; a webhook counts where the profile has one.
     [[nodiscard]] static QString channels(const LinkView &link);
+    /// Each channel in a line of its own: whether it is up, when it last brought something, how late.
+    [[nodiscard]] static QStringList channelLines(const LinkView &link, UtcTime now);
     [[nodiscard]] static Severity severity(const LinkView &link);
     /// The window's red frame and its title: only for a console that cannot see, whatever the banner says.
     [[nodiscard]] static bool isFramed(const LinkView &link);
@@ -50,6 +54,10 @@ public:
     [[nodiscard]] static QString noBotsMeans(const LinkView &link);
     /// "11 of 12 heard. Figures 6 to 29 s old."; when nothing is heard: "Last known figures, the newest of 15:38:02."
     [[nodiscard]] static QString coverage(const FleetCounts &counts, const FleetSnapshot &fleet, UtcTime now);
+
+private:
+    [[nodiscard]] static QString times(const ChannelTimes &times, UtcTime now);
+    [[nodiscard]] static QString webhook(const WebhookView &webhook, UtcTime now);
 };
 
 } // namespace fleet

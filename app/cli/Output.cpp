@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cstdio>
 #include <map>
 
@@ -62,6 +63,26 @@ QString stopWord(const BotView &bot)
 QString orDash(const std::optional<qint64> &value)
 {
     return value ? QString::number(*value) : QStringLiteral("–");
+}
+
+QString secondsWord(milliseconds duration)
+{
+    return QString::number(static_cast<double>(duration.count()) / 1'000.0, 'f', 1);
+}
+
+QString timesWord(const ChannelTimes &times, UtcTime now)
+{
+    if (!times.lastAt) {
+        return tr("nothing yet");
+    }
+    const QString last = tr("last %1 s ago").arg(secondsWord(std::max(now - *times.lastAt, milliseconds(0))));
+    return times.lag ? tr("%1, %2 s late").arg(last, secondsWord(*times.lag)) : last;
+}
+
+QString channelLine(const QString &name, const QString &state, const QString &rest)
+{
+    const QString line = QStringLiteral("  %1  %2").arg(name, -9).arg(state, -11);
+    return rest.isEmpty() ? line : line + QLatin1String("  ") + rest;
 }
 
 QString proofWord(Verb verb)
@@ -143,6 +164,10 @@ void printStatus(const FleetSnapshot &fleet)
     if (!fleet.link.problem.isEmpty()) {
         printLine(fleet.link.problem);
     }
+    const QStringList channels = channelLines(fleet);
+    for (const QString &line : channels) {
+        printLine(line);
+    }
     for (const BotView &bot : fleet.bots) {
         QStringList holds;
         for (const Hold &hold : bot.holds) {
@@ -161,6 +186,34 @@ void printStatus(const FleetSnapshot &fleet)
                 .arg(holds.isEmpty() ? QString() : QStringLiteral("  held by ") + holds.join(QStringLiteral(", ")),
                      stopWord(bot)));
     }
+}
+
+QJsonObject channelsJson(const FleetSnapshot &fleet)
+{
+    const QJsonObject link = toJson(fleet).value(QLatin1StringView("link")).toObject();
+    const auto channel = [&link](QLatin1StringView times, const QJsonValue &up) {
+        QJsonObject object = link.value(times).toObject();
+        object.insert(QStringLiteral("up"), up);
+        return object;
+    };
+    return {
+        {QStringLiteral("web_socket"),
+         channel(QLatin1StringView("web_socket_times"), link.value(QLatin1StringView("web_socket")))},
+        {QStringLiteral("sweep"), channel(QLatin1StringView("sweep_times"), link.value(QLatin1StringView("sweep")))},
+        {QStringLiteral("webhook"),
+         channel(QLatin1StringView("webhook"), fleet.link.webhook.state == WebhookState::Proved)}};
+}
+
+QStringList channelLines(const FleetSnapshot &fleet)
+{
+    const LinkView &link = fleet.link;
+    const auto word = [](bool up) { return up ? tr("up") : tr("down"); };
+    const bool saysWhy = !link.webhook.why.isEmpty();
+    const bool isOff = link.webhook.state == WebhookState::Off;
+    const QString webhook = saysWhy ? link.webhook.why : timesWord(link.webhook.times, fleet.at);
+    return {channelLine(QStringLiteral("WebSocket"), word(link.webSocketUp), timesWord(link.webSocket, fleet.at)),
+            channelLine(tr("sweep"), word(link.sweepUp), timesWord(link.sweep, fleet.at)),
+            channelLine(tr("webhook"), toString(link.webhook.state), isOff ? QString() : webhook)};
 }
 
 QJsonObject operationJson(const OperationView &operation)

@@ -5,6 +5,7 @@
 #include "fleet/FleetView.h"
 
 #include <QJsonObject>
+#include <QStringList>
 
 namespace fleet::cli {
 
@@ -16,6 +17,11 @@ void printError(const Problem &problem);
 /// `status --json`.
 [[nodiscard]] QJsonObject statusJson(const FleetSnapshot &fleet);
 void printStatus(const FleetSnapshot &fleet);
+
+/// The three ways to the fleet: whether each is up, when it last brought something ("at"), how late ("lag_ms").
+[[nodiscard]] QJsonObject channelsJson(const FleetSnapshot &fleet);
+/// The same in words, one line each, with ages as of the snapshot.
+[[nodiscard]] QStringList channelLines(const FleetSnapshot &fleet);
 
 /// `stop --json` and its like: the operation, exclusive counts that sum to the targets, one entry a bot.
 [[nodiscard]] QJsonObject operationJson(const OperationView &operation);

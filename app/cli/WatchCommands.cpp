@@ -136,6 +136,7 @@ QJsonObject healthJson(const FleetSnapshot &fleet)
     const Totals totals = totalsOf(fleet);
     return {{QStringLiteral("timestamp"), toIso(fleet.at)},
             {QStringLiteral("link"), toString(fleet.link.state)},
+            {QStringLiteral("channels"), channelsJson(fleet)},
             {QStringLiteral("total_bots"), static_cast<qint64>(fleet.bots.size())},
             {QStringLiteral("status_summary"), summary},
             {QStringLiteral("groups"), groups},
@@ -153,6 +154,7 @@ QStringList healthLines(const FleetSnapshot &fleet)
                           .arg(totals.trades)
                           .arg(totals.reporting)
                           .arg(fleet.bots.size())};
+    lines.append(channelLines(fleet));
     for (const BotView &bot : fleet.bots) {
         lines.append(QStringLiteral("%1  %2  %3  %4  %5")
                          .arg(bot.name, -18)

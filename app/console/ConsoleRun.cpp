@@ -115,6 +115,7 @@ QCoro::Task<Result<QString>> ConsoleRun::startSandbox()
 {
     SandboxRequest request = *m_request;
     request.profileFolder = m_folder;
+    request.webhook = true;
     m_sandbox = std::make_unique<SandboxRun>(std::move(request));
     const Result<SandboxFacts> facts = co_await m_sandbox->start();
     if (!facts) {

@@ -12,6 +12,8 @@
 #include <QCoroFuture>
 #include <QCoroTimer>
 #include <QDir>
+#include <QHostAddress>
+#include <QTcpServer>
 #include <QTimer>
 
 #include <algorithm>
@@ -210,6 +212,9 @@ QCoro::Task<Result<SandboxFacts>> SandboxRun::start()
         if (!known) {
             made = co_await makeProfile(apiKey);
         }
+        if (made && m_request.webhook) {
+            made = takeWebhooks();
+        }
         if (made) {
             made = co_await enrol();
         }
@@ -238,6 +243,24 @@ QCoro::Task<Result<void>> SandboxRun::makeProfile(QByteArray apiKey)
         co_return failure(report.error());
     }
     co_return Result<void>();
+}
+
+/// This gateway calls plain HTTP on this machine, so all three channels can be seen.
+Result<void> SandboxRun::takeWebhooks()
+{
+    Result<Profile> profile = loadProfile(m_folder);
+    if (!profile) {
+        return failure(profile.error());
+    }
+    QTcpServer probe;
+    const bool isSettled = !profile->webhook.isUndefined() || profile->dialect != DialectKind::Rest;
+    if (isSettled || !probe.listen(QHostAddress::LocalHost)) {
+        return {}; // who set it up himself, or with null turned it off, is left alone; so is a machine without a port
+    }
+    const int port = probe.serverPort();
+    profile->webhook = QJsonObject{{QStringLiteral("port"), port},
+                                   {QStringLiteral("url"), QStringLiteral("http://127.0.0.1:%1/fleet").arg(port)}};
+    return saveProfile(*profile);
 }
 
 QCoro::Task<Result<void>> SandboxRun::enrol()

@@ -30,6 +30,7 @@ struct SandboxRequest {
     quint16 port = 0;
     sandbox::GatewayDialect dialect = sandbox::GatewayDialect::Rest;
     bool bare = false;
+    bool webhook = false; ///< a profile that says nothing of it takes webhooks, where the dialect is REST
     milliseconds latency{0};
     double clockRate = 1.0;
     quint64 seed = 1;
@@ -71,6 +72,7 @@ private:
     void push(const Message &message);
     [[nodiscard]] Result<QString> writeKeyFile(const QByteArray &apiKey);
     QCoro::Task<Result<void>> makeProfile(QByteArray apiKey);
+    [[nodiscard]] Result<void> takeWebhooks();
     QCoro::Task<Result<void>> enrol();
     [[nodiscard]] Result<void> startBots(const Profile &profile);
     QCoro::Task<Result<void>> tellPast(EngineClient *client, QString bundles);

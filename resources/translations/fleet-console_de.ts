@@ -2713,6 +2713,50 @@
         <translation>Ein Vorgang nimmt höchstens %1 ergänzte Gründe auf.</translation>
     </message>
     <message>
+        <source>What bots said between %1 and %2 is lost: the gateway did not keep it until this console was back.</source>
+        <translation>Was die Bots zwischen %1 und %2 sagten, ist verloren: Das Gateway hat es nicht aufgehoben, bis diese Konsole wieder da war.</translation>
+    </message>
+    <message>
+        <source>Events still come over the stream and the sweep.</source>
+        <translation>Ereignisse kommen weiterhin über den Stream und den Abruf.</translation>
+    </message>
+    <message>
+        <source>The gateway does not deliver to %1: %2</source>
+        <translation>Das Gateway liefert nicht an %1: %2</translation>
+    </message>
+    <message>
+        <source>The gateway registers no webhook for this key: %1</source>
+        <translation>Das Gateway registriert für diesen Schlüssel keinen Webhook: %1</translation>
+    </message>
+    <message>
+        <source>The webhook is registered as soon as it can be: %1</source>
+        <translation>Der Webhook wird registriert, sobald es geht: %1</translation>
+    </message>
+    <message>
+        <source>The gateway got no answer from %1.</source>
+        <translation>Das Gateway bekam von %1 keine Antwort.</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s test was taken by somebody else: %1 does not lead here.</source>
+        <translation>Den Test des Gateways nahm jemand anders an: %1 führt nicht hierher.</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s test was answered with %1 at %2.</source>
+        <translation>Der Test des Gateways wurde mit %1 beantwortet, bei %2.</translation>
+    </message>
+    <message>
+        <source>This gateway has no test for webhooks.</source>
+        <translation>Dieses Gateway hat keinen Test für Webhooks.</translation>
+    </message>
+    <message>
+        <source>profile.json does not say where webhooks come: %1</source>
+        <translation>profile.json sagt nicht, wo Webhooks ankommen: %1</translation>
+    </message>
+    <message>
+        <source>Webhooks cannot be received at %1: %2.</source>
+        <translation>Webhooks können bei %1 nicht empfangen werden: %2.</translation>
+    </message>
+    <message>
         <source>No history is kept: %1</source>
         <translation>Es wird kein Verlauf aufgezeichnet: %1</translation>
     </message>
@@ -3238,10 +3282,6 @@
         <translation>Blind</translation>
     </message>
     <message>
-        <source>%1 of 2 channels</source>
-        <translation>%1 von 2 Kanälen</translation>
-    </message>
-    <message>
         <source>Stops refused</source>
         <translation>Stopps abgelehnt</translation>
     </message>
@@ -3407,6 +3447,70 @@
     <message>
         <source>No figure was ever heard.</source>
         <translation>Es war noch nie eine Zahl zu hören.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 channels</source>
+        <translation>%1 von %2 Kanälen</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>steht</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>ausgefallen</translation>
+    </message>
+    <message>
+        <source>WebSocket: %1</source>
+        <translation>WebSocket: %1</translation>
+    </message>
+    <message>
+        <source>Sweep: %1</source>
+        <translation>Abruf: %1</translation>
+    </message>
+    <message>
+        <source>Webhook: %1</source>
+        <translation>Webhook: %1</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>noch nichts</translation>
+    </message>
+    <message>
+        <source>last %1 ago</source>
+        <translation>zuletzt vor %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 late</source>
+        <translation>%1, %2 verspätet</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>being tried</source>
+        <translation>wird erprobt</translation>
+    </message>
+    <message>
+        <source>registered, not proved: %1</source>
+        <translation>registriert, nicht nachgewiesen: %1</translation>
+    </message>
+    <message>
+        <source>proved</source>
+        <translation>nachgewiesen</translation>
+    </message>
+    <message>
+        <source>unreachable: %1</source>
+        <translation>nicht erreichbar: %1</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s calls do not come in any more</source>
+        <translation>Die Aufrufe des Gateways kommen nicht mehr an</translation>
+    </message>
+    <message>
+        <source>The fleet is heard by the other channels. %1</source>
+        <translation>Die Flotte wird über die anderen Kanäle gehört. %1</translation>
     </message>
     <message>
         <source>Not connected yet; last heard %1 ago</source>
@@ -3864,14 +3968,6 @@
         <translation>Er konnte den Stopp nicht ausführen und meldet: %1; %2.</translation>
     </message>
     <message>
-        <source>Critical</source>
-        <translation>Kritisch</translation>
-    </message>
-    <message>
-        <source>Warning</source>
-        <translation>Warnung</translation>
-    </message>
-    <message>
         <source>not proved</source>
         <comment>of a stop</comment>
         <translation>nicht nachgewiesen</translation>
@@ -3907,6 +4003,14 @@
     <message>
         <source>Was paused; last heard %1 ago; %2.</source>
         <translation>War pausiert; zuletzt gehört vor %1; %2.</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Kritisch</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>%1 of %2 %3</source>
@@ -9457,16 +9561,16 @@
         <translation>„%1“ ist keine Zahl.</translation>
     </message>
     <message>
+        <source>Every bot is judged by them at once</source>
+        <translation>Jeder Bot wird sofort daran gemessen</translation>
+    </message>
+    <message>
         <source>Nothing is changed yet</source>
         <translation>Noch ist nichts geändert</translation>
     </message>
     <message>
         <source>Every bot is judged anew at once.</source>
         <translation>Jeder Bot wird sofort neu beurteilt.</translation>
-    </message>
-    <message>
-        <source>Every bot is judged by them at once</source>
-        <translation>Jeder Bot wird sofort daran gemessen</translation>
     </message>
 </context>
 <context>
@@ -9498,18 +9602,6 @@
     <message>
         <source>No fleet yet</source>
         <translation>Noch keine Flotte</translation>
-    </message>
-    <message>
-        <source>WebSocket %1, sweep %2</source>
-        <translation>WebSocket %1, Abruf %2</translation>
-    </message>
-    <message>
-        <source>up</source>
-        <translation>steht</translation>
-    </message>
-    <message>
-        <source>down</source>
-        <translation>ausgefallen</translation>
     </message>
     <message>
         <source>last event %1 ago</source>

@@ -2697,6 +2697,50 @@
         <translation>一个操作最多补充 %1 条原因。</translation>
     </message>
     <message>
+        <source>What bots said between %1 and %2 is lost: the gateway did not keep it until this console was back.</source>
+        <translation>机器人在 %1 与 %2 之间所报的内容已丢失：在本控制台恢复之前，网关没有将其保留下来。</translation>
+    </message>
+    <message>
+        <source>Events still come over the stream and the sweep.</source>
+        <translation>事件仍通过推送流和轮询到达。</translation>
+    </message>
+    <message>
+        <source>The gateway does not deliver to %1: %2</source>
+        <translation>网关不向 %1 投递：%2</translation>
+    </message>
+    <message>
+        <source>The gateway registers no webhook for this key: %1</source>
+        <translation>网关不为此密钥注册 webhook：%1</translation>
+    </message>
+    <message>
+        <source>The webhook is registered as soon as it can be: %1</source>
+        <translation>一旦可行就会注册 webhook：%1</translation>
+    </message>
+    <message>
+        <source>The gateway got no answer from %1.</source>
+        <translation>网关没有从 %1 得到应答。</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s test was taken by somebody else: %1 does not lead here.</source>
+        <translation>网关的测试被别处接收：%1 并不通向这里。</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s test was answered with %1 at %2.</source>
+        <translation>网关的测试得到应答 %1，位于 %2。</translation>
+    </message>
+    <message>
+        <source>This gateway has no test for webhooks.</source>
+        <translation>此网关不能测试 webhook。</translation>
+    </message>
+    <message>
+        <source>profile.json does not say where webhooks come: %1</source>
+        <translation>profile.json 没有说明 webhook 到达何处：%1</translation>
+    </message>
+    <message>
+        <source>Webhooks cannot be received at %1: %2.</source>
+        <translation>无法在 %1 接收 webhook：%2。</translation>
+    </message>
+    <message>
         <source>No history is kept: %1</source>
         <translation>未保存历史：%1</translation>
     </message>
@@ -3222,10 +3266,6 @@
         <translation>不可见</translation>
     </message>
     <message>
-        <source>%1 of 2 channels</source>
-        <translation>通道 %1 / 2</translation>
-    </message>
-    <message>
         <source>Stops refused</source>
         <translation>停止被拒</translation>
     </message>
@@ -3382,6 +3422,70 @@
     <message>
         <source>No figure was ever heard.</source>
         <translation>从未收到任何数据。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 channels</source>
+        <translation>%2 个通道中 %1 个正常</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>中断</translation>
+    </message>
+    <message>
+        <source>WebSocket: %1</source>
+        <translation>WebSocket：%1</translation>
+    </message>
+    <message>
+        <source>Sweep: %1</source>
+        <translation>轮询：%1</translation>
+    </message>
+    <message>
+        <source>Webhook: %1</source>
+        <translation>Webhook：%1</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>尚无</translation>
+    </message>
+    <message>
+        <source>last %1 ago</source>
+        <translation>上次在 %1前</translation>
+    </message>
+    <message>
+        <source>%1, %2 late</source>
+        <translation>%1，延迟 %2</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>being tried</source>
+        <translation>正在测试</translation>
+    </message>
+    <message>
+        <source>registered, not proved: %1</source>
+        <translation>已注册，未证实：%1</translation>
+    </message>
+    <message>
+        <source>proved</source>
+        <translation>已证实</translation>
+    </message>
+    <message>
+        <source>unreachable: %1</source>
+        <translation>无法到达：%1</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s calls do not come in any more</source>
+        <translation>网关的调用不再到达</translation>
+    </message>
+    <message>
+        <source>The fleet is heard by the other channels. %1</source>
+        <translation>机群仍可通过其他通道听到。%1</translation>
     </message>
     <message>
         <source>Not connected yet; last heard %1 ago</source>
@@ -3838,14 +3942,6 @@
         <translation>它未能执行停止，上报为%1；%2。</translation>
     </message>
     <message>
-        <source>Critical</source>
-        <translation>严重</translation>
-    </message>
-    <message>
-        <source>Warning</source>
-        <translation>警告</translation>
-    </message>
-    <message>
         <source>not proved</source>
         <comment>of a stop</comment>
         <translation>未证实</translation>
@@ -3881,6 +3977,14 @@
     <message>
         <source>Was paused; last heard %1 ago; %2.</source>
         <translation>当时已暂停；上次收到于 %1前；%2。</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>严重</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
     </message>
     <message>
         <source>%1 of %2 %3</source>
@@ -9392,16 +9496,16 @@
         <translation>“%1”不是数字。</translation>
     </message>
     <message>
+        <source>Every bot is judged by them at once</source>
+        <translation>每个机器人立即按此评判</translation>
+    </message>
+    <message>
         <source>Nothing is changed yet</source>
         <translation>尚无更改</translation>
     </message>
     <message>
         <source>Every bot is judged anew at once.</source>
         <translation>每个机器人立即重新评判。</translation>
-    </message>
-    <message>
-        <source>Every bot is judged by them at once</source>
-        <translation>每个机器人立即按此评判</translation>
     </message>
 </context>
 <context>
@@ -9433,18 +9537,6 @@
     <message>
         <source>No fleet yet</source>
         <translation>尚无机群</translation>
-    </message>
-    <message>
-        <source>WebSocket %1, sweep %2</source>
-        <translation>WebSocket %1，轮询 %2</translation>
-    </message>
-    <message>
-        <source>up</source>
-        <translation>正常</translation>
-    </message>
-    <message>
-        <source>down</source>
-        <translation>中断</translation>
     </message>
     <message>
         <source>last event %1 ago</source>

@@ -13,11 +13,12 @@
 
 namespace fleet {
 
-struct Parcel {
+/// One thing that came, and when. Not a Parcel, which is what goes out.
+struct InboxParcel {
     qint64 eventId = 0;
     QByteArray bytes; ///< as they came, verified by whoever took them
     UtcTime receivedAt{};
-    bool operator==(const Parcel &) const = default;
+    bool operator==(const InboxParcel &) const = default;
 };
 
 /// What became of a parcel. The first two are safe on disk.
@@ -44,7 +45,7 @@ public:
     using OnKept = std::function<void(Kept)>;
     /// Never blocks on the disk. `onKept` is called once: on the inbox's own thread or, when full, within the call.
     /// Thread-safe.
-    virtual void keep(Parcel parcel, OnKept onKept) = 0;
+    virtual void keep(InboxParcel parcel, OnKept onKept) = 0;
     /// Thread-safe.
     [[nodiscard]] virtual InboxState state() const = 0;
 };

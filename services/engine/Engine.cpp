@@ -2,9 +2,11 @@
 
 #include "core/Json.h"
 #include "engine/ApiKeys.h"
+#include "engine/BusPlace.h"
 #include "engine/GatewayFactory.h"
 #include "engine/Rejoin.h"
 #include "engine/Spill.h"
+#include "engine/WebhookChannel.h"
 #include "fleet/OperationViews.h"
 #include "protocol/Crypto.h"
 #include "protocol/Roads.h"
@@ -112,6 +114,9 @@ void Engine::makeServices()
         return KnownBot{runtime->bot.level, runtime->keys};
     };
     m_reader = std::make_unique<BusReader>(*m_gateway, *m_keys, m_clock, fleet, m_profile.bus, book);
+    m_place = std::make_unique<BusPlace>(*m_reader, *m_log, roads::heartbeatEvent(m_profile.bus, fleet.tag));
+    m_webhook = std::make_unique<WebhookChannel>(WebhookChannel::Parts{
+        .gateway = *m_gateway, .reader = *m_reader, .log = *m_log, .clock = m_clock, .profile = m_profile});
     m_dispatcher = std::make_unique<Dispatcher>(*m_gateway, *m_transport, *m_keys, m_clock, fleet.managerId, fleet.tag);
     m_answers = std::make_unique<AnswerReader>(*m_gateway, fleet.managerId);
     m_operations = std::make_unique<Operations>(Operations::Parts{.state = m_state,
@@ -141,8 +146,8 @@ void Engine::makeViews()
 {
     m_notices = std::make_unique<NoticeBoard>(m_state, *m_log, m_clock);
     m_membership = std::make_unique<Membership>(m_state, *m_log, *m_book, *m_notices, m_profile);
-    m_link = std::make_unique<LinkWatch>(*m_reader, *m_transport, *m_rejoin, *m_operations, m_clock, m_profile.readable,
-                                         m_stream != nullptr);
+    m_link = std::make_unique<LinkWatch>(*m_reader, *m_webhook, *m_transport, *m_rejoin, *m_operations, m_clock,
+                                         m_profile.readable, m_stream != nullptr);
     m_intake = std::make_unique<ReportIntake>(m_state, *m_log, *m_reader, *m_operations, *m_notices, *m_link, m_clock);
     m_watch = std::make_unique<FleetWatch>(m_state, *m_log, *m_gateway, *m_keys, m_clock, m_profile);
     m_history = std::make_unique<HistoryKeeper>(HistoryOptions{.path = m_profile.paths.history()}, m_state, m_clock);
@@ -200,12 +205,7 @@ void Engine::restoreFleet(const StoreImage &image)
 
 void Engine::restorePlaces(const StoreImage &image)
 {
-    const QString stream = roads::heartbeatEvent(m_profile.bus, m_profile.identity.tag);
-    for (const WatermarkRecord &watermark : image.watermarks) {
-        if (watermark.stream == stream) {
-            m_reader->restore(watermark.lastId, watermark.epoch);
-        }
-    }
+    m_place->restore(image);
     for (const SettingRecord &setting : image.settings) {
         if (setting.name == counterSetting) {
             m_dispatcher->restoreCounter(setting.value.toLongLong());
@@ -255,6 +255,7 @@ void Engine::wire()
     });
     connect(m_rejoin.get(), &Rejoin::rejoined, this, &Engine::onRejoined);
     connect(m_rejoin.get(), &Rejoin::rejoined, this, &Engine::apiKeyRenewed);
+    connect(m_rejoin.get(), &Rejoin::rejoined, m_webhook.get(), &WebhookChannel::checkAgain);
     connect(m_rejoin.get(), &Rejoin::refused, this,
             [this](const QString &why) { m_notices->tell(QStringLiteral("critical"), BotId(), why); });
     connect(m_operations.get(), &Operations::forgedAnswer, m_notices.get(), &NoticeBoard::tellForgery);
@@ -272,7 +273,8 @@ void Engine::wireReader()
     connect(m_reader.get(), &BusReader::plainReportHeard, m_intake.get(), &ReportIntake::onPlainReport);
     connect(m_reader.get(), &BusReader::unprovenBotHeard, m_enroller.get(), &Enroller::lookForKey);
     connect(m_reader.get(), &BusReader::forgeryHeard, m_notices.get(), &NoticeBoard::tellForgery);
-    connect(m_reader.get(), &BusReader::swept, this, &Engine::onSwept);
+    connect(m_reader.get(), &BusReader::swept, m_rejoin.get(), &Rejoin::onAuthorized);
+    connect(m_reader.get(), &BusReader::gapFound, m_notices.get(), &NoticeBoard::tellGap);
     connect(m_reader.get(), &BusReader::epochChanged, this, &Engine::onEpochChanged);
     connect(m_reader.get(), &BusReader::unauthorized, m_rejoin.get(), &Rejoin::onUnauthorized);
     if (m_stream) {
@@ -287,6 +289,7 @@ void Engine::wireStore()
 {
     connect(m_store.get(), &Store::writeFailed, this, [this](const Problem &problem) {
         m_link->setDiskFailing(true);
+        m_webhook->onWriteFailed();
         m_notices->tell(
             QStringLiteral("critical"), BotId(),
             QStringLiteral("The disk does not take the record: %1 Emergency stops go on; everything else waits.")
@@ -295,6 +298,8 @@ void Engine::wireStore()
     connect(m_store.get(), &Store::writeRecovered, this, [this] {
         m_link->setDiskFailing(false);
         m_operations->recordAgain();
+        m_intake->recordAgain();
+        m_webhook->onRecordedAgain();
     });
 }
 
@@ -308,6 +313,7 @@ void Engine::wireWatch()
     connect(m_intake.get(), &ReportIntake::cloneHeard, watch, &FleetWatch::onCloneHeard);
     connect(m_reader.get(), &BusReader::forgeryHeard, watch, &FleetWatch::onForgeryHeard);
     connect(m_reader.get(), &BusReader::epochChanged, watch, &FleetWatch::onGatewayForgot);
+    connect(m_reader.get(), &BusReader::gapFound, watch, &FleetWatch::onGapFound);
     connect(m_rejoin.get(), &Rejoin::rejoined, watch, &FleetWatch::onGatewayForgot);
     connect(m_operations.get(), &Operations::forgedAnswer, watch, &FleetWatch::onForgeryHeard);
     connect(m_link.get(), &LinkWatch::blindnessChanged, watch, &FleetWatch::lookSoon);
@@ -326,6 +332,7 @@ void Engine::startTimers()
 void Engine::tick()
 {
     m_reader->tick();
+    m_webhook->tick();
     m_operations->setHearing(m_reader->hearing() == Hearing::Hears);
     m_operations->tick();
     adoptSpills();
@@ -351,17 +358,8 @@ const FleetSnapshot &Engine::snapshot()
     return m_publisher->snapshot();
 }
 
-void Engine::onSwept(qint64 watermark)
+void Engine::onEpochChanged()
 {
-    const QString stream = roads::heartbeatEvent(m_profile.bus, m_profile.identity.tag);
-    m_log->add(WatermarkRecord{.stream = stream, .lastId = watermark, .epoch = m_reader->epoch()});
-    m_rejoin->onAuthorized();
-}
-
-void Engine::onEpochChanged(int epoch)
-{
-    m_log->add(WatermarkRecord{
-        .stream = roads::heartbeatEvent(m_profile.bus, m_profile.identity.tag), .lastId = 0, .epoch = epoch});
     m_notices->tell(QStringLiteral("critical"), BotId(),
                     QStringLiteral("The gateway lost its database: its events begin again. Bots register anew; open "
                                    "holds stand and are sent again."));

@@ -32,7 +32,9 @@
 
 namespace fleet {
 
+class BusPlace;
 class Rejoin;
+class WebhookChannel;
 
 /// Lives on one thread, made and destroyed there.
 class Engine final : public QObject {
@@ -94,8 +96,7 @@ private:
     void adoptSpills();
     void fitReserve();
 
-    void onSwept(qint64 watermark);
-    void onEpochChanged(int epoch);
+    void onEpochChanged();
     void onRejoined();
 
     Profile m_profile;
@@ -112,6 +113,8 @@ private:
     std::unique_ptr<OperationBook> m_book;
     std::unique_ptr<CommandFactory> m_factory;
     std::unique_ptr<BusReader> m_reader;
+    std::unique_ptr<BusPlace> m_place;
+    std::unique_ptr<WebhookChannel> m_webhook;
     std::unique_ptr<Dispatcher> m_dispatcher;
     std::unique_ptr<AnswerReader> m_answers;
     std::unique_ptr<Operations> m_operations;

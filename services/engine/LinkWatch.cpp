@@ -1,6 +1,7 @@
 #include "engine/LinkWatch.h"
 
 #include "engine/Rejoin.h"
+#include "engine/WebhookChannel.h"
 
 #include <algorithm>
 #include <numeric>
@@ -18,15 +19,18 @@ LinkState linkStateOf(const LinkFacts &facts)
     case Hearing::Blind:
         return LinkState::Blind;
     case Hearing::Hears:
-        return facts.sweepUp && (facts.streamUp || !facts.liveEvents) ? LinkState::Live : LinkState::Degraded;
+        return facts.sweepUp && (facts.streamUp || !facts.liveEvents) && !facts.webhookLost ? LinkState::Live
+                                                                                            : LinkState::Degraded;
     }
     Q_UNREACHABLE();
 }
 
-LinkWatch::LinkWatch(const BusReader &reader, const Transport &transport, const Rejoin &rejoin,
-                     const Operations &operations, const Clock &clock, bool canRead, bool liveEvents, QObject *parent)
+LinkWatch::LinkWatch(const BusReader &reader, const WebhookChannel &webhook, const Transport &transport,
+                     const Rejoin &rejoin, const Operations &operations, const Clock &clock, bool canRead,
+                     bool liveEvents, QObject *parent)
     : QObject(parent),
       m_reader(reader),
+      m_webhook(webhook),
       m_transport(transport),
       m_rejoin(rejoin),
       m_operations(operations),
@@ -42,7 +46,8 @@ void LinkWatch::update()
                                          .canRead = m_canRead,
                                          .streamUp = m_reader.streamUp(),
                                          .sweepUp = m_reader.sweepUp(),
-                                         .liveEvents = m_liveEvents});
+                                         .liveEvents = m_liveEvents,
+                                         .webhookLost = m_webhook.view().lost});
     if (state == m_state) {
         return;
     }
@@ -68,6 +73,9 @@ LinkView LinkWatch::view() const
         .since = m_since,
         .webSocketUp = m_reader.streamUp(),
         .sweepUp = m_reader.sweepUp(),
+        .webSocket = m_reader.times(Road::WebSocket),
+        .sweep = m_reader.times(Road::Sweep),
+        .webhook = m_webhook.view(),
         .lastEventAt = m_lastEventAt,
         .roundTrip = stats.p50,
         .clockSkew = stats.clockSkew,

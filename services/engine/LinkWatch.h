@@ -1,4 +1,4 @@
-// What the link to the gateway is like, in one value: from the reader's two roads, the beacon and the lanes.
+// What the link to the gateway is like, in one value: from the three roads, the beacon and the lanes.
 // Must never say "live" of a console that cannot hear its own voice.
 #pragma once
 
@@ -16,13 +16,15 @@
 namespace fleet {
 
 class Rejoin;
+class WebhookChannel;
 
 struct LinkFacts {
     Hearing hearing = Hearing::NotYet;
     bool canRead = true; ///< the gateway has reads at all
     bool streamUp = false;
     bool sweepUp = false;
-    bool liveEvents = true; ///< the dialect has a WebSocket
+    bool liveEvents = true;   ///< the dialect has a WebSocket
+    bool webhookLost = false; ///< the gateway's calls came once and come no more
 };
 
 /// Pure.
@@ -35,8 +37,9 @@ class LinkWatch final : public QObject {
 
 public:
     /// `canRead`, `liveEvents`: see LinkFacts.
-    LinkWatch(const BusReader &reader, const Transport &transport, const Rejoin &rejoin, const Operations &operations,
-              const Clock &clock, bool canRead, bool liveEvents, QObject *parent = nullptr);
+    LinkWatch(const BusReader &reader, const WebhookChannel &webhook, const Transport &transport, const Rejoin &rejoin,
+              const Operations &operations, const Clock &clock, bool canRead, bool liveEvents,
+              QObject *parent = nullptr);
     ~LinkWatch() override = default;
 
     /// Looks at the state again.
@@ -55,6 +58,7 @@ private:
     [[nodiscard]] QString problem() const;
 
     const BusReader &m_reader;
+    const WebhookChannel &m_webhook;
     const Transport &m_transport;
     const Rejoin &m_rejoin;
     const Operations &m_operations;

@@ -50,6 +50,14 @@ void NoticeBoard::tell(const QString &severity, const BotId &bot, const QString 
     m_new.insert(m_new.begin(), viewOf(record));
 }
 
+void NoticeBoard::tellGap(UtcTime from, UtcTime to)
+{
+    tell(QStringLiteral("warning"), BotId(),
+         QStringLiteral("What bots said between %1 and %2 is lost: the gateway did not keep it until this console was "
+                        "back.")
+             .arg(toIso(from), toIso(to)));
+}
+
 void NoticeBoard::tellForgery(const BotId &claimed, const QString &why)
 {
     m_state.noteForgery(claimed);

@@ -29,6 +29,8 @@ public:
 
 public Q_SLOTS:
     void tell(const QString &severity, const fleet::BotId &bot, const QString &text);
+    /// What was said between these two times is lost.
+    void tellGap(fleet::UtcTime from, fleet::UtcTime to);
     /// Somebody spoke in the name of a bot; counted always, told seldom.
     void tellForgery(const fleet::BotId &claimed, const QString &why);
 

@@ -120,6 +120,21 @@ void ReportIntake::record(const Heartbeat &heartbeat, const ReportChange &effect
     }
 }
 
+void ReportIntake::recordAgain()
+{
+    for (const auto &[id, runtime] : m_state.bots()) {
+        if (runtime.heartbeat && runtime.heardAt && runtime.bot.canProve()) {
+            m_log.add(ReportRecord{.bot = id,
+                                   .heartbeat = toCompactJson(toJson(*runtime.heartbeat)),
+                                   .heardAt = *runtime.heardAt,
+                                   .eventId = 0});
+        }
+        for (const HoldRecord &hold : runtime.ordered) {
+            m_log.add(hold);
+        }
+    }
+}
+
 void ReportIntake::onPlainReport(const BotId &bot, const QJsonObject &payload, std::optional<UtcTime> publishedAt)
 {
     const Result<Metrics> metrics = metricsFromJson(payload.value(QLatin1StringView("metrics")).toObject(), {});

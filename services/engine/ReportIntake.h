@@ -29,6 +29,8 @@ public:
 
     /// Looks for bots that fell silent, when it is time.
     void tick();
+    /// Gives the newest reports to the disk once more, which may have refused them.
+    void recordAgain();
 
 public Q_SLOTS:
     void onHeartbeat(const fleet::Heartbeat &heartbeat, qint64 eventId, std::optional<fleet::UtcTime> publishedAt);

@@ -407,6 +407,10 @@ LinkView SteadfastClient::blindLink() const
     }
     link.webSocketUp = false;
     link.sweepUp = false;
+    if (link.webhook.state != WebhookState::Off) {
+        link.webhook.state = WebhookState::Unreachable;
+        link.webhook.why = whyNoEngine();
+    }
     if (!link.stopsBlocked) {
         link.problem = whyNoEngine();
     }

@@ -60,6 +60,11 @@ QString toString(LinkState state)
     return enumToString(viewNames::link, state);
 }
 
+QString toString(WebhookState state)
+{
+    return enumToString(viewNames::webhook, state);
+}
+
 bool BotView::hasNotStopped() const
 {
     if (!isToStop() || hasStopped()) {

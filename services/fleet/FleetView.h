@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/Bot.h"
+#include "core/ChannelTimes.h"
 #include "core/Health.h"
 #include "core/Metrics.h"
 #include "core/Scope.h"
@@ -183,11 +184,31 @@ enum class LinkState : std::uint8_t {
     Blind,    ///< nothing can be heard
 };
 
+enum class WebhookState : std::uint8_t {
+    Off,         ///< this profile takes none
+    Asking,      ///< it is being registered and tried
+    Unproved,    ///< registered at a gateway that cannot try it, and nothing came yet
+    Proved,      ///< what the gateway sent came here
+    Unreachable, ///< nothing comes
+};
+
+/// The road on which the gateway calls this console.
+struct WebhookView {
+    WebhookState state = WebhookState::Off;
+    QString why = {};        ///< nothing comes, in words; empty when all is well
+    bool lost = false;       ///< it was proved once and brings nothing now
+    ChannelTimes times = {}; ///< of the last answer that said "kept"
+    bool operator==(const WebhookView &) const = default;
+};
+
 struct LinkView {
     LinkState state = LinkState::Connecting;
     std::optional<UtcTime> since; ///< of the present state
     bool webSocketUp = false;
     bool sweepUp = false;
+    ChannelTimes webSocket = {};
+    ChannelTimes sweep = {}; ///< its lag: the longest that something may have waited for it
+    WebhookView webhook = {};
     std::optional<UtcTime> lastEventAt;
     std::optional<milliseconds> roundTrip;
     std::optional<milliseconds> clockSkew; ///< gateway minus this machine
@@ -252,6 +273,7 @@ struct FleetDelta {
 [[nodiscard]] QString toString(Liveness liveness);
 [[nodiscard]] QString toString(Outcome outcome);
 [[nodiscard]] QString toString(LinkState state);
+[[nodiscard]] QString toString(WebhookState state);
 
 [[nodiscard]] OutcomeCounts countOutcomes(const std::vector<DeliveryView> &deliveries);
 

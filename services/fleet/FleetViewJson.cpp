@@ -8,6 +8,36 @@ using namespace viewJson;
 
 namespace {
 
+QJsonObject timesToJson(const ChannelTimes &times)
+{
+    QJsonObject object;
+    put(object, QLatin1StringView("at"), times.lastAt);
+    put(object, QLatin1StringView("lag_ms"), times.lag);
+    return object;
+}
+
+ChannelTimes timesFromJson(JsonReader &read)
+{
+    return {.lastAt = read.optionalTime("at"), .lag = msField(read, "lag_ms")};
+}
+
+QJsonObject webhookToJson(const WebhookView &webhook)
+{
+    QJsonObject object = timesToJson(webhook.times);
+    object.insert(QStringLiteral("state"), toString(webhook.state));
+    object.insert(QStringLiteral("why"), webhook.why);
+    object.insert(QStringLiteral("lost"), webhook.lost);
+    return object;
+}
+
+WebhookView webhookFromJson(JsonReader &read)
+{
+    return {.state = word(read, "state", enumFromString(viewNames::webhook, read.string("state")), WebhookState::Off),
+            .why = read.string("why"),
+            .lost = read.boolean("lost"),
+            .times = timesFromJson(read)};
+}
+
 QJsonObject linkToJson(const LinkView &link)
 {
     QJsonObject object{
@@ -17,6 +47,9 @@ QJsonObject linkToJson(const LinkView &link)
         {QStringLiteral("queued"), link.queued},          {QStringLiteral("bus_epoch"), link.busEpoch},
         {QStringLiteral("problem"), link.problem},        {QStringLiteral("stops_blocked"), link.stopsBlocked},
         {QStringLiteral("flooded"), link.flooded},        {QStringLiteral("disk_failing"), link.diskFailing}};
+    object.insert(QStringLiteral("web_socket_times"), timesToJson(link.webSocket));
+    object.insert(QStringLiteral("sweep_times"), timesToJson(link.sweep));
+    object.insert(QStringLiteral("webhook"), webhookToJson(link.webhook));
     put(object, QLatin1StringView("since"), link.since);
     put(object, QLatin1StringView("last_event_at"), link.lastEventAt);
     put(object, QLatin1StringView("round_trip_ms"), link.roundTrip);
@@ -27,11 +60,17 @@ QJsonObject linkToJson(const LinkView &link)
 Result<LinkView> linkFromJson(const QJsonObject &object)
 {
     JsonReader read(object, QStringLiteral("link"));
+    JsonReader webSocket(read.object("web_socket_times"), QStringLiteral("web_socket_times"));
+    JsonReader sweep(read.object("sweep_times"), QStringLiteral("sweep_times"));
+    JsonReader webhook(read.object("webhook"), QStringLiteral("webhook"));
     LinkView link{
         .state = word(read, "state", enumFromString(viewNames::link, read.string("state")), LinkState::Blind),
         .since = read.optionalTime("since"),
         .webSocketUp = read.boolean("web_socket"),
         .sweepUp = read.boolean("sweep"),
+        .webSocket = timesFromJson(webSocket),
+        .sweep = timesFromJson(sweep),
+        .webhook = webhookFromJson(webhook),
         .lastEventAt = read.optionalTime("last_event_at"),
         .roundTrip = msField(read, "round_trip_ms"),
         .clockSkew = msField(read, "clock_skew_ms"),
@@ -45,7 +84,12 @@ Result<LinkView> linkFromJson(const QJsonObject &object)
         .flooded = read.boolean("flooded"),
         .diskFailing = read.boolean("disk_failing"),
     };
-    return read.ok() ? Result<LinkView>(link) : failure(*read.problem());
+    for (const JsonReader *part : {&read, &webSocket, &sweep, &webhook}) {
+        if (!part->ok()) {
+            return failure(*part->problem());
+        }
+    }
+    return link;
 }
 
 QJsonObject noticeToJson(const NoticeView &notice)

@@ -37,4 +37,12 @@ inline constexpr EnumNames<LinkState, 4> link{{
     {LinkState::Blind, QLatin1StringView("blind")},
 }};
 
+inline constexpr EnumNames<WebhookState, 5> webhook{{
+    {WebhookState::Off, QLatin1StringView("off")},
+    {WebhookState::Asking, QLatin1StringView("asking")},
+    {WebhookState::Unproved, QLatin1StringView("unproved")},
+    {WebhookState::Proved, QLatin1StringView("proved")},
+    {WebhookState::Unreachable, QLatin1StringView("unreachable")},
+}};
+
 } // namespace fleet::viewNames

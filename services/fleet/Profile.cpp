@@ -28,6 +28,11 @@ QString ProfilePaths::database() const
     return inside(folder, "fleet.db");
 }
 
+QString ProfilePaths::inbox() const
+{
+    return inside(folder, "inbox.db");
+}
+
 QString ProfilePaths::history() const
 {
     return inside(folder, "history.db");
@@ -108,6 +113,7 @@ Result<Profile> loadProfile(const QString &folder)
         .sandbox = read.boolean("sandbox"),
         .recoveryKey = QByteArray::fromHex(read.string("recovery_key").toLatin1()),
         .apiKeyPlace = keyPlace.value_or(ApiKeyPlace::File),
+        .webhook = object->value(QLatin1StringView("webhook")),
     };
     if (read.ok() && (!dialect || !bus || !keyPlace)) {
         read.fail("dialect, bus or api_key_in", QStringLiteral("holds a word that this version does not know."));
@@ -129,7 +135,7 @@ QString keychainEntry(const Profile &profile)
 
 Result<void> saveProfile(const Profile &profile)
 {
-    const QJsonObject object{
+    QJsonObject object{
         {QStringLiteral("organisation"), profile.organisation},
         {QStringLiteral("manager"), profile.identity.managerId},
         {QStringLiteral("fleet"), profile.identity.tag},
@@ -143,6 +149,9 @@ Result<void> saveProfile(const Profile &profile)
         {QStringLiteral("recovery_key"), QString::fromLatin1(profile.recoveryKey.toHex())},
         {QStringLiteral("api_key_in"), toString(profile.apiKeyPlace)}, // where it is, never what
     };
+    if (!profile.webhook.isUndefined()) {
+        object.insert(QStringLiteral("webhook"), profile.webhook);
+    }
     return writePrivateFile(profile.paths.settings(), toCompactJson(object));
 }
 

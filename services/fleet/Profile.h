@@ -6,6 +6,7 @@
 #include "protocol/Verification.h"
 #include "vault/ApiKeyStore.h"
 
+#include <QJsonValue>
 #include <QString>
 #include <QUrl>
 
@@ -18,6 +19,7 @@ struct ProfilePaths {
     [[nodiscard]] QString settings() const;
     [[nodiscard]] QString database() const;
     [[nodiscard]] QString history() const;
+    [[nodiscard]] QString inbox() const;   ///< what webhooks brought and is not yet on record
     [[nodiscard]] QString secrets() const; ///< folder
     [[nodiscard]] QString bundles() const; ///< folder
     [[nodiscard]] QString spill() const;   ///< folder of operations sent without the engine
@@ -39,6 +41,8 @@ struct Profile {
     bool sandbox = false;
     QByteArray recoveryKey; ///< public half
     ApiKeyPlace apiKeyPlace = ApiKeyPlace::File;
+    /// As it stands in the file, for readWebhookSettings(): a slip in it must not keep a console from starting.
+    QJsonValue webhook = QJsonValue::Undefined;
 };
 
 /// The keychain's name for this profile's key: no two fleets share one, nor two managers of one fleet.

@@ -32,10 +32,11 @@ BusReader::BusReader(Gateway &gateway, const KeyRing &keys, const Clock &clock, 
       m_keyBook(std::move(keyBook))
 {}
 
-void BusReader::restore(qint64 watermark, int epoch)
+void BusReader::restore(qint64 watermark, int epoch, const LastRead &last)
 {
     m_window.restore(watermark);
     m_epoch = epoch;
+    m_lastRead = last;
 }
 
 QStringList BusReader::subscription() const
@@ -78,6 +79,7 @@ QCoro::Task<void> BusReader::sweep()
     m_sweeping = true;
     const MonoTime begun = m_clock.monotonic();
     m_lastSweepAt = begun;
+    const UtcTime begunAt = m_clock.now();
     const QString type = roads::heartbeatEvent(m_bus, m_fleet.tag);
     const int epoch = m_epoch;
     qint64 since = m_window.sweepFrom();
@@ -97,10 +99,7 @@ QCoro::Task<void> BusReader::sweep()
         if (epoch != m_epoch) {
             break; // the ids of these pages belong to a database that is gone
         }
-        for (const Event &event : *events) {
-            since = std::max(since, event.id);
-            takeHeartbeat(event);
-        }
+        takePage(*events, since, page == 0);
         complete = events->size() < static_cast<std::size_t>(pageSize);
     }
     m_sweeping = false;
@@ -112,10 +111,29 @@ QCoro::Task<void> BusReader::sweep()
     m_window.sweptTo(since);
     if (complete) {
         m_heard.swept(begun);
+        m_lastRead.at = begunAt;
+        m_roads.swept(begun, m_clock.monotonic(), m_clock.now());
     } else {
         m_lastSweepAt.reset(); // more is waiting: go on at the next tick
     }
     Q_EMIT swept(m_window.watermark());
+}
+
+void BusReader::takePage(const std::vector<Event> &page, qint64 &since, bool isFirst)
+{
+    const std::optional<BusGap> gap =
+        isFirst ? gapBefore(page, m_window.watermark(), m_lastRead, m_clock.now()) : std::nullopt;
+    if (gap) {
+        m_lastRead.newest.reset(); // told once
+        Q_EMIT gapFound(gap->from, gap->to);
+    }
+    for (const Event &event : page) {
+        if (event.id > m_window.watermark()) {
+            m_lastRead.newest = event.createdAt;
+        }
+        since = std::max(since, event.id);
+        takeHeartbeat(event);
+    }
 }
 
 QCoro::Task<void> BusReader::sendBeacon()
@@ -146,6 +164,7 @@ QCoro::Task<void> BusReader::sendBeacon()
     m_beaconing = true;
     // The frame may come back before the answer does: wait for it from now on.
     m_beacons.sent(beacon.nonce, m_clock.monotonic());
+    m_roads.beaconSent(beacon.nonce, m_clock.monotonic());
     const qint64 highestBefore = m_window.highest();
     const int epoch = m_epoch;
     const Result<qint64> id = co_await m_gateway.publishEvent(event, Lane::Background);
@@ -180,7 +199,7 @@ QCoro::Task<void> BusReader::lookForBeacon()
         co_return;
     }
     for (const Event &event : *events) {
-        takeBeacon(event);
+        takeBeacon(event, std::nullopt);
     }
 }
 
@@ -200,6 +219,7 @@ void BusReader::checkEpoch(qint64 beaconId, qint64 highestBefore)
 void BusReader::gatewayForgot()
 {
     m_window.reset();
+    m_lastRead = {};
     m_beaconId = 0;
     ++m_epoch;
     m_lastSweepAt.reset();
@@ -208,10 +228,22 @@ void BusReader::gatewayForgot()
 
 void BusReader::onFrame(const Event &event)
 {
+    m_roads.brought(Road::WebSocket, m_clock.now());
     if (event.type == roads::beaconEvent(m_fleet.tag)) {
-        takeBeacon(event);
+        takeBeacon(event, Road::WebSocket);
     } else if (event.type == roads::heartbeatEvent(m_bus, m_fleet.tag)) {
         takeHeartbeat(event);
+    }
+}
+
+void BusReader::onDelivery(const Event &event)
+{
+    m_roads.brought(Road::Webhook, m_clock.now());
+    if (event.type == roads::beaconEvent(m_fleet.tag)) {
+        takeBeacon(event, Road::Webhook);
+    } else if (event.type == roads::heartbeatEvent(m_bus, m_fleet.tag) && !m_window.isBehind(event.id)
+               && m_window.firstTimeLate(event.id)) {
+        readHeartbeat(event);
     }
 }
 
@@ -257,9 +289,13 @@ Result<QByteArray> BusReader::openPayload(const Event &event, BotId &claimed) co
 
 void BusReader::takeHeartbeat(const Event &event)
 {
-    if (!m_window.firstTime(event.id)) {
-        return;
+    if (m_window.firstTime(event.id)) {
+        readHeartbeat(event);
     }
+}
+
+void BusReader::readHeartbeat(const Event &event)
+{
     BotId claimed(event.payload.value(QLatin1StringView("agent_id")).toString());
     const std::optional<KnownBot> known = m_keyBook(claimed);
     if (!known) {
@@ -292,7 +328,7 @@ void BusReader::takeHeartbeat(const Event &event)
     Q_EMIT heartbeatVerified(*heartbeat, event.id, event.createdAt);
 }
 
-void BusReader::takeBeacon(const Event &event)
+void BusReader::takeBeacon(const Event &event, std::optional<Road> road)
 {
     const Result<QByteArray> signalKey = m_keys.signalKey();
     const Result<QByteArray> publicKey = m_keys.publicKey(KeyRole::Stop);
@@ -310,7 +346,11 @@ void BusReader::takeBeacon(const Event &event)
         envelope ? openEnvelope(*envelope, PayloadType::Beacon, *publicKey) : failure(envelope.error());
     const Result<Beacon> beacon = payload ? beaconFromJson(*payload) : Result<Beacon>(failure(payload.error()));
     if (beacon && beacon->audience == m_fleet.audience) {
-        m_beacons.heard(beacon->nonce, m_clock.monotonic());
+        const MonoTime now = m_clock.monotonic();
+        m_beacons.heard(beacon->nonce, now);
+        if (road) {
+            m_roads.beaconCame(*road, beacon->nonce, now);
+        }
     }
 }
 

@@ -1,5 +1,5 @@
-// Brings what bots say on the public bus into one ordered, deduplicated, verified flow, from WebSocket and sweep.
-// Must never pass on anything unsigned, and never take one road's silence for a bot's.
+// Brings what bots say on the public bus into one ordered, deduplicated, verified flow, from WebSocket, webhook and
+// sweep. Must never pass on anything unsigned, and never take one road's silence for a bot's.
 #pragma once
 
 #include "core/Clock.h"
@@ -8,7 +8,9 @@
 #include "ingest/BeaconWatch.h"
 #include "ingest/EventWindow.h"
 #include "ingest/FloodGuard.h"
+#include "ingest/GapRules.h"
 #include "ingest/HeardTime.h"
+#include "ingest/RoadBook.h"
 #include "protocol/Bundle.h"
 #include "protocol/Verification.h"
 
@@ -41,11 +43,14 @@ public:
               KeyBook keyBook, QObject *parent = nullptr);
     ~BusReader() override = default;
 
-    void restore(qint64 watermark, int epoch);
+    /// What stood in the last transaction of a sweep.
+    void restore(qint64 watermark, int epoch, const LastRead &last = {});
     [[nodiscard]] QStringList subscription() const;
 
     [[nodiscard]] qint64 watermark() const { return m_window.watermark(); }
     [[nodiscard]] int epoch() const { return m_epoch; }
+    [[nodiscard]] const LastRead &lastRead() const { return m_lastRead; }
+    [[nodiscard]] const ChannelTimes &times(Road road) const { return m_roads.times(road); }
     [[nodiscard]] Hearing hearing() const { return m_beacons.state(m_clock.monotonic()); }
     [[nodiscard]] bool sweepUp() const { return m_sweepUp; }
     [[nodiscard]] bool streamUp() const { return m_streamUp; }
@@ -62,6 +67,8 @@ public Q_SLOTS:
     /// Looks once more at what the overlap holds: a bot whose key was not known yet has spoken before.
     void readAgain();
     void onFrame(const fleet::Event &event);
+    /// An event that a webhook brought. One that a sweep has read already does nothing.
+    void onDelivery(const fleet::Event &event);
     void onStreamOpened();
     void onStreamClosed(const fleet::Problem &problem);
 
@@ -80,6 +87,8 @@ Q_SIGNALS:
     void swept(qint64 watermark);
     /// The gateway lost its database.
     void epochChanged(int epoch);
+    /// What was said in that time is lost: the gateway did not keep it until it could be read.
+    void gapFound(fleet::UtcTime from, fleet::UtcTime to);
     void unauthorized();
 
 private:
@@ -87,7 +96,10 @@ private:
     QCoro::Task<void> sendBeacon();
     QCoro::Task<void> lookForBeacon();
     void takeHeartbeat(const Event &event);
-    void takeBeacon(const Event &event);
+    void readHeartbeat(const Event &event);
+    /// `road`: the one that brought it by itself; nothing for one that was looked for.
+    void takeBeacon(const Event &event, std::optional<Road> road);
+    void takePage(const std::vector<Event> &page, qint64 &since, bool isFirst);
     void noteProblem(const Problem &problem);
     [[nodiscard]] Result<QByteArray> openPayload(const Event &event, BotId &claimed) const;
     void checkEpoch(qint64 beaconId, qint64 highestBefore);
@@ -103,6 +115,8 @@ private:
     FloodGuard m_flood;
     HeardTime m_heard;
     BeaconWatch m_beacons;
+    RoadBook m_roads;
+    LastRead m_lastRead;
     qint64 m_beaconId = 0;
     int m_epoch = 0;
     std::optional<MonoTime> m_lastSweepAt;

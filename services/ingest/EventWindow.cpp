@@ -7,6 +7,11 @@ namespace fleet {
 bool EventWindow::firstTime(qint64 id)
 {
     noteHighest(id);
+    return firstTimeLate(id);
+}
+
+bool EventWindow::firstTimeLate(qint64 id)
+{
     if (!m_seen.insert(id).second) {
         return false;
     }

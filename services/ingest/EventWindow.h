@@ -16,6 +16,10 @@ public:
 
     /// True the first time.
     [[nodiscard]] bool firstTime(qint64 id);
+    /// The same for a road that may be hours late: its ids say nothing about how far the gateway has counted.
+    [[nodiscard]] bool firstTimeLate(qint64 id);
+    /// A complete sweep has read past it, and past all that could still have become visible below it.
+    [[nodiscard]] bool isBehind(qint64 id) const { return id <= sweepFrom(); }
     /// Everything up to `id` was read by a sweep.
     void sweptTo(qint64 id);
     [[nodiscard]] qint64 watermark() const { return m_watermark; }

@@ -9,7 +9,7 @@ namespace fleet {
 /// A parcel and its place in the order of arrival.
 struct InboxEntry {
     qint64 seq = 0;
-    Parcel parcel;
+    InboxParcel parcel;
 };
 
 struct InboxSize {

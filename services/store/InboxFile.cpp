@@ -47,7 +47,7 @@ InboxFile::~InboxFile()
     m_thread.join();
 }
 
-void InboxFile::keep(Parcel parcel, OnKept onKept)
+void InboxFile::keep(InboxParcel parcel, OnKept onKept)
 {
     const qint64 bytes = parcel.bytes.size();
     {
@@ -125,7 +125,7 @@ void InboxFile::write(Work &work)
     if (work.keeping.empty() && work.acknowledging.empty()) {
         return;
     }
-    std::vector<Parcel> parcels;
+    std::vector<InboxParcel> parcels;
     parcels.reserve(work.keeping.size());
     qint64 bytes = 0;
     for (Keeping &keeping : work.keeping) {
@@ -146,7 +146,7 @@ void InboxFile::write(Work &work)
     }
 }
 
-Result<std::vector<Kept>> InboxFile::commit(const std::vector<Parcel> &parcels, qint64 acknowledged)
+Result<std::vector<Kept>> InboxFile::commit(const std::vector<InboxParcel> &parcels, qint64 acknowledged)
 {
     if (auto opened = openSession(); !opened) {
         return failure(opened.error());

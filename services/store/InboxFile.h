@@ -33,7 +33,7 @@ public:
     /// Commits what waits, then joins.
     ~InboxFile() override;
 
-    void keep(Parcel parcel, OnKept onKept) override;
+    void keep(InboxParcel parcel, OnKept onKept) override;
     [[nodiscard]] InboxState state() const override;
 
     /// The oldest after number `after` (0 = from the beginning), in order, at most `limit`; empty for none. Numbers
@@ -44,7 +44,7 @@ public:
 
 private:
     struct Keeping {
-        Parcel parcel;
+        InboxParcel parcel;
         OnKept onKept;
     };
     struct Reading;
@@ -54,7 +54,7 @@ private:
     void run();
     [[nodiscard]] Work takeWork();
     void write(Work &work);
-    [[nodiscard]] Result<std::vector<Kept>> commit(const std::vector<Parcel> &parcels, qint64 acknowledged);
+    [[nodiscard]] Result<std::vector<Kept>> commit(const std::vector<InboxParcel> &parcels, qint64 acknowledged);
     [[nodiscard]] Result<void> openSession();
     void read(const Work &work);
     void settle(qint64 parcels, qint64 bytes, const std::optional<Problem> &problem);

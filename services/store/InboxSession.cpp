@@ -1,6 +1,7 @@
 #include "store/InboxSession.h"
 
 #include "protocol/Crypto.h"
+#include "store/Migrations.h"
 #include "store/StoreFile.h"
 
 #include <QLoggingCategory>
@@ -16,40 +17,34 @@ namespace {
 Q_LOGGING_CATEGORY(lcInbox, "fleet.inbox")
 
 constexpr qsizetype digestBytes = 16;
-constexpr int applicationId = 0x464C4958; // "FLIX"
+/// Marks a SQLite file as an inbox ("FLIX").
+constexpr int inboxMark = 0x464C4958;
 
-// An event's id alone does not make it the same event: a gateway that lost its database counts from 1 again.
-const std::array setUp{
+const std::array settings{
     QLatin1StringView("PRAGMA journal_mode = WAL"),
     QLatin1StringView("PRAGMA synchronous = FULL"),
     QLatin1StringView("PRAGMA trusted_schema = OFF"),
     // Checkpoints cost two syncs: one every 16 MiB of log rather than every 4.
     QLatin1StringView("PRAGMA wal_autocheckpoint = 4096"),
     QLatin1StringView("PRAGMA journal_size_limit = 33554432"),
-    QLatin1StringView("CREATE TABLE IF NOT EXISTS parcel (seq INTEGER PRIMARY KEY, event_id INTEGER NOT NULL, "
-                      "digest BLOB NOT NULL, received_ms INTEGER NOT NULL, bytes BLOB NOT NULL)"),
-    QLatin1StringView("CREATE UNIQUE INDEX IF NOT EXISTS parcel_event ON parcel (event_id, digest)"),
 };
 
-/// Ours or new; another program's file is left alone.
-Result<void> checkOrigin(Database &database)
-{
-    const auto id = database.value(QStringLiteral("PRAGMA application_id"));
-    if (!id) {
-        return failure(id.error());
-    }
-    if (id->toInt() == applicationId) {
-        return {};
-    }
-    const auto tables = database.value(QStringLiteral("SELECT count(*) FROM sqlite_master"));
-    if (!tables) {
-        return failure(tables.error());
-    }
-    if (id->toInt() != 0 || tables->toInt() != 0) {
-        return failure(ProblemKind::Invalid, QStringLiteral("The inbox is another program's database."));
-    }
-    return database.execute(QStringLiteral("PRAGMA application_id = %1").arg(applicationId));
-}
+using Sql = QLatin1StringView;
+
+constexpr std::array firstTables{
+    Sql("CREATE TABLE parcel ("
+        " seq INTEGER PRIMARY KEY,"
+        " event_id INTEGER NOT NULL,"
+        " digest BLOB NOT NULL,"
+        " received_ms INTEGER NOT NULL,"
+        " bytes BLOB NOT NULL) STRICT"),
+    // Its id alone does not make it the same event: a gateway that lost its database counts from 1 again.
+    Sql("CREATE UNIQUE INDEX parcel_event ON parcel (event_id, digest)"),
+};
+
+constexpr std::array steps{
+    Migration{1, firstTables},
+};
 
 Result<void> checkPages(Database &database, bool &damaged)
 {
@@ -67,18 +62,19 @@ Result<void> checkPages(Database &database, bool &damaged)
 
 Result<void> makeReady(Database &database, bool &damaged)
 {
-    if (auto ours = checkOrigin(database); !ours) {
+    // Whose the file is comes first: a newer or foreign one must not even change its journal.
+    if (auto ours = checkOrigin(database, steps, inboxMark); !ours) {
         return ours;
     }
     if (auto sound = checkPages(database, damaged); !sound) {
         return sound;
     }
-    for (const QLatin1StringView statement : setUp) {
-        if (auto done = database.execute(statement); !done) {
+    for (const QLatin1StringView setting : settings) {
+        if (auto done = database.execute(setting); !done) {
             return done;
         }
     }
-    return {};
+    return migrate(database, steps, inboxMark);
 }
 
 Result<std::unique_ptr<Database>> openReady(const QString &path, bool &damaged)
@@ -152,7 +148,7 @@ Result<void> InboxSession::prepare(QSqlQuery &query, const QString &text)
     return {};
 }
 
-Result<std::vector<Kept>> InboxSession::commit(std::span<const Parcel> parcels, qint64 acknowledged)
+Result<std::vector<Kept>> InboxSession::commit(std::span<const InboxParcel> parcels, qint64 acknowledged)
 {
     if (auto begun = m_database->execute(QStringLiteral("BEGIN IMMEDIATE")); !begun) {
         return failure(begun.error());
@@ -164,7 +160,7 @@ Result<std::vector<Kept>> InboxSession::commit(std::span<const Parcel> parcels, 
     }
     std::vector<Kept> results;
     results.reserve(parcels.size());
-    for (const Parcel &parcel : parcels) {
+    for (const InboxParcel &parcel : parcels) {
         const Result<Kept> kept = insert(parcel);
         if (!kept) {
             return failure(kept.error());
@@ -177,7 +173,7 @@ Result<std::vector<Kept>> InboxSession::commit(std::span<const Parcel> parcels, 
     return results;
 }
 
-Result<Kept> InboxSession::insert(const Parcel &parcel)
+Result<Kept> InboxSession::insert(const InboxParcel &parcel)
 {
     const qint64 seq = m_lastSeq + 1;
     m_insert.bindValue(0, seq);

@@ -25,7 +25,7 @@ public:
 
     /// One transaction: deletes what is acknowledged (all up to that number, 0 for nothing), keeps the parcels. One
     /// result a parcel, in their order. After a problem nothing of it is done and the session is of no use any more.
-    [[nodiscard]] Result<std::vector<Kept>> commit(std::span<const Parcel> parcels, qint64 acknowledged);
+    [[nodiscard]] Result<std::vector<Kept>> commit(std::span<const InboxParcel> parcels, qint64 acknowledged);
     /// In order, those after that number: at most `limit`, and not many more than `maxReadBytes` together.
     [[nodiscard]] Result<std::vector<InboxEntry>> read(qint64 after, int limit);
 
@@ -38,7 +38,7 @@ private:
     explicit InboxSession(std::unique_ptr<Database> database, qint64 lastSeq);
     [[nodiscard]] Result<void> begin();
     [[nodiscard]] Result<void> prepare(QSqlQuery &query, const QString &text);
-    [[nodiscard]] Result<Kept> insert(const Parcel &parcel);
+    [[nodiscard]] Result<Kept> insert(const InboxParcel &parcel);
     [[nodiscard]] Result<void> removeUpTo(qint64 seq);
 
     std::unique_ptr<Database> m_database;

@@ -141,6 +141,12 @@ void FleetWatch::onGatewayForgot()
     lookSoon();
 }
 
+void FleetWatch::onGapFound()
+{
+    m_gapAt = m_clock.monotonic();
+    lookSoon();
+}
+
 // ---- the look
 
 void FleetWatch::tick(const Senses &senses)
@@ -168,6 +174,9 @@ void FleetWatch::forgetMoments(MonoTime now)
     std::erase_if(m_forgeries, isPast);
     if (m_forgotAt && now - *m_forgotAt >= momentLasts) {
         m_forgotAt.reset();
+    }
+    if (m_gapAt && now - *m_gapAt >= momentLasts) {
+        m_gapAt.reset();
     }
 }
 
@@ -255,7 +264,7 @@ ConsoleCondition FleetWatch::lookAtConsole(const Senses &senses, MonoTime now)
             .gatewayReset = m_forgotAt.has_value(),
             .flooded = link.flooded,
             .diskFailing = link.diskFailing,
-            .dataGap = false,
+            .dataGap = m_gapAt.has_value(),
             .channelsDown = lostChannels(link, now),
             .clockSkew = link.clockSkew,
             .problem = link.problem,
@@ -280,6 +289,7 @@ const std::set<QString> &FleetWatch::lostChannels(const LinkView &link, MonoTime
     };
     note(QStringLiteral("web_socket"), degraded && !link.webSocketUp);
     note(QStringLiteral("sweep"), degraded && !link.sweepUp);
+    note(QStringLiteral("webhook"), degraded && link.webhook.lost);
     return m_lostChannels;
 }
 

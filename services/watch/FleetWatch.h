@@ -24,7 +24,7 @@ public:
     static constexpr milliseconds lookPause{5'000};
     /// A road may be lost for so long before somebody is told: a reconnection is no news.
     static constexpr milliseconds channelPatience{20'000};
-    /// So long a thing that happens in a moment (a forgery, a second copy, a gateway that forgot) is there.
+    /// So long a thing that happens in a moment (a forgery, a second copy, a gateway that forgot, a gap) is there.
     static constexpr milliseconds momentLasts{10 * 60'000};
 
     FleetWatch(FleetState &state, ChangeLog &log, Gateway &gateway, const KeyRing &keys, const Clock &clock,
@@ -54,6 +54,7 @@ public Q_SLOTS:
     void onCloneHeard(const fleet::BotId &bot);
     void onForgeryHeard(const fleet::BotId &claimed);
     void onGatewayForgot();
+    void onGapFound();
     /// The next tick looks.
     void lookSoon() { m_lookedAt.reset(); }
 
@@ -84,6 +85,7 @@ private:
     Moments m_clones;
     Moments m_forgeries;
     std::optional<MonoTime> m_forgotAt;
+    std::optional<MonoTime> m_gapAt;
     std::map<QString, MonoTime> m_lostSince; ///< roads that are lost, and since when
     std::set<QString> m_lostChannels;        ///< those of them that were lost for too long
     bool m_thresholdsChanged = false;

@@ -138,6 +138,12 @@ FleetSnapshot anySnapshot(const std::vector<std::uint8_t> &seeds)
     fleet.link.state = LinkState::Degraded;
     fleet.link.problem = *rc::gen::arbitrary<QString>();
     fleet.link.roundTrip = milliseconds(20);
+    fleet.link.webSocket.lastAt = ManualClock::defaultStart;
+    fleet.link.sweep = {.lastAt = ManualClock::defaultStart, .lag = milliseconds(10'200)};
+    fleet.link.webhook = {.state = static_cast<WebhookState>(seeds.size() % 5),
+                          .why = *rc::gen::arbitrary<QString>(),
+                          .lost = *rc::gen::arbitrary<bool>(),
+                          .times = {.lastAt = std::nullopt, .lag = milliseconds(300)}};
     return fleet;
 }
 
@@ -181,17 +187,20 @@ void EngineRulesTest::linkStates_data()
     QTest::addColumn<bool>("stream");
     QTest::addColumn<bool>("sweep");
     QTest::addColumn<bool>("live");
+    QTest::addColumn<bool>("webhookLost");
     QTest::addColumn<LinkState>("state");
     const int notYet = static_cast<int>(Hearing::NotYet);
     const int hears = static_cast<int>(Hearing::Hears);
     const int blind = static_cast<int>(Hearing::Blind);
-    QTest::newRow("at the start") << notYet << true << true << true << true << LinkState::Connecting;
-    QTest::newRow("all well") << hears << true << true << true << true << LinkState::Live;
-    QTest::newRow("no stream") << hears << true << false << true << true << LinkState::Degraded;
-    QTest::newRow("no sweep") << hears << true << true << false << true << LinkState::Degraded;
-    QTest::newRow("a dialect without a stream") << hears << true << false << true << false << LinkState::Live;
-    QTest::newRow("deaf with both roads up") << blind << true << true << true << true << LinkState::Blind;
-    QTest::newRow("a gateway without reads") << hears << false << true << true << true << LinkState::Blind;
+    QTest::newRow("at the start") << notYet << true << true << true << true << false << LinkState::Connecting;
+    QTest::newRow("all well") << hears << true << true << true << true << false << LinkState::Live;
+    QTest::newRow("no stream") << hears << true << false << true << true << false << LinkState::Degraded;
+    QTest::newRow("no sweep") << hears << true << true << false << true << false << LinkState::Degraded;
+    QTest::newRow("a dialect without a stream") << hears << true << false << true << false << false << LinkState::Live;
+    QTest::newRow("deaf with both roads up") << blind << true << true << true << true << false << LinkState::Blind;
+    QTest::newRow("a gateway without reads") << hears << false << true << true << true << false << LinkState::Blind;
+    QTest::newRow("no calls any more") << hears << true << true << true << true << true << LinkState::Degraded;
+    QTest::newRow("no calls, and deaf") << blind << true << true << true << true << true << LinkState::Blind;
 }
 
 void EngineRulesTest::linkStates()
@@ -201,12 +210,14 @@ void EngineRulesTest::linkStates()
     QFETCH(bool, stream);
     QFETCH(bool, sweep);
     QFETCH(bool, live);
+    QFETCH(bool, webhookLost);
     QFETCH(LinkState, state);
     const LinkFacts facts{.hearing = static_cast<Hearing>(hearing),
                           .canRead = canRead,
                           .streamUp = stream,
                           .sweepUp = sweep,
-                          .liveEvents = live};
+                          .liveEvents = live,
+                          .webhookLost = webhookLost};
     QCOMPARE(linkStateOf(facts), state);
 }
 

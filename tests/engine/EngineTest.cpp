@@ -1,4 +1,5 @@
 #include "engine/Engine.h"
+#include "engine/BusPlace.h"
 #include "engine/DirectStop.h"
 #include "engine/EngineAccess.h"
 #include "engine/EngineHost.h"
@@ -218,6 +219,7 @@ private Q_SLOTS:
     void forgeriesAreToldSparingly();
     void noticesComeBackNewestFirst();
     void skewedGatewayIsSeen();
+    void longAbsenceIsToldAsAGap();
 };
 
 void EngineTest::stopAndWayBack()
@@ -1040,6 +1042,43 @@ void EngineTest::skewedGatewayIsSeen()
     QVERIFY(comes([&] { return house.engine->snapshot().link.clockSkew.has_value(); }));
     const milliseconds skew = *house.engine->snapshot().link.clockSkew;
     QVERIFY2(skew > seconds(-92) && skew < seconds(-88), qPrintable(QString::number(skew.count())));
+}
+
+void EngineTest::longAbsenceIsToldAsAGap()
+{
+    House house;
+    house.startEngine();
+    QVERIFY(house.populate(1));
+    QVERIFY(comes([&] { return house.engine->snapshot().link.sweep.lag.has_value(); }));
+    house.bots.reset();
+    house.engine.reset();
+    {
+        const Result<std::unique_ptr<Store>> store = Store::open(house.profile.paths.database());
+        const Result<StoreImage> image = (*store)->load();
+        const auto &settings = image->settings;
+        QVERIFY(std::any_of(settings.begin(), settings.end(), [](const SettingRecord &setting) {
+            return setting.name == BusPlace::lastReadSetting && setting.value.contains(u"newest"_s);
+        }));
+        // As if the console had been away since then.
+        WriteBatch batch;
+        const QString longAgo = toIso(house.clock.now() - std::chrono::hours(30));
+        batch.emplace_back(SettingRecord{BusPlace::lastReadSetting, QStringLiteral("{\"at\":\"%1\"}").arg(longAgo)});
+        QVERIFY(QCoro::waitFor((*store)->committed(batch)).has_value());
+    }
+    house.gatewayClock.setSkew(std::chrono::hours(30));
+    Transport transport(
+        *readBaseUrl(house.server->url().toString()), [&] { return house.apiKey; }, house.clock);
+    RestGateway gateway(transport, [&] { return house.apiKey; });
+    const OutgoingEvent event{.type = u"other"_s, .source = manager, .payload = {}}; // here the gateway clears up
+    QVERIFY(QCoro::waitFor(gateway.publishEvent(event, Lane::Interactive)).has_value());
+
+    house.startEngine();
+    QVERIFY(comes([&] { return house.hasNotice(u"is lost: the gateway did not keep it"_s); }));
+    QVERIFY(comes([&] {
+        const std::vector<AlertView> &alerts = house.engine->snapshot().alerts;
+        return std::any_of(alerts.begin(), alerts.end(),
+                           [](const AlertView &view) { return view.alert.key.rule == AlertRule::DataGap; });
+    }));
 }
 
 QTEST_GUILESS_MAIN(EngineTest)

@@ -3,6 +3,7 @@
 //   crash_engine PROFILE VERB OPERATION at BOUNDARY N     at the N-th time it reaches that point
 //   crash_engine PROFILE VERB OPERATION after MICROS      that long after the click
 //   crash_engine PROFILE VERB OPERATION sent              never: prints in how many microseconds all was sent, and ends
+//   crash_engine PROFILE hears after MICROS               that long after it listens; it submits nothing
 //
 // Exit 2: wrong usage; 3: refused, with the reason. Prints "submitted" once the engine took the operation on.
 
@@ -68,9 +69,24 @@ int say(int code, const QString &text)
     return code;
 }
 
+/// Only listens, and takes in what waits.
+int hear(const Profile &profile, const QString &micros)
+{
+    const std::unique_ptr<Clock> clock = makeFleetClock(profile);
+    const Result<std::unique_ptr<Engine>> engine = Engine::start(profile, *clock);
+    if (!engine) {
+        return say(exitRefused, engine.error().detail);
+    }
+    dieAfter(std::chrono::microseconds(micros.toLongLong()));
+    return QCoreApplication::exec();
+}
+
 int run(const QStringList &arguments)
 {
     const Result<Profile> profile = loadProfile(arguments.at(1));
+    if (profile && arguments.at(2) == QLatin1String("hears")) {
+        return hear(*profile, arguments.at(4));
+    }
     const std::optional<Verb> verb = verbFromString(arguments.at(2));
     const OperationId id(arguments.at(3));
     const QString &when = arguments.at(4);

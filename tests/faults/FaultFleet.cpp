@@ -162,25 +162,7 @@ QString FaultFleet::startEngine()
 
 QString FaultFleet::runCrashEngine(const QStringList &arguments, bool mustDie, QByteArray *output)
 {
-    QProcess process;
-    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    process.start(QStringLiteral(FLEET_CRASH_ENGINE), QStringList{m_profile.paths.folder} + arguments);
-    // The bots live on this thread: they must go on meanwhile.
-    const bool ended = await([&process] { return process.state() == QProcess::NotRunning; });
-    const QByteArray said = process.readAllStandardOutput();
-    if (output != nullptr) {
-        *output = said;
-    }
-    if (!ended) {
-        process.kill();
-        process.waitForFinished();
-        return QStringLiteral("It did not end: %1. It said: %2")
-            .arg(arguments.join(QLatin1Char(' ')), QString::fromUtf8(said));
-    }
-    if (mustDie != (process.exitStatus() == QProcess::CrashExit)) {
-        return QStringLiteral("It ended with %1. It said: %2").arg(process.exitCode()).arg(QString::fromUtf8(said));
-    }
-    return {};
+    return test::runCrashEngine(m_profile.paths.folder, arguments, mustDie, output);
 }
 
 std::optional<OperationView> FaultFleet::operation(const OperationId &id)
@@ -348,6 +330,29 @@ QString FaultFleet::faultOfAnswers(const OperationId &id)
                 .arg(answer->bot.text(), toString(answer->status), toString(known->second));
         }
         known->second = answer->status;
+    }
+    return {};
+}
+
+QString runCrashEngine(const QString &folder, const QStringList &arguments, bool mustDie, QByteArray *output)
+{
+    QProcess process;
+    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    process.start(QStringLiteral(FLEET_CRASH_ENGINE), QStringList{folder} + arguments);
+    // The bots live on this thread: they must go on meanwhile.
+    const bool ended = await([&process] { return process.state() == QProcess::NotRunning; });
+    const QByteArray said = process.readAllStandardOutput();
+    if (output != nullptr) {
+        *output = said;
+    }
+    if (!ended) {
+        process.kill();
+        process.waitForFinished();
+        return QStringLiteral("It did not end: %1. It said: %2")
+            .arg(arguments.join(QLatin1Char(' ')), QString::fromUtf8(said));
+    }
+    if (mustDie != (process.exitStatus() == QProcess::CrashExit)) {
+        return QStringLiteral("It ended with %1. It said: %2").arg(process.exitCode()).arg(QString::fromUtf8(said));
     }
     return {};
 }

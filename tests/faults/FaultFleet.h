@@ -68,6 +68,9 @@ private:
     std::unique_ptr<Engine> m_engine;
 };
 
+/// Runs crash_engine with the profile in `folder` until it ends. `output`: what it printed. Empty when it died as it must.
+[[nodiscard]] QString runCrashEngine(const QString &folder, const QStringList &arguments, bool mustDie,
+                                     QByteArray *output = nullptr);
 [[nodiscard]] OperationRequest wholeFleet(Verb verb, const OperationId &id);
 [[nodiscard]] OperationId newOperation();
 

@@ -9,6 +9,7 @@
 #include "fleet/RingSchedule.h"
 #include "fleet/Roster.h"
 #include "fleet/Stake.h"
+#include "fleet/WebhookSettings.h"
 #include "support/FleetHarness.h"
 #include "support/RapidCheckQt.h"
 
@@ -104,6 +105,9 @@ private Q_SLOTS:
     void linesOfJson();
     void rosterSurvivesItsFile();
     void profileSurvivesItsFile();
+    void webhookSettings_data();
+    void webhookSettings();
+    void webhookSettingsSayWhereTheyAre();
 };
 
 void FleetRulesTest::liveness_data()
@@ -1046,6 +1050,9 @@ void FleetRulesTest::profileSurvivesItsFile()
     profile.tier = u"pro"_s;
     profile.recoveryKey = QByteArray(32, 'r');
     QVERIFY(saveProfile(profile).has_value());
+    QVERIFY(loadProfile(folder.path()).value().webhook.isUndefined());
+    profile.webhook = QJsonObject{{u"port"_s, u"a slip"_s}}; // of no concern to a console that stops bots
+    QVERIFY(saveProfile(profile).has_value());
     const Result<Profile> again = loadProfile(folder.path());
     QVERIFY(again.has_value());
     QCOMPARE(again->gateway, profile.gateway);
@@ -1053,6 +1060,7 @@ void FleetRulesTest::profileSurvivesItsFile()
     QCOMPARE(again->dialect, DialectKind::Tool);
     QCOMPARE(again->bus, BusMode::Plain);
     QCOMPARE(again->readable, false);
+    QCOMPARE(again->webhook, profile.webhook);
     QCOMPARE(again->recoveryKey, profile.recoveryKey);
     QFile file(profile.paths.settings());
     QVERIFY(file.open(QIODevice::WriteOnly));
@@ -1061,6 +1069,65 @@ void FleetRulesTest::profileSurvivesItsFile()
     const Result<Profile> spoilt = loadProfile(folder.path());
     QVERIFY(!spoilt.has_value());
     QVERIFY(spoilt.error().detail.contains(profile.paths.settings()));
+}
+
+void FleetRulesTest::webhookSettings_data()
+{
+    QTest::addColumn<QString>("json");
+    QTest::addColumn<QString>("wrong"); // the key that is named; empty for none
+    const auto row = [](const char *name, const char *json, const char *wrong) {
+        QTest::newRow(name) << QString::fromUtf8(json) << QString::fromUtf8(wrong);
+    };
+    row("least", "{'port':8443,'url':'https://hooks.example/fleet'}", "");
+    row("behind a proxy", "{'listen':'::1','port':80,'url':'https://hooks.example'}", "");
+    row("with a certificate", "{'port':8443,'url':'https://hooks.example/','certificate':'a.pem','key':'b.pem'}", "");
+    row("no object", "[true]", "webhook: must be an object");
+    row("no port", "{'url':'https://hooks.example'}", "port");
+    row("a port in words", "{'port':'8443','url':'https://hooks.example'}", "port");
+    row("port 0", "{'port':0,'url':'https://hooks.example'}", "port");
+    row("too high a port", "{'port':65536,'url':'https://hooks.example'}", "port");
+    row("no address", "{'port':8443}", "url");
+    row("an address without a host", "{'port':8443,'url':'https:///x'}", "url");
+    row("a file", "{'port':8443,'url':'file:///etc/passwd'}", "url");
+    row("a password inside", "{'port':8443,'url':'https://me:pw@hooks.example'}", "url");
+    row("a question", "{'port':8443,'url':'https://hooks.example?a=b'}", "url");
+    row("a name to listen at", "{'listen':'desk-4','port':8443,'url':'https://hooks.example'}", "listen");
+    row("a certificate alone", "{'port':8443,'url':'https://hooks.example','certificate':'a.pem'}", "certificate");
+    row("a key alone", "{'port':8443,'url':'https://hooks.example','key':'a.pem'}", "certificate");
+    row("a certificate for plain HTTP", "{'port':80,'url':'http://hooks.example','certificate':'a','key':'b'}", "url");
+}
+
+void FleetRulesTest::webhookSettings()
+{
+    QFETCH(QString, json);
+    QFETCH(QString, wrong);
+    const QJsonValue value = parseJson(json.replace(u'\'', u'"').toUtf8()).value();
+    const Result<std::optional<WebhookSettings>> settings = readWebhookSettings(value, u"/profile"_s);
+    QCOMPARE(settings.has_value(), wrong.isEmpty());
+    if (!settings) {
+        QCOMPARE(settings.error().kind, ProblemKind::Invalid);
+        QVERIFY2(settings.error().detail.contains(wrong), qPrintable(settings.error().detail));
+    }
+}
+
+void FleetRulesTest::webhookSettingsSayWhereTheyAre()
+{
+    QVERIFY(!readWebhookSettings(QJsonValue::Undefined, u"/profile"_s).value().has_value());
+    QVERIFY(!readWebhookSettings(QJsonValue::Null, u"/profile"_s).value().has_value());
+    const WebhookSettings settings = *readWebhookSettings(QJsonObject{{u"port"_s, 8443},
+                                                                      {u"url"_s, u"https://hooks.example/fleet"_s},
+                                                                      {u"certificate"_s, u"hook.pem"_s},
+                                                                      {u"key"_s, u"/etc/hook/key.pem"_s}},
+                                                          u"/profile"_s)
+                                          .value();
+    QCOMPARE(settings.address, u"127.0.0.1"_s);
+    QCOMPARE(settings.port, quint16{8443});
+    QCOMPARE(settings.path(), QByteArray("/fleet"));
+    QCOMPARE(settings.certificate, u"/profile/hook.pem"_s);
+    QCOMPARE(settings.privateKey, u"/etc/hook/key.pem"_s);
+    WebhookSettings bare;
+    bare.url = QUrl(u"https://hooks.example"_s);
+    QCOMPARE(bare.path(), QByteArray("/"));
 }
 
 QTEST_GUILESS_MAIN(FleetRulesTest)

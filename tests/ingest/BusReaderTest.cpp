@@ -33,7 +33,8 @@ const FleetIdentity identity{
 struct Bus {
     Q_DISABLE_COPY_MOVE(Bus)
 
-    explicit Bus(BusMode mode = BusMode::Sealed) : busMode(mode)
+    /// `ownTime`: the gateway goes by the clock of the test.
+    explicit Bus(BusMode mode = BusMode::Sealed, bool ownTime = false) : busMode(mode)
     {
         crypto::initialise();
         pair = crypto::makeSigningKeyPair();
@@ -41,6 +42,7 @@ struct Bus {
         keys = std::move(FileKeyRing::open(folder.filePath(u"secrets"_s)).value());
         sandbox::GatewayOptions options;
         options.rateLimits = false;
+        options.clock = ownTime ? &clock : nullptr;
         server = std::make_unique<sandbox::GatewayServer>(options);
         if (!server->start()) {
             qFatal("the sandbox gateway does not start");
@@ -67,6 +69,7 @@ struct Bus {
         forged = std::make_unique<QSignalSpy>(reader.get(), &BusReader::forgeryHeard);
         swept = std::make_unique<QSignalSpy>(reader.get(), &BusReader::swept);
         epochs = std::make_unique<QSignalSpy>(reader.get(), &BusReader::epochChanged);
+        gaps = std::make_unique<QSignalSpy>(reader.get(), &BusReader::gapFound);
     }
     void openStream()
     {
@@ -112,6 +115,11 @@ struct Bus {
         }
     }
     void publish(qint64 seq) const { publish(payloadOf(heartbeat(seq), pair)); }
+    [[nodiscard]] std::vector<Event> onTheBus() const
+    {
+        return QCoro::waitFor(gateway->events(roads::heartbeatEvent(busMode, identity.tag), 0, 200, Lane::Interactive))
+            .value();
+    }
     /// One sweep, from its beginning to its end.
     [[nodiscard]] bool sweep()
     {
@@ -144,7 +152,7 @@ struct Bus {
     std::optional<KnownBot> known;
     std::unique_ptr<BusReader> reader;
     std::unique_ptr<EventStream> stream;
-    std::unique_ptr<QSignalSpy> heard, forged, swept, epochs;
+    std::unique_ptr<QSignalSpy> heard, forged, swept, epochs, gaps;
 };
 
 } // namespace
@@ -157,6 +165,11 @@ private Q_SLOTS:
     void manyPages();
     void streamAndSweepBringEachOnce();
     void startsAgainAtItsWatermark();
+    void threeRoadsBringEachOnce();
+    void oldDeliveriesAreNoNewEpoch();
+    void longAbsenceIsAGap();
+    void shortAbsenceIsNone();
+    void roadsAreTimed();
     void dropsWhatDoesNotVerify_data();
     void dropsWhatDoesNotVerify();
     void plainBusVerifiesToo();
@@ -229,6 +242,118 @@ void BusReaderTest::startsAgainAtItsWatermark()
     QVERIFY(bus.sweep());
     QCOMPARE(bus.heard->size(), 71); // the overlap too
     QCOMPARE(bus.epochs->size(), 0);
+}
+
+void BusReaderTest::threeRoadsBringEachOnce()
+{
+    Bus bus;
+    bus.openStream();
+    QVERIFY(QTest::qWaitFor([&] { return bus.reader->streamUp(); }, patience));
+    for (int i = 0; i < 100; ++i) {
+        bus.publish(1 + i);
+    }
+    const std::vector<Event> events = bus.onTheBus();
+    QCOMPARE(events.size(), std::size_t{100});
+    for (std::size_t i = 0; i < 50; ++i) {
+        bus.reader->onDelivery(events.at(i)); // before the sweep, beside the stream
+    }
+    QVERIFY(bus.sweep());
+    for (const Event &event : events) {
+        bus.reader->onDelivery(event); // and late
+        bus.reader->onDelivery(event);
+    }
+    QVERIFY(bus.sweep());
+    QCOMPARE(bus.heard->size(), 100);
+    // What a sweep has read is known also to who starts anew.
+    bus.makeReader();
+    bus.reader->restore(events.back().id, 0);
+    bus.reader->onDelivery(events.front());
+    QCOMPARE(bus.heard->size(), 0);
+    bus.reader->onDelivery(events.back());
+    QCOMPARE(bus.heard->size(), 1);
+}
+
+void BusReaderTest::oldDeliveriesAreNoNewEpoch()
+{
+    Bus bus;
+    bus.publish(1);
+    QVERIFY(bus.sweep());
+    Event event = bus.onTheBus().front();
+    event.id = 1'000'000; // of a database that is gone
+    bus.reader->onDelivery(event);
+    QVERIFY(bus.comesToHear());
+    QCOMPARE(bus.epochs->size(), 0);
+}
+
+void BusReaderTest::longAbsenceIsAGap()
+{
+    Bus bus(BusMode::Sealed, true);
+    bus.publish(1);
+    QVERIFY(bus.sweep());
+    const qint64 watermark = bus.reader->watermark();
+    const LastRead last = bus.reader->lastRead();
+    QVERIFY(last.at && last.newest);
+
+    bus.clock.advance(std::chrono::hours(1));
+    bus.publish(2); // nobody will ever read it
+    bus.clock.advance(std::chrono::hours(30));
+    bus.publish(3); // and here the gateway clears up
+    const UtcTime back = bus.clock.now();
+    bus.makeReader();
+    bus.reader->restore(watermark, 0, last);
+    QVERIFY(bus.sweep());
+    QCOMPARE(bus.heard->size(), 1);
+    QCOMPARE(bus.gaps->size(), 1);
+    QCOMPARE(bus.gaps->front().at(0).value<UtcTime>(), *last.at);
+    const milliseconds off = back - bus.gaps->front().at(1).value<UtcTime>();
+    QVERIFY2(off >= milliseconds(0) && off < seconds(1), qPrintable(QString::number(off.count()))); // whole seconds
+    QVERIFY(bus.sweep());
+    QCOMPARE(bus.gaps->size(), 1); // told once
+}
+
+void BusReaderTest::shortAbsenceIsNone()
+{
+    Bus bus(BusMode::Sealed, true);
+    bus.publish(1);
+    QVERIFY(bus.sweep());
+    const qint64 watermark = bus.reader->watermark();
+    const LastRead last = bus.reader->lastRead();
+    bus.clock.advance(std::chrono::hours(23));
+    bus.publish(2);
+    bus.makeReader();
+    bus.reader->restore(watermark, 0, last);
+    QVERIFY(bus.sweep());
+    QCOMPARE(bus.heard->size(), 2);
+    // A fleet that is silent for days while the console listens has said nothing that could be lost.
+    for (int hour = 0; hour < 60; ++hour) {
+        bus.clock.advance(std::chrono::hours(1));
+        QVERIFY(bus.sweep());
+    }
+    bus.publish(3);
+    QVERIFY(bus.sweep());
+    QCOMPARE(bus.gaps->size(), 0);
+}
+
+void BusReaderTest::roadsAreTimed()
+{
+    Bus bus;
+    QVERIFY(!bus.reader->times(Road::Sweep).lastAt.has_value());
+    bus.publish(1);
+    QVERIFY(bus.sweep());
+    QCOMPARE(bus.reader->times(Road::Sweep).lastAt, bus.clock.now());
+    QVERIFY(!bus.reader->times(Road::WebSocket).lastAt.has_value());
+    QVERIFY(!bus.reader->times(Road::Webhook).lastAt.has_value());
+    bus.reader->onDelivery(bus.onTheBus().front());
+    QCOMPARE(bus.reader->times(Road::Webhook).lastAt, bus.clock.now());
+    bus.openStream();
+    QVERIFY(QTest::qWaitFor([&] { return bus.reader->streamUp(); }, patience));
+    QVERIFY(QTest::qWaitFor(
+        [&] {
+            bus.clock.advance(seconds(10));
+            bus.reader->tick();
+            return bus.reader->times(Road::WebSocket).lag.has_value(); // a beacon came back by it
+        },
+        patience));
 }
 
 void BusReaderTest::dropsWhatDoesNotVerify_data()

@@ -1,8 +1,12 @@
 #include "ingest/BeaconWatch.h"
 #include "ingest/EventWindow.h"
 #include "ingest/FloodGuard.h"
+#include "ingest/GapRules.h"
 #include "ingest/HeardTime.h"
+#include "ingest/RoadBook.h"
 
+#include "support/Compare.h"
+#include "support/ManualClock.h"
 #include "support/RapidCheckQt.h"
 
 #include <QTest>
@@ -10,6 +14,7 @@
 #include <set>
 
 using namespace fleet;
+using namespace fleet::test;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -34,6 +39,10 @@ private Q_SLOTS:
     void windowProperty();
     void windowForgetsBelowTheOverlap();
     void windowIsBounded();
+    void lateRoadsMoveNothing();
+    void gaps_data();
+    void gaps();
+    void roadsAreMeasured();
     void beaconBySilence();
     void beaconLostAndFound();
     void doubtAsksAtOnce();
@@ -163,6 +172,90 @@ void IngestRulesTest::windowIsBounded()
     }
     QVERIFY(!window.firstTime(static_cast<qint64>(EventWindow::remembered)));
     QVERIFY(window.firstTime(1)); // forgotten: the ledger of its bot knows it
+}
+
+void IngestRulesTest::lateRoadsMoveNothing()
+{
+    EventWindow window;
+    QVERIFY(window.firstTime(100));
+    QVERIFY(window.firstTimeLate(5'000));
+    QVERIFY(!window.firstTimeLate(5'000));
+    QVERIFY(!window.firstTimeLate(100));
+    QCOMPARE(window.highest(), 100);
+    window.sweptTo(200);
+    QVERIFY(window.isBehind(140));
+    QVERIFY(!window.isBehind(141)); // a sweep reads it once more: it may not have been visible yet
+}
+
+void IngestRulesTest::gaps_data()
+{
+    QTest::addColumn<qint64>("watermark");
+    QTest::addColumn<int>("readAgo"); // hours; negative for never
+    QTest::addColumn<int>("newestAgo");
+    QTest::addColumn<QList<qint64>>("ids");
+    QTest::addColumn<int>("firstAgo");
+    QTest::addColumn<int>("gapUntilAgo"); // hours; negative for none
+    const QList<qint64> above{600, 601};
+    QTest::newRow("nothing was ever read") << qint64(0) << 30 << 30 << above << 20 << -1;
+    QTest::newRow("read until just now") << qint64(500) << 0 << 0 << QList<qint64>{500, 600} << 0 << -1;
+    QTest::newRow("away for long, all is still there")
+        << qint64(500) << 30 << 30 << QList<qint64>{500, 600} << 30 << -1;
+    QTest::newRow("away for long") << qint64(500) << 30 << 30 << above << 23 << 23;
+    QTest::newRow("away for long, and nothing is left") << qint64(500) << 30 << 30 << QList<qint64>{} << 0 << 24;
+    QTest::newRow("away for exactly a day") << qint64(500) << 24 << 24 << above << 24 << -1;
+    QTest::newRow("away for an hour") << qint64(500) << 1 << 1 << QList<qint64>{500} << 1 << -1;
+    QTest::newRow("crowded out within an hour") << qint64(500) << 1 << 1 << above << 0 << 0;
+    QTest::newRow("nobody spoke for two days") << qint64(500) << 0 << 48 << QList<qint64>{} << 0 << -1;
+    QTest::newRow("somebody speaks again") << qint64(500) << 0 << 48 << above << 0 << -1;
+    QTest::newRow("nobody knows when it was read") << qint64(500) << -1 << -1 << above << 0 << -1;
+}
+
+void IngestRulesTest::gaps()
+{
+    QFETCH(qint64, watermark);
+    QFETCH(int, readAgo);
+    QFETCH(int, newestAgo);
+    QFETCH(QList<qint64>, ids);
+    QFETCH(int, firstAgo);
+    QFETCH(int, gapUntilAgo);
+    const UtcTime now = ManualClock::defaultStart;
+    const auto ago = [now](int hours) {
+        return hours < 0 ? std::nullopt : std::optional(now - std::chrono::hours(hours));
+    };
+    std::vector<Event> page;
+    for (const qint64 id : ids) {
+        Event event;
+        event.id = id;
+        event.createdAt = ago(firstAgo);
+        page.push_back(event);
+    }
+    const std::optional<BusGap> gap = gapBefore(page, watermark, {.at = ago(readAgo), .newest = ago(newestAgo)}, now);
+    QCOMPARE(gap.has_value(), gapUntilAgo >= 0);
+    if (gap) {
+        QCOMPARE(gap->from, *ago(readAgo));
+        QCOMPARE(gap->to, *ago(gapUntilAgo));
+    }
+}
+
+void IngestRulesTest::roadsAreMeasured()
+{
+    RoadBook book;
+    const UtcTime now = ManualClock::defaultStart;
+    QVERIFY(book.times(Road::WebSocket) == ChannelTimes());
+    book.beaconSent(u"one"_s, at(1'000));
+    book.beaconCame(Road::WebSocket, u"one"_s, at(1'040));
+    book.beaconCame(Road::WebSocket, u"one"_s, at(9'000)); // a repeat says nothing
+    book.beaconCame(Road::Webhook, u"one"_s, at(1'300));
+    QCOMPARE(book.times(Road::WebSocket).lag, milliseconds(40));
+    QCOMPARE(book.times(Road::Webhook).lag, milliseconds(300));
+    book.beaconSent(u"two"_s, at(61'000));
+    book.beaconCame(Road::Webhook, u"one"_s, at(61'500)); // late: another road's news is not measured by it
+    QCOMPARE(book.times(Road::Webhook).lag, milliseconds(300));
+    book.swept(at(0), at(200), now);
+    QCOMPARE(book.times(Road::Sweep).lag, milliseconds(200));
+    book.swept(at(10'000), at(10'300), now + seconds(10));
+    QCOMPARE(book.times(Road::Sweep).lag, milliseconds(10'300));
+    QCOMPARE(book.times(Road::Sweep).lastAt, now + seconds(10));
 }
 
 void IngestRulesTest::beaconBySilence()

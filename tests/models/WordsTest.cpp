@@ -338,6 +338,49 @@ private Q_SLOTS:
         QVERIFY(BoardWords::record(operation).startsWith(QStringLiteral("Not yet on disk")));
     }
 
+    void channelsAreCountedAndTimed()
+    {
+        const UtcTime now = ManualClock::defaultStart;
+        LinkView link;
+        link.state = LinkState::Live;
+        link.webSocketUp = true;
+        QCOMPARE(LinkWords::channels(link), QStringLiteral("1 of 2 channels"));
+        link.sweepUp = true;
+        link.webSocket = {.lastAt = now - seconds(2), .lag = milliseconds(400)};
+        QCOMPARE(LinkWords::channelLines(link, now),
+                 QStringList({QStringLiteral("WebSocket: up, last 2 s ago, 0.4 s late"),
+                              QStringLiteral("Sweep: up, nothing yet"), QStringLiteral("Webhook: off")}));
+        link.webhook.state = WebhookState::Unreachable;
+        link.webhook.why = QStringLiteral("The gateway got no answer from https://hooks.example.");
+        QCOMPARE(LinkWords::channels(link), QStringLiteral("2 of 3 channels"));
+        QCOMPARE(LinkWords::channelLines(link, now).last(),
+                 QStringLiteral("Webhook: unreachable: The gateway got no answer from https://hooks.example."));
+        link.webhook = {.state = WebhookState::Proved, .why = {}, .lost = false, .times = {.lastAt = now, .lag = {}}};
+        QCOMPARE(LinkWords::channels(link), QStringLiteral("3 of 3 channels"));
+        QCOMPARE(LinkWords::channelLines(link, now).last(), QStringLiteral("Webhook: proved, last 0 s ago"));
+        for (const WebhookState state : {WebhookState::Asking, WebhookState::Unproved}) {
+            link.webhook.state = state;
+            QCOMPARE(LinkWords::channels(link), QStringLiteral("2 of 3 channels"));
+            QVERIFY(!LinkWords::channelLines(link, now).last().contains(QStringLiteral("Webhook: proved")));
+        }
+    }
+
+    void lostCallsHaveABannerOfTheirOwn()
+    {
+        LinkView link;
+        link.state = LinkState::Degraded;
+        link.webSocketUp = true;
+        link.sweepUp = true;
+        link.webhook = {
+            .state = WebhookState::Unreachable, .why = QStringLiteral("No way."), .lost = true, .times = {}};
+        const LinkBanner banner = LinkWords::banner(link, ManualClock::defaultStart);
+        QVERIFY(banner.title.contains(QStringLiteral("calls")));
+        QVERIFY(banner.detail.contains(QStringLiteral("No way.")));
+        QVERIFY(!banner.red);
+        link.webSocketUp = false; // the fleet's own roads come first
+        QVERIFY(!LinkWords::banner(link, ManualClock::defaultStart).title.contains(QStringLiteral("calls")));
+    }
+
     void theBannerComesWithTheTrouble()
     {
         LinkView link;

@@ -26,13 +26,13 @@ Result<T> await(QCoro::Task<Result<T>> task)
     return QCoro::waitFor(std::move(task));
 }
 
-Parcel parcel(qint64 eventId, const QByteArray &bytes = "{}")
+InboxParcel parcel(qint64 eventId, const QByteArray &bytes = "{}")
 {
     return {.eventId = eventId, .bytes = bytes, .receivedAt = fromEpochMs(1'000 + eventId)};
 }
 
 /// Hands all in and waits for what became of them.
-QList<Kept> keepAll(Inbox &inbox, const QList<Parcel> &parcels)
+QList<Kept> keepAll(Inbox &inbox, const QList<InboxParcel> &parcels)
 {
     std::latch answered(parcels.size());
     std::vector<Kept> results(static_cast<std::size_t>(parcels.size()));
@@ -46,7 +46,7 @@ QList<Kept> keepAll(Inbox &inbox, const QList<Parcel> &parcels)
     return {results.begin(), results.end()};
 }
 
-Kept keepOne(Inbox &inbox, const Parcel &one)
+Kept keepOne(Inbox &inbox, const InboxParcel &one)
 {
     return keepAll(inbox, {one}).value(0, Kept::Failed);
 }
@@ -87,7 +87,7 @@ private Q_SLOTS:
     void keepsInOrder()
     {
         InboxFile inbox(path());
-        const Parcel first = parcel(7, QByteArray("\x00\xFF raw", 6));
+        const InboxParcel first = parcel(7, QByteArray("\x00\xFF raw", 6));
         QCOMPARE(keepAll(inbox, {first, parcel(3), parcel(5)}), QList<Kept>(3, Kept::Stored));
         const auto entries = await(inbox.read(0, 2));
         QVERIFY(entries.has_value());
@@ -235,6 +235,21 @@ private Q_SLOTS:
         InboxFile inbox(path());
         QCOMPARE(keepOne(inbox, parcel(1)), Kept::Failed);
         QCOMPARE(inbox.state().problem->kind, ProblemKind::Invalid);
+    }
+
+    void aNewerFileIsLeftAlone()
+    {
+        {
+            InboxFile inbox(path());
+            QCOMPARE(keepOne(inbox, parcel(1)), Kept::Stored);
+        }
+        {
+            const auto file = Database::open(path(), Access::ReadWrite);
+            QVERIFY(file && (*file)->execute(QStringLiteral("PRAGMA user_version = 99")));
+        }
+        InboxFile inbox(path());
+        QCOMPARE(keepOne(inbox, parcel(2)), Kept::Failed);
+        QVERIFY(inbox.state().problem->detail.contains(QStringLiteral("newer version")));
     }
 
     // Whatever is handed in, read and acknowledged, and however often the program ends in between: each event that was

@@ -73,6 +73,13 @@ void WatchFlowsTest::aCrashedBotDiesOnceAndIsTakenInHand()
     EXITS(health, 0);
     QCOMPARE(health.json().value(QLatin1StringView("status_summary"))[QLatin1StringView("dead")].toInt(), 1);
     QCOMPARE(health.json().value(QLatin1StringView("reporting_bots")).toInt(), 11);
+    const QJsonValue channels = health.json().value(QLatin1StringView("channels"));
+    QVERIFY2(channels[QLatin1StringView("web_socket")][QLatin1StringView("up")].toBool(), health.all());
+    QVERIFY2(channels[QLatin1StringView("sweep")][QLatin1StringView("lag_ms")].isDouble(), health.all());
+    QCOMPARE(channels[QLatin1StringView("webhook")][QLatin1StringView("state")].toString(), QStringLiteral("off"));
+    const Ran inWords = system().cli(QStringLiteral("status"));
+    QVERIFY2(inWords.says("  WebSocket  up") && inWords.says(" s late") && inWords.says("  webhook    off"),
+             inWords.all());
     QVERIFY(system().cli(QStringLiteral("watch --for 0.2")).says("spot-arb-01"));
 }
 

@@ -1,18 +1,24 @@
-// How the console begins where its API key cannot be had: no session bus here, as on a desktop without a keychain.
+// How the console begins: on a sandbox, and where its API key cannot be had. No session bus here, as on a desktop without
+// a keychain.
 #include "console/ConsoleRun.h"
 #include "engine/ApiKeys.h"
 #include "engine/ProfileSetup.h"
+#include "playground/SandboxRun.h"
 #include "sandbox/GatewayServer.h"
+#include "support/Compare.h"
 #include "ui/enrol/EnrolDialog.h"
 #include "ui/settings/SettingsPage.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/theme/Appearance.h"
 
 #include <QApplication>
+#include <QCoroTask>
+#include <QLabel>
 #include <QMessageBox>
 #include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -100,6 +106,48 @@ private Q_SLOTS:
         QTest::mouseClick(shownBox()->button(QMessageBox::Retry), Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(opened, 1, patience);
         QTRY_VERIFY(shownBox() == nullptr);
+    }
+
+    void aSandboxIsHeardByAllThreeChannels()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        const QTemporaryDir home;
+        const QString folder = home.filePath(u"profile"_s);
+        Appearance appearance(*qApp, ThemeChoice::Dark);
+        Language language;
+        SandboxRequest request;
+        request.bots = 2;
+        request.clockRate = 10;
+        ConsoleRun run(request, folder, appearance, language, {});
+        EngineClient *client = nullptr;
+        connect(&run, &ConsoleRun::opened, this, [&client](EngineClient &opened) { client = &opened; });
+        run.start();
+        QTRY_VERIFY_WITH_TIMEOUT(client != nullptr, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(client->snapshot().link.webhook.state, WebhookState::Proved, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(client->snapshot().link.state, LinkState::Live, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(shownWindow()->findChild<QLabel *>(u"channels"_s)->text(), u"3 of 3 channels"_s,
+                                  patience);
+    }
+
+    void aSandboxWhoseWebhookWasTurnedOffKeepsItOff()
+    {
+        const QTemporaryDir home;
+        SandboxRequest request;
+        request.bots = 1;
+        request.clockRate = 10;
+        request.webhook = true;
+        request.profileFolder = home.filePath(u"profile"_s);
+        {
+            SandboxRun first(request);
+            QVERIFY(QCoro::waitFor(first.start()).has_value());
+        }
+        Profile profile = loadProfile(request.profileFolder).value();
+        QVERIFY(profile.webhook.isObject());
+        profile.webhook = QJsonValue::Null;
+        QVERIFY(saveProfile(profile));
+        SandboxRun second(request);
+        QVERIFY(QCoro::waitFor(second.start()).has_value());
+        QVERIFY(loadProfile(request.profileFolder).value().webhook.isNull());
     }
 
     void aDialogOutlivesAChangeOfLanguage()

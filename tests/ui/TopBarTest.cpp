@@ -180,6 +180,26 @@ private Q_SLOTS:
         QCOMPARE(budget->text(), QStringLiteral("API 31,240 / 100,000"));
     }
 
+    void theLinkSaysHowEachChannelDoes()
+    {
+        TopBar bar;
+        FleetSnapshot fleet = aTalkativeFleet(LinkState::Live);
+        fleet.link.webSocket = {.lastAt = now - seconds(2), .lag = milliseconds(400)};
+        fleet.link.webhook.state = WebhookState::Unreachable;
+        fleet.link.webhook.why = QStringLiteral("The gateway got no answer from <b>https://hooks.example</b>.");
+        bar.showFleet(fleet, now);
+        QCOMPARE(bar.findChild<QLabel *>(QStringLiteral("channels"))->text(), QStringLiteral("2 of 3 channels"));
+        // Where the bar is too narrow for their number, the link says it alone.
+        for (const char *part : {"linkIcon", "linkState", "linkChip", "channels"}) {
+            const auto *widget = bar.findChild<QWidget *>(QLatin1StringView(part));
+            QVERIFY2(widget->toolTip().contains(QStringLiteral("WebSocket: up, last 2 s ago, 0.4 s late")), part);
+            QVERIFY2(widget->toolTip().contains(QStringLiteral("Sweep: up")), part);
+            QVERIFY2(widget->toolTip().contains(QStringLiteral("Webhook: unreachable")), part);
+            QVERIFY2(!widget->toolTip().contains(QStringLiteral("<b>")), part); // a gateway's words are no markup
+            QVERIFY2(widget->accessibleDescription().contains(QStringLiteral("Webhook: unreachable")), part);
+        }
+    }
+
     void theStatusLineIsNeverCut_data()
     {
         QTest::addColumn<int>("percent");

@@ -194,6 +194,7 @@ private Q_SLOTS:
     void heldBotThatTradesIsAnEmergency();
     void momentsPass();
     void lostRoadIsToldAfterAWhile();
+    void lostCallsAreToldToo();
     void historyThatIsNotKeptIsAWarning();
 };
 
@@ -469,13 +470,16 @@ void FleetWatchTest::momentsPass()
     world.watch->onForgeryHeard(BotId(u"stranger"_s));
     world.watch->onCloneHeard(bots.front());
     world.watch->onGatewayForgot();
+    world.watch->onGapFound();
     world.pass(1s, bots);
-    QCOMPARE(world.openCount(), 3U);
+    QCOMPARE(world.openCount(), 4U);
+    QCOMPARE(world.alert(AlertRule::DataGap)->state, AlertState::Firing);
     for (const AlertRule rule : {AlertRule::Forgery, AlertRule::Clone}) {
         QCOMPARE(world.alert(rule, bots.front())->state, AlertState::Firing);
     }
     world.pass(FleetWatch::momentLasts + 10s, bots);
-    QCOMPARE(world.openCount(), 3U); // over, and nobody has seen them yet
+    QCOMPARE(world.openCount(), 4U); // over, and nobody has seen them yet
+    QCOMPARE(world.alert(AlertRule::DataGap)->state, AlertState::Unseen);
     QCOMPARE(world.alert(AlertRule::GatewayReset)->state, AlertState::Unseen);
 }
 
@@ -493,6 +497,19 @@ void FleetWatchTest::lostRoadIsToldAfterAWhile()
     world.senses.link.webSocketUp = true;
     world.pass(5s, bots);
     QCOMPARE(world.alert(AlertRule::ChannelDown)->state, AlertState::Unseen);
+}
+
+void FleetWatchTest::lostCallsAreToldToo()
+{
+    World world;
+    const std::vector<BotId> bots = world.livingFleet(1);
+    world.senses.link.webhook.state = WebhookState::Unreachable; // it was never there
+    world.pass(30s, bots);
+    QCOMPARE(world.openCount(), 0U);
+    world.senses.link.state = LinkState::Degraded;
+    world.senses.link.webhook.lost = true;
+    world.pass(30s, bots);
+    QCOMPARE(world.alert(AlertRule::ChannelDown)->causes, std::set<QString>{u"webhook"_s});
 }
 
 QTEST_GUILESS_MAIN(FleetWatchTest)

@@ -111,9 +111,13 @@ void TopBar::showLink(const LinkView &link, UtcTime now)
     m_ui->stopsChip->show(Severity::Critical, refused);
     m_ui->stopsChip->setVisible(!refused.isEmpty());
     m_ui->channels->setText(LinkWords::channels(link));
-    m_ui->channels->setToolTip(
-        tr("WebSocket %1, sweep %2")
-            .arg(link.webSocketUp ? tr("up") : tr("down"), link.sweepUp ? tr("up") : tr("down")));
+    // Also where the narrow bar has no room for their number.
+    const QString channels = LinkWords::channelLines(link, now).join(QLatin1Char('\n'));
+    for (QWidget *label :
+         std::initializer_list<QWidget *>{m_ui->linkIcon, m_ui->linkState, m_ui->linkChip, m_ui->channels}) {
+        label->setToolTip(plainToolTip(channels));
+        label->setAccessibleDescription(channels);
+    }
     if (link.lastEventAt) {
         const milliseconds age = std::max(now - *link.lastEventAt, milliseconds(0));
         m_ui->lastEvent->setText(link.state == LinkState::Live

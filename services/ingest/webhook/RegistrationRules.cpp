@@ -8,6 +8,15 @@ namespace {
 
 const QString otherChannels = QStringLiteral("Events still come over the stream and the sweep.");
 
+/// With what that means for the fleet. A gateway's words may lack their full stop.
+QString withTheRest(QString why)
+{
+    if (!why.endsWith(QLatin1Char('.'))) {
+        why += QLatin1Char('.');
+    }
+    return why + QLatin1Char(' ') + otherChannels;
+}
+
 QStringList sorted(QStringList types)
 {
     types.sort();
@@ -56,16 +65,15 @@ WebhookStatus statusOfProblem(const Problem &problem, const QString &url)
     case ProblemKind::Rejected:
     case ProblemKind::Invalid:
         return {WebhookReach::Refused,
-                QStringLiteral("The gateway does not deliver to %1: %2 %3").arg(url, problem.detail, otherChannels)};
+                withTheRest(QStringLiteral("The gateway does not deliver to %1: %2").arg(url, problem.detail))};
     case ProblemKind::Forbidden:
     case ProblemKind::Payment:
     case ProblemKind::Gone:
-        return {
-            WebhookReach::Refused,
-            QStringLiteral("The gateway registers no webhook for this key: %1 %2").arg(problem.detail, otherChannels)};
+        return {WebhookReach::Refused,
+                withTheRest(QStringLiteral("The gateway registers no webhook for this key: %1").arg(problem.detail))};
     default:
-        return {WebhookReach::Failing, QStringLiteral("The webhook could not be registered: %1 It is tried again. %2")
-                                           .arg(problem.detail, otherChannels)};
+        return {WebhookReach::Failing,
+                withTheRest(QStringLiteral("The webhook is registered as soon as it can be: %1").arg(problem.detail))};
     }
 }
 
@@ -80,7 +88,7 @@ WebhookStatus statusOfTest(const WebhookTest &test, bool pingCame, const QString
     } else if (test.responseCode) {
         why = QStringLiteral("The gateway's test was answered with %1 at %2.").arg(*test.responseCode).arg(url);
     }
-    return {WebhookReach::Unreachable, QStringLiteral("%1 %2").arg(why, otherChannels)};
+    return {WebhookReach::Unreachable, withTheRest(why)};
 }
 
 } // namespace fleet

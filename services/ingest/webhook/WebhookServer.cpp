@@ -27,10 +27,8 @@ Problem cannotListen(const WebhookOptions &options, const QString &why)
     return {.kind = ProblemKind::Offline,
             .httpStatus = 0,
             .slug = {},
-            .detail = QStringLiteral("Webhooks cannot be received on %1, port %2: %3.")
-                          .arg(options.address)
-                          .arg(options.port)
-                          .arg(why)};
+            .detail = QStringLiteral("Webhooks cannot be received at %1: %2.")
+                          .arg(QStringLiteral("%1, port %2").arg(options.address).arg(options.port), why)};
 }
 
 Result<QSslConfiguration> readTls(const WebhookOptions &options)

@@ -69,7 +69,7 @@ QByteArray rawPost(const QByteArray &body, const QByteArray &extra = {})
 /// An inbox whose disk is as slow as the test wants.
 class HeldInbox final : public Inbox {
 public:
-    void keep(Parcel parcel, OnKept onKept) override
+    void keep(InboxParcel parcel, OnKept onKept) override
     {
         const std::scoped_lock lock(m_mutex);
         m_held.push_back(std::move(onKept));
@@ -91,7 +91,7 @@ public:
 private:
     mutable std::mutex m_mutex;
     std::vector<OnKept> m_held;
-    std::vector<Parcel> m_parcels;
+    std::vector<InboxParcel> m_parcels;
 };
 
 /// A receiver on a free port of this machine, with clocks that stand still.
