@@ -81,8 +81,8 @@ QString timesWord(const ChannelTimes &times, UtcTime now)
 
 QString channelLine(const QString &name, const QString &state, const QString &rest)
 {
-    const QString line = QStringLiteral("  %1  %2").arg(name, -9).arg(state, -11);
-    return rest.isEmpty() ? line : line + QLatin1String("  ") + rest;
+    return rest.isEmpty() ? QStringLiteral("  %1  %2").arg(name, -9).arg(state)
+                          : QStringLiteral("  %1  %2  %3").arg(name, -9).arg(state, -11).arg(rest);
 }
 
 QString proofWord(Verb verb)
