@@ -133,8 +133,6 @@ private Q_SLOTS:
     {
         const QTemporaryDir home;
         SandboxRequest request;
-        request.bots = 1;
-        request.clockRate = 10;
         request.webhook = true;
         request.profileFolder = home.filePath(u"profile"_s);
         {
