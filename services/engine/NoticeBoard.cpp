@@ -1,6 +1,7 @@
 #include "engine/NoticeBoard.h"
 
 #include "core/Uuid.h"
+#include "fleet/FailoverRules.h"
 
 #include <QLoggingCategory>
 
@@ -48,6 +49,17 @@ void NoticeBoard::tell(const QString &severity, const BotId &bot, const QString 
     qCWarning(lcNotices).noquote() << severity << text;
     m_log.add(record);
     m_new.insert(m_new.begin(), viewOf(record));
+}
+
+void NoticeBoard::tellFailover(const OperationRecord &failover, const BotId &bot)
+{
+    const auto nameOf = [this](const BotId &id) {
+        const BotRuntime *runtime = m_state.find(id);
+        return runtime == nullptr ? id.text() : runtime->bot.name;
+    };
+    tell(QStringLiteral("warning"), bot,
+         QStringLiteral("%1 proved that it took over from %2, which stays held.")
+             .arg(nameOf(bot), nameOf(fromBotOf(failover.fields))));
 }
 
 void NoticeBoard::tellForgery(const BotId &claimed, const QString &why)

@@ -1,6 +1,7 @@
 #include "watch/FleetWatch.h"
 
 #include "core/Json.h"
+#include "fleet/FailoverRules.h"
 
 #include <QStringList>
 
@@ -139,6 +140,11 @@ void FleetWatch::onGatewayForgot()
 {
     m_forgotAt = m_clock.monotonic();
     lookSoon();
+}
+
+void FleetWatch::onTookOver(const OperationRecord &failover, const BotId &bot)
+{
+    m_herald.tell({failoverNotice(fromBotOf(failover.fields), bot, m_state, m_clock.now())});
 }
 
 // ---- the look
