@@ -14,6 +14,7 @@ namespace fleet::cli {
 struct SandboxOptions {
     std::optional<int> bots; ///< nothing: twelve, or those of the profile
     int level0 = 0;
+    int standby = 0;
     int port = 0;
     QString dialect = QStringLiteral("rest");
     bool bare = false;
@@ -50,6 +51,13 @@ struct ActOptions {
     QString name;    ///< of a custom command
 };
 
+struct FailoverOptions {
+    QString to; ///< by id or name; empty: who could is listed
+    bool stateless = false;
+    bool stateful = false;
+    bool exchangeChecked = false;
+};
+
 enum class AlertAct : std::uint8_t { List, Acknowledge, Silence, EndSilence };
 
 struct AlertOptions {
@@ -77,6 +85,7 @@ struct Options {
     SandboxOptions sandbox;
     InitOptions init;
     ActOptions act;
+    FailoverOptions failover;
     AlertOptions alerts;
     double watchSeconds = 0; ///< 0 = until interrupted
 };
