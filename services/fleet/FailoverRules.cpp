@@ -336,7 +336,7 @@ QString inWords(const FailoverFence &fence, UtcTime now)
     switch (fence.rule) {
     case FailoverFence::Rule::Ends:
         return now >= *fence.opensAt
-                 ? QStringLiteral("By its lost-link rule (%1 after %2 s) it trades no more since %3.")
+                 ? QStringLiteral("By its lost-link rule (%1 after %2 s) it opens nothing more since %3.")
                        .arg(toString(fence.policy.act))
                        .arg(fence.policy.after.count())
                        .arg(toIso(*fence.opensAt))
