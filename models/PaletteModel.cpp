@@ -87,6 +87,10 @@ void PaletteEntries::addActs(std::vector<PaletteEntry> &entries, const Scope &sc
         none);
     add(PaletteKind::Restart, tr("Restart %1…").arg(name), icons::nameOf(Verb::Restart), any, none);
     add(PaletteKind::Shutdown, tr("Shut down %1…").arg(name), icons::nameOf(Verb::Shutdown), any, none);
+    if (one) {
+        add(PaletteKind::Failover, tr("Failover from %1…").arg(name), icons::nameOf(Verb::AssumeResponsibility),
+            VerbOffers::of(Verb::AssumeResponsibility, bots).possible, none);
+    }
 }
 
 void PaletteEntries::addScopes(std::vector<PaletteEntry> &entries, const FleetSnapshot &fleet)

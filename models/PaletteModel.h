@@ -22,6 +22,7 @@ enum class PaletteKind : std::uint8_t {
     ClosePosition,
     Restart,
     Shutdown,
+    Failover, ///< of a dead bot
     ShowScope,
     ShowBot,
     ShowOperation,

@@ -35,6 +35,12 @@ QString whyNot(Verb verb, const std::vector<const BotView *> &bots, int changes)
     if (bots.empty()) {
         return VerbOffers::tr("There is no bot to act on");
     }
+    if (verb == Verb::AssumeResponsibility && bots.size() != 1) {
+        return VerbOffers::tr("Choose one bot: each is taken over from on its own");
+    }
+    if (verb == Verb::AssumeResponsibility && bots.front()->liveness != Liveness::Dead) {
+        return VerbOffers::tr("Nobody takes over from a bot that is not dead");
+    }
     if (verb == Verb::Resume && changes == 0) {
         return bots.size() == 1 ? VerbOffers::tr("This bot is not paused")
                                 : VerbOffers::tr("None of these bots is paused");
@@ -68,6 +74,8 @@ QString whatOpens(Verb verb)
         return VerbOffers::tr("Opens a form of the limits that can be changed");
     case Verb::ClosePosition:
         return VerbOffers::tr("Opens a dialog that asks for the instrument");
+    case Verb::AssumeResponsibility:
+        return VerbOffers::tr("Lets another bot take over from it; opens a dialog that says who could");
     default:
         return {};
     }
@@ -96,6 +104,8 @@ QString VerbOffers::name(Verb verb)
         return tr("Set limits…");
     case Verb::ClosePosition:
         return tr("Close a position…");
+    case Verb::AssumeResponsibility:
+        return tr("Failover…");
     default:
         return {};
     }

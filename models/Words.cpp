@@ -344,6 +344,12 @@ QString Words::phase(const QString &phase)
     if (phase == QLatin1StringView("halt_trading_loop")) {
         return tr("Halting");
     }
+    if (phase == QLatin1StringView("reconcile_positions")) {
+        return tr("Learning what is open");
+    }
+    if (phase == QLatin1StringView("assume_responsibility")) {
+        return tr("Taking over");
+    }
     return phase;
 }
 
@@ -405,6 +411,8 @@ QString Words::verbDone(Verb verb, int bots)
                   Saying QT_TRANSLATE_N_NOOP3("fleet::Words", "took the limits", "proved that they …")},
         std::pair{Verb::ClosePosition,
                   Saying QT_TRANSLATE_N_NOOP3("fleet::Words", "closed the position", "proved that they …")},
+        std::pair{Verb::AssumeResponsibility,
+                  Saying QT_TRANSLATE_N_NOOP3("fleet::Words", "took over", "proved that they …")},
     };
     for (const auto &[candidate, saying] : sayings) {
         if (candidate == verb) {
@@ -426,6 +434,7 @@ QString Words::verbState(Verb verb)
         std::pair{Verb::Restart, Saying QT_TRANSLATE_NOOP3("fleet::Words", "restarted", "9 of 12 …")},
         std::pair{Verb::SetLimits, Saying QT_TRANSLATE_NOOP3("fleet::Words", "limited", "9 of 12 …")},
         std::pair{Verb::ClosePosition, Saying QT_TRANSLATE_NOOP3("fleet::Words", "closed the position", "9 of 12 …")},
+        std::pair{Verb::AssumeResponsibility, Saying QT_TRANSLATE_NOOP3("fleet::Words", "took over", "9 of 12 …")},
     };
     for (const auto &[candidate, saying] : sayings) {
         if (candidate == verb) {

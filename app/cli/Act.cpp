@@ -1,5 +1,6 @@
 #include "Act.h"
 
+#include "Asking.h"
 #include "Follower.h"
 #include "Output.h"
 
@@ -8,12 +9,6 @@
 #include "engine/EngineAccess.h"
 
 #include <QCoreApplication>
-#include <QSysInfo>
-#include <QTextStream>
-
-#include <unistd.h>
-
-#include <cstdio>
 
 namespace fleet::cli {
 
@@ -24,19 +19,6 @@ constexpr milliseconds otherEnginePatience{2'000};
 QString tr(const char *text)
 {
     return QCoreApplication::translate("fleet-cli", text);
-}
-
-QString whoAmI()
-{
-    return QStringLiteral("%1@%2").arg(qEnvironmentVariable("USER", QStringLiteral("unattended")),
-                                       QSysInfo::machineHostName());
-}
-
-bool askOnTerminal(const QString &question)
-{
-    printLine(question);
-    QTextStream input(stdin);
-    return input.readLine().trimmed().compare(QLatin1StringView("yes"), Qt::CaseInsensitive) == 0;
 }
 
 Result<OperationRequest> requestFrom(const ActOptions &options, const Scope &scope)
@@ -79,19 +61,6 @@ QString blindQuestion(const OperationRequest &request)
         .arg(toString(request.verb), scope);
 }
 
-ExitCode fail(const Problem &problem)
-{
-    printError(problem);
-    return exitCodeOf(problem);
-}
-
-/// No engine can be had: what cannot be recorded is not sent. It says nothing about the gateway.
-ExitCode refuse(const Problem &problem)
-{
-    printError(tr("%1 Nothing was sent.").arg(describe(problem)));
-    return ExitCode::RefusedHere;
-}
-
 /// Freezes the targets and asks whom it hits. Without an engine only the scope is known.
 Result<bool> confirm(EngineAccess &access, OperationRequest &request, bool yes)
 {
@@ -116,8 +85,7 @@ QCoro::Task<ExitCode> act(Profile profile, ActOptions options)
         printError(tr("Name exactly one of --fleet, --group, --exchange and --bot."));
         co_return ExitCode::Usage;
     }
-    const bool terminal = ::isatty(STDIN_FILENO) != 0;
-    if (!options.yes && !terminal) {
+    if (!options.yes && !hasTerminal()) {
         printError(tr("There is no terminal to confirm on: add --yes."));
         co_return ExitCode::Usage;
     }
@@ -161,7 +129,7 @@ QCoro::Task<ExitCode> act(Profile profile, ActOptions options)
 
 QCoro::Task<ExitCode> deregister(Profile profile, QString bot, ActOptions options, bool json)
 {
-    if (!options.yes && ::isatty(STDIN_FILENO) == 0) {
+    if (!options.yes && !hasTerminal()) {
         printError(tr("There is no terminal to confirm on: add --yes."));
         co_return ExitCode::Usage;
     }

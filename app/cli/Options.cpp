@@ -74,6 +74,8 @@ void addSandbox(CLI::App &app, Options &options, Binder &bind)
         ->check(CLI::Range(1, 10'000));
     sub->add_option("--level0", sandbox.level0, "How many of them are plain bots that cannot prove anything")
         ->check(CLI::Range(0, 10'000));
+    sub->add_option("--standby", sandbox.standby, "How many more that trade nothing until they take over from another")
+        ->check(CLI::Range(0, 100));
     sub->add_option("--port", sandbox.port, "TCP port; 0 = any free one")->check(CLI::Range(0, 65'535));
     sub->add_option("--profile", bind.text(options.profile), "Folder of the fleet's settings and keys");
     sub->add_option("--dialect", bind.text(sandbox.dialect), "rest, tool, or tool10 (the ten tools and no read)")
@@ -166,6 +168,27 @@ void addOthers(CLI::App &app, Options &options, Binder &bind)
     }
 }
 
+void addFailover(CLI::App &app, Options &options, Binder &bind)
+{
+    FailoverOptions &failover = options.failover;
+    CLI::App *sub =
+        app.add_subcommand("failover", "Put another bot in a dead one's place; without --to: say which could");
+    sub->add_option("--bot", bind.text(options.bot), "The dead one, by id or name")->required();
+    sub->add_option("--to", bind.text(failover.to), "Who takes over, by id or name");
+    CLI::Option *stateless =
+        sub->add_flag("--stateless", failover.stateless, "It begins anew, whatever the dead one has open");
+    CLI::Option *stateful =
+        sub->add_flag("--stateful", failover.stateful, "It first learns from the exchange what the dead one has open");
+    stateless->excludes(stateful);
+    sub->add_flag("--exchange-checked", failover.exchangeChecked,
+                  "You looked at the exchange: the dead one trades no more");
+    sub->add_option("--reason", bind.text(options.act.reason), "Why, for whoever comes after you");
+    sub->add_flag("--yes", options.act.yes, "Do not ask");
+    sub->add_flag("--json", options.act.json, "Machine-readable output");
+    sub->add_option("--wait", options.act.waitSeconds, "Seconds to wait for proof (60)");
+    sub->add_option("--profile", bind.text(options.profile), "Folder of the fleet's settings and keys");
+}
+
 void addAlerts(CLI::App &app, Options &options, Binder &bind)
 {
     AlertOptions &alerts = options.alerts;
@@ -240,6 +263,7 @@ std::optional<Options> readOptions(int argc, char **argv, int &exitStatus)
     addSandbox(app, options, bind);
     addOthers(app, options, bind);
     addVerbs(app, options, bind);
+    addFailover(app, options, bind);
     addWatch(app, options, bind);
     addHistory(app, options, bind);
     try {

@@ -14,6 +14,7 @@ namespace fleet::cli {
 struct SandboxOptions {
     std::optional<int> bots; ///< nothing: twelve, or those of the profile
     int level0 = 0;
+    int standby = 0;
     int port = 0;
     QString dialect = QStringLiteral("rest");
     bool bare = false;
@@ -48,6 +49,13 @@ struct ActOptions {
     QString confirm; ///< the fleet's name, where a release asks for it
     QString values;  ///< JSON object of set_limits, close_position, custom payload
     QString name;    ///< of a custom command
+};
+
+struct FailoverOptions {
+    QString to; ///< by id or name; empty: who could is listed
+    bool stateless = false;
+    bool stateful = false;
+    bool exchangeChecked = false;
 };
 
 enum class AlertAct : std::uint8_t { List, Acknowledge, Silence, EndSilence };
@@ -86,6 +94,7 @@ struct Options {
     SandboxOptions sandbox;
     InitOptions init;
     ActOptions act;
+    FailoverOptions failover;
     AlertOptions alerts;
     HistoryRequest history;
     double watchSeconds = 0; ///< 0 = until interrupted

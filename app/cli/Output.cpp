@@ -98,6 +98,8 @@ QString proofWord(Verb verb)
         return tr("proved that the pauses are lifted");
     case Verb::Release:
         return tr("proved that the stops are lifted");
+    case Verb::AssumeResponsibility:
+        return tr("proved that they took over");
     default:
         return tr("proved that they carried it out");
     }

@@ -58,6 +58,7 @@ QCoro::Task<ExitCode> runSandbox(SandboxOptions options, QString profileFolder)
     request.profileFolder = profileFolder;
     request.bots = options.bots;
     request.plainBots = options.level0;
+    request.standbyBots = options.standby;
     request.port = static_cast<quint16>(options.port);
     request.dialect = dialectOf(options.dialect);
     request.bare = options.bare;

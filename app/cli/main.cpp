@@ -1,5 +1,6 @@
 // fleet-cli: the same acts without a window.
 #include "Act.h"
+#include "FailoverCommand.h"
 #include "HistoryCommand.h"
 #include "Interrupt.h"
 #include "Options.h"
@@ -229,6 +230,8 @@ QCoro::Task<ExitCode> dispatch(Options options)
         code = co_await history(*profile, options.history);
     } else if (options.command == QLatin1StringView("reason")) {
         code = co_await addReason(*profile, options.operation, options.act.reason, options.json);
+    } else if (options.command == QLatin1StringView("failover")) {
+        code = co_await failOver(*profile, options.bot, options.failover, options.act);
     } else if (options.command == QLatin1StringView("deregister")) {
         code = co_await deregister(*profile, options.bot, options.act, options.json);
     } else {

@@ -276,7 +276,8 @@ QCoro::Task<Result<void>> SandboxRun::enrol()
     }
     if (m_request.bots || !isEnrolled(access.client().snapshot())) {
         const int bots = m_request.bots.value_or(usualBots);
-        const QByteArray file = toCompactJson(sandbox::fleetFile(sandbox::simulatedFleet(bots, m_request.plainBots)));
+        const QByteArray file = toCompactJson(
+            sandbox::fleetFile(sandbox::simulatedFleet(bots, m_request.plainBots, m_request.standbyBots)));
         const Result<QJsonObject> applied = co_await access.admin().applyFleet(file, false);
         if (!applied) {
             co_return failure(applied.error());

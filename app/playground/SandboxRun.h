@@ -27,6 +27,7 @@ struct SandboxRequest {
     QString organisation = QStringLiteral("acme-trading");
     std::optional<int> bots; ///< nothing: the guide's twelve, or those that the profile has
     int plainBots = 0;
+    int standbyBots = 0; ///< beside the others: dormant until they take over
     quint16 port = 0;
     sandbox::GatewayDialect dialect = sandbox::GatewayDialect::Rest;
     bool bare = false;

@@ -2449,10 +2449,6 @@
         <translation>Er ist nicht gestoppt.</translation>
     </message>
     <message>
-        <source>Another bot&apos;s account is only taken over by a failover, which holds the other bot first.</source>
-        <translation>Das Konto eines anderen Bots wird nur durch einen Failover übernommen, der den anderen Bot zuerst sperrt.</translation>
-    </message>
-    <message>
         <source>A bot of the confirmed list is no longer in the fleet. Confirm again.</source>
         <translation>Ein Bot der bestätigten Liste ist nicht mehr in der Flotte. Bestätigen Sie erneut.</translation>
     </message>
@@ -2776,6 +2772,166 @@
         <source>There is no history %1 yet: it begins when a console first hears the fleet.</source>
         <translation>Es gibt noch keinen Verlauf %1: Er beginnt, wenn eine Konsole die Flotte zum ersten Mal hört.</translation>
     </message>
+    <message>
+        <source>The console hears nothing: who is dead cannot be known.</source>
+        <translation>Die Konsole hört nichts: Wer tot ist, lässt sich nicht wissen.</translation>
+    </message>
+    <message>
+        <source>It is heard. Pause or drain it instead.</source>
+        <translation>Er wird gehört. Stattdessen pausieren oder auslaufen lassen.</translation>
+    </message>
+    <message>
+        <source>It was never heard: there is nothing to take over.</source>
+        <translation>Er wurde nie gehört: Es gibt nichts zu übernehmen.</translation>
+    </message>
+    <message>
+        <source>It is under an emergency stop, and nothing passes a stop: release it first.</source>
+        <translation>Er steht unter einem Not-Stopp, und an einem Stopp kommt nichts vorbei: Zuerst freigeben.</translation>
+    </message>
+    <message>
+        <source>Many bots fell silent at once: that looks like a lost network, not like dead bots. While that alert stands nobody takes over.</source>
+        <translation>Viele Bots verstummten zugleich: Das sieht nach einem verlorenen Netz aus, nicht nach toten Bots. Solange dieser Alarm steht, übernimmt niemand.</translation>
+    </message>
+    <message>
+        <source>%1 took over from it.</source>
+        <translation>%1 hat von ihm übernommen.</translation>
+    </message>
+    <message>
+        <source>%1 is taking over from it.</source>
+        <translation>%1 übernimmt gerade von ihm.</translation>
+    </message>
+    <message>
+        <source>It is the dead bot itself.</source>
+        <translation>Er ist der tote Bot selbst.</translation>
+    </message>
+    <message>
+        <source>It belongs to another group.</source>
+        <translation>Er gehört zu einer anderen Gruppe.</translation>
+    </message>
+    <message>
+        <source>It does not trade on this exchange.</source>
+        <translation>Er handelt nicht auf dieser Börse.</translation>
+    </message>
+    <message>
+        <source>It is a plain bot: it could not prove that it took over.</source>
+        <translation>Er ist ein einfacher Bot: Er könnte nicht nachweisen, dass er übernommen hat.</translation>
+    </message>
+    <message>
+        <source>It has not proved its key yet.</source>
+        <translation>Er hat seinen Schlüssel noch nicht nachgewiesen.</translation>
+    </message>
+    <message>
+        <source>It is late itself.</source>
+        <translation>Er ist selbst verspätet.</translation>
+    </message>
+    <message>
+        <source>It is dead itself.</source>
+        <translation>Er ist selbst tot.</translation>
+    </message>
+    <message>
+        <source>It was never heard.</source>
+        <translation>Er wurde nie gehört.</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether it lives.</source>
+        <translation>Niemand weiß, ob er lebt.</translation>
+    </message>
+    <message>
+        <source>It is under an emergency stop.</source>
+        <translation>Er steht unter einem Not-Stopp.</translation>
+    </message>
+    <message>
+        <source>Another command to it is under way.</source>
+        <translation>Ein anderer Befehl an ihn läuft.</translation>
+    </message>
+    <message>
+        <source>It waits for this and trades nothing.</source>
+        <translation>Er wartet darauf und handelt nichts.</translation>
+    </message>
+    <message>
+        <source>It is paused. It is resumed first.</source>
+        <translation>Er ist pausiert. Zuerst wird er fortgesetzt.</translation>
+    </message>
+    <message>
+        <source>It trades for itself. Pause it first if it is to take over.</source>
+        <translation>Er handelt für sich selbst. Zuerst pausieren, wenn er übernehmen soll.</translation>
+    </message>
+    <message>
+        <source>It is in between two states.</source>
+        <translation>Er ist zwischen zwei Zuständen.</translation>
+    </message>
+    <message>
+        <source>Whose place it takes is not said.</source>
+        <translation>Wessen Platz er einnimmt, ist nicht gesagt.</translation>
+    </message>
+    <message>
+        <source>Nobody takes over from %1. %2</source>
+        <translation>Von %1 übernimmt niemand. %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot take over. %2</source>
+        <translation>%1 kann nicht übernehmen. %2</translation>
+    </message>
+    <message>
+        <source>One bot takes over, not several.</source>
+        <translation>Ein Bot übernimmt, nicht mehrere.</translation>
+    </message>
+    <message>
+        <source>A failover needs a reason.</source>
+        <translation>Eine Übernahme braucht einen Grund.</translation>
+    </message>
+    <message>
+        <source>Its lost-link rule is to carry on: it may still be trading. Look at the exchange, see to it that it does not, and say so.</source>
+        <translation>Seine Regel bei Verbindungsverlust ist weiterzumachen: Er handelt vielleicht noch. An der Börse nachsehen, dafür sorgen, dass er es nicht tut, und es sagen.</translation>
+    </message>
+    <message>
+        <source>A plain bot has no lost-link rule: it may still be trading. Look at the exchange, see to it that it does not, and say so.</source>
+        <translation>Ein einfacher Bot hat keine Regel bei Verbindungsverlust: Er handelt vielleicht noch. An der Börse nachsehen, dafür sorgen, dass er es nicht tut, und es sagen.</translation>
+    </message>
+    <message>
+        <source>%1 is heard again: nobody takes over from it.</source>
+        <translation>%1 wird wieder gehört: Niemand übernimmt von ihm.</translation>
+    </message>
+    <message>
+        <source>%1 was stopped meanwhile: nobody takes over from it.</source>
+        <translation>%1 wurde inzwischen gestoppt: Niemand übernimmt von ihm.</translation>
+    </message>
+    <message>
+        <source>The hold on %1 was lifted: it may trade again.</source>
+        <translation>Die Sperre von %1 wurde aufgehoben: Er handelt vielleicht wieder.</translation>
+    </message>
+    <message>
+        <source>The hold on %1 is not known.</source>
+        <translation>Die Sperre von %1 ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>%1 could not be held: %2</source>
+        <translation>%1 konnte nicht gesperrt werden: %2</translation>
+    </message>
+    <message>
+        <source>Whether %1 was resumed is not known.</source>
+        <translation>Ob %1 fortgesetzt wurde, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>%1 could not be resumed: %2</source>
+        <translation>%1 konnte nicht fortgesetzt werden: %2</translation>
+    </message>
+    <message>
+        <source>One of the two bots is no longer in the fleet.</source>
+        <translation>Einer der beiden Bots ist nicht mehr in der Flotte.</translation>
+    </message>
+    <message>
+        <source>%1 proved that it took over from %2, which stays held.</source>
+        <translation>%1 hat nachgewiesen, dass er von %2 übernommen hat, der gesperrt bleibt.</translation>
+    </message>
+    <message>
+        <source>This bot is held or not ready: it cannot take over.</source>
+        <translation>Dieser Bot ist gesperrt oder nicht bereit: Er kann nicht übernehmen.</translation>
+    </message>
+    <message>
+        <source>It was held before it had taken over.</source>
+        <translation>Er wurde gesperrt, bevor er übernommen hatte.</translation>
+    </message>
 </context>
 <context>
     <name>fleet::EnrolmentModel</name>
@@ -2941,6 +3097,117 @@
         <source>en</source>
         <extracomment>The language of this catalogue: &quot;de&quot;, &quot;zh_CN&quot;. It chooses the files with the steps by hand.</extracomment>
         <translation>de</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::FailoverModel</name>
+    <message>
+        <source>%1, %2, on %3, open positions %4. %5</source>
+        <comment>spoken row</comment>
+        <translation>%1, %2, auf %3, offene Positionen %4. %5</translation>
+    </message>
+    <message>
+        <source>Bot</source>
+        <translation>Bot</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Börse</translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation>Positionen</translation>
+    </message>
+    <message>
+        <source>Why, or why not</source>
+        <translation>Warum, oder warum nicht</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::FailoverWords</name>
+    <message>
+        <source>Its lost-link rule is to carry on.</source>
+        <translation>Seine Regel bei Verbindungsverlust ist weiterzumachen.</translation>
+    </message>
+    <message>
+        <source>Its lost-link rule has run since %1: it pauses by itself and lets its positions run out.</source>
+        <translation>Seine Regel bei Verbindungsverlust läuft seit %1: Er pausiert von selbst und lässt seine Positionen auslaufen.</translation>
+    </message>
+    <message>
+        <source>Its lost-link rule has run since %1: it pauses by itself and cancels its orders.</source>
+        <translation>Seine Regel bei Verbindungsverlust läuft seit %1: Er pausiert von selbst und streicht seine Orders.</translation>
+    </message>
+    <message>
+        <source>Its lost-link rule has run since %1: it pauses by itself and closes what it has open.</source>
+        <translation>Seine Regel bei Verbindungsverlust läuft seit %1: Er pausiert von selbst und schließt, was er offen hat.</translation>
+    </message>
+    <message>
+        <source>Dormant</source>
+        <translation>Ruht</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Cannot</source>
+        <translation>Kann nicht</translation>
+    </message>
+    <message>
+        <source>%1 was last heard at %2, %3 ago.</source>
+        <translation>%1 wurde zuletzt um %2 gehört, vor %3.</translation>
+    </message>
+    <message>
+        <source>What it has open is not known.</source>
+        <translation>Was er offen hat, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>It last said that it has no position open.</source>
+        <translation>Zuletzt meldete er, dass er keine Position offen hat.</translation>
+    </message>
+    <message>
+        <source>It last said that it has %1 open.</source>
+        <translation>Zuletzt meldete er offen: %1.</translation>
+    </message>
+    <message>
+        <source>This console&apos;s own link changed at %1, after the bot&apos;s last word: it may have missed more.</source>
+        <translation>Die Verbindung dieser Konsole selbst wechselte um %1, nach dem letzten Wort des Bots: Vielleicht hat sie mehr verpasst.</translation>
+    </message>
+    <message>
+        <source>Fell silent within minutes of it: %1. That may be a lost network, and not dead bots.</source>
+        <translation>Binnen Minuten mit ihm verstummt: %1. Das kann ein verlorenes Netz sein statt toter Bots.</translation>
+    </message>
+    <message>
+        <source>%1 Since %2 it opens nothing more.</source>
+        <translation>%1 Seit %2 eröffnet er nichts mehr.</translation>
+    </message>
+    <message>
+        <source>%1 Until %2 it may still trade, %3 from now.</source>
+        <translation>%1 Bis %2 handelt er vielleicht noch, %3 von jetzt an.</translation>
+    </message>
+    <message>
+        <source>Its lost-link rule is to carry on: it may still be trading. Only a look at the exchange can tell.</source>
+        <translation>Seine Regel bei Verbindungsverlust ist weiterzumachen: Er handelt vielleicht noch. Das zeigt nur ein Blick auf die Börse.</translation>
+    </message>
+    <message>
+        <source>A plain bot has no lost-link rule: it may still be trading. Only a look at the exchange can tell.</source>
+        <translation>Ein einfacher Bot hat keine Regel bei Verbindungsverlust: Er handelt vielleicht noch. Das zeigt nur ein Blick auf die Börse.</translation>
+    </message>
+    <message>
+        <source>%1 gets a pause into its mailbox: when it comes back it stays paused.</source>
+        <translation>%1 bekommt eine Pause in sein Postfach: Kommt er zurück, bleibt er pausiert.</translation>
+    </message>
+    <message>
+        <source>%1 Then %2 is resumed, and takes over when it has proved that.</source>
+        <translation>%1 Dann wird %2 fortgesetzt und übernimmt, sobald das nachgewiesen ist.</translation>
+    </message>
+    <message>
+        <source>%1 Then %2 takes over.</source>
+        <translation>%1 Dann übernimmt %2.</translation>
     </message>
 </context>
 <context>
@@ -4103,6 +4370,10 @@
         <source>Shut down %1…</source>
         <translation>%1 herunterfahren…</translation>
     </message>
+    <message>
+        <source>Failover from %1…</source>
+        <translation>Übernahme von %1…</translation>
+    </message>
 </context>
 <context>
     <name>fleet::PlanWords</name>
@@ -4824,6 +5095,22 @@
         <source>Release %1…</source>
         <translation>%1 freigeben…</translation>
     </message>
+    <message>
+        <source>Choose one bot: each is taken over from on its own</source>
+        <translation>Einen Bot wählen: Von jedem wird einzeln übernommen</translation>
+    </message>
+    <message>
+        <source>Nobody takes over from a bot that is not dead</source>
+        <translation>Von einem Bot, der nicht tot ist, übernimmt niemand</translation>
+    </message>
+    <message>
+        <source>Lets another bot take over from it; opens a dialog that says who could</source>
+        <translation>Lässt einen anderen Bot von ihm übernehmen; öffnet einen Dialog, der sagt, wer das könnte</translation>
+    </message>
+    <message>
+        <source>Failover…</source>
+        <translation>Übernahme…</translation>
+    </message>
 </context>
 <context>
     <name>fleet::Words</name>
@@ -5297,6 +5584,27 @@
         <source>%1 to %2</source>
         <comment>ages</comment>
         <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Learning what is open</source>
+        <translation>Offenes abfragen</translation>
+    </message>
+    <message>
+        <source>Taking over</source>
+        <translation>Übernimmt</translation>
+    </message>
+    <message numerus="yes">
+        <source>took over</source>
+        <comment>proved that they …</comment>
+        <translation>
+            <numerusform>übernommen hat</numerusform>
+            <numerusform>übernommen haben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>took over</source>
+        <comment>9 of 12 …</comment>
+        <translation>haben übernommen</translation>
     </message>
 </context>
 <context>
@@ -6831,6 +7139,141 @@
     <message>
         <source>Puts “%1” on the clipboard</source>
         <translation>Legt „%1“ in die Zwischenablage</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::FailoverDialog</name>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>So lassen, wie es ist</translation>
+    </message>
+    <message>
+        <source>Let another bot take over from %1</source>
+        <translation>Einen anderen Bot von %1 übernehmen lassen</translation>
+    </message>
+    <message>
+        <source>Who takes over</source>
+        <translation>Wer übernimmt</translation>
+    </message>
+    <message>
+        <source>The best first: dormant ones, then paused ones; those at home on this exchange, with the fewest positions, before the others.</source>
+        <translation>Die besten zuerst: wartende, dann pausierte; wer auf dieser Börse zu Hause ist und die wenigsten Positionen hat, vor den anderen.</translation>
+    </message>
+    <message>
+        <source>It must not trade any more</source>
+        <translation>Er darf nicht mehr handeln</translation>
+    </message>
+    <message>
+        <source>What it has open</source>
+        <translation>Was er offen hat</translation>
+    </message>
+    <message>
+        <source>Required: why another bot takes over</source>
+        <translation>Erforderlich: warum ein anderer Bot übernimmt</translation>
+    </message>
+    <message>
+        <source>Its host is gone</source>
+        <translation>Sein Rechner ist weg</translation>
+    </message>
+    <message>
+        <source>It does not start</source>
+        <translation>Er startet nicht</translation>
+    </message>
+    <message>
+        <source>Drill</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>Details; they scroll when there is little room</source>
+        <translation>Einzelheiten; bei wenig Platz lassen sie sich rollen</translation>
+    </message>
+    <message>
+        <source>Bots of the group; those that can take over can be chosen</source>
+        <translation>Bots der Gruppe; wer übernehmen kann, lässt sich wählen</translation>
+    </message>
+    <message>
+        <source>Choose the bot that takes over (arrow keys)</source>
+        <translation>Den Bot wählen, der übernimmt (Pfeiltasten)</translation>
+    </message>
+    <message>
+        <source>I have checked the exchange: it trades no more</source>
+        <translation>Ich habe die Börse geprüft: Er handelt nicht mehr</translation>
+    </message>
+    <message>
+        <source>Its process is ended, or its exchange key withdrawn, and no order of it is open</source>
+        <translation>Sein Prozess ist beendet oder sein Börsenschlüssel entzogen, und keine Order von ihm ist offen</translation>
+    </message>
+    <message>
+        <source>The new bot first learns what is open</source>
+        <translation>Der neue Bot fragt zuerst ab, was offen ist</translation>
+    </message>
+    <message>
+        <source>From the exchange; it takes over only when that worked</source>
+        <translation>Bei der Börse; er übernimmt nur, wenn das gelungen ist</translation>
+    </message>
+    <message>
+        <source>Closes this dialog; nothing is sent (Esc)</source>
+        <translation>Schließt diesen Dialog; nichts wird gesendet (Esc)</translation>
+    </message>
+    <message>
+        <source>The engine does not answer: these are the last figures it told.</source>
+        <translation>Die Engine antwortet nicht: Das sind die letzten Zahlen, die sie genannt hat.</translation>
+    </message>
+    <message>
+        <source>Nobody can take over now. %1</source>
+        <translation>Jetzt kann niemand übernehmen. %1</translation>
+    </message>
+    <message>
+        <source>No bot of %1 can take over now. Pause one that trades on %2, or enrol a standby.</source>
+        <translation>Kein Bot von %1 kann jetzt übernehmen. Einen pausieren, der auf %2 handelt, oder einen Ersatz aufnehmen.</translation>
+    </message>
+    <message>
+        <source>Nobody can take over now: see above why.</source>
+        <translation>Jetzt kann niemand übernehmen: Warum, steht oben.</translation>
+    </message>
+    <message>
+        <source>a bot that takes over</source>
+        <translation>ein Bot, der übernimmt</translation>
+    </message>
+    <message>
+        <source>patience until %1, or a look at the exchange</source>
+        <translation>Geduld bis %1 oder ein Blick auf die Börse</translation>
+    </message>
+    <message>
+        <source>a look at the exchange</source>
+        <translation>ein Blick auf die Börse</translation>
+    </message>
+    <message>
+        <source>a reason</source>
+        <translation>ein Grund</translation>
+    </message>
+    <message>
+        <source>Still needed: %1</source>
+        <translation>Noch nötig: %1</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Let %1 take over</source>
+        <translation>%1 übernehmen lassen</translation>
+    </message>
+    <message>
+        <source>Holds the dead bot, and puts this one in its place</source>
+        <translation>Sperrt den toten Bot und setzt diesen an seine Stelle</translation>
+    </message>
+    <message>
+        <source>Enter keeps things as they are.</source>
+        <translation>Enter lässt alles, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Stateful: it asks the exchange, and takes over only when that worked.</source>
+        <translation>Mit Bestand: Er fragt die Börse und übernimmt nur, wenn das gelungen ist.</translation>
+    </message>
+    <message>
+        <source>Stateless: it begins anew. What the dead bot has open stays with nobody.</source>
+        <translation>Ohne Bestand: Er beginnt von vorn. Was der tote Bot offen hat, bleibt bei niemandem.</translation>
     </message>
 </context>
 <context>

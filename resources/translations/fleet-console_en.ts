@@ -385,6 +385,14 @@
             <numerusform>closed the position</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>took over</source>
+        <comment>proved that they …</comment>
+        <translation>
+            <numerusform>took over</numerusform>
+            <numerusform>took over</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>fleet::ui::AcknowledgeDialog</name>

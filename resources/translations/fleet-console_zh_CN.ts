@@ -2433,10 +2433,6 @@
         <translation>未停止。</translation>
     </message>
     <message>
-        <source>Another bot&apos;s account is only taken over by a failover, which holds the other bot first.</source>
-        <translation>只有故障切换才能接管其他机器人的账户，并会先限制对方。</translation>
-    </message>
-    <message>
         <source>A bot of the confirmed list is no longer in the fleet. Confirm again.</source>
         <translation>确认名单中的某个机器人已不在机群中。请重新确认。</translation>
     </message>
@@ -2760,6 +2756,166 @@
         <source>There is no history %1 yet: it begins when a console first hears the fleet.</source>
         <translation>尚无历史 %1：控制台首次收到机群消息时开始记录。</translation>
     </message>
+    <message>
+        <source>The console hears nothing: who is dead cannot be known.</source>
+        <translation>控制台什么也收不到：无法得知谁已失联。</translation>
+    </message>
+    <message>
+        <source>It is heard. Pause or drain it instead.</source>
+        <translation>能收到它的消息。请改为暂停或排空。</translation>
+    </message>
+    <message>
+        <source>It was never heard: there is nothing to take over.</source>
+        <translation>从未收到过它的消息：没有可接管的内容。</translation>
+    </message>
+    <message>
+        <source>It is under an emergency stop, and nothing passes a stop: release it first.</source>
+        <translation>它处于紧急停止中，任何操作都不能越过停止：请先解除。</translation>
+    </message>
+    <message>
+        <source>Many bots fell silent at once: that looks like a lost network, not like dead bots. While that alert stands nobody takes over.</source>
+        <translation>许多机器人同时无响应：这更像是网络中断，而不是机器人失联。此告警未消除前，不能接管。</translation>
+    </message>
+    <message>
+        <source>%1 took over from it.</source>
+        <translation>%1 已接管它。</translation>
+    </message>
+    <message>
+        <source>%1 is taking over from it.</source>
+        <translation>%1 正在接管它。</translation>
+    </message>
+    <message>
+        <source>It is the dead bot itself.</source>
+        <translation>它就是失联的机器人本身。</translation>
+    </message>
+    <message>
+        <source>It belongs to another group.</source>
+        <translation>它属于另一个组。</translation>
+    </message>
+    <message>
+        <source>It does not trade on this exchange.</source>
+        <translation>它不在此交易所交易。</translation>
+    </message>
+    <message>
+        <source>It is a plain bot: it could not prove that it took over.</source>
+        <translation>它是普通机器人：无法证实自己已接管。</translation>
+    </message>
+    <message>
+        <source>It has not proved its key yet.</source>
+        <translation>它尚未证实其密钥。</translation>
+    </message>
+    <message>
+        <source>It is late itself.</source>
+        <translation>它自身迟报。</translation>
+    </message>
+    <message>
+        <source>It is dead itself.</source>
+        <translation>它自身失联。</translation>
+    </message>
+    <message>
+        <source>It was never heard.</source>
+        <translation>从未收到过它的消息。</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether it lives.</source>
+        <translation>无人知道它是否在运行。</translation>
+    </message>
+    <message>
+        <source>It is under an emergency stop.</source>
+        <translation>它处于紧急停止中。</translation>
+    </message>
+    <message>
+        <source>Another command to it is under way.</source>
+        <translation>发给它的另一条命令正在进行中。</translation>
+    </message>
+    <message>
+        <source>It waits for this and trades nothing.</source>
+        <translation>它为此待命，不做任何交易。</translation>
+    </message>
+    <message>
+        <source>It is paused. It is resumed first.</source>
+        <translation>它已暂停。会先恢复它。</translation>
+    </message>
+    <message>
+        <source>It trades for itself. Pause it first if it is to take over.</source>
+        <translation>它正在自行交易。若要由它接管，请先暂停它。</translation>
+    </message>
+    <message>
+        <source>It is in between two states.</source>
+        <translation>它正处于两种状态之间。</translation>
+    </message>
+    <message>
+        <source>Whose place it takes is not said.</source>
+        <translation>未说明它接替谁的位置。</translation>
+    </message>
+    <message>
+        <source>Nobody takes over from %1. %2</source>
+        <translation>不能接管 %1。%2</translation>
+    </message>
+    <message>
+        <source>%1 cannot take over. %2</source>
+        <translation>%1 不能接管。%2</translation>
+    </message>
+    <message>
+        <source>One bot takes over, not several.</source>
+        <translation>只能由一个机器人接管，不能多个。</translation>
+    </message>
+    <message>
+        <source>A failover needs a reason.</source>
+        <translation>接管需要原因。</translation>
+    </message>
+    <message>
+        <source>Its lost-link rule is to carry on: it may still be trading. Look at the exchange, see to it that it does not, and say so.</source>
+        <translation>它的失去连接时的规则是继续运行：可能仍在交易。请到交易所查看，确保其不再交易，然后确认。</translation>
+    </message>
+    <message>
+        <source>A plain bot has no lost-link rule: it may still be trading. Look at the exchange, see to it that it does not, and say so.</source>
+        <translation>普通机器人没有失去连接时的规则：可能仍在交易。请到交易所查看，确保其不再交易，然后确认。</translation>
+    </message>
+    <message>
+        <source>%1 is heard again: nobody takes over from it.</source>
+        <translation>又收到了 %1 的消息：不再接管它。</translation>
+    </message>
+    <message>
+        <source>%1 was stopped meanwhile: nobody takes over from it.</source>
+        <translation>%1 其间已被停止：不再接管它。</translation>
+    </message>
+    <message>
+        <source>The hold on %1 was lifted: it may trade again.</source>
+        <translation>对 %1 的限制已取消：它可能再次交易。</translation>
+    </message>
+    <message>
+        <source>The hold on %1 is not known.</source>
+        <translation>对 %1 的限制未知。</translation>
+    </message>
+    <message>
+        <source>%1 could not be held: %2</source>
+        <translation>无法限制 %1：%2</translation>
+    </message>
+    <message>
+        <source>Whether %1 was resumed is not known.</source>
+        <translation>不知道 %1 是否已恢复。</translation>
+    </message>
+    <message>
+        <source>%1 could not be resumed: %2</source>
+        <translation>无法恢复 %1：%2</translation>
+    </message>
+    <message>
+        <source>One of the two bots is no longer in the fleet.</source>
+        <translation>两个机器人中有一个已不在机群中。</translation>
+    </message>
+    <message>
+        <source>%1 proved that it took over from %2, which stays held.</source>
+        <translation>%1 已证实接管了 %2，后者仍受限制。</translation>
+    </message>
+    <message>
+        <source>This bot is held or not ready: it cannot take over.</source>
+        <translation>此机器人受限制或未就绪：不能接管。</translation>
+    </message>
+    <message>
+        <source>It was held before it had taken over.</source>
+        <translation>它在完成接管之前被限制。</translation>
+    </message>
 </context>
 <context>
     <name>fleet::EnrolmentModel</name>
@@ -2925,6 +3081,117 @@
         <source>en</source>
         <extracomment>The language of this catalogue: &quot;de&quot;, &quot;zh_CN&quot;. It chooses the files with the steps by hand.</extracomment>
         <translation>zh_CN</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::FailoverModel</name>
+    <message>
+        <source>%1, %2, on %3, open positions %4. %5</source>
+        <comment>spoken row</comment>
+        <translation>%1，%2，在 %3，未平持仓 %4。%5</translation>
+    </message>
+    <message>
+        <source>Bot</source>
+        <translation>机器人</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>交易所</translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation>持仓</translation>
+    </message>
+    <message>
+        <source>Why, or why not</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::FailoverWords</name>
+    <message>
+        <source>Its lost-link rule is to carry on.</source>
+        <translation>它的失去连接时的规则是继续运行。</translation>
+    </message>
+    <message>
+        <source>Its lost-link rule has run since %1: it pauses by itself and lets its positions run out.</source>
+        <translation>它的失去连接时的规则自 %1 起执行：自行暂停并排空持仓。</translation>
+    </message>
+    <message>
+        <source>Its lost-link rule has run since %1: it pauses by itself and cancels its orders.</source>
+        <translation>它的失去连接时的规则自 %1 起执行：自行暂停并撤单。</translation>
+    </message>
+    <message>
+        <source>Its lost-link rule has run since %1: it pauses by itself and closes what it has open.</source>
+        <translation>它的失去连接时的规则自 %1 起执行：自行暂停并平掉全部持仓。</translation>
+    </message>
+    <message>
+        <source>Dormant</source>
+        <translation>休眠</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Cannot</source>
+        <translation>不能</translation>
+    </message>
+    <message>
+        <source>%1 was last heard at %2, %3 ago.</source>
+        <translation>最后一次收到 %1 的消息是 %2，%3前。</translation>
+    </message>
+    <message>
+        <source>What it has open is not known.</source>
+        <translation>其未平内容未知。</translation>
+    </message>
+    <message>
+        <source>It last said that it has no position open.</source>
+        <translation>它最后上报没有未平持仓。</translation>
+    </message>
+    <message>
+        <source>It last said that it has %1 open.</source>
+        <translation>它最后上报未平：%1。</translation>
+    </message>
+    <message>
+        <source>This console&apos;s own link changed at %1, after the bot&apos;s last word: it may have missed more.</source>
+        <translation>本控制台自身的连接在 %1 发生变化，晚于该机器人的最后消息：可能漏收了更多。</translation>
+    </message>
+    <message>
+        <source>Fell silent within minutes of it: %1. That may be a lost network, and not dead bots.</source>
+        <translation>与它在几分钟内相继无响应：%1。这可能是网络中断，而不是机器人失联。</translation>
+    </message>
+    <message>
+        <source>%1 Since %2 it opens nothing more.</source>
+        <translation>%1自 %2 起它不再开仓。</translation>
+    </message>
+    <message>
+        <source>%1 Until %2 it may still trade, %3 from now.</source>
+        <translation>%1在 %2 之前它可能仍在交易，还有 %3。</translation>
+    </message>
+    <message>
+        <source>Its lost-link rule is to carry on: it may still be trading. Only a look at the exchange can tell.</source>
+        <translation>它的失去连接时的规则是继续运行：可能仍在交易。只有查看交易所才能确定。</translation>
+    </message>
+    <message>
+        <source>A plain bot has no lost-link rule: it may still be trading. Only a look at the exchange can tell.</source>
+        <translation>普通机器人没有失去连接时的规则：可能仍在交易。只有查看交易所才能确定。</translation>
+    </message>
+    <message>
+        <source>%1 gets a pause into its mailbox: when it comes back it stays paused.</source>
+        <translation>%1 的信箱会收到暂停命令：恢复后它将保持暂停。</translation>
+    </message>
+    <message>
+        <source>%1 Then %2 is resumed, and takes over when it has proved that.</source>
+        <translation>%1然后恢复 %2，证实后由它接管。</translation>
+    </message>
+    <message>
+        <source>%1 Then %2 takes over.</source>
+        <translation>%1然后由 %2 接管。</translation>
     </message>
 </context>
 <context>
@@ -4077,6 +4344,10 @@
         <source>Shut down %1…</source>
         <translation>关停 %1…</translation>
     </message>
+    <message>
+        <source>Failover from %1…</source>
+        <translation>接管 %1…</translation>
+    </message>
 </context>
 <context>
     <name>fleet::PlanWords</name>
@@ -4788,6 +5059,22 @@
         <source>Release %1…</source>
         <translation>解除 %1 个…</translation>
     </message>
+    <message>
+        <source>Choose one bot: each is taken over from on its own</source>
+        <translation>请选择一个机器人：接管须逐个进行</translation>
+    </message>
+    <message>
+        <source>Nobody takes over from a bot that is not dead</source>
+        <translation>不能接管未失联的机器人</translation>
+    </message>
+    <message>
+        <source>Lets another bot take over from it; opens a dialog that says who could</source>
+        <translation>让另一个机器人接管它；打开的对话框会说明谁可以接管</translation>
+    </message>
+    <message>
+        <source>Failover…</source>
+        <translation>接管…</translation>
+    </message>
 </context>
 <context>
     <name>fleet::Words</name>
@@ -5247,6 +5534,26 @@
         <source>%1 to %2</source>
         <comment>ages</comment>
         <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Learning what is open</source>
+        <translation>查询未平内容</translation>
+    </message>
+    <message>
+        <source>Taking over</source>
+        <translation>正在接管</translation>
+    </message>
+    <message numerus="yes">
+        <source>took over</source>
+        <comment>proved that they …</comment>
+        <translation>
+            <numerusform>接管</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>took over</source>
+        <comment>9 of 12 …</comment>
+        <translation>已接管</translation>
     </message>
 </context>
 <context>
@@ -6775,6 +7082,141 @@
     <message>
         <source>Puts “%1” on the clipboard</source>
         <translation>将“%1”复制到剪贴板</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::FailoverDialog</name>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>Let another bot take over from %1</source>
+        <translation>让另一个机器人接管 %1</translation>
+    </message>
+    <message>
+        <source>Who takes over</source>
+        <translation>由谁接管</translation>
+    </message>
+    <message>
+        <source>The best first: dormant ones, then paused ones; those at home on this exchange, with the fewest positions, before the others.</source>
+        <translation>最合适的在前：先待命，再已暂停；主场在此交易所且持仓最少的优先。</translation>
+    </message>
+    <message>
+        <source>It must not trade any more</source>
+        <translation>它不得再交易</translation>
+    </message>
+    <message>
+        <source>What it has open</source>
+        <translation>它的未平内容</translation>
+    </message>
+    <message>
+        <source>Required: why another bot takes over</source>
+        <translation>必填：为何由另一个机器人接管</translation>
+    </message>
+    <message>
+        <source>Its host is gone</source>
+        <translation>主机已不可用</translation>
+    </message>
+    <message>
+        <source>It does not start</source>
+        <translation>无法启动</translation>
+    </message>
+    <message>
+        <source>Drill</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>Details; they scroll when there is little room</source>
+        <translation>详细信息；空间不足时可滚动</translation>
+    </message>
+    <message>
+        <source>Bots of the group; those that can take over can be chosen</source>
+        <translation>该组的机器人；可选择能够接管的</translation>
+    </message>
+    <message>
+        <source>Choose the bot that takes over (arrow keys)</source>
+        <translation>选择接管的机器人（方向键）</translation>
+    </message>
+    <message>
+        <source>I have checked the exchange: it trades no more</source>
+        <translation>我已检查交易所：它不再交易</translation>
+    </message>
+    <message>
+        <source>Its process is ended, or its exchange key withdrawn, and no order of it is open</source>
+        <translation>其进程已结束，或其交易所密钥已撤销，且没有未成交挂单</translation>
+    </message>
+    <message>
+        <source>The new bot first learns what is open</source>
+        <translation>新机器人先查询未平内容</translation>
+    </message>
+    <message>
+        <source>From the exchange; it takes over only when that worked</source>
+        <translation>向交易所查询；仅在成功后才接管</translation>
+    </message>
+    <message>
+        <source>Closes this dialog; nothing is sent (Esc)</source>
+        <translation>关闭此对话框；不发送任何命令（Esc）</translation>
+    </message>
+    <message>
+        <source>The engine does not answer: these are the last figures it told.</source>
+        <translation>引擎无响应：这些是它最后给出的数据。</translation>
+    </message>
+    <message>
+        <source>Nobody can take over now. %1</source>
+        <translation>现在无人能接管。%1</translation>
+    </message>
+    <message>
+        <source>No bot of %1 can take over now. Pause one that trades on %2, or enrol a standby.</source>
+        <translation>%1 中现在没有机器人能接管。请暂停一个在 %2 交易的机器人，或登记一个备用机器人。</translation>
+    </message>
+    <message>
+        <source>Nobody can take over now: see above why.</source>
+        <translation>现在无人能接管：原因见上。</translation>
+    </message>
+    <message>
+        <source>a bot that takes over</source>
+        <translation>接管的机器人</translation>
+    </message>
+    <message>
+        <source>patience until %1, or a look at the exchange</source>
+        <translation>等到 %1，或查看交易所</translation>
+    </message>
+    <message>
+        <source>a look at the exchange</source>
+        <translation>查看交易所</translation>
+    </message>
+    <message>
+        <source>a reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Still needed: %1</source>
+        <translation>尚需：%1</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>接管</translation>
+    </message>
+    <message>
+        <source>Let %1 take over</source>
+        <translation>由 %1 接管</translation>
+    </message>
+    <message>
+        <source>Holds the dead bot, and puts this one in its place</source>
+        <translation>限制失联的机器人，并由此机器人接替</translation>
+    </message>
+    <message>
+        <source>Enter keeps things as they are.</source>
+        <translation>按 Enter 保持现状。</translation>
+    </message>
+    <message>
+        <source>Stateful: it asks the exchange, and takes over only when that worked.</source>
+        <translation>有状态：先向交易所查询，仅在成功后才接管。</translation>
+    </message>
+    <message>
+        <source>Stateless: it begins anew. What the dead bot has open stays with nobody.</source>
+        <translation>无状态：重新开始。失联机器人的未平内容无人看管。</translation>
     </message>
 </context>
 <context>

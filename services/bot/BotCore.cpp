@@ -5,6 +5,7 @@
 #include "protocol/KeyReplacement.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace fleet {
 
@@ -125,7 +126,7 @@ void BotCore::carryOut(const Command &command, const crypto::SigningKeyPair &ide
         reject(command, QStringLiteral("This bot cannot rotate its own identity key."), time, effects);
         return;
     case Verb::AssumeResponsibility:
-        if (!mayTrade()) {
+        if (!isFree()) {
             reject(command, QStringLiteral("This bot is held or not ready: it cannot take over."), time, effects);
             return;
         }
@@ -313,7 +314,7 @@ BotState BotCore::state() const
     if (m_jobs.isDoing(Verb::UpdateVersion) || m_jobs.isDoing(Verb::RollbackVersion)) {
         return BotState::Updating;
     }
-    return m_caughtUp ? BotState::Trading : BotState::Dormant;
+    return mayTrade() ? BotState::Trading : BotState::Dormant;
 }
 
 void BotCore::openJob(Job job, Effects &effects)
@@ -335,13 +336,19 @@ void BotCore::endJob(const JobRunner::Ended &ended, const Positions &positions, 
     m_memory.jobs = m_jobs.jobs();
     effects.emplace_back(PersistEffect{});
     const bool leaves = job.verb == Verb::Shutdown || job.verb == Verb::Restart;
-    const QStringList troubles = leaves ? QStringList() : ended.troubles + leftovers(job, positions);
+    QStringList troubles = leaves ? QStringList() : ended.troubles + leftovers(job, positions);
+    if (job.verb == Verb::AssumeResponsibility && !isFree()) {
+        troubles << QStringLiteral("It was held before it had taken over.");
+    }
     if (troubles.isEmpty()) {
         const bool kept = positions.keptByPolicy > 0 && job.verb == Verb::EmergencyStop;
         complete(job.command, kept ? QStringLiteral("%1 kept by policy.").arg(positions.keptByPolicy) : QString(),
                  echoesFields(job.verb) ? job.fields : QJsonObject(), time, effects);
         m_memory.drained |= job.verb == Verb::Drain;
         leaveAfter(job);
+        if (job.verb == Verb::AssumeResponsibility) {
+            standIn(effects);
+        }
     } else {
         answer(job.command, AnswerStatus::Failed, troubles.join(QLatin1Char(' ')), {}, time, effects);
     }
@@ -352,6 +359,13 @@ void BotCore::endJob(const JobRunner::Ended &ended, const Positions &positions, 
         m_leaveBy = time.own + leaveAnyway;
     }
     effects.emplace_back(ReportEffect{});
+}
+
+void BotCore::standIn(Effects &effects)
+{
+    if (std::exchange(m_memory.standby, false)) {
+        effects.emplace_back(resumeOrder());
+    }
 }
 
 void BotCore::leaveAfter(const Job &job)

@@ -66,7 +66,7 @@ public:
 
     [[nodiscard]] BotState state() const;
     [[nodiscard]] QString phase() const { return m_jobs.phase(); } ///< the step being carried out, or empty
-    [[nodiscard]] bool mayTrade() const { return m_caughtUp && m_memory.holds.mayTrade(); }
+    [[nodiscard]] bool mayTrade() const { return isFree() && !m_memory.standby; }
     [[nodiscard]] qint64 nextSequence() { return ++m_sequence; }
     [[nodiscard]] const BotMemory &memory() const { return m_memory; }
     /// For what is no rule: cursors, keys of the gateway, the signal counter.
@@ -74,6 +74,8 @@ public:
     [[nodiscard]] const Identity &identity() const { return m_identity; }
 
 private:
+    /// Nothing holds it, and it knows that nothing does.
+    [[nodiscard]] bool isFree() const { return m_caughtUp && m_memory.holds.mayTrade(); }
     void placeHold(const Command &command, const BotTime &time, Effects &effects);
     void resume(const Command &command, const BotTime &time, Effects &effects);
     void release(const Command &command, const BotTime &time, Effects &effects);
@@ -87,6 +89,8 @@ private:
     void endJob(const JobRunner::Ended &ended, const Positions &positions, const BotTime &time, Effects &effects);
     void endJobsOfRemovedHolds(const BotTime &time, Effects &effects);
     void leaveAfter(const Job &job);
+    /// Over to what it was told to take over: from now on it trades.
+    void standIn(Effects &effects);
 
     void answer(const CommandId &command, AnswerStatus status, const QString &detail, const QJsonObject &values,
                 const BotTime &time, Effects &effects);

@@ -191,6 +191,7 @@ BotMemory memoryFromBundle(const Bundle &bundle)
     memory.signalKey = bundle.signalKey;
     memory.apiKey = bundle.apiKey;
     memory.version = bundle.version;
+    memory.standby = bundle.standby;
     return memory;
 }
 
@@ -216,6 +217,7 @@ QJsonObject toJson(const BotMemory &memory)
         {QStringLiteral("api_key"), QString::fromLatin1(memory.apiKey)},
         {QStringLiteral("version"), memory.version},
         {QStringLiteral("enrolled"), memory.enrolled},
+        {QStringLiteral("standby"), memory.standby},
     };
     if (memory.formerThread) {
         object.insert(QStringLiteral("former_thread"), memory.formerThread->text());
@@ -253,6 +255,7 @@ Result<BotMemory> memoryFromJson(const QJsonObject &object)
     memory.apiKey = read.string("api_key").toLatin1();
     memory.version = read.string("version");
     memory.enrolled = read.boolean("enrolled");
+    memory.standby = read.optionalBoolean("standby").value_or(false);
     if (!read.ok()) {
         return failure(*read.problem());
     }

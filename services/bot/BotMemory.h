@@ -45,6 +45,7 @@ struct BotMemory {
     QByteArray apiKey;    ///< secret
     QString version;
     bool enrolled = false;
+    bool standby = false; ///< trades nothing before it took over from another bot
 };
 
 /// A bot's first memory: what its bundle says, holds in force included.

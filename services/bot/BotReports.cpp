@@ -100,7 +100,8 @@ Result<OutgoingMessage> BotReports::answer(const PendingAnswer &pending, UtcTime
                         .seq = m_core.nextSequence(),
                         .at = now,
                         .fleetTag = m_bundle.fleetTag,
-                        .audience = m_bundle.audience};
+                        .audience = m_bundle.audience,
+                        .standby = m_core.memory().standby};
     const Result<Envelope> envelope = sign(m_identity, PayloadType::Answer, toJson(answer));
     if (!envelope) {
         return failure(envelope.error());
@@ -137,7 +138,8 @@ Result<OutgoingEvent> BotReports::heartbeat(const QString &version, qint64 gatew
                               .keptByPolicy = m_strategy.positions().keptByPolicy,
                               .metrics = metrics(),
                               .fleetTag = m_bundle.fleetTag,
-                              .audience = m_bundle.audience};
+                              .audience = m_bundle.audience,
+                              .standby = memory.standby};
     return signedReport(m_bundle, m_identity, memory.boxKey, heartbeat);
 }
 

@@ -9,6 +9,7 @@ namespace {
 constexpr qint64 defaultGrace = 30;
 
 const QString drainStep = QStringLiteral("drain");
+const QString reconcileStep = QStringLiteral("reconcile_positions");
 
 /// Whatever a stop lists, nothing is opened from its first moment on and the loop ends.
 QStringList stopSteps(QStringList actions)
@@ -35,6 +36,10 @@ QStringList stepsFor(const Command &command)
     case Verb::Shutdown:
     case Verb::Restart:
         return {stopAction::blockEntries, stopAction::cancelOrders};
+    case Verb::AssumeResponsibility:
+        // It must know what is open before it decides anything about it.
+        return command.fields.value(reconcileStep).toBool() ? QStringList{reconcileStep, toString(command.verb)}
+                                                            : QStringList{toString(command.verb)};
     default:
         return {toString(command.verb)};
     }
@@ -118,6 +123,7 @@ std::optional<StrategyTask> taskOf(const QString &step)
         {toString(Verb::Custom), StrategyTask::Custom},
         {toString(Verb::ApplyPermissions), StrategyTask::ApplyPermissions},
         {toString(Verb::RotateExchangeKey), StrategyTask::RotateExchangeKey},
+        {reconcileStep, StrategyTask::Reconcile},
         {toString(Verb::AssumeResponsibility), StrategyTask::Assume},
         {toString(Verb::UpdateVersion), StrategyTask::Update},
         {toString(Verb::RollbackVersion), StrategyTask::Update},
@@ -140,6 +146,11 @@ QStringList leftovers(const Job &job, const Positions &open)
     }
     left.removeAll(QString());
     return left;
+}
+
+bool endsAtTrouble(Verb verb)
+{
+    return verb == Verb::AssumeResponsibility;
 }
 
 bool echoesFields(Verb verb)

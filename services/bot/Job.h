@@ -36,6 +36,8 @@ struct Job {
 [[nodiscard]] std::optional<StrategyTask> taskOf(const QString &step);
 /// What the job was to end and did not, a sentence for each; empty when nothing is left.
 [[nodiscard]] QStringList leftovers(const Job &job, const Positions &open);
+/// A step that fails ends the job: what follows builds on it. Every other job does what it still can.
+[[nodiscard]] bool endsAtTrouble(Verb verb);
 /// Answers of these repeat the command's own fields: that is what proves them.
 [[nodiscard]] bool echoesFields(Verb verb);
 

@@ -36,7 +36,8 @@ JobRunner::Progress JobRunner::finished(quint64 ticket, const QString &trouble)
     if (!trouble.isEmpty()) {
         running->troubles << trouble;
     }
-    if (running->next < running->job.steps.size()) {
+    const bool givesUp = !trouble.isEmpty() && endsAtTrouble(running->job.verb);
+    if (!givesUp && running->next < running->job.steps.size()) {
         return {.order = nextOrder(*running), .ended = {}};
     }
     return {.order = {}, .ended = takeFirst([&](const Running &r) { return r.ticket == ticket; })};

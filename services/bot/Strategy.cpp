@@ -18,6 +18,7 @@ bool isWindDown(StrategyTask task)
     case StrategyTask::Custom:
     case StrategyTask::ApplyPermissions:
     case StrategyTask::RotateExchangeKey:
+    case StrategyTask::Reconcile:
     case StrategyTask::Assume:
     case StrategyTask::Update:
         return false;

@@ -27,8 +27,9 @@ enum class StrategyTask : std::uint8_t {
     Custom,
     ApplyPermissions,
     RotateExchangeKey,
-    Assume, ///< take over another bot's market
-    Update, ///< be ready to start as another version
+    Reconcile, ///< learn from the exchange what another bot has open, before taking over
+    Assume,    ///< take over another bot's market
+    Update,    ///< be ready to start as another version
 };
 
 /// Safe to do again and before anything is on disk; everything else is asked for once.

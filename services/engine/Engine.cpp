@@ -317,6 +317,8 @@ void Engine::wireWatch()
     connect(m_rejoin.get(), &Rejoin::rejoined, watch, &FleetWatch::onGatewayForgot);
     connect(m_operations.get(), &Operations::forgedAnswer, watch, &FleetWatch::onForgeryHeard);
     connect(m_link.get(), &LinkWatch::blindnessChanged, watch, &FleetWatch::lookSoon);
+    connect(m_operations.get(), &Operations::tookOver, watch, &FleetWatch::onTookOver);
+    connect(m_operations.get(), &Operations::tookOver, m_notices.get(), &NoticeBoard::tellFailover);
 }
 
 void Engine::startTimers()

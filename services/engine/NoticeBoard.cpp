@@ -1,6 +1,7 @@
 #include "engine/NoticeBoard.h"
 
 #include "core/Uuid.h"
+#include "fleet/FailoverRules.h"
 
 #include <QLoggingCategory>
 
@@ -56,6 +57,17 @@ void NoticeBoard::tellGap(UtcTime from, UtcTime to)
          QStringLiteral("What bots said between %1 and %2 is lost: the gateway did not keep it until this console was "
                         "back.")
              .arg(toIso(from), toIso(to)));
+}
+
+void NoticeBoard::tellFailover(const OperationRecord &failover, const BotId &bot)
+{
+    const auto nameOf = [this](const BotId &id) {
+        const BotRuntime *runtime = m_state.find(id);
+        return runtime == nullptr ? id.text() : runtime->bot.name;
+    };
+    tell(QStringLiteral("warning"), bot,
+         QStringLiteral("%1 proved that it took over from %2, which stays held.")
+             .arg(nameOf(bot), nameOf(fromBotOf(failover.fields))));
 }
 
 void NoticeBoard::tellForgery(const BotId &claimed, const QString &why)

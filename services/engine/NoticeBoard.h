@@ -33,6 +33,8 @@ public Q_SLOTS:
     void tellGap(fleet::UtcTime from, fleet::UtcTime to);
     /// Somebody spoke in the name of a bot; counted always, told seldom.
     void tellForgery(const fleet::BotId &claimed, const QString &why);
+    /// `bot` proved that it took the other's place.
+    void tellFailover(const fleet::OperationRecord &failover, const fleet::BotId &bot);
 
 private:
     FleetState &m_state;

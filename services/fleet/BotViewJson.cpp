@@ -145,6 +145,7 @@ QJsonObject viewJson::botToJson(const BotView &bot)
         {QStringLiteral("interval_s"), static_cast<qint64>(bot.interval.count())},
         {QStringLiteral("identity"), identityToJson(bot.identity)},
         {QStringLiteral("verdict"), verdictToJson(bot.verdict)},
+        {QStringLiteral("standby"), bot.standby},
     };
     if (bot.failedStop) {
         object.insert(QStringLiteral("failed_stop"), pendingToJson(*bot.failedStop));
@@ -197,6 +198,7 @@ Result<BotView> viewJson::botFromJson(const QJsonObject &object)
         .maxPosition = moneyField(read, "max_position_usd"),
         .identity = {},
         .verdict = {},
+        .standby = read.boolean("standby"),
     };
     if (reported) {
         bot.reported = word(read, "reported", botStateFromString(*reported), BotState::Dormant);

@@ -186,7 +186,7 @@ QCoro::Task<Result<QString>> Enroller::enrolOne(PlannedBot planned)
         }
     }
     bot = *registered;
-    const Result<QString> bundle = writeBundle(bot, m_apiKeys[bot.id], m_seeds[bot.id]);
+    const Result<QString> bundle = writeBundle(bot, m_apiKeys[bot.id], m_seeds[bot.id], planned.spec.standby);
     m_apiKeys.erase(bot.id);
     m_seeds.erase(bot.id);
     if (!bundle) {
@@ -294,7 +294,7 @@ bool Enroller::isFleetStop(const HoldId &hold) const
     });
 }
 
-Result<QString> Enroller::writeBundle(Bot &bot, const QByteArray &apiKey, const QByteArray &seed)
+Result<QString> Enroller::writeBundle(Bot &bot, const QByteArray &apiKey, const QByteArray &seed, bool standby)
 {
     const KeyRing &keys = m_parts.keys;
     const Profile &profile = m_parts.profile;
@@ -337,6 +337,7 @@ Result<QString> Enroller::writeBundle(Bot &bot, const QByteArray &apiKey, const 
         .keySeed = seed,
         .oneTimeCode = {},
         .codeValidUntil = std::nullopt,
+        .standby = standby,
     };
     if (seed.isEmpty()) {
         bundle.oneTimeCode = crypto::randomBytes(codeBytes);

@@ -68,7 +68,7 @@ private:
     QCoro::Task<Result<EnrolReport>> carryOut(FleetPlan plan);
     QCoro::Task<Result<Bot>> registerBot(Bot bot, BotSpec spec);
     QCoro::Task<Result<QString>> enrolOne(PlannedBot planned);
-    [[nodiscard]] Result<QString> writeBundle(Bot &bot, const QByteArray &apiKey, const QByteArray &seed);
+    [[nodiscard]] Result<QString> writeBundle(Bot &bot, const QByteArray &apiKey, const QByteArray &seed, bool standby);
     [[nodiscard]] std::vector<Hold> standingHolds(const Bot &bot) const;
     [[nodiscard]] bool isFleetStop(const HoldId &hold) const;
     void update(const PlannedBot &planned);

@@ -175,7 +175,7 @@ BotSpec readBot(SpecReader read, const std::set<GroupId> &groups)
 {
     read.allowOnly({QStringLiteral("name"), QStringLiteral("group"), QStringLiteral("exchange"),
                     QStringLiteral("exchanges"), QStringLiteral("strategy"), QStringLiteral("version"),
-                    QStringLiteral("max_position_usd"), QStringLiteral("level")});
+                    QStringLiteral("max_position_usd"), QStringLiteral("level"), QStringLiteral("standby")});
     BotSpec spec;
     spec.name = read.name(QStringLiteral("name"));
     spec.group = GroupId(read.name(QStringLiteral("group")));
@@ -194,6 +194,15 @@ BotSpec readBot(SpecReader read, const std::set<GroupId> &groups)
         read.fail(QStringLiteral("level"), QStringLiteral("\"level\" must be 0 or 1."));
     }
     spec.level = level.value_or(1) < 0.5 ? BotLevel::Plain : BotLevel::Verified;
+    const QJsonValue standby = read.object().value(QLatin1StringView("standby"));
+    if (!standby.isUndefined() && !standby.isBool()) {
+        read.fail(QStringLiteral("standby"), QStringLiteral("\"standby\" must be true or false."));
+    }
+    spec.standby = standby.toBool();
+    if (spec.standby && spec.level == BotLevel::Plain) {
+        read.fail(QStringLiteral("standby"),
+                  QStringLiteral("A bot of level 0 cannot be a standby: it could not prove that it took over."));
+    }
     return spec;
 }
 
@@ -417,6 +426,9 @@ QByteArray writeFleetFile(const FleetFile &file)
                            {QStringLiteral("level"), static_cast<int>(spec.level)}};
         if (spec.maxPosition) {
             object.insert(QStringLiteral("max_position_usd"), spec.maxPosition->toDouble());
+        }
+        if (spec.standby) {
+            object.insert(QStringLiteral("standby"), true);
         }
         bots.append(object);
     }

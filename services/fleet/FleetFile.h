@@ -21,6 +21,7 @@ struct BotSpec {
     QString version;
     std::optional<Money> maxPosition;
     BotLevel level = BotLevel::Verified;
+    bool standby = false; ///< enrolled to wait: dormant until it takes over from another bot
 };
 
 struct FleetFile {

@@ -190,6 +190,7 @@ const Heartbeat *FleetState::takeAnswer(const Answer &answer)
     known.phase.clear();
     known.holds = answer.holds;
     known.keptByPolicy = answer.keptByPolicy;
+    known.standby = answer.standby;
     known.metrics.openPositions = answer.openPositions ? answer.openPositions : known.metrics.openPositions;
     known.metrics.openOrders = answer.openOrders ? answer.openOrders : known.metrics.openOrders;
     m_changed.insert(answer.bot);
@@ -303,6 +304,7 @@ BotView FleetState::view(const BotId &bot, milliseconds heardTotal, bool blind) 
         view.holds = runtime->heartbeat->holds;
         view.metrics = runtime->heartbeat->metrics;
         view.lostLink = runtime->heartbeat->lostLink;
+        view.standby = runtime->heartbeat->standby;
     }
     return view;
 }

@@ -81,6 +81,7 @@ struct BotView {
     std::optional<Money> maxPosition; ///< as enrolled
     BotIdentityView identity;
     Verdict verdict = {}; ///< nothing while it is not heard: its last figures say nothing about now
+    bool standby = false; ///< as reported: dormant until it takes over from another bot
 
     /// It says itself that a latch holds it and that it has stopped. What was only ordered may not have come.
     [[nodiscard]] bool hasStopped() const { return reported == BotState::Stopped && anyLatch(holds); }
@@ -174,6 +175,7 @@ struct OperationView {
     std::vector<DeliveryView> deliveries; ///< worst first
     OutcomeCounts counts;
     std::vector<AddedReason> addedReasons = {}; ///< oldest first
+    BotId fromBot = {};                         ///< whose place is taken; only of a failover
     bool operator==(const OperationView &) const = default;
 };
 

@@ -2,6 +2,7 @@
 
 #include "core/Uuid.h"
 #include "fleet/CustomSchema.h"
+#include "fleet/FailoverRules.h"
 
 #include <QJsonArray>
 
@@ -45,12 +46,31 @@ std::optional<Problem> checkCustom(const OperationRequest &request, const Operat
     return std::nullopt;
 }
 
-QString ineligibleSentence(const OperationPlan &plan)
+std::optional<Problem> checkFailover(const OperationRequest &request, const OperationPlan &plan,
+                                     const FleetSnapshot &fleet)
+{
+    if (plan.targets.size() != 1) {
+        return Problem{.kind = ProblemKind::Invalid,
+                       .httpStatus = 0,
+                       .slug = {},
+                       .detail = QStringLiteral("One bot takes over, not several.")};
+    }
+    const QString why =
+        request.reason.trimmed().isEmpty() ? QStringLiteral("A failover needs a reason.") : whyNotYet(request, fleet);
+    return why.isEmpty()
+             ? std::nullopt
+             : std::optional(Problem{.kind = ProblemKind::Forbidden, .httpStatus = 0, .slug = {}, .detail = why});
+}
+
+QString ineligibleSentence(Verb verb, const OperationPlan &plan)
 {
     if (plan.ineligible.empty()) {
         return QStringLiteral("No bot of this scope can take the command.");
     }
     const IneligibleBot &first = plan.ineligible.front();
+    if (verb == Verb::AssumeResponsibility) {
+        return QStringLiteral("%1 cannot take over. %2").arg(first.name, first.why);
+    }
     return QStringLiteral("No bot of this scope can take the command. %1: %2").arg(first.name, first.why);
 }
 
@@ -122,7 +142,12 @@ Result<OperationPlan> admit(const OperationRequest &request, const FleetSnapshot
         return plan;
     }
     if (plan->targets.empty()) {
-        return refused(ProblemKind::Conflict, ineligibleSentence(*plan));
+        return refused(ProblemKind::Conflict, ineligibleSentence(request.verb, *plan));
+    }
+    if (request.verb == Verb::AssumeResponsibility) {
+        if (const std::optional<Problem> problem = checkFailover(request, *plan, fleet)) {
+            return failure(*problem);
+        }
     }
     if (request.verb == Verb::Release && request.reason.trimmed().isEmpty()) {
         return refused(ProblemKind::Forbidden, QStringLiteral("A release needs a reason."));

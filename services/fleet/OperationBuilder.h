@@ -12,7 +12,7 @@ namespace fleet {
 inline constexpr qsizetype longestReason = 500;
 
 /// Why this request is refused here, or the plan that it may follow. Kinds: Invalid, NotFound (no such scope),
-/// Conflict (no eligible bot), Forbidden (the confirmation is missing).
+/// Conflict (no eligible bot), Forbidden (the confirmation is missing, the fence of a failover is not open).
 [[nodiscard]] Result<OperationPlan> admit(const OperationRequest &request, const FleetSnapshot &fleet,
                                           const FleetState &state);
 

@@ -2,6 +2,7 @@
 
 #include "core/Json.h"
 #include "core/Uuid.h"
+#include "fleet/FailoverRules.h"
 
 #include <QSet>
 
@@ -71,9 +72,6 @@ QString whyNot(Verb verb, const BotView &bot)
         return {};
     case Verb::Release:
         return hasKind(holds, HoldKind::Latch) ? QString() : QStringLiteral("It is not stopped.");
-    case Verb::AssumeResponsibility:
-        return QStringLiteral(
-            "Another bot's account is only taken over by a failover, which holds the other bot first.");
     default:
         return {};
     }
@@ -303,7 +301,8 @@ Result<OperationPlan> planOperation(const OperationRequest &request, const Fleet
     std::map<GroupId, GroupImpact> groups;
     std::vector<const BotView *> targets;
     for (const BotView *bot : *bots) {
-        const QString why = whyNot(request.verb, *bot);
+        const QString why = request.verb == Verb::AssumeResponsibility ? whyNotTakeOver(request, *bot, fleet)
+                                                                       : whyNot(request.verb, *bot);
         if (why.isEmpty()) {
             addTarget(plan, groups, *bot, request);
             targets.push_back(bot);

@@ -102,6 +102,9 @@ QJsonObject toJson(const OperationView &operation)
          toArray(operation.deliveries, [](const DeliveryView &d) { return QJsonValue(deliveryToJson(d)); })},
     };
     object.insert(QStringLiteral("added_reasons"), toArray(operation.addedReasons, addedReasonToJson));
+    if (!operation.fromBot.isEmpty()) {
+        object.insert(QStringLiteral("from_bot"), operation.fromBot.text());
+    }
     put(object, QLatin1StringView("broadcast_at"), operation.broadcastAt);
     put(object, QLatin1StringView("next_ring_at"), operation.nextRingAt);
     return object;
@@ -128,6 +131,8 @@ Result<OperationView> operationViewFromJson(const QJsonObject &object)
         .problem = read.string("problem"),
         .deliveries = {},
         .counts = {},
+        .addedReasons = {},
+        .fromBot = BotId(read.optionalString("from_bot").value_or(QString())),
     };
     if (!read.ok()) {
         return failure(*read.problem());

@@ -1,5 +1,6 @@
 #include "fleet/OperationViews.h"
 
+#include "fleet/FailoverRules.h"
 #include "fleet/Stake.h"
 
 namespace fleet {
@@ -101,6 +102,7 @@ OperationView viewOf(const Operation &operation, const FleetState &state)
         .deliveries = {},
         .counts = {},
         .addedReasons = operation.addedReasons,
+        .fromBot = operation.record.verb == Verb::AssumeResponsibility ? fromBotOf(operation.record.fields) : BotId(),
     };
     view.deliveries.reserve(operation.deliveries.size());
     for (const auto &[bot, delivery] : operation.deliveries) {

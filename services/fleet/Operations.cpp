@@ -1,5 +1,7 @@
 #include "fleet/Operations.h"
 
+#include "fleet/FailoverGate.h"
+#include "fleet/FailoverRules.h"
 #include "fleet/Mailing.h"
 #include "fleet/OperationBuilder.h"
 #include "fleet/ReadSchedule.h"
@@ -44,12 +46,17 @@ Operations::Operations(Parts parts, QObject *parent)
 {
     connect(&m_recorder, &OperationRecorder::passed, this, [this](const OperationId &id) {
         if (Operation *operation = m_parts.book.find(id)) {
-            m_outbox.sendDue(*operation);
+            sendDue(*operation);
         }
     });
     connect(&m_parts.answers, &AnswerReader::messageRead, &m_proofs, &ProofDesk::onMessage);
     connect(&m_proofs, &ProofDesk::forgedAnswer, this, &Operations::forgedAnswer);
     connect(&m_proofs, &ProofDesk::stateTold, this, &Operations::stateTold);
+    connect(&m_proofs, &ProofDesk::proved, this, [this](const OperationRecord &operation, const BotId &bot) {
+        if (operation.verb == Verb::AssumeResponsibility) {
+            Q_EMIT tookOver(operation, bot);
+        }
+    });
     connect(&m_guard, &HoldGuard::noticed, this, &Operations::noticed);
 }
 
@@ -64,14 +71,33 @@ Result<OperationId> Operations::submit(const OperationRequest &request, const Fl
     if (!plan) {
         return failure(plan.error());
     }
-    Result<Operation> built = buildOperation(request, *plan, fleet, m_parts.state, m_parts.factory, m_parts.clock);
+    return request.verb == Verb::AssumeResponsibility ? failOver(request, fleet) : begin(request, *plan, fleet);
+}
+
+Result<OperationId> Operations::failOver(const OperationRequest &request, const FleetSnapshot &fleet)
+{
+    const FailoverSteps steps = stepsOf(request, fleet);
+    for (const OperationRequest &before : steps.before) {
+        const Result<OperationId> taken = submit(before, fleet);
+        if (!taken) {
+            return taken;
+        }
+    }
+    const Result<OperationPlan> plan = planOperation(steps.takeOver, fleet);
+    return plan ? begin(steps.takeOver, *plan, fleet) : failure(plan.error());
+}
+
+Result<OperationId> Operations::begin(const OperationRequest &request, const OperationPlan &plan,
+                                      const FleetSnapshot &fleet)
+{
+    Result<Operation> built = buildOperation(request, plan, fleet, m_parts.state, m_parts.factory, m_parts.clock);
     if (!built) {
         return failure(built.error());
     }
     m_crashPoints.reach(Boundary::Accepted);
     Operation &operation = take(std::move(*built));
     if (isEmergency(request.verb)) {
-        supersede(plan->targets);
+        supersede(plan.targets);
     }
     m_holds.order(operation);
     m_recorder.record(operation);
@@ -120,6 +146,9 @@ std::vector<BotId> Operations::retriable(const Operation &operation) const
         // A hold that was lifted since is buried at the bot: the same operation can never place it again. And a bot that
         // may still carry out the first command would carry out both.
         const bool mayRepeat = isIdempotent(operation.record.verb) || hasEnded(delivery);
+        if (operation.record.verb == Verb::AssumeResponsibility) {
+            continue; // the other bot may be back: a failover is asked for anew, with all its rules
+        }
         if (mayRepeat && !m_holds.wasUndone(operation, bot) && next(delivery.record.state, DeliveryEvent::SentAgain)) {
             bots.push_back(bot);
         }
@@ -221,9 +250,26 @@ void Operations::carryOn(Operation &operation)
     for (const DeliveryWatch::Due &due : m_watch.due(operation, m_parts.clock.now())) {
         m_deliveries.apply(operation, operation.deliveries.at(due.bot), due.event, due.detail);
     }
-    m_outbox.sendDue(operation);
+    sendDue(operation);
     readAnswers(operation);
     m_outbox.ringDue(operation);
+}
+
+void Operations::sendDue(Operation &operation)
+{
+    const GateVerdict gate = gateOf(operation, m_parts.book, m_parts.state);
+    if (gate.word == GateWord::Go) {
+        m_outbox.sendDue(operation);
+    }
+    if (gate.word != GateWord::Never) {
+        return;
+    }
+    for (auto &[bot, delivery] : operation.deliveries) {
+        // One that was tried may have arrived: what its bot says of it counts.
+        if (delivery.record.attempts == 0) {
+            m_deliveries.apply(operation, delivery, DeliveryEvent::Withdrawn, gate.why);
+        }
+    }
 }
 
 void Operations::resendDue(Operation &operation)

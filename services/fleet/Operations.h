@@ -83,9 +83,16 @@ Q_SIGNALS:
     void forgedAnswer(const fleet::BotId &claimed, const QString &why);
     /// The newest signed word of a bot's running start, said in an answer and not in a report.
     void stateTold(const fleet::Answer &answer);
+    /// A bot proved that it took over from another.
+    void tookOver(const fleet::OperationRecord &failover, const fleet::BotId &bot);
 
 private:
+    [[nodiscard]] Result<OperationId> failOver(const OperationRequest &request, const FleetSnapshot &fleet);
+    [[nodiscard]] Result<OperationId> begin(const OperationRequest &request, const OperationPlan &plan,
+                                            const FleetSnapshot &fleet);
     Operation &take(Operation operation);
+    /// What is due of it, unless it waits for another operation; one that waits in vain is withdrawn.
+    void sendDue(Operation &operation);
     void supersede(const std::vector<BotId> &targets);
     [[nodiscard]] std::vector<BotId> retriable(const Operation &operation) const;
     void ringUnanswered(Operation &operation);

@@ -215,8 +215,11 @@ void ProofDesk::weigh(Operation &operation, Delivery &delivery, const Report &re
                                .interval = runtime == nullptr ? seconds(30) : runtime->interval(m_state.groups()),
                                .rotatedKey = {}};
     if (proves(*command, report, context)) {
-        m_deliveries.apply(operation, delivery, DeliveryEvent::Proved);
+        const bool isNew = m_deliveries.apply(operation, delivery, DeliveryEvent::Proved);
         delivery.phase.clear();
+        if (isNew) {
+            Q_EMIT proved(operation.record, delivery.record.bot);
+        }
     }
 }
 

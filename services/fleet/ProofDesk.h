@@ -37,6 +37,7 @@ Q_SIGNALS:
     void forgedAnswer(const fleet::BotId &claimed, const QString &why);
     /// The newest signed word of a bot's running start, said in an answer and not in a report.
     void stateTold(const fleet::Answer &answer);
+    void proved(const fleet::OperationRecord &operation, const fleet::BotId &bot);
 
 private:
     void takeReport(Operation &operation, Delivery &delivery, const Heartbeat &heartbeat, bool wasSilent);

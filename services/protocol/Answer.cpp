@@ -52,6 +52,9 @@ QJsonObject toJson(const Answer &answer)
                        {QStringLiteral("at"), toIso(answer.at)},
                        {QStringLiteral("fleet"), answer.fleetTag},
                        {QStringLiteral("aud"), answer.audience}};
+    if (answer.standby) {
+        object.insert(QStringLiteral("standby"), true);
+    }
     if (!answer.values.isEmpty()) {
         object.insert(QStringLiteral("values"), answer.values);
     }
@@ -86,6 +89,7 @@ Result<Answer> answerFromJson(const QJsonObject &object)
         .at = read.time("at"),
         .fleetTag = read.string("fleet"),
         .audience = read.string("aud"),
+        .standby = read.optionalBoolean("standby").value_or(false),
     };
     if (!status) {
         read.fail("status", QStringLiteral("must be accepted, completed, rejected or failed."));

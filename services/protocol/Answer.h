@@ -40,6 +40,7 @@ struct Answer {
     UtcTime at{};   ///< the bot's clock
     QString fleetTag;
     QString audience;
+    bool standby = false; ///< as in a heartbeat
 
     bool operator==(const Answer &) const = default;
 };

@@ -139,6 +139,9 @@ QJsonObject toJson(const Bundle &bundle)
         {QStringLiteral("wind_down"), toString(bundle.windDown)},
         {QStringLiteral("holds"), toJson(bundle.holds)},
     };
+    if (bundle.standby) {
+        object.insert(QStringLiteral("standby"), true);
+    }
     if (!bundle.keySeed.isEmpty()) {
         object.insert(QStringLiteral("key_seed"), base64(bundle.keySeed));
     }
@@ -185,6 +188,7 @@ Result<Bundle> bundleFromJson(const QJsonObject &object)
         .keySeed = optionalBytes(read, "key_seed"),
         .oneTimeCode = optionalBytes(read, "one_time_code"),
         .codeValidUntil = read.optionalTime("code_valid_until"),
+        .standby = read.optionalBoolean("standby").value_or(false),
     };
     const QStringList exchanges = read.strings("exchanges");
     checkBundle(read, bundle, level);

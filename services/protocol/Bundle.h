@@ -57,6 +57,7 @@ struct Bundle {
     QByteArray keySeed;      ///< secret, only with `keys: managed`
     QByteArray oneTimeCode;  ///< secret, otherwise
     std::optional<UtcTime> codeValidUntil;
+    bool standby = false; ///< dormant until it takes over from another bot
 };
 
 /// How long a bundle's one-time code may be used.

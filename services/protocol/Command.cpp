@@ -188,6 +188,7 @@ void checkOwnFields(JsonReader &read, Verb verb, const QJsonObject &object)
     case Verb::AssumeResponsibility:
         needText(read, "from_bot");
         static_cast<void>(read.optionalBoolean("reconcile_positions"));
+        static_cast<void>(read.optionalObject("fence"));
         break;
     case Verb::SetThread:
         needText(read, "new_thread");

@@ -62,24 +62,28 @@ QJsonObject toJson(const Heartbeat &heartbeat)
     for (const CommandId &id : heartbeat.applied) {
         applied.append(id.text());
     }
-    return {{QStringLiteral("agent_id"), heartbeat.bot.text()},
-            {QStringLiteral("instance"), heartbeat.instance.text()},
-            {QStringLiteral("seq"), heartbeat.seq},
-            {QStringLiteral("sent_at"), toIso(heartbeat.sentAt)},
-            {QStringLiteral("interval_s"), static_cast<qint64>(heartbeat.interval.count())},
-            {QStringLiteral("version"), heartbeat.version},
-            {QStringLiteral("key_version"), heartbeat.keyVersion},
-            {QStringLiteral("state"), toString(heartbeat.state)},
-            {QStringLiteral("phase"), heartbeat.phase},
-            {QStringLiteral("holds"), toJson(heartbeat.holds)},
-            {QStringLiteral("applied"), applied},
-            {QStringLiteral("usage"), heartbeat.gatewayCalls},
-            {QStringLiteral("lost_link"), toJson(heartbeat.lostLink)},
-            {QStringLiteral("kept_by_policy"), heartbeat.keptByPolicy},
-            {QStringLiteral("metrics"), metricsToJson(heartbeat.metrics)},
-            {QStringLiteral("custom"), customMetricsToJson(heartbeat.metrics)},
-            {QStringLiteral("fleet"), heartbeat.fleetTag},
-            {QStringLiteral("aud"), heartbeat.audience}};
+    QJsonObject object{{QStringLiteral("agent_id"), heartbeat.bot.text()},
+                       {QStringLiteral("instance"), heartbeat.instance.text()},
+                       {QStringLiteral("seq"), heartbeat.seq},
+                       {QStringLiteral("sent_at"), toIso(heartbeat.sentAt)},
+                       {QStringLiteral("interval_s"), static_cast<qint64>(heartbeat.interval.count())},
+                       {QStringLiteral("version"), heartbeat.version},
+                       {QStringLiteral("key_version"), heartbeat.keyVersion},
+                       {QStringLiteral("state"), toString(heartbeat.state)},
+                       {QStringLiteral("phase"), heartbeat.phase},
+                       {QStringLiteral("holds"), toJson(heartbeat.holds)},
+                       {QStringLiteral("applied"), applied},
+                       {QStringLiteral("usage"), heartbeat.gatewayCalls},
+                       {QStringLiteral("lost_link"), toJson(heartbeat.lostLink)},
+                       {QStringLiteral("kept_by_policy"), heartbeat.keptByPolicy},
+                       {QStringLiteral("metrics"), metricsToJson(heartbeat.metrics)},
+                       {QStringLiteral("custom"), customMetricsToJson(heartbeat.metrics)},
+                       {QStringLiteral("fleet"), heartbeat.fleetTag},
+                       {QStringLiteral("aud"), heartbeat.audience}};
+    if (heartbeat.standby) {
+        object.insert(QStringLiteral("standby"), true);
+    }
+    return object;
 }
 
 Result<Heartbeat> heartbeatFromJson(const QJsonObject &object)
@@ -109,6 +113,7 @@ Result<Heartbeat> heartbeatFromJson(const QJsonObject &object)
         .metrics = {},
         .fleetTag = read.string("fleet"),
         .audience = read.string("aud"),
+        .standby = read.optionalBoolean("standby").value_or(false),
     };
     const QStringList applied = read.optionalStrings("applied").value_or(QStringList());
     if (!state) {

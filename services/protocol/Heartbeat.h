@@ -53,6 +53,7 @@ struct Heartbeat {
     Metrics metrics;
     QString fleetTag;
     QString audience;
+    bool standby = false; ///< stays dormant, held or not, until it takes over from another bot
 
     bool operator==(const Heartbeat &) const = default;
 };

@@ -60,10 +60,11 @@ bool provesDrain(const Command &command, const Report &report)
         && (report.state == BotState::Drained || report.state == BotState::Stopped) && noneLeft(report.openPositions);
 }
 
-/// Trading with nothing left to hold it, or held and looking it.
+/// Trading with nothing left to hold it (a standby: dormant), or held and looking it.
 bool isConsistent(const Report &report)
 {
-    return report.holds.empty() ? report.state == BotState::Trading : isHeldState(report.state);
+    const BotState free = report.standby ? BotState::Dormant : BotState::Trading;
+    return report.holds.empty() ? report.state == free : isHeldState(report.state);
 }
 
 /// For a release the trading bot is one whose own pause, left by the release, was resumed since.
@@ -121,7 +122,8 @@ Report reportOf(const Heartbeat &heartbeat)
             .seq = heartbeat.seq,
             .version = heartbeat.version,
             .answer = std::nullopt,
-            .values = {}};
+            .values = {},
+            .standby = heartbeat.standby};
 }
 
 Report reportOf(const Answer &answer)
@@ -140,7 +142,8 @@ Report reportOf(const Answer &answer)
             .seq = answer.seq,
             .version = {},
             .answer = answer.status,
-            .values = answer.values};
+            .values = answer.values,
+            .standby = answer.standby};
 }
 
 bool proves(const Command &command, const Report &report, const ProofContext &context)

@@ -21,6 +21,7 @@ struct Report {
     QString version;
     std::optional<AnswerStatus> answer; ///< set when this is an answer to the command in question
     QJsonObject values;                 ///< an answer's echo
+    bool standby = false;               ///< with no hold it stays dormant
 };
 
 [[nodiscard]] Report reportOf(const Heartbeat &heartbeat);

@@ -52,14 +52,15 @@ constexpr std::int64_t microsPerUsd = 1'000'000;
 
 } // namespace
 
-std::vector<SimulatedBotSpec> simulatedFleet(int bots, int plain)
+std::vector<SimulatedBotSpec> simulatedFleet(int bots, int plain, int standby)
 {
-    Q_ASSERT(bots >= 1 && bots <= largestFleet);
+    Q_ASSERT(bots >= 1 && bots + standby <= largestFleet);
     std::vector<SimulatedBotSpec> fleet;
     std::map<QString, int> numbers;
     const int digits = bots > largestFleet / 10 ? 4 : bots > 12 * 20 ? 3 : 2;
-    for (int i = 0; i < bots; ++i) {
-        const Place &place = places.at(static_cast<std::size_t>(i % guideFleetSize));
+    for (int i = 0; i < bots + standby; ++i) {
+        const bool waits = i >= bots;
+        const Place &place = places.at(static_cast<std::size_t>((waits ? i - bots : i) % guideFleetSize));
         const QString group = QString::fromLatin1(place.group);
         const Kind &kind = kinds().at(group);
         const int number = ++numbers[group];
@@ -69,7 +70,8 @@ std::vector<SimulatedBotSpec> simulatedFleet(int bots, int plain)
                          .strategy = QString::fromLatin1(kind.strategy),
                          .version = QString::fromLatin1(kind.version),
                          .maxPosition = Money::fromMicros(kind.maxPositionUsd * microsPerUsd),
-                         .level = i >= bots - plain ? BotLevel::Plain : BotLevel::Verified});
+                         .level = !waits && i >= bots - plain ? BotLevel::Plain : BotLevel::Verified,
+                         .standby = waits});
     }
     return fleet;
 }
@@ -82,13 +84,17 @@ QJsonObject fleetFile(const std::vector<SimulatedBotSpec> &fleet)
         if (!groupNames.contains(spec.group.text())) {
             groupNames << spec.group.text();
         }
-        bots.append(QJsonObject{{QStringLiteral("name"), spec.name},
-                                {QStringLiteral("group"), spec.group.text()},
-                                {QStringLiteral("exchange"), spec.exchange.text()},
-                                {QStringLiteral("strategy"), spec.strategy},
-                                {QStringLiteral("version"), spec.version},
-                                {QStringLiteral("max_position_usd"), spec.maxPosition.toDouble()},
-                                {QStringLiteral("level"), static_cast<int>(spec.level)}});
+        QJsonObject bot{{QStringLiteral("name"), spec.name},
+                        {QStringLiteral("group"), spec.group.text()},
+                        {QStringLiteral("exchange"), spec.exchange.text()},
+                        {QStringLiteral("strategy"), spec.strategy},
+                        {QStringLiteral("version"), spec.version},
+                        {QStringLiteral("max_position_usd"), spec.maxPosition.toDouble()},
+                        {QStringLiteral("level"), static_cast<int>(spec.level)}};
+        if (spec.standby) {
+            bot.insert(QStringLiteral("standby"), true);
+        }
+        bots.append(bot);
     }
     QJsonArray groups;
     for (const QString &name : groupNames) {

@@ -18,6 +18,7 @@ struct SimulatedBotSpec {
     QString version;
     Money maxPosition;
     BotLevel level = BotLevel::Verified;
+    bool standby = false;
 
     bool operator==(const SimulatedBotSpec &) const = default;
 };
@@ -26,7 +27,8 @@ constexpr int guideFleetSize = 12;
 constexpr int largestFleet = 10'000;
 
 /// `bots` from 1 to largestFleet, in the guide's proportions; the last `plain` of them speak the guide's plain payloads.
-[[nodiscard]] std::vector<SimulatedBotSpec> simulatedFleet(int bots, int plain = 0);
+/// `standby` more follow, in the same places, that trade nothing until they take over.
+[[nodiscard]] std::vector<SimulatedBotSpec> simulatedFleet(int bots, int plain = 0, int standby = 0);
 
 /// The same as a fleet.json: `{groups: [{name}], bots: [{name, group, exchange, strategy, version, …}]}`.
 [[nodiscard]] QJsonObject fleetFile(const std::vector<SimulatedBotSpec> &fleet);

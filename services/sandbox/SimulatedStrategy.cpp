@@ -132,6 +132,7 @@ void SimulatedStrategy::workOn(const StrategyOrder &order)
     case StrategyTask::Custom:
     case StrategyTask::ApplyPermissions:
     case StrategyTask::RotateExchangeKey:
+    case StrategyTask::Reconcile:
     case StrategyTask::Assume:
     case StrategyTask::Update:
         break;

@@ -114,6 +114,9 @@ QCoro::Task<Result<void>> AlertHerald::sendNext(AlertNotice notice)
             keepOwed();
         }
     }
+    if (!notice.hasMessage) {
+        co_return Result<void>();
+    }
     const Result<QString> sent = co_await m_gateway.sendMessage(
         messageOf(notice, m_profile.identity.managerId, m_profile.dialect), Lane::Background);
     co_return sent ? Result<void>() : failure(sent.error());

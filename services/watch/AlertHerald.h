@@ -1,4 +1,4 @@
-// Tells the gateway what the guide wants told of alerts, once each: signed, sealed where the bus is, and not forgotten.
+// Tells the gateway what the guide wants told of alerts and failovers, once each: signed, sealed where the bus is, and not forgotten.
 // Must never stand in the way of anything: it uses the lane that waits for all others.
 #pragma once
 

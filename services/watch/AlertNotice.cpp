@@ -13,6 +13,7 @@ namespace {
 
 const QString healthAlert = QStringLiteral("fleet.health_alert");
 const QString botDead = QStringLiteral("fleet.bot_dead");
+const QString failover = QStringLiteral("fleet.failover");
 
 /// The guide's own names for the four metrics it judges, with the unit it writes behind them.
 struct IssueWord {
@@ -137,12 +138,24 @@ std::vector<AlertNotice> noticesOf(const std::vector<AlertChange> &changes, cons
     return notices;
 }
 
+AlertNotice failoverNotice(const BotId &dead, const BotId &replacement, const FleetState &state, UtcTime now)
+{
+    QJsonObject payload{{QStringLiteral("dead_bot"), dead.text()},
+                        {QStringLiteral("replacement_bot"), replacement.text()}};
+    if (const BotRuntime *runtime = state.find(dead)) {
+        payload.insert(QStringLiteral("group"), runtime->bot.group.text());
+        payload.insert(QStringLiteral("exchange"), runtime->bot.exchange.text());
+    }
+    return {.id = makeUuidV7(now), .word = failover, .payload = payload, .eventTold = false, .hasMessage = false};
+}
+
 QJsonObject toJson(const AlertNotice &notice)
 {
     return {{QStringLiteral("id"), notice.id},
             {QStringLiteral("word"), notice.word},
             {QStringLiteral("payload"), notice.payload},
-            {QStringLiteral("event_told"), notice.eventTold}};
+            {QStringLiteral("event_told"), notice.eventTold},
+            {QStringLiteral("has_message"), notice.hasMessage}};
 }
 
 std::optional<AlertNotice> alertNoticeFromJson(const QJsonObject &object)
@@ -151,7 +164,8 @@ std::optional<AlertNotice> alertNoticeFromJson(const QJsonObject &object)
     AlertNotice notice{.id = read.string("id"),
                        .word = read.string("word"),
                        .payload = read.object("payload"),
-                       .eventTold = read.boolean("event_told")};
+                       .eventTold = read.boolean("event_told"),
+                       .hasMessage = read.optionalBoolean("has_message").value_or(true)};
     return read.ok() ? std::optional(std::move(notice)) : std::nullopt;
 }
 

@@ -16,9 +16,10 @@ namespace fleet {
 /// To be told once. What has been told of it is kept, so that a restart goes on from there.
 struct AlertNotice {
     QString id = {};          ///< UUIDv7; in what is sent, for whoever gets it twice
-    QString word = {};        ///< "fleet.health_alert" or "fleet.bot_dead"
+    QString word = {};        ///< "fleet.health_alert", "fleet.bot_dead" or "fleet.failover"
     QJsonObject payload = {}; ///< the guide's fields; `bots` where one look found several
     bool eventTold = false;   ///< what is left is the message
+    bool hasMessage = true;   ///< an alert is one; a failover is an event and no more
 
     bool operator==(const AlertNotice &) const = default;
 };
@@ -31,6 +32,10 @@ using VerdictOf = std::function<Verdict(const BotId &)>;
 /// Of all that one look changed: a bot that died, and health that got worse or came back (guide, chapter 5).
 [[nodiscard]] std::vector<AlertNotice> noticesOf(const std::vector<AlertChange> &changes, const FleetState &state,
                                                  const VerdictOf &verdictOf, UtcTime now);
+
+/// That one bot took the other's place, proved by itself (guide, chapter 5).
+[[nodiscard]] AlertNotice failoverNotice(const BotId &dead, const BotId &replacement, const FleetState &state,
+                                         UtcTime now);
 
 /// "high_drawdown:11.2%": the guide's word for what is critical, "elevated_" for a warning.
 [[nodiscard]] QString issueOf(const HealthReason &reason);

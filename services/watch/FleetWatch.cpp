@@ -1,6 +1,7 @@
 #include "watch/FleetWatch.h"
 
 #include "core/Json.h"
+#include "fleet/FailoverRules.h"
 
 #include <QStringList>
 
@@ -145,6 +146,11 @@ void FleetWatch::onGapFound()
 {
     m_gapAt = m_clock.monotonic();
     lookSoon();
+}
+
+void FleetWatch::onTookOver(const OperationRecord &failover, const BotId &bot)
+{
+    m_herald.tell({failoverNotice(fromBotOf(failover.fields), bot, m_state, m_clock.now())});
 }
 
 // ---- the look

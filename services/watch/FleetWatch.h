@@ -55,6 +55,8 @@ public Q_SLOTS:
     void onForgeryHeard(const fleet::BotId &claimed);
     void onGatewayForgot();
     void onGapFound();
+    /// `bot` proved that it took the other's place.
+    void onTookOver(const fleet::OperationRecord &failover, const fleet::BotId &bot);
     /// The next tick looks.
     void lookSoon() { m_lookedAt.reset(); }
 

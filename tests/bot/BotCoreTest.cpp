@@ -13,6 +13,7 @@ namespace {
 
 const QString bot = QStringLiteral("spot-arb-01");
 using Statuses = std::vector<AnswerStatus>;
+const QJsonObject ofTheDead{{QStringLiteral("from_bot"), QStringLiteral("spot-arb-02")}};
 
 } // namespace
 
@@ -45,6 +46,9 @@ private Q_SLOTS:
     void lostLinkPlacesAHold();
     void revokedBotDestroysItsKeys();
     void unknownStopActionIsNamed();
+    void standbyTradesNothingUntilItTakesOver();
+    void standbyKnowsWhatIsOpenBeforeItTakesOver();
+    void whatCannotTakeOverSaysSo();
     void memorySurvivesItsJson();
     void noOrderOfMessagesMakesAHeldBotTrade();
 
@@ -436,6 +440,93 @@ void BotCoreTest::unknownStopActionIsNamed()
     it.deliver();
     QCOMPARE(toString(it.core().state()), toString(BotState::Stopped));
     QVERIFY(it.answers.back().detail.contains(QStringLiteral("ring_the_bell")));
+}
+
+void BotCoreTest::standbyTradesNothingUntilItTakesOver()
+{
+    CoreHarness it(m_source, true);
+    it.catchUp();
+    QCOMPARE(toString(it.core().state()), toString(BotState::Dormant));
+    QVERIFY(!it.engineTrades);
+    // A pause and its resume leave it as it was.
+    const Command pause = m_source.command(Verb::Pause, bot);
+    it.take(m_source.sign(pause));
+    it.finishOrders();
+    QCOMPARE(toString(it.core().state()), toString(BotState::Paused));
+    it.take(m_source.sign(m_source.removal(Verb::Resume, bot, {holdIdOf(pause.operation)})));
+    QCOMPARE(toString(it.core().state()), toString(BotState::Dormant));
+    QVERIFY(!it.engineTrades);
+
+    const Command assume = m_source.command(Verb::AssumeResponsibility, bot, ofTheDead);
+    it.take(m_source.sign(assume));
+    QCOMPARE(toString(it.core().state()), toString(BotState::Dormant));
+    it.boot(); // what was begun is not taken for done
+    it.catchUp();
+    it.deliver();
+    QCOMPARE(it.statusesOf(assume.id), (Statuses{AnswerStatus::Accepted, AnswerStatus::Failed}));
+    QCOMPARE(toString(it.core().state()), toString(BotState::Dormant));
+
+    const Command again = m_source.command(Verb::AssumeResponsibility, bot, ofTheDead);
+    it.take(m_source.sign(again));
+    it.finishOrders();
+    it.deliver();
+    QCOMPARE(it.statusesOf(again.id), (Statuses{AnswerStatus::Accepted, AnswerStatus::Completed}));
+    QCOMPARE(toString(it.core().state()), toString(BotState::Trading));
+    QVERIFY(it.engineTrades);
+    it.boot();
+    it.catchUp();
+    QVERIFY(it.engineTrades); // it stays in its new place
+}
+
+void BotCoreTest::standbyKnowsWhatIsOpenBeforeItTakesOver()
+{
+    const QJsonObject fields{{QStringLiteral("from_bot"), QStringLiteral("spot-arb-02")},
+                             {QStringLiteral("reconcile_positions"), true}};
+    CoreHarness it(m_source, true);
+    it.catchUp();
+    it.take(m_source.sign(m_source.command(Verb::AssumeResponsibility, bot, fields)));
+    QCOMPARE(it.core().phase(), QStringLiteral("reconcile_positions"));
+    QVERIFY(!it.ordersGiven.contains(StrategyTask::Assume));
+    it.finishOrders(QStringLiteral("The exchange does not answer."));
+    it.deliver();
+    QCOMPARE(toString(it.answers.back().status), toString(AnswerStatus::Failed));
+    QVERIFY(!it.ordersGiven.contains(StrategyTask::Assume));
+    QCOMPARE(toString(it.core().state()), toString(BotState::Dormant));
+
+    it.take(m_source.sign(m_source.command(Verb::AssumeResponsibility, bot, fields)));
+    it.finishOrders();
+    it.deliver();
+    QCOMPARE(toString(it.answers.back().status), toString(AnswerStatus::Completed));
+    QCOMPARE(it.ordersGiven.at(StrategyTask::Reconcile), 2);
+    QCOMPARE(it.ordersGiven.at(StrategyTask::Assume), 1);
+    QVERIFY(it.engineTrades);
+}
+
+void BotCoreTest::whatCannotTakeOverSaysSo()
+{
+    CoreHarness it(m_source, true);
+    const Command early = m_source.command(Verb::AssumeResponsibility, bot, ofTheDead);
+    it.take(m_source.sign(early));
+    it.catchUp();
+    it.take(m_source.sign(m_source.command(Verb::Pause, bot)));
+    const Command held = m_source.command(Verb::AssumeResponsibility, bot, ofTheDead);
+    it.take(m_source.sign(held));
+    it.deliver();
+    QCOMPARE(it.statusesOf(early.id), (Statuses{AnswerStatus::Rejected}));
+    QCOMPARE(it.statusesOf(held.id), (Statuses{AnswerStatus::Rejected}));
+
+    // A stop that comes while it takes over wins.
+    CoreHarness other(m_source, true);
+    other.catchUp();
+    const Command assume = m_source.command(Verb::AssumeResponsibility, bot, ofTheDead);
+    other.take(m_source.sign(assume));
+    other.take(m_source.sign(m_source.command(Verb::EmergencyStop, bot)));
+    other.finishOrders();
+    other.deliver();
+    QCOMPARE(other.statusesOf(assume.id), (Statuses{AnswerStatus::Accepted, AnswerStatus::Failed}));
+    QCOMPARE(toString(other.core().state()), toString(BotState::Stopped));
+    QVERIFY(other.core().memory().standby);
+    QVERIFY(!other.engineTrades);
 }
 
 void BotCoreTest::memorySurvivesItsJson()

@@ -14,9 +14,11 @@ namespace fleet::test {
 
 class CoreHarness final {
 public:
-    explicit CoreHarness(const CommandSource &source) : m_source(source)
+    explicit CoreHarness(const CommandSource &source, bool standby = false) : m_source(source)
     {
-        m_disk = toCompactJson(toJson(memoryFromBundle(source.bundle(m_name))));
+        Bundle bundle = source.bundle(m_name);
+        bundle.standby = standby;
+        m_disk = toCompactJson(toJson(memoryFromBundle(bundle)));
         boot();
     }
 

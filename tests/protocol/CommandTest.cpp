@@ -118,6 +118,7 @@ private Q_SLOTS:
         wrong("is empty", Verb::RollbackVersion, "to_version", QString());
         missing(Verb::AssumeResponsibility, "from_bot");
         wrong("is text", Verb::AssumeResponsibility, "reconcile_positions", u"yes"_s);
+        wrong("is text", Verb::AssumeResponsibility, "fence", u"yes"_s);
         missing(Verb::SetThread, "new_thread");
         wrong("is empty", Verb::SetThread, "new_thread", QString());
         missing(Verb::ReplaceKey, "role");

@@ -183,6 +183,16 @@ void addHolds()
             c.report.holds.clear();
             c.report.state = BotState::Dormant;
         });
+        row(verb, "no hold left, a dormant standby", true, [](Case &c) {
+            c.report.holds.clear();
+            c.report.state = BotState::Dormant;
+            c.report.standby = true;
+        });
+        row(verb, "no hold left, a standby that trades", false, [](Case &c) {
+            c.report.holds.clear();
+            c.report.state = BotState::Trading;
+            c.report.standby = true;
+        });
         row(verb, "no hold left, yet paused", false, [](Case &c) {
             c.report.holds.clear();
             c.report.state = BotState::Paused;

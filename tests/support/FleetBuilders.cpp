@@ -136,6 +136,19 @@ BotBuilder &BotBuilder::plain()
     return *this;
 }
 
+BotBuilder &BotBuilder::standby()
+{
+    m_bot.standby = true;
+    m_bot.reported = BotState::Dormant;
+    return *this;
+}
+
+BotBuilder &BotBuilder::lostLink(seconds after, LostLinkAct act)
+{
+    m_bot.lostLink = {.after = after, .act = act};
+    return *this;
+}
+
 BotBuilder &BotBuilder::drifting()
 {
     m_bot.drifts = true;

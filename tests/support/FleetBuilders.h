@@ -27,6 +27,9 @@ public:
     BotBuilder &late();
     BotBuilder &neverSeen();
     BotBuilder &plain();
+    /// Dormant until it takes over from another bot.
+    BotBuilder &standby();
+    BotBuilder &lostLink(seconds after, LostLinkAct act);
     BotBuilder &drifting();
     /// Judged, and within every limit.
     BotBuilder &healthy();

@@ -188,6 +188,7 @@ private Q_SLOTS:
     void deadAtARestartIsNoPartition();
     void manyDeadAtOnceAreAPartition();
     void whatTheGatewayMissedIsToldAfterARestart();
+    void aFailoverIsToldOnce();
     void silencedAlertsCallNobody();
     void silencesAreRefusedAndEnd();
     void limitsCountAtOnceAndStay();
@@ -377,6 +378,31 @@ void FleetWatchTest::whatTheGatewayMissedIsToldAfterARestart()
     world.restart();
     QVERIFY(world.comesAllTold());
     QCOMPARE(world.told(u"fleet.bot_dead"_s).size(), 1U);
+}
+
+void FleetWatchTest::aFailoverIsToldOnce()
+{
+    World world;
+    const std::vector<BotId> bots = world.livingFleet(2);
+    OperationRecord failover;
+    failover.verb = Verb::AssumeResponsibility;
+    failover.fields = {{u"from_bot"_s, bots.at(0).text()}};
+    world.server->setFault(gatewayDown);
+    world.watch->onTookOver(failover, bots.at(1));
+    world.log->flush();
+    world.restart();
+    QCOMPARE(world.watch->owedNotices(), 1U);
+    world.server->clearFaults();
+    world.clock.advance(AlertHerald::retryPause);
+    QVERIFY(world.comesAllTold());
+    const std::vector<QJsonObject> told = world.told(u"fleet.failover"_s);
+    QCOMPARE(told.size(), 1U);
+    QCOMPARE(told.front().value(u"dead_bot"_s).toString(), bots.at(0).text());
+    QCOMPARE(told.front().value(u"replacement_bot"_s).toString(), bots.at(1).text());
+    QCOMPARE(told.front().value(u"group"_s).toString(), u"spot-arb"_s);
+    QCOMPARE(told.front().value(u"exchange"_s).toString(), u"binance"_s);
+    // It is no alert: nobody gets a message.
+    QCOMPARE(world.server->counters().messagesByRecipient.value(world.identity.managerId), 0);
 }
 
 void FleetWatchTest::silencedAlertsCallNobody()

@@ -19,6 +19,8 @@ VerbMenu::VerbMenu(QWidget *parent) : QMenu(parent)
     for (const Verb verb : {Verb::Restart, Verb::Shutdown}) {
         add(verb);
     }
+    addSeparator();
+    add(Verb::AssumeResponsibility);
 }
 
 void VerbMenu::add(Verb verb)

@@ -175,6 +175,9 @@ void Commands::carryOut(const PaletteEntry &entry)
     case PaletteKind::Shutdown:
         m_acts.shutDown(entry.scope);
         break;
+    case PaletteKind::Failover:
+        m_acts.failOverFrom(entry.scope);
+        break;
     case PaletteKind::ShowScope:
         Q_EMIT scopeOpened(entry.scope);
         break;

@@ -7,6 +7,7 @@
 #include "models/Words.h"
 #include "ui/dialogs/ClosePositionDialog.h"
 #include "ui/dialogs/DrainDialog.h"
+#include "ui/dialogs/FailoverDialog.h"
 #include "ui/dialogs/PauseDialog.h"
 #include "ui/dialogs/ReasonDialog.h"
 #include "ui/dialogs/ReleaseDialog.h"
@@ -96,10 +97,27 @@ void OperatorActs::closePosition(const Scope &scope)
     open(new ClosePositionDialog(scope, m_client, m_clock, m_window));
 }
 
+void OperatorActs::failOver(const BotId &dead)
+{
+    if (!resolve(Scope::bots({dead.text()}), m_client.snapshot().bots)) {
+        return;
+    }
+    auto *dialog = new FailoverDialog(dead, m_client, m_clock, m_window);
+    connect(dialog, &FailoverDialog::submitted, this, &OperatorActs::submit);
+    dialog->open();
+}
+
+void OperatorActs::failOverFrom(const Scope &scope)
+{
+    if (const Result<std::vector<BotId>> bots = resolve(scope, m_client.snapshot().bots); bots && bots->size() == 1) {
+        failOver(bots->front());
+    }
+}
+
 void OperatorActs::ask(Verb verb, const Scope &scope)
 {
     using Act = void (OperatorActs::*)(const Scope &);
-    static constexpr std::array<std::pair<Verb, Act>, 9> acts{
+    static constexpr std::array<std::pair<Verb, Act>, 10> acts{
         std::pair{Verb::EmergencyStop, &OperatorActs::stop},
         {Verb::Pause, &OperatorActs::pause},
         {Verb::Resume, &OperatorActs::resume},
@@ -109,6 +127,7 @@ void OperatorActs::ask(Verb verb, const Scope &scope)
         {Verb::Restart, &OperatorActs::restart},
         {Verb::SetLimits, &OperatorActs::setLimits},
         {Verb::ClosePosition, &OperatorActs::closePosition},
+        {Verb::AssumeResponsibility, &OperatorActs::failOverFrom},
     };
     for (const auto &[candidate, act] : acts) {
         if (candidate == verb) {

@@ -39,6 +39,10 @@ public Q_SLOTS:
     void restart(const fleet::Scope &scope);
     void setLimits(const fleet::Scope &scope);
     void closePosition(const fleet::Scope &scope);
+    /// Another bot in this dead one's place; nothing for one that is not of the fleet.
+    void failOver(const fleet::BotId &dead);
+    /// The same, of the one bot of the scope.
+    void failOverFrom(const fleet::Scope &scope);
     /// The dialog of this verb; nothing for a verb that has none.
     void ask(fleet::Verb verb, const fleet::Scope &scope);
     void retry(const fleet::OperationId &operation);

@@ -1,6 +1,7 @@
 #include "ui/shots/Scenes.h"
 
 #include "ui/shell/OperatorActs.h"
+#include "ui/shots/FailoverShots.h"
 #include "ui/shots/HealthShots.h"
 #include "ui/shots/SampleFleet.h"
 #include "ui/shots/SandboxShots.h"
@@ -195,6 +196,9 @@ std::vector<Scene> allScenes()
     for (const Fleets *fleets : {&none, &twelve, &many}) {
         addPages(scenes, *fleets);
         addDialogs(scenes, *fleets);
+    }
+    for (Scene &scene : failoverScenes()) {
+        scenes.push_back(std::move(scene));
     }
     return scenes;
 }
