@@ -98,7 +98,7 @@ struct FailoverSteps {
     std::vector<OperationRequest> before = {};
     OperationRequest takeOver = {};
 };
-/// `request` was admitted.
+/// `request` was admitted, and names its one target.
 [[nodiscard]] FailoverSteps stepsOf(const OperationRequest &request, const FleetSnapshot &fleet);
 
 /// In plain words, for a terminal.

@@ -71,7 +71,12 @@ Result<OperationId> Operations::submit(const OperationRequest &request, const Fl
     if (!plan) {
         return failure(plan.error());
     }
-    return request.verb == Verb::AssumeResponsibility ? failOver(request, fleet) : begin(request, *plan, fleet);
+    if (request.verb != Verb::AssumeResponsibility) {
+        return begin(request, *plan, fleet);
+    }
+    OperationRequest frozen = request;
+    frozen.targets = plan->targets; // the asker may have left that to the engine
+    return failOver(frozen, fleet);
 }
 
 Result<OperationId> Operations::failOver(const OperationRequest &request, const FleetSnapshot &fleet)

@@ -87,6 +87,7 @@ Q_SIGNALS:
     void tookOver(const fleet::OperationRecord &failover, const fleet::BotId &bot);
 
 private:
+    /// `request` was admitted, its targets frozen.
     [[nodiscard]] Result<OperationId> failOver(const OperationRequest &request, const FleetSnapshot &fleet);
     [[nodiscard]] Result<OperationId> begin(const OperationRequest &request, const OperationPlan &plan,
                                             const FleetSnapshot &fleet);

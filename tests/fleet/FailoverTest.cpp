@@ -142,6 +142,7 @@ private Q_SLOTS:
     void noFleetLetsAnUnfitBotTakeOver();
 
     void theHoldComesFirstAndProofLast();
+    void theEngineMayFreezeTheTarget();
     void withoutTheHoldNothingGoesOut();
     void aPausedOneIsResumedFirst();
     void aResumeThatFailsEndsIt();
@@ -505,6 +506,16 @@ void FailoverTest::theHoldComesFirstAndProofLast()
     const FleetSnapshot fleet = wake.look();
     QVERIFY(planFailover(wake.dead, fleet)->refusal.contains(u"standby took over"_s));
     QVERIFY(!wake.operations->retry(*failover));
+}
+
+void FailoverTest::theEngineMayFreezeTheTarget()
+{
+    Wake wake;
+    OperationRequest request = aFailover(wake.dead, wake.standby);
+    request.targets.clear();
+    const Result<OperationId> failover = wake.operations->submit(request, wake.look());
+    QVERIFY(failover);
+    QVERIFY(wake.book->find(*failover)->deliveries.contains(wake.standby));
 }
 
 void FailoverTest::withoutTheHoldNothingGoesOut()
