@@ -17,6 +17,7 @@
 #include <QListView>
 #include <QPushButton>
 #include <QTableView>
+#include <QSignalSpy>
 #include <QTableWidget>
 #include <QTest>
 
@@ -66,6 +67,13 @@ struct Console {
                           alerts().visualRect(alerts().model()->index(row, 0)).center());
     }
     void press(const char *name) { QTest::mouseClick(&find<QPushButton>(name), Qt::LeftButton); }
+    /// As a hand does it: a click comes first.
+    static void doubleClick(QAbstractItemView &view, int row)
+    {
+        const QPoint place = view.visualRect(view.model()->index(row, 0)).center();
+        QTest::mouseClick(view.viewport(), Qt::LeftButton, Qt::NoModifier, place);
+        QTest::mouseDClick(view.viewport(), Qt::LeftButton, Qt::NoModifier, place);
+    }
 };
 
 } // namespace
@@ -267,3 +275,26 @@ private Q_SLOTS:
 
 QTEST_MAIN(HealthPageTest)
 #include "HealthPageTest.moc"
+    void aDoubleClickUnfoldsOnce()
+    {
+        FleetSnapshot fleet = troubled();
+        fleet.alerts.front().alert.because = AlertKey{AlertRule::Partition, {}};
+        fleet.alerts.insert(fleet.alerts.begin(), anAlert(AlertRule::Partition));
+        Console console(fleet);
+        QAbstractItemModel &shown = *console.alerts().model();
+        QCOMPARE(shown.rowCount(), 2);
+        console.doubleClick(console.alerts(), 0);
+        QCOMPARE(shown.rowCount(), 3);
+        console.doubleClick(console.alerts(), 0);
+        QCOMPARE(shown.rowCount(), 2);
+    }
+
+    void aDoubleClickOpensABotOnce()
+    {
+        Console console(troubled());
+        QSignalSpy opened(console.window.findChild<HealthPage *>(), &HealthPage::botOpened);
+        console.doubleClick(console.table(), 0);
+        QCOMPARE(opened.size(), 1);
+        QCOMPARE(console.window.pages().currentKey(), QStringLiteral("bots"));
+    }
+

@@ -80,13 +80,11 @@ void HealthMatrix::setUpTable()
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->sortByColumn(HealthModel::healthColumn, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
-    const auto open = [this](const QModelIndex &index) {
+    connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) { // also by a double click
         if (index.isValid()) {
             Q_EMIT botOpened(BotId(index.data(IdRole).toString()));
         }
-    };
-    connect(m_table, &QTableView::activated, this, open);
-    connect(m_table, &QTableView::doubleClicked, this, open);
+    });
     connect(&m_bots, &QAbstractItemModel::columnsInserted, this, [this] { m_fitted = false; });
 }
 
