@@ -1,4 +1,5 @@
 #include "ui/health/HealthPage.h"
+#include "models/HealthModel.h"
 #include "models/Roles.h"
 #include "support/FleetBuilders.h"
 #include "support/ManualClock.h"
@@ -298,3 +299,34 @@ QTEST_MAIN(HealthPageTest)
         QCOMPARE(console.window.pages().currentKey(), QStringLiteral("bots"));
     }
 
+    void catchesUpWhatChangedWhileAnotherPageWasOpen()
+    {
+        Console console(troubled());
+        console.window.pages().openKey(QStringLiteral("overview"));
+        FleetDelta delta;
+        delta.at = ManualClock::defaultStart;
+        delta.bots = {aBot(QStringLiteral("d")).unhealthy()};
+        console.client.push(delta);
+        console.window.pages().openKey(QStringLiteral("health"));
+        QCOMPARE(console.table().model()->rowCount(), 4);
+    }
+
+    void whatIsOpenedWhileBlindIsNotShownAsItOnceWas()
+    {
+        Console console(troubled());
+        console.window.pages().openKey(QStringLiteral("overview"));
+        FleetDelta blind;
+        blind.link = console.client.snapshot().link;
+        blind.link->state = LinkState::Blind;
+        console.client.push(blind); // Where the client keeps the fleet is another place now.
+        console.window.pages().openKey(QStringLiteral("health"));
+        QCOMPARE(console.table().model()->rowCount(), 3);
+        for (int row = 0; row < 3; ++row) {
+            QCOMPARE(console.table().model()->index(row, HealthModel::healthColumn).data().toString(),
+                     QStringLiteral("Not heard"));
+        }
+    }
+};
+
+QTEST_MAIN(HealthPageTest)
+#include "HealthPageTest.moc"

@@ -15,6 +15,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace fleet::ui {
 
 namespace {
@@ -25,9 +27,10 @@ constexpr int mostFilter = 420;
 
 } // namespace
 
-HealthMatrix::HealthMatrix(QWidget *parent)
+HealthMatrix::HealthMatrix(std::function<const FleetSnapshot &()> fleet, QWidget *parent)
     : QFrame(parent),
       m_shown(new HealthFilterProxy(this)),
+      m_fleet(std::move(fleet)),
       m_table(new QTableView(this)),
       m_filter(new BotFilterEdit(this)),
       m_problem(new QLabel(this)),
@@ -110,10 +113,9 @@ QLayout *HealthMatrix::makeHead()
     return head;
 }
 
-void HealthMatrix::fill(const FleetSnapshot &fleet)
+void HealthMatrix::fill()
 {
-    m_fleet = &fleet;
-    m_bots.fill(fleet);
+    m_bots.fill(m_fleet());
     m_behind = false;
     showCounts();
     fit();
@@ -132,8 +134,8 @@ void HealthMatrix::apply(const FleetDelta &delta)
 
 void HealthMatrix::catchUp()
 {
-    if (m_behind && m_fleet != nullptr) {
-        m_bots.catchUp(*m_fleet);
+    if (m_behind) {
+        m_bots.catchUp(m_fleet());
         m_behind = false;
         showCounts();
     }

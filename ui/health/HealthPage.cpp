@@ -1,5 +1,6 @@
 #include "ui/health/HealthPage.h"
 
+#include "engine/EngineClient.h"
 #include "models/AlertModel.h"
 #include "models/BotGlance.h"
 #include "models/HealthSentences.h"
@@ -30,14 +31,15 @@ constexpr int leastHeight = 240;
 
 } // namespace
 
-HealthPage::HealthPage(AlertModel &alerts, QWidget *parent)
+HealthPage::HealthPage(const EngineClient &client, AlertModel &alerts, QWidget *parent)
     : QWidget(parent),
+      m_client(client),
       m_alerts(alerts),
       m_headline(new QLabel(this)),
       m_coverage(new QLabel(this)),
       m_limits(new QPushButton(tr("Limits…"), this)),
       m_strip(new HealthStrip(this)),
-      m_matrix(new HealthMatrix(this)),
+      m_matrix(new HealthMatrix([&client]() -> const FleetSnapshot & { return client.snapshot(); }, this)),
       m_inbox(new AlertInbox(alerts, this)),
       m_silences(new SilenceList(this)),
       m_body(new QSplitter(this)),
@@ -101,9 +103,9 @@ void HealthPage::connectParts()
     connect(m_silences, &SilenceList::endRequested, this, &HealthPage::endSilenceRequested);
 }
 
-void HealthPage::fill(const FleetSnapshot &fleet)
+void HealthPage::fill()
 {
-    m_matrix->fill(fleet);
+    m_matrix->fill();
 }
 
 void HealthPage::apply(const FleetDelta &delta)
