@@ -69,8 +69,6 @@ public:
     [[nodiscard]] static QString others(const AlertCounts &counts);
     /// "Bot silent, group perp-momentum": which alerts a silence is for. `bot`: its name.
     [[nodiscard]] static QString match(const SilenceMatch &match, const QString &bot);
-    /// The engine's "drawdown_pct 12 (limit 10)" in the language; what is not of this form stays as it is.
-    [[nodiscard]] static QString figures(const QString &detail);
 };
 
 } // namespace fleet

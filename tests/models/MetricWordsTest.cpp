@@ -1,5 +1,6 @@
 #include "models/MetricWords.h"
 #include "core/MetricNames.h"
+#include "models/AlertFigures.h"
 #include "models/AlertWords.h"
 #include "models/HealthGlance.h"
 #include "models/Words.h"
@@ -109,7 +110,7 @@ private Q_SLOTS:
     void saysTheEnginesFigures()
     {
         QFETCH(const QString, detail);
-        QTEST(plain(AlertWords::figures(detail)), "said");
+        QTEST(plain(AlertFigures::metrics(detail)), "said");
     }
 
     void noBotIsHealthyUnheard_data()
