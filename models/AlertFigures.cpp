@@ -11,14 +11,15 @@ namespace fleet {
 QString AlertFigures::metrics(const QString &detail)
 {
     static const QRegularExpression pattern(
-        QStringLiteral("\\G([A-Za-z0-9_.:/-]{1,64}) ([-+.0-9e]+) \\(limit ([-+.0-9e]+)\\)(?:, |$)"));
+        QStringLiteral("\\G([A-Za-z0-9_.:/-]{1,64}) ([-+.0-9e]+) \\(limit ([-+.0-9e]+)(, back within)?\\)(?:, |$)"));
     QStringList parts;
     qsizetype read = 0;
     for (auto match = pattern.match(detail, read); match.hasMatch(); match = pattern.match(detail, read)) {
         parts.append(MetricWords::reason({.metric = match.captured(1),
                                           .health = Health::Warning,
                                           .value = match.captured(2).toDouble(),
-                                          .limit = match.captured(3).toDouble()}));
+                                          .limit = match.captured(3).toDouble(),
+                                          .within = match.capturedLength(4) > 0}));
         read = match.capturedEnd();
     }
     return read == detail.size() ? parts.join(tr("; ", "between figures")) : detail;

@@ -18,7 +18,7 @@ class AlertFigures final {
 public:
     AlertFigures() = delete;
 
-    /// Of "drawdown_pct 12 (limit 10), error_count 7 (limit 3)".
+    /// Of "drawdown_pct 12 (limit 10), error_count 2 (limit 3, back within)", as figuresOf() writes it.
     [[nodiscard]] static QString metrics(const QString &detail);
     /// Of "exchange okx" or "web_socket": "exchange okx", "the WebSocket".
     [[nodiscard]] static QString causes(const std::set<QString> &causes);

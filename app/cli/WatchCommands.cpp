@@ -70,20 +70,14 @@ QString wordOf(const Verdict &verdict)
     return verdict.health ? toString(*verdict.health) : QStringLiteral("–");
 }
 
-QString reasonsOf(const Verdict &verdict)
-{
-    QStringList reasons;
-    for (const HealthReason &reason : verdict.reasons) {
-        reasons.append(QStringLiteral("%1 %2 (limit %3)").arg(reason.metric).arg(reason.value).arg(reason.limit));
-    }
-    return reasons.join(QStringLiteral(", "));
-}
-
-/// Exclusive: a bot that is not heard has no health, whatever it last said.
+/// Exclusive: a bot that is not heard has no health, whatever it last said; one that is late is not healthy.
 QString statusOf(const BotView &bot)
 {
     if (bot.liveness == Liveness::Dead) {
         return toString(Liveness::Dead);
+    }
+    if (bot.liveness == Liveness::Late) {
+        return toString(std::max(bot.verdict.health.value_or(Health::Warning), Health::Warning));
     }
     return bot.verdict.health ? toString(*bot.verdict.health) : QStringLiteral("unknown");
 }
@@ -159,7 +153,7 @@ QStringList healthLines(const FleetSnapshot &fleet)
                          .arg(bot.group.text(), -14)
                          .arg(toString(bot.liveness), -10)
                          .arg(wordOf(bot.verdict), -8)
-                         .arg(reasonsOf(bot.verdict)));
+                         .arg(figuresOf(bot.verdict)));
     }
     return lines;
 }

@@ -2,21 +2,9 @@
 
 #include "core/Json.h"
 
-#include <QStringList>
-
 namespace fleet {
 
 namespace {
-
-/// "drawdown_pct 11.2 (limit 10), error_count 12 (limit 10)"
-QString figuresOf(const Verdict &verdict)
-{
-    QStringList figures;
-    for (const HealthReason &reason : verdict.reasons) {
-        figures.append(QStringLiteral("%1 %2 (limit %3)").arg(reason.metric).arg(reason.value).arg(reason.limit));
-    }
-    return figures.join(QStringLiteral(", "));
-}
 
 std::optional<AlertSeverity> severityOf(const Verdict &verdict)
 {

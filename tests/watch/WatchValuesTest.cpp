@@ -226,6 +226,10 @@ void WatchValuesTest::aDeltaBringsAndTakesAlerts()
     QCOMPARE(fleet.alerts.front().alert.key.rule, AlertRule::BotDead);
     QCOMPARE(fleet.silences.size(), 1U);
     const Result<FleetSnapshot> again = snapshotFromJson(toJson(fleet));
+    fleet.bots.at(0).verdict = {
+        .health = Health::Warning,
+        .reasons = {{.metric = u"cpu_pct"_s, .health = Health::Warning, .value = 3, .limit = 5, .within = true}},
+        .unmeasured = {u"memory_mb"_s, u"own"_s}};
     QVERIFY(again);
     QVERIFY(again->alerts == fleet.alerts);
     QVERIFY(again->silences == fleet.silences);
@@ -234,6 +238,7 @@ void WatchValuesTest::aDeltaBringsAndTakesAlerts()
     FleetDelta closing;
     closing.alerts = {alertOf(AlertRule::BotDead, AlertSeverity::Critical, AlertState::Closed)};
     closing.silences.emplace();
+    QVERIFY(again->bots == fleet.bots);
     apply(fleet, closing);
     QCOMPARE(fleet.alerts.size(), 1U);
     QVERIFY(fleet.silences.empty());
