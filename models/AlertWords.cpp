@@ -100,7 +100,7 @@ QString metricNames(const std::set<QString> &causes)
 
 bool isFiring(const AlertView &view)
 {
-    return view.alert.state == AlertState::Firing && !view.alert.because && !view.silencedUntil;
+    return view.alert.state == AlertState::Firing && !view.alert.isExplained() && !view.silencedUntil;
 }
 
 Severity AlertCounts::worst() const
@@ -115,7 +115,7 @@ AlertCounts countAlerts(const std::vector<AlertView> &alerts)
         if (view.alert.state == AlertState::Closed) {
             continue;
         }
-        if (view.alert.because) {
+        if (view.alert.isExplained()) {
             ++counts.explained;
         } else if (view.silencedUntil) {
             ++counts.silenced;
@@ -286,7 +286,7 @@ QString AlertWords::hands(const AlertView &view, UtcTime now)
 
 QString AlertWords::because(const AlertView &view)
 {
-    if (!view.alert.because) {
+    if (!view.alert.isExplained()) {
         return {};
     }
     switch (view.alert.because->rule) {

@@ -58,7 +58,7 @@ public:
     [[nodiscard]] static QString detail(const AlertView &view);
     /// "op-1 since 15:42 “rotation tonight”, until 16:12"; "nobody".
     [[nodiscard]] static QString hands(const AlertView &view, UtcTime now);
-    /// "because the console is blind"; empty when nothing explains it.
+    /// "because the console is blind"; empty when nothing explains it, or it is over.
     [[nodiscard]] static QString because(const AlertView &view);
     /// The row for those who hear it.
     [[nodiscard]] static QString sentence(const AlertView &view, UtcTime now);

@@ -91,6 +91,8 @@ struct Alert {
     [[nodiscard]] bool isOpen() const { return state != AlertState::Closed; }
     /// The condition is there now.
     [[nodiscard]] bool isActive() const { return state == AlertState::Firing || state == AlertState::Acknowledged; }
+    /// It is there now, and only because of another one. Of what is over nobody asks why it was there.
+    [[nodiscard]] bool isExplained() const { return isActive() && because.has_value(); }
     bool operator==(const Alert &) const = default;
 };
 
