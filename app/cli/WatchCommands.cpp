@@ -240,10 +240,22 @@ Result<WatchRequest> silenceFrom(const FleetSnapshot &fleet, const AlertOptions 
                        std::chrono::seconds(static_cast<qint64>(options.minutes) * 60)};
 }
 
+/// As `alerts list` shows it now.
+Result<WatchRequest> acknowledgementFrom(const FleetSnapshot &fleet, const AlertOptions &options)
+{
+    const auto view = std::find_if(fleet.alerts.begin(), fleet.alerts.end(), [&options](const AlertView &candidate) {
+        return candidate.alert.id.text() == options.id;
+    });
+    if (view == fleet.alerts.end()) {
+        return failure(ProblemKind::NotFound, QStringLiteral("There is no open alert \"%1\".").arg(options.id));
+    }
+    return AcknowledgeAlert{seenOf(view->alert), nameOfUser(), options.reason};
+}
+
 Result<WatchRequest> requestFrom(const FleetSnapshot &fleet, const AlertOptions &options)
 {
     if (options.act == AlertAct::Acknowledge) {
-        return AcknowledgeAlert{AlertId(options.id), nameOfUser(), options.reason};
+        return acknowledgementFrom(fleet, options);
     }
     if (options.act == AlertAct::EndSilence) {
         return EndSilence{SilenceId(options.id), nameOfUser()};
@@ -315,7 +327,7 @@ QCoro::Task<ExitCode> alerts(Profile profile, AlertOptions options)
     const Result<WatchRequest> request = requestFrom(fleet, options);
     if (!request) {
         printError(request.error());
-        co_return ExitCode::Usage;
+        co_return options.act == AlertAct::Acknowledge ? ExitCode::Failure : ExitCode::Usage;
     }
     const Result<void> done = co_await access.client().watch(*request);
     if (!done) {

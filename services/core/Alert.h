@@ -96,6 +96,18 @@ struct Alert {
     bool operator==(const Alert &) const = default;
 };
 
+/// What a person saw of an alert when taking it in hand.
+struct SeenAlert {
+    AlertId id = {};
+    AlertSeverity severity = AlertSeverity::Warning;
+    std::set<QString> causes = {};
+    bool over = false;
+
+    bool operator==(const SeenAlert &) const = default;
+};
+
+[[nodiscard]] SeenAlert seenOf(const Alert &alert);
+
 /// Which alerts a silence is for: all that fit every field that is set; at least one is.
 struct SilenceMatch {
     std::optional<AlertRule> rule = std::nullopt;

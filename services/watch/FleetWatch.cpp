@@ -84,6 +84,11 @@ Result<void> FleetWatch::setThresholds(const SetThresholds &request)
     if (request.by.trimmed().isEmpty()) {
         return failure(ProblemKind::Invalid, QStringLiteral("Who moves the limits is not said."));
     }
+    // As they are written: limits that were read from a wire and say the same may differ in what nobody says.
+    if (toJson(request.before) != toJson(m_health.thresholds())) {
+        return failure(ProblemKind::Conflict,
+                       QStringLiteral("Somebody else changed the limits in between. Look at them again."));
+    }
     m_health.setThresholds(request.thresholds);
     m_log.add(SettingRecord{thresholdsSetting, QString::fromUtf8(toCompactJson(toJson(request.thresholds)))});
     m_thresholdsChanged = true;

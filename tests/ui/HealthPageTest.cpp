@@ -17,8 +17,8 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
-#include <QTableView>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTableWidget>
 #include <QTest>
 
@@ -45,7 +45,7 @@ struct Console {
     ScriptedClient client;
     MainWindow window;
 
-    explicit Console(const FleetSnapshot &fleet) : client(fleet), window(client, clock)
+    explicit Console(const std::optional<FleetSnapshot> &fleet = std::nullopt) : client(fleet), window(client, clock)
     {
         window.pages().openKey(QStringLiteral("health"));
         window.show();
@@ -67,7 +67,6 @@ struct Console {
         QTest::mouseClick(alerts().viewport(), Qt::LeftButton, modifiers,
                           alerts().visualRect(alerts().model()->index(row, 0)).center());
     }
-    void press(const char *name) { QTest::mouseClick(&find<QPushButton>(name), Qt::LeftButton); }
     /// As a hand does it: a click comes first.
     static void doubleClick(QAbstractItemView &view, int row)
     {
@@ -75,6 +74,7 @@ struct Console {
         QTest::mouseClick(view.viewport(), Qt::LeftButton, Qt::NoModifier, place);
         QTest::mouseDClick(view.viewport(), Qt::LeftButton, Qt::NoModifier, place);
     }
+    void press(const char *name) { QTest::mouseClick(&find<QPushButton>(name), Qt::LeftButton); }
 };
 
 } // namespace
@@ -154,6 +154,41 @@ private Q_SLOTS:
         const auto &request = std::get<AcknowledgeAlert>(console.client.watched.front());
         QCOMPARE(request.comment, QStringLiteral("rebooting"));
         QCOMPARE(request.by, OperatorActs::person());
+        QCOMPARE(request.alert, seenOf(troubled().alerts.front().alert));
+    }
+
+    void whatGetsWorseWhileTheCommentIsTypedIsNotTakenAsSeen()
+    {
+        Console console(troubled());
+        console.select(1);
+        console.press("acknowledgeButton");
+        FleetDelta worse;
+        worse.alerts = {troubled().alerts.back()};
+        worse.alerts.front().alert.causes.insert(QStringLiteral("memory_mb"));
+        console.client.push(worse);
+        auto *dialog = console.window.findChild<AcknowledgeDialog *>();
+        QTest::keyClicks(dialog->findChild<QLineEdit *>(), QStringLiteral("looking"));
+        QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("actButton")), Qt::LeftButton);
+        const auto &request = std::get<AcknowledgeAlert>(console.client.watched.at(0));
+        QCOMPARE(request.alert.causes, std::set<QString>{QStringLiteral("drawdown_pct")});
+    }
+
+    void whatClosesWithItsCauseIsNotAskedForTwice()
+    {
+        FleetSnapshot fleet = troubled();
+        fleet.alerts.front().alert.because = AlertKey{AlertRule::Partition, {}};
+        fleet.alerts.push_back(anAlert(AlertRule::Partition));
+        for (AlertView &view : fleet.alerts) {
+            view.alert.state = AlertState::Unseen;
+        }
+        std::sort(fleet.alerts.begin(), fleet.alerts.end(), isMoreUrgent);
+        Console console(fleet);
+        std::vector<AlertId> all;
+        for (const AlertView &view : fleet.alerts) {
+            all.push_back(view.alert.id);
+        }
+        console.window.findChild<HealthPage *>()->acknowledgeRequested(all);
+        QCOMPARE(console.client.watched.size(), std::size_t(2)); // The partition and the ill bot.
     }
 
     void whatIsOverIsSeenWithoutADialog()
@@ -233,8 +268,14 @@ private Q_SLOTS:
 
     void limitsAreSetAsAWhole()
     {
-        Console console(troubled());
+        FleetSnapshot fleet = troubled();
+        fleet.thresholds.fleet[QStringLiteral("cpu_pct")] = {.warning = 80};
+        const Thresholds before = fleet.thresholds;
+        Console console(fleet);
         console.press("limitsButton");
+        FleetDelta moved; // By another window, while this one is open.
+        moved.thresholds = Thresholds{};
+        console.client.push(moved);
         auto *dialog = console.window.findChild<ThresholdsDialog *>();
         QVERIFY(dialog != nullptr);
         auto *table = dialog->findChild<QTableWidget *>();
@@ -251,6 +292,19 @@ private Q_SLOTS:
         const auto &request = std::get<SetThresholds>(console.client.watched.at(0));
         QCOMPARE(*request.thresholds.fleet.at(QStringLiteral("drawdown_pct")).warning, 4.5);
         QCOMPARE(*request.thresholds.fleet.at(QStringLiteral("drawdown_pct")).critical, 10.0);
+        QVERIFY(request.before == before);
+    }
+
+    void limitsThatAreNotKnownYetCannotBeSet()
+    {
+        Console console;
+        auto &limits = console.find<QPushButton>("limitsButton");
+        QVERIFY(!limits.isEnabled());
+        QVERIFY(limits.toolTip().contains(QStringLiteral("not said yet")));
+        console.client.becomeReady(troubled());
+        QVERIFY(limits.isEnabled());
+        console.client.lose();
+        QVERIFY(limits.isEnabled()); // Known all the same; whether they can be set is the engine's to say.
     }
 
     void anAlertLeadsToItsBot()
@@ -261,21 +315,6 @@ private Q_SLOTS:
         QCOMPARE(console.window.pages().currentKey(), QStringLiteral("bots"));
     }
 
-    void catchesUpWhatChangedWhileAnotherPageWasOpen()
-    {
-        Console console(troubled());
-        console.window.pages().openKey(QStringLiteral("overview"));
-        FleetDelta delta;
-        delta.at = ManualClock::defaultStart;
-        delta.bots = {aBot(QStringLiteral("d")).unhealthy()};
-        console.client.push(delta);
-        console.window.pages().openKey(QStringLiteral("health"));
-        QCOMPARE(console.table().model()->rowCount(), 4);
-    }
-};
-
-QTEST_MAIN(HealthPageTest)
-#include "HealthPageTest.moc"
     void aDoubleClickUnfoldsOnce()
     {
         FleetSnapshot fleet = troubled();

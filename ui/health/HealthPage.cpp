@@ -80,7 +80,7 @@ QLayout *HealthPage::makeHead()
     m_limits->setObjectName(QStringLiteral("limitsButton"));
     m_limits->setIcon(themedIcon(QStringLiteral("gauge"), *this));
     m_limits->setAccessibleName(tr("Limits of the metrics"));
-    m_limits->setToolTip(tr("Opens the limits of the fleet, of groups and of bots"));
+    showLimitsButton();
     auto *words = new QVBoxLayout;
     words->setSpacing(2);
     words->addWidget(m_headline);
@@ -103,9 +103,18 @@ void HealthPage::connectParts()
     connect(m_silences, &SilenceList::endRequested, this, &HealthPage::endSilenceRequested);
 }
 
+void HealthPage::showLimitsButton()
+{
+    const bool known = m_client.isReady();
+    m_limits->setEnabled(known);
+    m_limits->setToolTip(known ? tr("Opens the limits of the fleet, of groups and of bots")
+                               : tr("The engine has not said yet which limits are in force"));
+}
+
 void HealthPage::fill()
 {
     m_matrix->fill();
+    showLimitsButton();
 }
 
 void HealthPage::apply(const FleetDelta &delta)

@@ -57,6 +57,7 @@ protected:
 private:
     [[nodiscard]] QLayout *makeHead();
     void connectParts();
+    void showLimitsButton();
     void arrange();
 
     const EngineClient &m_client;
