@@ -34,14 +34,13 @@ void AlertFilterProxy::setUnfolded(const AlertId &cause, bool unfolded)
 bool AlertFilterProxy::accepts(int sourceRow) const
 {
     const AlertRow &row = m_alerts->at(sourceRow);
+    const bool fits = !m_place || placeOf(row.view) == *m_place;
     if (row.cause.isEmpty()) {
-        return !m_place || placeOf(row.view) == *m_place;
-    }
-    if (!isUnfolded(row.cause)) {
-        return false;
+        return fits;
     }
     const int cause = m_alerts->rowOf(row.cause);
-    return cause >= 0 && accepts(cause);
+    // What is over while its cause is still there is counted, and found, by itself.
+    return cause >= 0 && accepts(cause) ? isUnfolded(row.cause) : fits;
 }
 
 } // namespace fleet

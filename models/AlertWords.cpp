@@ -1,12 +1,12 @@
 #include "models/AlertWords.h"
 
 #include "alerts/AlertBook.h"
+#include "models/AlertFigures.h"
 #include "models/EngineWords.h"
 #include "models/MetricWords.h"
 #include "models/OverviewRows.h"
 #include "models/Words.h"
 
-#include <QRegularExpression>
 #include <QStringList>
 
 #include <array>
@@ -100,7 +100,7 @@ QString metricNames(const std::set<QString> &causes)
 
 bool isFiring(const AlertView &view)
 {
-    return view.alert.state == AlertState::Firing && !view.alert.because && !view.silencedUntil;
+    return view.alert.state == AlertState::Firing && !view.alert.isExplained() && !view.silencedUntil;
 }
 
 Severity AlertCounts::worst() const
@@ -115,7 +115,7 @@ AlertCounts countAlerts(const std::vector<AlertView> &alerts)
         if (view.alert.state == AlertState::Closed) {
             continue;
         }
-        if (view.alert.because) {
+        if (view.alert.isExplained()) {
             ++counts.explained;
         } else if (view.silencedUntil) {
             ++counts.silenced;
@@ -227,86 +227,19 @@ QString AlertWords::title(const AlertView &view)
     Q_UNREACHABLE();
 }
 
-QString AlertWords::figures(const QString &detail)
-{
-    static const QRegularExpression pattern(
-        QStringLiteral("\\G([A-Za-z0-9_.:/-]{1,64}) ([-+.0-9e]+) \\(limit ([-+.0-9e]+)\\)(?:, |$)"));
-    QStringList parts;
-    qsizetype read = 0;
-    for (auto match = pattern.match(detail, read); match.hasMatch(); match = pattern.match(detail, read)) {
-        parts.append(MetricWords::reason({.metric = match.captured(1),
-                                          .health = Health::Warning,
-                                          .value = match.captured(2).toDouble(),
-                                          .limit = match.captured(3).toDouble()}));
-        read = match.capturedEnd();
-    }
-    return read == detail.size() ? parts.join(tr("; ", "between figures")) : detail;
-}
-
-namespace {
-
-class SharedWords final {
-    Q_DECLARE_TR_FUNCTIONS(fleet::AlertWords)
-
-public:
-    /// The engine's "exchange okx" or "web_socket".
-    [[nodiscard]] static QString say(const QString &cause)
-    {
-        if (cause == QLatin1StringView("web_socket")) {
-            return tr("the WebSocket");
-        }
-        if (cause == QLatin1StringView("sweep")) {
-            return tr("the sweep");
-        }
-        if (cause == QLatin1StringView("webhook")) {
-            return tr("the webhook");
-        }
-        const QString what = cause.section(QLatin1Char(' '), 0, 0);
-        const QString value = cause.section(QLatin1Char(' '), 1);
-        if (what == QLatin1StringView("exchange") && !value.isEmpty()) {
-            return tr("exchange %1").arg(value);
-        }
-        if (what == QLatin1StringView("group") && !value.isEmpty()) {
-            return tr("group %1").arg(value);
-        }
-        if (what == QLatin1StringView("version") && !value.isEmpty()) {
-            return tr("version %1").arg(value);
-        }
-        return cause;
-    }
-
-    [[nodiscard]] static QString list(const std::set<QString> &causes)
-    {
-        QStringList words;
-        for (const QString &cause : causes) {
-            words.append(say(cause));
-        }
-        return Words::list(words);
-    }
-};
-
-std::optional<milliseconds> skewIn(const QString &detail)
-{
-    bool known = false;
-    const qint64 skew = detail.section(QLatin1Char(' '), 0, 0).toLongLong(&known);
-    return known ? std::optional(milliseconds(skew)) : std::nullopt;
-}
-
-} // namespace
-
 QString AlertWords::detail(const AlertView &view)
 {
     const Alert &alert = view.alert;
     switch (alert.key.rule) {
     case AlertRule::Unhealthy:
-        return alert.detail.isEmpty() ? meaning(alert.key.rule) : figures(alert.detail);
+        return alert.detail.isEmpty() ? meaning(alert.key.rule) : AlertFigures::metrics(alert.detail);
     case AlertRule::Partition:
         return alert.causes.empty() ? meaning(alert.key.rule)
-                                    : tr("They share %1.").arg(SharedWords::list(alert.causes));
+                                    : tr("They share %1.").arg(AlertFigures::causes(alert.causes));
     case AlertRule::ChannelDown:
-        return alert.causes.empty() ? meaning(alert.key.rule) : tr("Lost: %1.").arg(SharedWords::list(alert.causes));
+        return alert.causes.empty() ? meaning(alert.key.rule) : tr("Lost: %1.").arg(AlertFigures::causes(alert.causes));
     case AlertRule::ClockSkew: {
-        const std::optional<milliseconds> skew = skewIn(alert.detail);
+        const std::optional<milliseconds> skew = AlertFigures::skew(alert.detail);
         return skew ? tr("The gateway's clock is %1 against it.").arg(Words::signedSeconds(*skew))
                     : meaning(alert.key.rule);
     }
@@ -353,7 +286,7 @@ QString AlertWords::hands(const AlertView &view, UtcTime now)
 
 QString AlertWords::because(const AlertView &view)
 {
-    if (!view.alert.because) {
+    if (!view.alert.isExplained()) {
         return {};
     }
     switch (view.alert.because->rule) {

@@ -58,7 +58,7 @@ public:
     [[nodiscard]] static QString detail(const AlertView &view);
     /// "op-1 since 15:42 “rotation tonight”, until 16:12"; "nobody".
     [[nodiscard]] static QString hands(const AlertView &view, UtcTime now);
-    /// "because the console is blind"; empty when nothing explains it.
+    /// "because the console is blind"; empty when nothing explains it, or it is over.
     [[nodiscard]] static QString because(const AlertView &view);
     /// The row for those who hear it.
     [[nodiscard]] static QString sentence(const AlertView &view, UtcTime now);
@@ -69,8 +69,6 @@ public:
     [[nodiscard]] static QString others(const AlertCounts &counts);
     /// "Bot silent, group perp-momentum": which alerts a silence is for. `bot`: its name.
     [[nodiscard]] static QString match(const SilenceMatch &match, const QString &bot);
-    /// The engine's "drawdown_pct 12 (limit 10)" in the language; what is not of this form stays as it is.
-    [[nodiscard]] static QString figures(const QString &detail);
 };
 
 } // namespace fleet

@@ -4,7 +4,7 @@ namespace fleet {
 
 AlertPlace placeOf(const AlertView &view)
 {
-    if (view.alert.because) {
+    if (view.alert.isExplained()) {
         return AlertPlace::Explained;
     }
     if (view.silencedUntil) {

@@ -118,7 +118,8 @@ QStringList BotStory::health(const BotSubject &subject)
 {
     QStringList lines;
     const HealthGlance glance = healthAt(subject.bot, subject.blind);
-    if (glance == HealthGlance::Critical || glance == HealthGlance::Warning) {
+    const bool ill = glance == HealthGlance::Critical || glance == HealthGlance::Warning;
+    if (ill && !subject.bot.verdict.reasons.empty()) { // That it is late is said already.
         lines.append(tr("%1: %2", "how it does, why")
                          .arg(HealthWords::word(glance), HealthWords::why(subject.bot, subject.blind)));
     }

@@ -43,6 +43,12 @@ constexpr std::array engineSentences{
     QT_TRANSLATE_NOOP(
         "fleet::EngineWords",
         "The gateway did not know %1 any more: it lost its database or was replaced. The console registered anew."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "This alert is not open any more."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "This alert is back. Look at it again."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "This alert is over by now. Look at it again."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "This alert became worse. Look at it again."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "This silence is over already."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "Somebody else changed the limits in between. Look at them again."),
     QT_TRANSLATE_NOOP("fleet::EngineWords", "The engine of this profile does not answer."),
     QT_TRANSLATE_NOOP("fleet::EngineWords", "Another program runs the engine of this profile."),
     QT_TRANSLATE_NOOP("fleet::EngineWords", "This gateway cannot be read: commands are sent, nothing can be proved."),

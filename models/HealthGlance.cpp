@@ -1,6 +1,7 @@
 #include "models/HealthGlance.h"
 
 #include "models/MetricWords.h"
+#include "models/Words.h"
 
 namespace fleet {
 
@@ -12,12 +13,13 @@ HealthGlance healthAt(const BotView &bot, bool blind)
     if (bot.liveness == Liveness::Dead) {
         return HealthGlance::Dead;
     }
+    const bool late = bot.liveness == Liveness::Late; // its figures were good when it last spoke
     if (!bot.verdict.health) {
-        return HealthGlance::Unjudged;
+        return late ? HealthGlance::Warning : HealthGlance::Unjudged;
     }
     switch (*bot.verdict.health) {
     case Health::Healthy:
-        return HealthGlance::Healthy;
+        return late ? HealthGlance::Warning : HealthGlance::Healthy;
     case Health::Warning:
         return HealthGlance::Warning;
     case Health::Critical:
@@ -97,7 +99,7 @@ QString HealthWords::why(const BotView &bot, bool blind)
     switch (healthAt(bot, blind)) {
     case HealthGlance::Critical:
     case HealthGlance::Warning:
-        return MetricWords::reasons(bot.verdict);
+        return whyUnwell(bot);
     case HealthGlance::Dead:
         return tr("It says nothing any more; its last figures say nothing about now.");
     case HealthGlance::Unheard:
@@ -106,9 +108,30 @@ QString HealthWords::why(const BotView &bot, bool blind)
     case HealthGlance::Unjudged:
         return tr("It reported no metric that has a limit.");
     case HealthGlance::Healthy:
-        return tr("Every metric with a limit is within it.");
+        return whyWell(bot.verdict);
     }
     Q_UNREACHABLE();
+}
+
+QString HealthWords::whyUnwell(const BotView &bot)
+{
+    const QString reasons = MetricWords::reasons(bot.verdict);
+    if (bot.liveness != Liveness::Late) {
+        return reasons;
+    }
+    return reasons.isEmpty() ? tr("It is late: its next report is overdue.")
+                             : tr("%1; its next report is overdue", "its figures beyond their limits").arg(reasons);
+}
+
+QString HealthWords::whyWell(const Verdict &verdict)
+{
+    QStringList lacking;
+    for (const QString &metric : verdict.unmeasured) {
+        lacking.append(MetricWords::name(metric));
+    }
+    return lacking.isEmpty()
+             ? tr("Nothing it reports has settled beyond a limit.")
+             : tr("Nothing it reports has settled beyond a limit. It does not report: %1.").arg(Words::list(lacking));
 }
 
 } // namespace fleet

@@ -17,7 +17,7 @@ namespace fleet {
 enum class HealthGlance : std::uint8_t {
     Critical,
     Dead,
-    Warning,
+    Warning,  ///< also late
     Unheard,  ///< the console is blind, or enrolled and not heard yet
     Unjudged, ///< heard, and no metric of it has a limit
     Healthy,
@@ -52,6 +52,11 @@ public:
     [[nodiscard]] static QString counted(HealthGlance glance);
     /// Why: "Drawdown 12.0 %, limit 10 %"; of a bot that is not heard, what that means for its figures.
     [[nodiscard]] static QString why(const BotView &bot, bool blind);
+
+private:
+    [[nodiscard]] static QString whyUnwell(const BotView &bot);
+    /// No more than was measured: what is beyond a limit and has not settled is no reason yet.
+    [[nodiscard]] static QString whyWell(const Verdict &verdict);
 };
 
 } // namespace fleet

@@ -179,8 +179,9 @@ QString MetricWords::limitsInShort(const QString &metric, const Limits &limits)
 
 QString MetricWords::reason(const HealthReason &reason)
 {
-    return tr("%1 %2, limit %3", "a metric, its value")
-        .arg(name(reason.metric), value(reason.metric, reason.value), limit(reason.metric, reason.limit));
+    const QString said = reason.within ? tr("%1 %2, back within %3, settling", "a metric, its value, its limit")
+                                       : tr("%1 %2, limit %3", "a metric, its value");
+    return said.arg(name(reason.metric), value(reason.metric, reason.value), limit(reason.metric, reason.limit));
 }
 
 QString MetricWords::reasons(const Verdict &verdict)

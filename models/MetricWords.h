@@ -34,7 +34,7 @@ public:
     [[nodiscard]] static QString limits(const QString &metric, const Limits &limits);
     /// The same where there is little room: "5 / 10 %", "– / 2,048 MB", "below 2 / –", "no limit".
     [[nodiscard]] static QString limitsInShort(const QString &metric, const Limits &limits);
-    /// "Drawdown 12.0 %, limit 10 %".
+    /// "Drawdown 12.0 %, limit 10 %"; "Drawdown 4.0 %, back within 5 %, settling".
     [[nodiscard]] static QString reason(const HealthReason &reason);
     /// All of them: "Drawdown 12.0 %, limit 10 %; Errors 7, limit 3"; empty for none.
     [[nodiscard]] static QString reasons(const Verdict &verdict);

@@ -47,6 +47,8 @@ public:
     /// Why it cannot be meant, with the metric and whose limit it is; empty when it can.
     [[nodiscard]] QString problem() const;
     [[nodiscard]] const Thresholds &thresholds() const { return m_thresholds; }
+    /// As they were before a person changed them.
+    [[nodiscard]] const Thresholds &before() const { return m_before; }
     [[nodiscard]] bool isChanged() const { return !(m_thresholds == m_before); }
 
 private:

@@ -70,20 +70,14 @@ QString wordOf(const Verdict &verdict)
     return verdict.health ? toString(*verdict.health) : QStringLiteral("–");
 }
 
-QString reasonsOf(const Verdict &verdict)
-{
-    QStringList reasons;
-    for (const HealthReason &reason : verdict.reasons) {
-        reasons.append(QStringLiteral("%1 %2 (limit %3)").arg(reason.metric).arg(reason.value).arg(reason.limit));
-    }
-    return reasons.join(QStringLiteral(", "));
-}
-
-/// Exclusive: a bot that is not heard has no health, whatever it last said.
+/// Exclusive: a bot that is not heard has no health, whatever it last said; one that is late is not healthy.
 QString statusOf(const BotView &bot)
 {
     if (bot.liveness == Liveness::Dead) {
         return toString(Liveness::Dead);
+    }
+    if (bot.liveness == Liveness::Late) {
+        return toString(std::max(bot.verdict.health.value_or(Health::Warning), Health::Warning));
     }
     return bot.verdict.health ? toString(*bot.verdict.health) : QStringLiteral("unknown");
 }
@@ -161,7 +155,7 @@ QStringList healthLines(const FleetSnapshot &fleet)
                          .arg(bot.group.text(), -14)
                          .arg(toString(bot.liveness), -10)
                          .arg(wordOf(bot.verdict), -8)
-                         .arg(reasonsOf(bot.verdict)));
+                         .arg(figuresOf(bot.verdict)));
     }
     return lines;
 }
@@ -248,10 +242,22 @@ Result<WatchRequest> silenceFrom(const FleetSnapshot &fleet, const AlertOptions 
                        std::chrono::seconds(static_cast<qint64>(options.minutes) * 60)};
 }
 
+/// As `alerts list` shows it now.
+Result<WatchRequest> acknowledgementFrom(const FleetSnapshot &fleet, const AlertOptions &options)
+{
+    const auto view = std::find_if(fleet.alerts.begin(), fleet.alerts.end(), [&options](const AlertView &candidate) {
+        return candidate.alert.id.text() == options.id;
+    });
+    if (view == fleet.alerts.end()) {
+        return failure(ProblemKind::NotFound, QStringLiteral("There is no open alert \"%1\".").arg(options.id));
+    }
+    return AcknowledgeAlert{seenOf(view->alert), nameOfUser(), options.reason};
+}
+
 Result<WatchRequest> requestFrom(const FleetSnapshot &fleet, const AlertOptions &options)
 {
     if (options.act == AlertAct::Acknowledge) {
-        return AcknowledgeAlert{AlertId(options.id), nameOfUser(), options.reason};
+        return acknowledgementFrom(fleet, options);
     }
     if (options.act == AlertAct::EndSilence) {
         return EndSilence{SilenceId(options.id), nameOfUser()};
@@ -323,7 +329,7 @@ QCoro::Task<ExitCode> alerts(Profile profile, AlertOptions options)
     const Result<WatchRequest> request = requestFrom(fleet, options);
     if (!request) {
         printError(request.error());
-        co_return ExitCode::Usage;
+        co_return options.act == AlertAct::Acknowledge ? ExitCode::Failure : ExitCode::Usage;
     }
     const Result<void> done = co_await access.client().watch(*request);
     if (!done) {

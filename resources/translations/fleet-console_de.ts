@@ -2932,6 +2932,30 @@
         <source>It was held before it had taken over.</source>
         <translation>Er wurde gesperrt, bevor er übernommen hatte.</translation>
     </message>
+    <message>
+        <source>This alert is not open any more.</source>
+        <translation>Dieser Alarm ist nicht mehr offen.</translation>
+    </message>
+    <message>
+        <source>This alert is back. Look at it again.</source>
+        <translation>Dieser Alarm ist wieder da. Sehen Sie ihn sich noch einmal an.</translation>
+    </message>
+    <message>
+        <source>This alert is over by now. Look at it again.</source>
+        <translation>Dieser Alarm ist inzwischen vorbei. Sehen Sie ihn sich noch einmal an.</translation>
+    </message>
+    <message>
+        <source>This alert became worse. Look at it again.</source>
+        <translation>Dieser Alarm ist schlimmer geworden. Sehen Sie ihn sich noch einmal an.</translation>
+    </message>
+    <message>
+        <source>This silence is over already.</source>
+        <translation>Diese Stummschaltung ist schon vorbei.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the limits in between. Look at them again.</source>
+        <translation>Jemand anders hat die Grenzen inzwischen geändert. Sehen Sie sie sich noch einmal an.</translation>
+    </message>
 </context>
 <context>
     <name>fleet::EnrolmentModel</name>
@@ -3412,8 +3436,21 @@
         <translation>Er meldete keinen Wert, der eine Grenze hat.</translation>
     </message>
     <message>
-        <source>Every metric with a limit is within it.</source>
-        <translation>Jeder Wert mit einer Grenze liegt innerhalb.</translation>
+        <source>It is late: its next report is overdue.</source>
+        <translation>Er ist verspätet: Sein nächster Bericht ist überfällig.</translation>
+    </message>
+    <message>
+        <source>%1; its next report is overdue</source>
+        <comment>its figures beyond their limits</comment>
+        <translation>%1; sein nächster Bericht ist überfällig</translation>
+    </message>
+    <message>
+        <source>Nothing it reports has settled beyond a limit.</source>
+        <translation>Kein Wert, den er meldet, liegt gesichert jenseits einer Grenze.</translation>
+    </message>
+    <message>
+        <source>Nothing it reports has settled beyond a limit. It does not report: %1.</source>
+        <translation>Kein Wert, den er meldet, liegt gesichert jenseits einer Grenze. Er meldet nicht: %1.</translation>
     </message>
 </context>
 <context>
@@ -3943,6 +3980,11 @@
     <message>
         <source>What it has in the market</source>
         <translation>Wie viel er im Markt hat</translation>
+    </message>
+    <message>
+        <source>%1 %2, back within %3, settling</source>
+        <comment>a metric, its value, its limit</comment>
+        <translation>%1 %2, wieder innerhalb von %3, noch nicht gesichert</translation>
     </message>
 </context>
 <context>
@@ -7480,6 +7522,10 @@
     <message>
         <source>No alert is in this state.</source>
         <translation>Kein Alarm hat diesen Stand.</translation>
+    </message>
+    <message>
+        <source>The engine has not said yet which limits are in force</source>
+        <translation>Die Engine hat noch nicht gesagt, welche Grenzen gelten</translation>
     </message>
 </context>
 <context>

@@ -2916,6 +2916,30 @@
         <source>It was held before it had taken over.</source>
         <translation>它在完成接管之前被限制。</translation>
     </message>
+    <message>
+        <source>This alert is not open any more.</source>
+        <translation>此告警已关闭。</translation>
+    </message>
+    <message>
+        <source>This alert is back. Look at it again.</source>
+        <translation>此告警再次出现。请重新查看。</translation>
+    </message>
+    <message>
+        <source>This alert is over by now. Look at it again.</source>
+        <translation>此告警已过去。请重新查看。</translation>
+    </message>
+    <message>
+        <source>This alert became worse. Look at it again.</source>
+        <translation>此告警已加重。请重新查看。</translation>
+    </message>
+    <message>
+        <source>This silence is over already.</source>
+        <translation>此静默已结束。</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the limits in between. Look at them again.</source>
+        <translation>其间有他人更改了限值。请重新查看。</translation>
+    </message>
 </context>
 <context>
     <name>fleet::EnrolmentModel</name>
@@ -3396,8 +3420,21 @@
         <translation>它未上报任何有限值的指标。</translation>
     </message>
     <message>
-        <source>Every metric with a limit is within it.</source>
-        <translation>所有有限值的指标均在限内。</translation>
+        <source>It is late: its next report is overdue.</source>
+        <translation>它迟报：下一次报告已逾期。</translation>
+    </message>
+    <message>
+        <source>%1; its next report is overdue</source>
+        <comment>its figures beyond their limits</comment>
+        <translation>%1；下一次报告已逾期</translation>
+    </message>
+    <message>
+        <source>Nothing it reports has settled beyond a limit.</source>
+        <translation>它上报的指标均未确认越限。</translation>
+    </message>
+    <message>
+        <source>Nothing it reports has settled beyond a limit. It does not report: %1.</source>
+        <translation>它上报的指标均未确认越限。未上报：%1。</translation>
     </message>
 </context>
 <context>
@@ -3917,6 +3954,11 @@
     <message>
         <source>What it has in the market</source>
         <translation>其在市场中的持有金额</translation>
+    </message>
+    <message>
+        <source>%1 %2, back within %3, settling</source>
+        <comment>a metric, its value, its limit</comment>
+        <translation>%1 %2，已回到限值 %3 内，尚未稳定</translation>
     </message>
 </context>
 <context>
@@ -7423,6 +7465,10 @@
     <message>
         <source>No alert is in this state.</source>
         <translation>没有处于此状态的告警。</translation>
+    </message>
+    <message>
+        <source>The engine has not said yet which limits are in force</source>
+        <translation>引擎尚未告知现行限值</translation>
     </message>
 </context>
 <context>

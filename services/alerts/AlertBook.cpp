@@ -9,10 +9,10 @@ namespace fleet {
 
 namespace {
 
-bool isWorse(const Alert &alert, const Condition &condition)
+/// A worse severity or a new cause.
+bool isWorse(AlertSeverity was, const std::set<QString> &causes, AlertSeverity is, const std::set<QString> &newCauses)
 {
-    return condition.severity > alert.severity
-        || !std::includes(alert.causes.begin(), alert.causes.end(), condition.causes.begin(), condition.causes.end());
+    return is > was || !std::includes(causes.begin(), causes.end(), newCauses.begin(), newCauses.end());
 }
 
 void add(Alert &alert, const Condition &condition)
@@ -27,6 +27,20 @@ void add(Alert &alert, const Condition &condition)
 bool isWorthACall(const Alert &alert)
 {
     return !alert.because && !alert.flapping;
+}
+
+Result<void> checkSeen(const SeenAlert &seen, const Alert &alert)
+{
+    if (seen.over && alert.isActive()) {
+        return failure(ProblemKind::Conflict, QStringLiteral("This alert is back. Look at it again."));
+    }
+    if (!seen.over && !alert.isActive()) {
+        return failure(ProblemKind::Conflict, QStringLiteral("This alert is over by now. Look at it again."));
+    }
+    if (!seen.over && isWorse(seen.severity, seen.causes, alert.severity, alert.causes)) {
+        return failure(ProblemKind::Conflict, QStringLiteral("This alert became worse. Look at it again."));
+    }
+    return {};
 }
 
 } // namespace
@@ -64,6 +78,7 @@ std::vector<AlertChange> AlertBook::observe(const Observation &observation, UtcT
             changes.push_back(std::move(*change));
         }
     }
+    closeExplained(changes, now);
     std::erase_if(m_open, [](const auto &entry) { return !entry.second.isOpen(); });
     std::erase_if(m_reminded, [this](const AlertId &id) { return find(id) == nullptr; });
     return changes;
@@ -77,7 +92,7 @@ std::optional<AlertChange> AlertBook::take(const Condition &condition, UtcTime n
     }
     Alert &alert = known->second;
     const Alert before = alert;
-    const bool worse = isWorse(alert, condition);
+    const bool worse = isWorse(alert.severity, alert.causes, condition.severity, condition.causes);
     add(alert, condition);
     alert.flapping = flaps(alert.key, now);
     if (const auto returned = next(alert.state, AlertEvent::Return)) {
@@ -143,25 +158,47 @@ std::optional<AlertChange> AlertBook::remind(Alert &alert, UtcTime now)
     return std::nullopt;
 }
 
-Result<AlertChange> AlertBook::acknowledge(const AlertId &id, const QString &by, const QString &comment, UtcTime now)
+Result<std::vector<AlertChange>> AlertBook::acknowledge(const SeenAlert &seen, const QString &by,
+                                                        const QString &comment, UtcTime now)
 {
-    const Alert *known = find(id);
+    const Alert *known = find(seen.id);
     if (known == nullptr) {
         return failure(ProblemKind::NotFound, QStringLiteral("This alert is not open any more."));
     }
-    Alert alert = *known;
+    if (Result<void> checked = checkSeen(seen, *known); !checked) {
+        return failure(checked.error());
+    }
+    Alert &alert = m_open.at(known->key);
     const auto after = next(alert.state, AlertEvent::Acknowledge);
     Q_ASSERT(after); // every open state takes it
     alert.state = *after;
     alert.acknowledged = Acknowledgement{by, comment, now};
     alert.changedAt = now;
-    m_reminded.erase(id);
-    if (!alert.isOpen()) {
-        m_open.erase(alert.key);
-        return AlertChange{AlertNews::Closed, alert, false};
+    m_reminded.erase(alert.id);
+    std::vector<AlertChange> changes{{alert.isOpen() ? AlertNews::Acknowledged : AlertNews::Closed, alert, false}};
+    closeExplained(changes, now);
+    std::erase_if(m_open, [](const auto &entry) { return !entry.second.isOpen(); });
+    return changes;
+}
+
+void AlertBook::closeExplained(std::vector<AlertChange> &changes, UtcTime now)
+{
+    // Ends with nothing left to close: what is closed here may itself have explained others.
+    for (std::size_t i = 0; i < changes.size(); ++i) {
+        if (changes[i].news != AlertNews::Closed) {
+            continue;
+        }
+        const AlertKey cause = changes[i].alert.key;
+        const std::optional<Acknowledgement> acknowledged = changes[i].alert.acknowledged;
+        for (auto &[key, alert] : m_open) {
+            if (alert.state == AlertState::Unseen && alert.because == cause) {
+                alert.state = *next(alert.state, AlertEvent::Acknowledge);
+                alert.acknowledged = acknowledged;
+                alert.changedAt = now;
+                changes.push_back({AlertNews::Closed, alert, false});
+            }
+        }
     }
-    m_open.insert_or_assign(alert.key, alert);
-    return AlertChange{AlertNews::Acknowledged, alert, false};
 }
 
 bool AlertBook::flaps(const AlertKey &key, UtcTime now)

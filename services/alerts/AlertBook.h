@@ -65,9 +65,10 @@ public:
     [[nodiscard]] const Alert *find(const AlertId &id) const;
 
     [[nodiscard]] std::vector<AlertChange> observe(const Observation &observation, UtcTime now);
-    /// One that is still there is in `by`'s hands from now on; one that is over is closed.
-    [[nodiscard]] Result<AlertChange> acknowledge(const AlertId &id, const QString &by, const QString &comment,
-                                                  UtcTime now);
+    /// One that is still there is in `by`'s hands from now on; one that is over is closed, with all that are over and
+    /// were there only because of it. Conflict: it is worse than it was seen, over, or back.
+    [[nodiscard]] Result<std::vector<AlertChange>> acknowledge(const SeenAlert &seen, const QString &by,
+                                                               const QString &comment, UtcTime now);
 
 private:
     [[nodiscard]] std::optional<AlertChange> take(const Condition &condition, UtcTime now);
@@ -75,6 +76,9 @@ private:
     [[nodiscard]] std::optional<AlertChange> end(Alert &alert, UtcTime now);
     [[nodiscard]] std::optional<AlertChange> remind(Alert &alert, UtcTime now);
     [[nodiscard]] bool flaps(const AlertKey &key, UtcTime now);
+    /// Those that are over and were there only because of what closed: who had that in hand, or saw that it is over, has
+    /// seen them.
+    void closeExplained(std::vector<AlertChange> &changes, UtcTime now);
 
     std::map<AlertKey, Alert> m_open;
     std::map<AlertKey, std::deque<UtcTime>> m_ends;

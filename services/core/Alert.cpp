@@ -68,6 +68,11 @@ std::optional<AlertState> alertStateFromString(const QString &text)
     return enumFromString(stateNames, text);
 }
 
+SeenAlert seenOf(const Alert &alert)
+{
+    return {.id = alert.id, .severity = alert.severity, .causes = alert.causes, .over = !alert.isActive()};
+}
+
 bool isEmergency(AlertRule rule)
 {
     switch (rule) {

@@ -91,8 +91,22 @@ struct Alert {
     [[nodiscard]] bool isOpen() const { return state != AlertState::Closed; }
     /// The condition is there now.
     [[nodiscard]] bool isActive() const { return state == AlertState::Firing || state == AlertState::Acknowledged; }
+    /// It is there now, and only because of another one. Of what is over nobody asks why it was there.
+    [[nodiscard]] bool isExplained() const { return isActive() && because.has_value(); }
     bool operator==(const Alert &) const = default;
 };
+
+/// What a person saw of an alert when taking it in hand.
+struct SeenAlert {
+    AlertId id = {};
+    AlertSeverity severity = AlertSeverity::Warning;
+    std::set<QString> causes = {};
+    bool over = false;
+
+    bool operator==(const SeenAlert &) const = default;
+};
+
+[[nodiscard]] SeenAlert seenOf(const Alert &alert);
 
 /// Which alerts a silence is for: all that fit every field that is set; at least one is.
 struct SilenceMatch {

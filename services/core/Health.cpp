@@ -2,6 +2,8 @@
 
 #include "core/Enums.h"
 
+#include <QStringList>
+
 namespace fleet {
 
 namespace {
@@ -22,6 +24,19 @@ QString toString(Health health)
 std::optional<Health> healthFromString(const QString &text)
 {
     return enumFromString(healthNames, text);
+}
+
+QString figuresOf(const Verdict &verdict)
+{
+    QStringList figures;
+    for (const HealthReason &reason : verdict.reasons) {
+        figures.append(QStringLiteral("%1 %2 (limit %3%4)")
+                           .arg(reason.metric)
+                           .arg(reason.value)
+                           .arg(reason.limit)
+                           .arg(reason.within ? QStringLiteral(", back within") : QString()));
+    }
+    return figures.join(QStringLiteral(", "));
 }
 
 } // namespace fleet

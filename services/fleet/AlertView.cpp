@@ -81,7 +81,7 @@ bool isMoreUrgent(const AlertView &a, const AlertView &b)
 {
     const auto rank = [](const AlertView &view) {
         const Alert &alert = view.alert;
-        return std::tuple(view.silencedUntil.has_value(), alert.because.has_value(), distance(alert.state),
+        return std::tuple(view.silencedUntil.has_value(), alert.isExplained(), distance(alert.state),
                           alert.severity == AlertSeverity::Warning, alert.key.rule, alert.openedAt);
     };
     const auto ranks = std::pair(rank(a), rank(b));

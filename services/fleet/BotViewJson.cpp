@@ -77,9 +77,12 @@ QJsonObject verdictToJson(const Verdict &verdict)
         return QJsonObject{{QStringLiteral("metric"), reason.metric},
                            {QStringLiteral("health"), toString(reason.health)},
                            {QStringLiteral("value"), reason.value},
-                           {QStringLiteral("limit"), reason.limit}};
+                           {QStringLiteral("limit"), reason.limit},
+                           {QStringLiteral("within"), reason.within}};
     };
-    QJsonObject object{{QStringLiteral("reasons"), toArray(verdict.reasons, reasonToJson)}};
+    QJsonObject object{{QStringLiteral("reasons"), toArray(verdict.reasons, reasonToJson)},
+                       {QStringLiteral("unmeasured"),
+                        QJsonArray::fromStringList(QStringList(verdict.unmeasured.begin(), verdict.unmeasured.end()))}};
     if (verdict.health) {
         object.insert(QStringLiteral("health"), toString(*verdict.health));
     }
@@ -92,7 +95,8 @@ Result<HealthReason> reasonFromJson(const QJsonObject &object)
     HealthReason reason{.metric = read.string("metric"),
                         .health = word(read, "health", healthFromString(read.string("health")), Health::Warning),
                         .value = read.number("value"),
-                        .limit = read.number("limit")};
+                        .limit = read.number("limit"),
+                        .within = read.boolean("within")};
     return read.ok() ? Result<HealthReason>(std::move(reason)) : failure(*read.problem());
 }
 
@@ -100,7 +104,8 @@ Result<Verdict> verdictFromJson(const QJsonObject &object)
 {
     JsonReader read(object, QStringLiteral("verdict"));
     Result<std::vector<HealthReason>> reasons = fromArray<HealthReason>(read.array("reasons"), reasonFromJson);
-    Verdict verdict;
+    const QStringList unmeasured = read.strings("unmeasured");
+    Verdict verdict{.health = std::nullopt, .reasons = {}, .unmeasured = {unmeasured.begin(), unmeasured.end()}};
     if (const std::optional<QString> health = read.optionalString("health")) {
         verdict.health = word(read, "health", healthFromString(*health), Health::Critical);
     }

@@ -2,8 +2,13 @@
 
 #include "core/Json.h"
 #include "fleet/AlertView.h"
+#include "fleet/ViewJson.h"
+
+#include <QJsonArray>
 
 namespace fleet {
+
+using namespace viewJson;
 
 namespace {
 
@@ -16,7 +21,11 @@ const QString thresholdsAct = QStringLiteral("thresholds");
 QJsonObject partToJson(const AcknowledgeAlert &request)
 {
     return {{actKey, acknowledgeAct},
-            {QStringLiteral("alert"), request.alert.text()},
+            {QStringLiteral("alert"), request.alert.id.text()},
+            {QStringLiteral("severity"), toString(request.alert.severity)},
+            {QStringLiteral("causes"),
+             QJsonArray::fromStringList(QStringList(request.alert.causes.begin(), request.alert.causes.end()))},
+            {QStringLiteral("over"), request.alert.over},
             {QStringLiteral("by"), request.by},
             {QStringLiteral("comment"), request.comment}};
 }
@@ -41,6 +50,7 @@ QJsonObject partToJson(const SetThresholds &request)
 {
     return {{actKey, thresholdsAct},
             {QStringLiteral("thresholds"), toJson(request.thresholds)},
+            {QStringLiteral("before"), toJson(request.before)},
             {QStringLiteral("by"), request.by}};
 }
 
@@ -60,12 +70,29 @@ Result<WatchRequest> readSilence(JsonReader &read)
 Result<WatchRequest> readThresholds(JsonReader &read)
 {
     Result<Thresholds> thresholds = thresholdsFromJson(read.object("thresholds"));
+    Result<Thresholds> before = thresholdsFromJson(read.object("before"));
     QString by = read.string("by");
     if (!read.ok()) {
         return failure(*read.problem());
     }
-    return thresholds ? Result<WatchRequest>(SetThresholds{std::move(*thresholds), std::move(by)})
-                      : failure(thresholds.error());
+    if (!thresholds || !before) {
+        return failure(thresholds ? before.error() : thresholds.error());
+    }
+    return SetThresholds{std::move(*thresholds), std::move(*before), std::move(by)};
+}
+
+Result<WatchRequest> readAcknowledgement(JsonReader &read)
+{
+    const QStringList causes = read.strings("causes");
+    AcknowledgeAlert request{
+        .alert = {.id = AlertId(read.string("alert")),
+                  .severity =
+                      word(read, "severity", alertSeverityFromString(read.string("severity")), AlertSeverity::Warning),
+                  .causes = {causes.begin(), causes.end()},
+                  .over = read.boolean("over")},
+        .by = read.string("by"),
+        .comment = read.string("comment")};
+    return read.ok() ? Result<WatchRequest>(std::move(request)) : failure(*read.problem());
 }
 
 } // namespace
@@ -85,10 +112,11 @@ Result<WatchRequest> watchRequestFromJson(const QJsonObject &object)
     if (act == thresholdsAct) {
         return readThresholds(read);
     }
-    WatchRequest request;
     if (act == acknowledgeAct) {
-        request = AcknowledgeAlert{AlertId(read.string("alert")), read.string("by"), read.string("comment")};
-    } else if (act == endSilenceAct) {
+        return readAcknowledgement(read);
+    }
+    WatchRequest request;
+    if (act == endSilenceAct) {
         request = EndSilence{SilenceId(read.string("silence")), read.string("by")};
     } else {
         read.fail("act", QStringLiteral("names nothing that can be asked of the watch."));

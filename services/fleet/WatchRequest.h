@@ -12,9 +12,10 @@
 
 namespace fleet {
 
-/// From now on it is in `by`'s hands; one that is over already is closed.
+/// From now on it is in `by`'s hands; one that is over already is closed. Refused when it is not as it was seen: worse,
+/// over, or back.
 struct AcknowledgeAlert {
-    AlertId alert = {};
+    SeenAlert alert = {};
     QString by = {};
     QString comment = {};
 
@@ -38,9 +39,10 @@ struct EndSilence {
     bool operator==(const EndSilence &) const = default;
 };
 
-/// All limits that differ from the built-in ones, in place of those before.
+/// All limits that differ from the built-in ones, in place of `before`. Refused when others are in force by now.
 struct SetThresholds {
     Thresholds thresholds = {};
+    Thresholds before = {};
     QString by = {};
 
     bool operator==(const SetThresholds &) const = default;

@@ -24,8 +24,11 @@ void addTo(Verdict &verdict, const QString &metric, Health health, double value,
 {
     verdict.health = std::max(verdict.health.value_or(Health::Healthy), health);
     if (health != Health::Healthy) {
-        verdict.reasons.push_back(
-            {.metric = metric, .health = health, .value = value, .limit = limitOf(health, limits)});
+        verdict.reasons.push_back({.metric = metric,
+                                   .health = health,
+                                   .value = value,
+                                   .limit = limitOf(health, limits),
+                                   .within = healthOf(value, limits) < health});
     }
 }
 
@@ -40,6 +43,17 @@ bool judges(const Limits &limits)
     return limits.warning || limits.critical;
 }
 
+std::vector<QString> lackingIn(const Metrics &sample, const MetricLimits &limits)
+{
+    std::vector<QString> lacking;
+    for (const auto &[metric, limit] : limits) {
+        if (judges(limit) && !metricValue(sample, metric)) {
+            lacking.push_back(metric);
+        }
+    }
+    return lacking;
+}
+
 } // namespace
 
 Health healthOf(double value, const Limits &limits)
@@ -52,7 +66,7 @@ Health healthOf(double value, const Limits &limits)
 
 Verdict judge(const Metrics &sample, const MetricLimits &limits)
 {
-    Verdict verdict;
+    Verdict verdict{.unmeasured = lackingIn(sample, limits)};
     for (const auto &[metric, limit] : limits) {
         const std::optional<double> value = metricValue(sample, metric);
         if (value && judges(limit)) {
@@ -91,7 +105,7 @@ void HealthTrend::take(const Metrics &sample, const MetricLimits &limits)
             watched = {.trend = next(watched.trend, healthOf(*value, limit)), .value = *value};
         }
     }
-    m_verdict = {};
+    m_verdict = {.unmeasured = lackingIn(sample, limits)};
     for (const auto &[metric, watched] : m_metrics) {
         addTo(m_verdict, metric, watched.trend.settled, watched.value, limits.at(metric));
     }

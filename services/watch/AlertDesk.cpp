@@ -112,12 +112,12 @@ Result<void> AlertDesk::carryOut(const AcknowledgeAlert &request)
     if (Result<void> worded = checkWords(request.comment, request.by); !worded) {
         return worded;
     }
-    Result<AlertChange> change =
+    Result<std::vector<AlertChange>> changes =
         m_book.acknowledge(request.alert, request.by.trimmed(), request.comment.trimmed(), m_clock.now());
-    if (!change) {
-        return failure(change.error());
+    if (!changes) {
+        return failure(changes.error());
     }
-    take({std::move(*change)});
+    take(std::move(*changes));
     return {};
 }
 

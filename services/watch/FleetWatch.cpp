@@ -3,21 +3,9 @@
 #include "core/Json.h"
 #include "fleet/FailoverRules.h"
 
-#include <QStringList>
-
 namespace fleet {
 
 namespace {
-
-/// "drawdown_pct 11.2 (limit 10), error_count 12 (limit 10)"
-QString figuresOf(const Verdict &verdict)
-{
-    QStringList figures;
-    for (const HealthReason &reason : verdict.reasons) {
-        figures.append(QStringLiteral("%1 %2 (limit %3)").arg(reason.metric).arg(reason.value).arg(reason.limit));
-    }
-    return figures.join(QStringLiteral(", "));
-}
 
 std::optional<AlertSeverity> severityOf(const Verdict &verdict)
 {
@@ -96,6 +84,11 @@ Result<void> FleetWatch::setThresholds(const SetThresholds &request)
 {
     if (request.by.trimmed().isEmpty()) {
         return failure(ProblemKind::Invalid, QStringLiteral("Who moves the limits is not said."));
+    }
+    // As they are written: limits that were read from a wire and say the same may differ in what nobody says.
+    if (toJson(request.before) != toJson(m_health.thresholds())) {
+        return failure(ProblemKind::Conflict,
+                       QStringLiteral("Somebody else changed the limits in between. Look at them again."));
     }
     m_health.setThresholds(request.thresholds);
     m_log.add(SettingRecord{thresholdsSetting, QString::fromUtf8(toCompactJson(toJson(request.thresholds)))});

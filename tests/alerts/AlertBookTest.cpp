@@ -20,6 +20,8 @@ Condition drawdown(AlertSeverity severity = AlertSeverity::Warning, std::set<QSt
     return {.key = unhealthyA, .severity = severity, .causes = std::move(causes), .detail = u"drawdown_pct 6"_s};
 }
 
+using Conditions = std::vector<Condition>;
+
 /// A book and the time that passes for it, told in short words.
 class Desk final {
 public:
@@ -36,10 +38,13 @@ public:
         return words.join(u' ');
     }
     void pass(milliseconds time) { m_now += time; }
-    Result<AlertChange> acknowledge(const QString &by = u"ada"_s)
+    Result<AlertChange> acknowledge(const QString &by = u"ada"_s) { return acknowledge(seenOf(only()), by); }
+    Result<AlertChange> acknowledge(const SeenAlert &seen, const QString &by = u"ada"_s)
     {
-        return m_book.acknowledge(only().id, by, u"on it"_s, m_now);
+        Result<std::vector<AlertChange>> changes = m_book.acknowledge(seen, by, u"on it"_s, m_now);
+        return changes ? Result<AlertChange>(changes->front()) : failure(changes.error());
     }
+    [[nodiscard]] SeenAlert seen(const AlertKey &key) const { return seenOf(m_book.open().at(key)); }
     [[nodiscard]] const Alert &only() const { return m_book.open().begin()->second; }
     [[nodiscard]] AlertBook &book() { return m_book; }
     [[nodiscard]] UtcTime now() const { return m_now; }
@@ -195,9 +200,91 @@ private Q_SLOTS:
     void whatIsNotOpenCannotBeAcknowledged()
     {
         Desk desk;
-        const auto refused = desk.book().acknowledge(AlertId(u"gone"_s), u"ada"_s, {}, desk.now());
+        const auto refused = desk.acknowledge(SeenAlert{.id = AlertId(u"gone"_s)});
         QVERIFY(!refused);
         QCOMPARE(refused.error().kind, ProblemKind::NotFound);
+    }
+
+    void whatIsNotAsItWasSeenIsNotTakenInHand_data()
+    {
+        QTest::addColumn<Conditions>("then");
+        QTest::addColumn<QString>("why");
+        const AlertSeverity critical = AlertSeverity::Critical;
+        QTest::newRow("as it was") << Conditions{drawdown()} << QString();
+        QTest::newRow("worse") << Conditions{drawdown(critical)} << u"This alert became worse. Look at it again."_s;
+        QTest::newRow("a new cause") << Conditions{drawdown(AlertSeverity::Warning,
+                                                            {u"drawdown_pct"_s, u"memory_mb"_s})}
+                                     << u"This alert became worse. Look at it again."_s;
+        QTest::newRow("over") << Conditions{} << u"This alert is over by now. Look at it again."_s;
+    }
+    void whatIsNotAsItWasSeenIsNotTakenInHand()
+    {
+        QFETCH(const Conditions, then);
+        QFETCH(const QString, why);
+        Desk desk;
+        desk.observe({drawdown()});
+        const SeenAlert seen = desk.seen(unhealthyA);
+        desk.observe(then);
+        const AlertState before = desk.only().state;
+        const Result<AlertChange> taken = desk.acknowledge(seen);
+        QCOMPARE(taken ? QString() : taken.error().detail, why);
+        QVERIFY(taken || taken.error().kind == ProblemKind::Conflict);
+        QCOMPARE(desk.only().state, taken ? AlertState::Acknowledged : before);
+    }
+
+    void whatWasOverAndIsBackIsNotClosed()
+    {
+        Desk desk;
+        desk.observe({drawdown()});
+        desk.observe({});
+        const SeenAlert seen = desk.seen(unhealthyA);
+        desk.observe({drawdown()});
+        const Result<AlertChange> refused = desk.acknowledge(seen);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, ProblemKind::Conflict);
+        QCOMPARE(desk.only().state, AlertState::Firing);
+    }
+
+    void whatAnotherExplainedClosesWithIt_data()
+    {
+        QTest::addColumn<bool>("inHand");
+        QTest::newRow("seen when it was over") << false;
+        QTest::newRow("in somebody's hands until it ended") << true;
+    }
+    void whatAnotherExplainedClosesWithIt()
+    {
+        QFETCH(const bool, inHand);
+        const Condition cause{.key = {AlertRule::Partition, {}}, .severity = AlertSeverity::Critical};
+        const Condition dead{.key = deadA, .severity = AlertSeverity::Critical, .because = cause.key};
+        Condition ill = drawdown();
+        ill.because = deadA;
+        const Condition other{.key = {AlertRule::BotDead, BotId(u"b"_s)}, .severity = AlertSeverity::Critical};
+        Desk desk;
+        desk.observe({cause, dead, ill, other});
+        if (inHand) {
+            QVERIFY(desk.acknowledge(desk.seen(cause.key)));
+        }
+        desk.observe({});
+        if (!inHand) {
+            QCOMPARE(desk.book().open().size(), 4U);
+            QVERIFY(!desk.book().open().at(deadA).isExplained()); // it is over, for whatever reason
+            QCOMPARE(desk.acknowledge(desk.seen(cause.key))->news, AlertNews::Closed);
+        }
+        QCOMPARE(desk.book().open().size(), 1U);
+        QCOMPARE(desk.only().key, other.key);
+    }
+
+    void whatIsStillThereOutlivesItsCause()
+    {
+        const Condition cause{.key = {AlertRule::Partition, {}}, .severity = AlertSeverity::Critical};
+        Condition dead{.key = deadA, .severity = AlertSeverity::Critical, .because = cause.key};
+        Desk desk;
+        desk.observe({cause, dead});
+        dead.because.reset();
+        desk.observe({dead});
+        QVERIFY(desk.acknowledge(desk.seen(cause.key)));
+        QCOMPARE(desk.only().key, deadA);
+        QCOMPARE(desk.only().state, AlertState::Firing);
     }
 
     void neverLosesWhatNobodySaw()

@@ -97,6 +97,21 @@ private Q_SLOTS:
         QCOMPARE(verdict.reasons, reasons);
     }
 
+    void saysWhatIsBackWithinAndWhatIsNotMeasured()
+    {
+        HealthTrend trend;
+        trend.take(drawdown(12), defaultLimits());
+        QVERIFY(!trend.verdict().reasons.at(0).within);
+        QCOMPARE(figuresOf(trend.verdict()), u"drawdown_pct 12 (limit 10)"_s);
+        trend.take(drawdown(7), defaultLimits()); // Beyond the warning, but critical is what settled.
+        QVERIFY(trend.verdict().reasons.at(0).within);
+        QCOMPARE(figuresOf(trend.verdict()), u"drawdown_pct 7 (limit 10, back within)"_s);
+        const std::vector<QString> lacking{u"error_count"_s, u"heartbeat_latency_ms"_s, u"memory_mb"_s};
+        QCOMPARE(trend.verdict().unmeasured, lacking);
+        QCOMPARE(judge(drawdown(7), defaultLimits()).unmeasured, lacking);
+        QVERIFY(judge(drawdown(7), {{u"error_count"_s, {}}}).unmeasured.empty()); // No limit, nothing is missed.
+    }
+
     void settles_data()
     {
         QTest::addColumn<QByteArray>("samples");
@@ -167,7 +182,8 @@ private Q_SLOTS:
         HealthTrend trend;
         trend.take(drawdown(12), defaultLimits());
         trend.take(drawdown(1), defaultLimits());
-        const HealthReason reason{.metric = u"drawdown_pct"_s, .health = Health::Critical, .value = 1, .limit = 10};
+        const HealthReason reason{
+            .metric = u"drawdown_pct"_s, .health = Health::Critical, .value = 1, .limit = 10, .within = true};
         QCOMPARE(trend.verdict().reasons, std::vector{reason});
     }
 };

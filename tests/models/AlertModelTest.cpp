@@ -7,6 +7,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace fleet;
 using namespace fleet::test;
 
@@ -101,6 +103,39 @@ private Q_SLOTS:
         fleet.alerts = {anAlert(AlertRule::Partition), dead, ill};
         model.fill(fleet);
         QCOMPARE(model.rowCount(), 3);
+    }
+
+    void whatIsOverIsNotExplainedAnyMore()
+    {
+        AlertModel model;
+        AlertFilterProxy shown;
+        shown.setSourceModel(&model);
+        AlertView back = in(anAlert(AlertRule::BotDead, QStringLiteral("a")), AlertState::Unseen);
+        AlertView dead = anAlert(AlertRule::BotDead, QStringLiteral("b"));
+        back.alert.because = dead.alert.because = AlertKey{AlertRule::Partition, {}};
+        FleetSnapshot fleet = aFleet({});
+        fleet.alerts = {anAlert(AlertRule::Partition), back, dead};
+        std::sort(fleet.alerts.begin(), fleet.alerts.end(), isMoreUrgent);
+        model.fill(fleet);
+        QCOMPARE(model.counts(), (AlertCounts{.firing = 1, .critical = 1, .unseen = 1, .explained = 1}));
+        QVERIFY(placeOf(back) == AlertPlace::Unseen);
+        const auto detail = [&model](const AlertView &view) {
+            return model.index(model.rowOf(view.alert.id), 0).data(DetailRole).toString();
+        };
+        QVERIFY(detail(dead).startsWith(QStringLiteral("Only because")));
+        QVERIFY(!detail(back).startsWith(QStringLiteral("Only because")));
+        QVERIFY(!AlertWords::sentence(back, now).contains(QStringLiteral("because")));
+        // As many are found as were counted; what is over stands under its cause only while that is shown.
+        QCOMPARE(shown.rowCount(), 1);
+        shown.setPlace(AlertPlace::Unseen);
+        QCOMPARE(shown.rowCount(), 1);
+        QCOMPARE(shown.index(0, 0).data(IdRole).toString(), back.alert.id.text());
+
+        // All is over: one row still stands for all, and they close together.
+        model.apply(with({in(anAlert(AlertRule::Partition), AlertState::Unseen), in(dead, AlertState::Unseen)}));
+        QCOMPARE(model.counts(), (AlertCounts{.unseen = 3}));
+        QCOMPARE(shown.rowCount(), 1);
+        QCOMPARE(shown.index(0, 0).data(FoldedRole).toInt(), 2);
     }
 
     void theExplainedAreFoldedUntilAskedFor()

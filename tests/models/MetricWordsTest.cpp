@@ -1,6 +1,8 @@
 #include "models/MetricWords.h"
 #include "core/MetricNames.h"
+#include "models/AlertFigures.h"
 #include "models/AlertWords.h"
+#include "models/BotGlance.h"
 #include "models/HealthGlance.h"
 #include "models/Words.h"
 #include "support/FleetBuilders.h"
@@ -94,6 +96,8 @@ private Q_SLOTS:
                              << "Drawdown 12.0 %, limit 10 %";
         QTest::newRow("two") << "drawdown_pct 12 (limit 10), error_count 7 (limit 3)"
                              << "Drawdown 12.0 %, limit 10 %; Errors 7, limit 3";
+        QTest::newRow("back within") << "drawdown_pct 4 (limit 5, back within), error_count 7 (limit 3)"
+                                     << "Drawdown 4.0 %, back within 5 %, settling; Errors 7, limit 3";
         QTest::newRow("own") << "a:b/c-d.e -1.5e-05 (limit 2)"
                              << "a:b/c-d.e 0.00, limit 2";
         QTest::newRow("large") << "memory_mb 1.5e+06 (limit 2048)"
@@ -109,7 +113,7 @@ private Q_SLOTS:
     void saysTheEnginesFigures()
     {
         QFETCH(const QString, detail);
-        QTEST(plain(AlertWords::figures(detail)), "said");
+        QTEST(plain(AlertFigures::metrics(detail)), "said");
     }
 
     void noBotIsHealthyUnheard_data()
@@ -127,6 +131,9 @@ private Q_SLOTS:
         row("Warning", aBot(name).unhealthy(Health::Warning));
         row("Critical", aBot(name).unhealthy());
         row("Dead", aBot(name).unhealthy().dead());
+        QTest::newRow("late") << "Warning" << BotView(aBot(name).healthy().late()) << false;
+        QTest::newRow("late and not judged") << "Warning" << BotView(aBot(name).late()) << false;
+        QTest::newRow("late and critical") << "Critical" << BotView(aBot(name).unhealthy().late()) << false;
         QTest::newRow("never seen") << "Not heard" << BotView(aBot(name).neverSeen()) << false;
     }
 
@@ -139,6 +146,58 @@ private Q_SLOTS:
         const HealthCounts counts = countHealth({bot, bot}, blind);
         QCOMPARE(counts.of(glance), 2);
         QCOMPARE(counts.total, 2);
+    }
+
+    void healthAndOneStateABotAgreeOnWhoIsHeard_data()
+    {
+        QTest::addColumn<BotView>("bot");
+        const QString name = QStringLiteral("a");
+        QTest::newRow("alive") << BotView(aBot(name).healthy());
+        QTest::newRow("late") << BotView(aBot(name).healthy().late());
+        QTest::newRow("dead") << BotView(aBot(name).healthy().dead());
+        QTest::newRow("never seen") << BotView(aBot(name).neverSeen());
+    }
+
+    void healthAndOneStateABotAgreeOnWhoIsHeard()
+    {
+        QFETCH(const BotView, bot);
+        for (const bool blind : {false, true}) {
+            const HealthGlance health = healthAt(bot, blind);
+            const BotGlance glance = glanceAt(bot, blind);
+            QCOMPARE(health == HealthGlance::Healthy, glance == BotGlance::Trading);
+            QCOMPARE(health == HealthGlance::Warning, glance == BotGlance::Warning);
+            QCOMPARE(health == HealthGlance::Dead, glance == BotGlance::Dead);
+            QCOMPARE(health == HealthGlance::Unheard, glance == BotGlance::Unknown);
+        }
+    }
+
+    void saysNoMoreThanWasMeasured_data()
+    {
+        QTest::addColumn<BotView>("bot");
+        QTest::addColumn<QString>("why");
+        const QString name = QStringLiteral("a");
+        BotView settling = aBot(name).unhealthy();
+        settling.verdict.reasons.front().value = 4;
+        settling.verdict.reasons.front().within = true;
+        BotView lacking = aBot(name).healthy();
+        lacking.verdict.unmeasured = {QStringLiteral("memory_mb"), QStringLiteral("margin")};
+        // Beyond its limit once, which may be noise.
+        BotView once = aBot(name).healthy();
+        once.metrics.drawdownPct = 6;
+        QTest::newRow("healthy") << once << "Nothing it reports has settled beyond a limit.";
+        QTest::newRow("lacking")
+            << lacking << "Nothing it reports has settled beyond a limit. It does not report: Memory, margin.";
+        QTest::newRow("critical") << BotView(aBot(name).unhealthy()) << "Drawdown 12.0 %, limit 10 %";
+        QTest::newRow("settling") << settling << "Drawdown 4.0 %, back within 10 %, settling";
+        QTest::newRow("late") << BotView(aBot(name).healthy().late()) << "It is late: its next report is overdue.";
+        QTest::newRow("late and critical")
+            << BotView(aBot(name).unhealthy().late()) << "Drawdown 12.0 %, limit 10 %; its next report is overdue";
+    }
+
+    void saysNoMoreThanWasMeasured()
+    {
+        QFETCH(const BotView, bot);
+        QTEST(plain(HealthWords::why(bot, false)), "why");
     }
 
     void everyRuleHasWords()

@@ -1,6 +1,7 @@
 #include "support/ScriptedClient.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace fleet::test {
 
@@ -17,7 +18,7 @@ FleetDelta changeOf(const FleetSnapshot &fleet, const OperationView &operation)
 ScriptedClient::ScriptedClient(std::optional<FleetSnapshot> snapshot)
 {
     if (snapshot) {
-        m_snapshot = std::move(*snapshot);
+        m_kept.at(m_shown) = std::move(*snapshot);
         m_ready = true;
     }
 }
@@ -34,7 +35,7 @@ QCoro::Task<Result<OperationView>> ScriptedClient::submit(OperationRequest reque
     operation.scope = request.scope;
     operation.reason = request.reason;
     operation.issuedBy = request.issuedBy;
-    operation.createdAt = m_snapshot.at;
+    operation.createdAt = snapshot().at;
     for (const BotId &bot : request.targets) {
         DeliveryView delivery;
         delivery.bot = bot;
@@ -42,7 +43,7 @@ QCoro::Task<Result<OperationView>> ScriptedClient::submit(OperationRequest reque
         operation.deliveries.push_back(delivery);
     }
     operation.counts = countOutcomes(operation.deliveries);
-    push(changeOf(m_snapshot, operation));
+    push(changeOf(snapshot(), operation));
     co_return operation;
 }
 
@@ -72,15 +73,15 @@ QCoro::Task<Result<OperationView>> ScriptedClient::addReason(ReasonRequest reque
         lostAnswers.erase(lostAnswers.begin());
         co_return failure(problem);
     }
-    const auto known = std::find_if(m_snapshot.operations.begin(), m_snapshot.operations.end(),
+    const auto known = std::find_if(snapshot().operations.begin(), snapshot().operations.end(),
                                     [&](const OperationView &view) { return view.id == request.operation; });
-    if (refusal || known == m_snapshot.operations.end()) {
+    if (refusal || known == snapshot().operations.end()) {
         co_return failure(refusal.value_or(Problem{}));
     }
     OperationView operation = *known;
     operation.addedReasons.push_back(
-        {.id = request.id, .at = m_snapshot.at, .by = request.issuedBy, .text = request.text});
-    push(changeOf(m_snapshot, operation));
+        {.id = request.id, .at = snapshot().at, .by = request.issuedBy, .text = request.text});
+    push(changeOf(snapshot(), operation));
     co_return operation;
 }
 
@@ -94,7 +95,7 @@ QCoro::Task<Result<QByteArray>> ScriptedClient::stopFile(OperationId /*operation
 
 void ScriptedClient::becomeReady(FleetSnapshot snapshot)
 {
-    m_snapshot = std::move(snapshot);
+    m_kept.at(m_shown) = std::move(snapshot);
     m_ready = true;
     Q_EMIT becameReady();
 }
@@ -107,7 +108,10 @@ void ScriptedClient::lose(const Problem &problem)
 
 void ScriptedClient::push(const FleetDelta &delta)
 {
-    apply(m_snapshot, delta);
+    FleetSnapshot fleet = std::exchange(m_kept.at(m_shown), {});
+    apply(fleet, delta);
+    m_shown = 1 - m_shown;
+    m_kept.at(m_shown) = std::move(fleet);
     Q_EMIT fleetChanged(delta);
 }
 

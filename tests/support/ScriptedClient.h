@@ -4,6 +4,7 @@
 
 #include "engine/EngineClient.h"
 
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -17,7 +18,7 @@ public:
     explicit ScriptedClient(std::optional<FleetSnapshot> snapshot = std::nullopt);
     ~ScriptedClient() override = default;
 
-    [[nodiscard]] const FleetSnapshot &snapshot() const override { return m_snapshot; }
+    [[nodiscard]] const FleetSnapshot &snapshot() const override { return m_kept.at(m_shown); }
     [[nodiscard]] bool isReady() const override { return m_ready; }
     [[nodiscard]] QCoro::Task<Result<OperationView>> submit(OperationRequest request) override;
     [[nodiscard]] QCoro::Task<Result<void>> retry(OperationId operation) override;
@@ -28,6 +29,7 @@ public:
     void coolEmergencyLane() override { ++cooled; }
 
     void becomeReady(FleetSnapshot snapshot);
+    /// The fleet is kept elsewhere after each, and its old place is empty: nobody may point at it.
     void push(const FleetDelta &delta);
     /// Its last snapshot stays, as with a socket.
     void lose(const Problem &problem = {});
@@ -42,7 +44,8 @@ public:
     std::vector<Problem> lostAnswers; ///< to the next reasons, first to last, before `refusal`
 
 private:
-    FleetSnapshot m_snapshot;
+    std::array<FleetSnapshot, 2> m_kept;
+    std::size_t m_shown = 0;
     bool m_ready = false;
 };
 

@@ -290,6 +290,10 @@ private Q_SLOTS:
         QCOMPARE(opened.size(), 1);
         QCOMPARE(opened.front().front().value<OperationId>().text(), QStringLiteral("operation-1"));
         QVERIFY(page.text("operationsSummary").contains(QStringLiteral("1 under way")));
+        const QPoint row = operations->visualRect(operations->model()->index(0, 0)).center();
+        QTest::mouseClick(operations->viewport(), Qt::LeftButton, Qt::NoModifier, row);
+        QTest::mouseDClick(operations->viewport(), Qt::LeftButton, Qt::NoModifier, row);
+        QCOMPARE(opened.size(), 2); // Once by the key, once by the mouse.
     }
 
     void twoThousandBots()

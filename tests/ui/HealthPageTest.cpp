@@ -1,4 +1,5 @@
 #include "ui/health/HealthPage.h"
+#include "models/HealthModel.h"
 #include "models/Roles.h"
 #include "support/FleetBuilders.h"
 #include "support/ManualClock.h"
@@ -16,6 +17,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTableWidget>
 #include <QTest>
@@ -43,7 +45,7 @@ struct Console {
     ScriptedClient client;
     MainWindow window;
 
-    explicit Console(const FleetSnapshot &fleet) : client(fleet), window(client, clock)
+    explicit Console(const std::optional<FleetSnapshot> &fleet = std::nullopt) : client(fleet), window(client, clock)
     {
         window.pages().openKey(QStringLiteral("health"));
         window.show();
@@ -64,6 +66,13 @@ struct Console {
     {
         QTest::mouseClick(alerts().viewport(), Qt::LeftButton, modifiers,
                           alerts().visualRect(alerts().model()->index(row, 0)).center());
+    }
+    /// As a hand does it: a click comes first.
+    static void doubleClick(QAbstractItemView &view, int row)
+    {
+        const QPoint place = view.visualRect(view.model()->index(row, 0)).center();
+        QTest::mouseClick(view.viewport(), Qt::LeftButton, Qt::NoModifier, place);
+        QTest::mouseDClick(view.viewport(), Qt::LeftButton, Qt::NoModifier, place);
     }
     void press(const char *name) { QTest::mouseClick(&find<QPushButton>(name), Qt::LeftButton); }
 };
@@ -145,6 +154,41 @@ private Q_SLOTS:
         const auto &request = std::get<AcknowledgeAlert>(console.client.watched.front());
         QCOMPARE(request.comment, QStringLiteral("rebooting"));
         QCOMPARE(request.by, OperatorActs::person());
+        QCOMPARE(request.alert, seenOf(troubled().alerts.front().alert));
+    }
+
+    void whatGetsWorseWhileTheCommentIsTypedIsNotTakenAsSeen()
+    {
+        Console console(troubled());
+        console.select(1);
+        console.press("acknowledgeButton");
+        FleetDelta worse;
+        worse.alerts = {troubled().alerts.back()};
+        worse.alerts.front().alert.causes.insert(QStringLiteral("memory_mb"));
+        console.client.push(worse);
+        auto *dialog = console.window.findChild<AcknowledgeDialog *>();
+        QTest::keyClicks(dialog->findChild<QLineEdit *>(), QStringLiteral("looking"));
+        QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("actButton")), Qt::LeftButton);
+        const auto &request = std::get<AcknowledgeAlert>(console.client.watched.at(0));
+        QCOMPARE(request.alert.causes, std::set<QString>{QStringLiteral("drawdown_pct")});
+    }
+
+    void whatClosesWithItsCauseIsNotAskedForTwice()
+    {
+        FleetSnapshot fleet = troubled();
+        fleet.alerts.front().alert.because = AlertKey{AlertRule::Partition, {}};
+        fleet.alerts.push_back(anAlert(AlertRule::Partition));
+        for (AlertView &view : fleet.alerts) {
+            view.alert.state = AlertState::Unseen;
+        }
+        std::sort(fleet.alerts.begin(), fleet.alerts.end(), isMoreUrgent);
+        Console console(fleet);
+        std::vector<AlertId> all;
+        for (const AlertView &view : fleet.alerts) {
+            all.push_back(view.alert.id);
+        }
+        console.window.findChild<HealthPage *>()->acknowledgeRequested(all);
+        QCOMPARE(console.client.watched.size(), std::size_t(2)); // The partition and the ill bot.
     }
 
     void whatIsOverIsSeenWithoutADialog()
@@ -224,8 +268,14 @@ private Q_SLOTS:
 
     void limitsAreSetAsAWhole()
     {
-        Console console(troubled());
+        FleetSnapshot fleet = troubled();
+        fleet.thresholds.fleet[QStringLiteral("cpu_pct")] = {.warning = 80};
+        const Thresholds before = fleet.thresholds;
+        Console console(fleet);
         console.press("limitsButton");
+        FleetDelta moved; // By another window, while this one is open.
+        moved.thresholds = Thresholds{};
+        console.client.push(moved);
         auto *dialog = console.window.findChild<ThresholdsDialog *>();
         QVERIFY(dialog != nullptr);
         auto *table = dialog->findChild<QTableWidget *>();
@@ -242,6 +292,19 @@ private Q_SLOTS:
         const auto &request = std::get<SetThresholds>(console.client.watched.at(0));
         QCOMPARE(*request.thresholds.fleet.at(QStringLiteral("drawdown_pct")).warning, 4.5);
         QCOMPARE(*request.thresholds.fleet.at(QStringLiteral("drawdown_pct")).critical, 10.0);
+        QVERIFY(request.before == before);
+    }
+
+    void limitsThatAreNotKnownYetCannotBeSet()
+    {
+        Console console;
+        auto &limits = console.find<QPushButton>("limitsButton");
+        QVERIFY(!limits.isEnabled());
+        QVERIFY(limits.toolTip().contains(QStringLiteral("not said yet")));
+        console.client.becomeReady(troubled());
+        QVERIFY(limits.isEnabled());
+        console.client.lose();
+        QVERIFY(limits.isEnabled()); // Known all the same; whether they can be set is the engine's to say.
     }
 
     void anAlertLeadsToItsBot()
@@ -249,6 +312,29 @@ private Q_SLOTS:
         Console console(troubled());
         console.select(0);
         console.press("openBotButton");
+        QCOMPARE(console.window.pages().currentKey(), QStringLiteral("bots"));
+    }
+
+    void aDoubleClickUnfoldsOnce()
+    {
+        FleetSnapshot fleet = troubled();
+        fleet.alerts.front().alert.because = AlertKey{AlertRule::Partition, {}};
+        fleet.alerts.insert(fleet.alerts.begin(), anAlert(AlertRule::Partition));
+        Console console(fleet);
+        QAbstractItemModel &shown = *console.alerts().model();
+        QCOMPARE(shown.rowCount(), 2);
+        console.doubleClick(console.alerts(), 0);
+        QCOMPARE(shown.rowCount(), 3);
+        console.doubleClick(console.alerts(), 0);
+        QCOMPARE(shown.rowCount(), 2);
+    }
+
+    void aDoubleClickOpensABotOnce()
+    {
+        Console console(troubled());
+        QSignalSpy opened(console.window.findChild<HealthPage *>(), &HealthPage::botOpened);
+        console.doubleClick(console.table(), 0);
+        QCOMPARE(opened.size(), 1);
         QCOMPARE(console.window.pages().currentKey(), QStringLiteral("bots"));
     }
 
@@ -262,6 +348,22 @@ private Q_SLOTS:
         console.client.push(delta);
         console.window.pages().openKey(QStringLiteral("health"));
         QCOMPARE(console.table().model()->rowCount(), 4);
+    }
+
+    void whatIsOpenedWhileBlindIsNotShownAsItOnceWas()
+    {
+        Console console(troubled());
+        console.window.pages().openKey(QStringLiteral("overview"));
+        FleetDelta blind;
+        blind.link = console.client.snapshot().link;
+        blind.link->state = LinkState::Blind;
+        console.client.push(blind); // Where the client keeps the fleet is another place now.
+        console.window.pages().openKey(QStringLiteral("health"));
+        QCOMPARE(console.table().model()->rowCount(), 3);
+        for (int row = 0; row < 3; ++row) {
+            QCOMPARE(console.table().model()->index(row, HealthModel::healthColumn).data().toString(),
+                     QStringLiteral("Not heard"));
+        }
     }
 };
 

@@ -192,6 +192,8 @@ private Q_SLOTS:
     void silencedAlertsCallNobody();
     void silencesAreRefusedAndEnd();
     void limitsCountAtOnceAndStay();
+    void limitsThatSomebodyElseMovedAreNotLost();
+    void aPartitionThatWasSeenTakesItsBotsAlong();
     void heldBotThatTradesIsAnEmergency();
     void momentsPass();
     void lostRoadIsToldAfterAWhile();
@@ -242,7 +244,7 @@ void FleetWatchTest::silentBotDiesOnceAndIsTold()
     bots.push_back(silent);
     world.pass(65s, bots);
     QCOMPARE(world.alert(AlertRule::BotDead, silent)->state, AlertState::Unseen);
-    const AcknowledgeAlert seen{world.alert(AlertRule::BotDead, silent)->id, u"ana"_s, u"power cut"_s};
+    const AcknowledgeAlert seen{seenOf(*world.alert(AlertRule::BotDead, silent)), u"ana"_s, u"power cut"_s};
     QVERIFY(world.watch->carryOut(seen));
     QCOMPARE(world.openCount(), 0U);
     QVERIFY(!world.watch->carryOut(seen));
@@ -321,8 +323,8 @@ void FleetWatchTest::criticalVoidsAnAcknowledgement()
     World world;
     const std::vector<BotId> bots = world.livingFleet(2);
     world.pass(60s, {bots.front()}, drawdown(6));
-    const AlertId id = world.alert(AlertRule::Unhealthy, bots.front())->id;
-    QVERIFY(world.watch->carryOut(AcknowledgeAlert{id, u"ana"_s, u"looking"_s}));
+    const SeenAlert seen = seenOf(*world.alert(AlertRule::Unhealthy, bots.front()));
+    QVERIFY(world.watch->carryOut(AcknowledgeAlert{seen, u"ana"_s, u"looking"_s}));
     QCOMPARE(world.alert(AlertRule::Unhealthy, bots.front())->state, AlertState::Acknowledged);
     world.log->flush();
     world.restart();
@@ -330,6 +332,12 @@ void FleetWatchTest::criticalVoidsAnAcknowledgement()
     world.pass(35s, {bots.front()}, drawdown(12));
     QCOMPARE(world.alert(AlertRule::Unhealthy, bots.front())->state, AlertState::Firing);
     QVERIFY(!world.alert(AlertRule::Unhealthy, bots.front())->acknowledged);
+
+    // Who had the warning before the eyes has not taken the critical one in hand.
+    const Result<void> refused = world.watch->carryOut(AcknowledgeAlert{seen, u"ana"_s, u"still looking"_s});
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ProblemKind::Conflict);
+    QCOMPARE(world.alert(AlertRule::Unhealthy, bots.front())->state, AlertState::Firing);
 }
 
 void FleetWatchTest::deadAtARestartIsNoPartition()
@@ -463,15 +471,52 @@ void FleetWatchTest::limitsCountAtOnceAndStay()
     QCOMPARE(world.openCount(), 0U);
     Thresholds tight;
     tight.bots[bots.front()] = {{u"drawdown_pct"_s, {.warning = 2.0, .critical = 3.0}}};
-    QVERIFY(!world.watch->carryOut(SetThresholds{tight, {}}));
-    QVERIFY(world.watch->carryOut(SetThresholds{tight, u"ana"_s}));
+    QVERIFY(!world.watch->carryOut(SetThresholds{tight, {}, {}}));
+    QVERIFY(world.watch->carryOut(SetThresholds{tight, {}, u"ana"_s}));
     world.pass(1s, {});
     QCOMPARE(world.alert(AlertRule::Unhealthy, bots.front())->severity, AlertSeverity::Critical);
     world.restart();
     QVERIFY(world.watch->thresholds() == tight);
-    QVERIFY(world.watch->carryOut(SetThresholds{{}, u"ana"_s}));
+    QVERIFY(world.watch->carryOut(SetThresholds{{}, tight, u"ana"_s}));
     world.pass(1s, {});
     QCOMPARE(world.alert(AlertRule::Unhealthy, bots.front())->state, AlertState::Unseen);
+}
+
+void FleetWatchTest::limitsThatSomebodyElseMovedAreNotLost()
+{
+    World world;
+    Thresholds first;
+    first.fleet[u"cpu_pct"_s] = {.warning = 80, .critical = std::nullopt, .beyond = Beyond::Below};
+    first.groups[GroupId(u"spot-arb"_s)] = {{u"cpu_pct"_s, {.beyond = Beyond::Below}}};
+    QVERIFY(world.watch->carryOut(SetThresholds{first, {}, u"ana"_s}));
+    Thresholds second;
+    second.fleet[u"error_count"_s] = {.warning = 1};
+    const Result<void> refused = world.watch->carryOut(SetThresholds{second, {}, u"ben"_s}); // saw none
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ProblemKind::Conflict);
+    QVERIFY(world.watch->thresholds() == first);
+
+    // As another program reads them, although a wire has no word for the side of a limit that is not there.
+    const Thresholds read = *thresholdsFromJson(toJson(first));
+    second.fleet.insert(read.fleet.begin(), read.fleet.end());
+    QVERIFY(world.watch->carryOut(SetThresholds{second, read, u"ben"_s}));
+    QVERIFY(world.watch->thresholds() == second);
+}
+
+void FleetWatchTest::aPartitionThatWasSeenTakesItsBotsAlong()
+{
+    World world;
+    const std::vector<BotId> bots = world.livingFleet(6);
+    world.pass(150s, {bots[0], bots[1]});
+    QVERIFY(world.alert(AlertRule::Partition) != nullptr);
+    world.pass(5 * 60s, bots); // the network is back, and all bots with it
+    QCOMPARE(world.alert(AlertRule::Partition)->state, AlertState::Unseen);
+    QCOMPARE(world.openCount(), 5U);
+    QVERIFY(world.watch->carryOut(AcknowledgeAlert{seenOf(*world.alert(AlertRule::Partition)), u"ana"_s, {}}));
+    QCOMPARE(world.openCount(), 0U);
+    world.log->flush();
+    world.restart();
+    QCOMPARE(world.openCount(), 0U);
 }
 
 void FleetWatchTest::heldBotThatTradesIsAnEmergency()

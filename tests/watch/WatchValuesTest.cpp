@@ -140,11 +140,14 @@ void WatchValuesTest::requestsSurviveTheWire()
     thresholds.groups[GroupId(u"spot-arb"_s)] = {{u"error_count"_s, {}}};
     thresholds.bots[BotId(u"bot-1"_s)] = {{u"drawdown_pct"_s, {.warning = 1.0, .critical = 2.5}}};
     const std::vector<WatchRequest> requests{
-        AcknowledgeAlert{AlertId(u"a"_s), u"ana"_s, u"on it"_s},
+        AcknowledgeAlert{
+            {AlertId(u"a"_s), AlertSeverity::Critical, {u"cpu_pct"_s, u"memory_mb"_s}, false}, u"ana"_s, u"on it"_s},
+        AcknowledgeAlert{{AlertId(u"a"_s), AlertSeverity::Warning, {}, true}, u"ana"_s, {}},
         MakeSilence{{.rule = AlertRule::Unhealthy, .group = {}, .bot = BotId(u"b"_s)}, u"why"_s, u"ana"_s, 90s},
         MakeSilence{{.rule = std::nullopt, .group = GroupId(u"g"_s), .bot = {}}, u"why"_s, u"ana"_s, 90s},
         EndSilence{SilenceId(u"s"_s), u"ana"_s},
-        SetThresholds{thresholds, u"ana"_s},
+        SetThresholds{thresholds, {}, u"ana"_s},
+        SetThresholds{{}, thresholds, u"ana"_s},
     };
     for (const WatchRequest &request : requests) {
         const Result<QJsonObject> wire = parseJsonObject(toCompactJson(toJson(request)));
@@ -160,13 +163,17 @@ void WatchValuesTest::brokenRequestsAreRefused_data()
     QTest::addColumn<QByteArray>("wire");
     QTest::newRow("nothing") << QByteArray("{}");
     QTest::newRow("unknown act") << QByteArray(R"json({"act":"dance"})json");
-    QTest::newRow("no author") << QByteArray(R"json({"act":"acknowledge","alert":"a","comment":""})json");
+    QTest::newRow("no author") << QByteArray(
+        R"json({"act":"acknowledge","alert":"a","severity":"critical","causes":[],"over":false,"comment":""})json");
+    QTest::newRow("not as it was seen") << QByteArray(
+        R"json({"act":"acknowledge","alert":"a","by":"a","comment":""})json");
     QTest::newRow("length in words") << QByteArray(
         R"json({"act":"silence","match":{},"reason":"r","by":"a","seconds":"an hour"})json");
     QTest::newRow("limits that contradict") << QByteArray(
-        R"json({"act":"thresholds","by":"a","thresholds":{"fleet":{"cpu_pct":{"warning":9,"critical":5}}}})json");
+        R"json({"act":"thresholds","by":"a","before":{},"thresholds":{"fleet":{"cpu_pct":{"warning":9,"critical":5}}}})json");
     QTest::newRow("limits that are none")
-        << QByteArray(R"json({"act":"thresholds","by":"a","thresholds":{"groups":{"g":7}}})json");
+        << QByteArray(R"json({"act":"thresholds","by":"a","before":{},"thresholds":{"groups":{"g":7}}})json");
+    QTest::newRow("in place of which limits") << QByteArray(R"json({"act":"thresholds","by":"a","thresholds":{}})json");
 }
 
 void WatchValuesTest::brokenRequestsAreRefused()
@@ -219,6 +226,10 @@ void WatchValuesTest::aDeltaBringsAndTakesAlerts()
                                         .author = u"ana"_s,
                                         .from = noon,
                                         .until = noon + 1h});
+    fleet.bots.at(0).verdict = {
+        .health = Health::Warning,
+        .reasons = {{.metric = u"cpu_pct"_s, .health = Health::Warning, .value = 3, .limit = 5, .within = true}},
+        .unmeasured = {u"memory_mb"_s, u"own"_s}};
     const Result<FleetDelta> read = deltaFromJson(toJson(delta));
     QVERIFY(read);
     apply(fleet, *read);
@@ -227,6 +238,7 @@ void WatchValuesTest::aDeltaBringsAndTakesAlerts()
     QCOMPARE(fleet.silences.size(), 1U);
     const Result<FleetSnapshot> again = snapshotFromJson(toJson(fleet));
     QVERIFY(again);
+    QVERIFY(again->bots == fleet.bots);
     QVERIFY(again->alerts == fleet.alerts);
     QVERIFY(again->silences == fleet.silences);
     QVERIFY(again->thresholds == *delta.thresholds);

@@ -139,8 +139,7 @@ void BotsPage::setUpOperations(OperationsModel &operations)
     setUpTable(*m_ui->operations);
     m_ui->operations->setModel(&operations);
     m_ui->operations->setSelectionMode(QAbstractItemView::SingleSelection);
-    connect(m_ui->operations, &QTableView::activated, this, &BotsPage::openOperation);
-    connect(m_ui->operations, &QTableView::doubleClicked, this, &BotsPage::openOperation);
+    connect(m_ui->operations, &QTableView::activated, this, &BotsPage::openOperation); // also by a double click
     connect(&operations, &QAbstractItemModel::modelReset, this, &BotsPage::showOperationsSummary);
     connect(&operations, &QAbstractItemModel::rowsInserted, this, &BotsPage::showOperationsSummary);
     connect(&operations, &QAbstractItemModel::dataChanged, this, &BotsPage::showOperationsSummary);

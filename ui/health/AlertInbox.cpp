@@ -118,8 +118,7 @@ void AlertInbox::connectParts()
     });
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &AlertInbox::showButtons);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &AlertInbox::showButtons);
-    connect(m_list, &QListView::activated, this, &AlertInbox::toggleFold);
-    connect(m_list, &QListView::doubleClicked, this, &AlertInbox::toggleFold);
+    connect(m_list, &QListView::activated, this, &AlertInbox::toggleFold); // also by a double click
     connect(m_acknowledge, &QPushButton::clicked, this, &AlertInbox::acknowledge);
     connect(m_silence, &QPushButton::clicked, this, &AlertInbox::silence);
     connect(m_open, &QPushButton::clicked, this, &AlertInbox::openBot);

@@ -15,6 +15,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace fleet::ui {
 
 namespace {
@@ -25,9 +27,10 @@ constexpr int mostFilter = 420;
 
 } // namespace
 
-HealthMatrix::HealthMatrix(QWidget *parent)
+HealthMatrix::HealthMatrix(std::function<const FleetSnapshot &()> fleet, QWidget *parent)
     : QFrame(parent),
       m_shown(new HealthFilterProxy(this)),
+      m_fleet(std::move(fleet)),
       m_table(new QTableView(this)),
       m_filter(new BotFilterEdit(this)),
       m_problem(new QLabel(this)),
@@ -80,13 +83,11 @@ void HealthMatrix::setUpTable()
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->sortByColumn(HealthModel::healthColumn, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
-    const auto open = [this](const QModelIndex &index) {
+    connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) { // also by a double click
         if (index.isValid()) {
             Q_EMIT botOpened(BotId(index.data(IdRole).toString()));
         }
-    };
-    connect(m_table, &QTableView::activated, this, open);
-    connect(m_table, &QTableView::doubleClicked, this, open);
+    });
     connect(&m_bots, &QAbstractItemModel::columnsInserted, this, [this] { m_fitted = false; });
 }
 
@@ -112,10 +113,9 @@ QLayout *HealthMatrix::makeHead()
     return head;
 }
 
-void HealthMatrix::fill(const FleetSnapshot &fleet)
+void HealthMatrix::fill()
 {
-    m_fleet = &fleet;
-    m_bots.fill(fleet);
+    m_bots.fill(m_fleet());
     m_behind = false;
     showCounts();
     fit();
@@ -134,8 +134,8 @@ void HealthMatrix::apply(const FleetDelta &delta)
 
 void HealthMatrix::catchUp()
 {
-    if (m_behind && m_fleet != nullptr) {
-        m_bots.catchUp(*m_fleet);
+    if (m_behind) {
+        m_bots.catchUp(m_fleet());
         m_behind = false;
         showCounts();
     }

@@ -7,6 +7,7 @@
 
 #include <QFrame>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -26,11 +27,12 @@ class HealthMatrix final : public QFrame {
     Q_DISABLE_COPY_MOVE(HealthMatrix)
 
 public:
-    explicit HealthMatrix(QWidget *parent = nullptr);
+    /// `fleet`: asked whenever it is needed, because where the fleet is kept changes while the console is blind.
+    explicit HealthMatrix(std::function<const FleetSnapshot &()> fleet, QWidget *parent = nullptr);
     ~HealthMatrix() override = default;
 
-    /// The fleet itself changed, or is there for the first time. `fleet` outlives the widget or the next fill.
-    void fill(const FleetSnapshot &fleet);
+    /// The fleet itself changed, or is there for the first time.
+    void fill();
     void apply(const FleetDelta &delta);
     void setNow(UtcTime now);
     void setGlance(std::optional<HealthGlance> glance);
@@ -56,7 +58,7 @@ private:
 
     HealthModel m_bots;
     HealthFilterProxy *m_shown;
-    const FleetSnapshot *m_fleet = nullptr; ///< null before the first fill
+    std::function<const FleetSnapshot &()> m_fleet;
     QTableView *m_table;
     BotFilterEdit *m_filter;
     QLabel *m_problem;

@@ -1,5 +1,6 @@
 #include "ui/health/HealthPage.h"
 
+#include "engine/EngineClient.h"
 #include "models/AlertModel.h"
 #include "models/BotGlance.h"
 #include "models/HealthSentences.h"
@@ -30,14 +31,15 @@ constexpr int leastHeight = 240;
 
 } // namespace
 
-HealthPage::HealthPage(AlertModel &alerts, QWidget *parent)
+HealthPage::HealthPage(const EngineClient &client, AlertModel &alerts, QWidget *parent)
     : QWidget(parent),
+      m_client(client),
       m_alerts(alerts),
       m_headline(new QLabel(this)),
       m_coverage(new QLabel(this)),
       m_limits(new QPushButton(tr("Limits…"), this)),
       m_strip(new HealthStrip(this)),
-      m_matrix(new HealthMatrix(this)),
+      m_matrix(new HealthMatrix([&client]() -> const FleetSnapshot & { return client.snapshot(); }, this)),
       m_inbox(new AlertInbox(alerts, this)),
       m_silences(new SilenceList(this)),
       m_body(new QSplitter(this)),
@@ -78,7 +80,7 @@ QLayout *HealthPage::makeHead()
     m_limits->setObjectName(QStringLiteral("limitsButton"));
     m_limits->setIcon(themedIcon(QStringLiteral("gauge"), *this));
     m_limits->setAccessibleName(tr("Limits of the metrics"));
-    m_limits->setToolTip(tr("Opens the limits of the fleet, of groups and of bots"));
+    showLimitsButton();
     auto *words = new QVBoxLayout;
     words->setSpacing(2);
     words->addWidget(m_headline);
@@ -101,9 +103,18 @@ void HealthPage::connectParts()
     connect(m_silences, &SilenceList::endRequested, this, &HealthPage::endSilenceRequested);
 }
 
-void HealthPage::fill(const FleetSnapshot &fleet)
+void HealthPage::showLimitsButton()
 {
-    m_matrix->fill(fleet);
+    const bool known = m_client.isReady();
+    m_limits->setEnabled(known);
+    m_limits->setToolTip(known ? tr("Opens the limits of the fleet, of groups and of bots")
+                               : tr("The engine has not said yet which limits are in force"));
+}
+
+void HealthPage::fill()
+{
+    m_matrix->fill();
+    showLimitsButton();
 }
 
 void HealthPage::apply(const FleetDelta &delta)

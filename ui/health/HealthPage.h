@@ -15,6 +15,7 @@ class QSplitter;
 
 namespace fleet {
 class AlertModel;
+class EngineClient;
 } // namespace fleet
 
 namespace fleet::ui {
@@ -30,11 +31,12 @@ class HealthPage final : public QWidget {
     Q_DISABLE_COPY_MOVE(HealthPage)
 
 public:
-    explicit HealthPage(AlertModel &alerts, QWidget *parent = nullptr);
+    /// `client` and `alerts` outlive the page.
+    HealthPage(const EngineClient &client, AlertModel &alerts, QWidget *parent = nullptr);
     ~HealthPage() override = default;
 
-    /// The fleet itself changed, or is there for the first time. `fleet` outlives the page or the next fill.
-    void fill(const FleetSnapshot &fleet);
+    /// The fleet itself changed, or is there for the first time.
+    void fill();
     void apply(const FleetDelta &delta);
     /// Headline, counts, silences: what does not live in a model. Also each second.
     void showFleet(const FleetSnapshot &fleet, UtcTime now);
@@ -55,8 +57,10 @@ protected:
 private:
     [[nodiscard]] QLayout *makeHead();
     void connectParts();
+    void showLimitsButton();
     void arrange();
 
+    const EngineClient &m_client;
     AlertModel &m_alerts;
     QLabel *m_headline;
     QLabel *m_coverage;

@@ -281,9 +281,9 @@ void ThresholdsDialog::showAct()
 
 void ThresholdsDialog::give()
 {
-    const Thresholds given = m_draft.thresholds();
+    const ThresholdDraft given = m_draft;
     accept();
-    Q_EMIT thresholdsGiven(given);
+    Q_EMIT thresholdsGiven(given.thresholds(), given.before());
 }
 
 } // namespace fleet::ui

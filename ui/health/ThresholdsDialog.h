@@ -33,7 +33,8 @@ public:
     void chooseScope(const ThresholdScope &scope);
 
 Q_SIGNALS:
-    void thresholdsGiven(const fleet::Thresholds &thresholds);
+    /// `before`: those that the dialog was opened on.
+    void thresholdsGiven(const fleet::Thresholds &thresholds, const fleet::Thresholds &before);
 
 private:
     enum Column { Metric, Warning, Critical, Direction, Inherited, ColumnCount };

@@ -51,7 +51,7 @@ MainWindow::MainWindow(EngineClient &client, const Clock &clock, Preferences *pr
       m_pages(new PageShell(this)),
       m_overview(new OverviewPage(m_feed->bots(), this)),
       m_bots(new BotsPage(m_feed->bots(), m_feed->operations(), this)),
-      m_health(new HealthPage(m_feed->alerts(), this)),
+      m_health(new HealthPage(client, m_feed->alerts(), this)),
       m_settings(new SettingsPage(m_preferences, this)),
       m_board(new OperationBoard(this)),
       m_commands(new Commands(*this, *m_feed, *m_acts, *m_pages, m_preferences)),
@@ -201,7 +201,7 @@ void MainWindow::connectOverview()
 
 void MainWindow::connectHealth()
 {
-    connect(m_feed, &FleetFeed::filled, m_health, [this] { m_health->fill(m_feed->fleet()); });
+    connect(m_feed, &FleetFeed::filled, m_health, &HealthPage::fill);
     connect(m_feed, &FleetFeed::applied, m_health, &HealthPage::apply);
     connect(m_health, &HealthPage::acknowledgeRequested, m_watchActs, &WatchActs::acknowledge);
     connect(m_health, &HealthPage::silenceRequested, m_watchActs, &WatchActs::silence);
@@ -211,7 +211,7 @@ void MainWindow::connectHealth()
     connect(m_watchActs, &WatchActs::refused, m_banners, [this](const QString &title, const QString &detail) {
         m_banners->tellOutcome(Severity::Critical, title, detail);
     });
-    m_health->fill(m_feed->fleet()); // It may be there already.
+    m_health->fill(); // It may be there already.
 }
 
 void MainWindow::showBot(const BotId &bot)

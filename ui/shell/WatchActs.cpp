@@ -8,6 +8,9 @@
 #include "ui/shell/OperatorActs.h"
 
 #include <algorithm>
+#include <iterator>
+#include <set>
+#include <unordered_set>
 #include <utility>
 
 namespace fleet::ui {
@@ -16,13 +19,27 @@ namespace {
 
 std::vector<AlertView> known(const FleetSnapshot &fleet, const std::vector<AlertId> &ids)
 {
+    const std::unordered_set<AlertId> asked(ids.begin(), ids.end());
     std::vector<AlertView> views;
-    for (const AlertView &view : fleet.alerts) {
-        if (std::find(ids.begin(), ids.end(), view.alert.id) != ids.end()) {
-            views.push_back(view);
+    std::copy_if(fleet.alerts.begin(), fleet.alerts.end(), std::back_inserter(views),
+                 [&asked](const AlertView &view) { return asked.contains(view.alert.id); });
+    return views;
+}
+
+/// Without those that are over and close by themselves, because what explained them is over and among these.
+std::vector<AlertView> withoutFollowers(const std::vector<AlertView> &views)
+{
+    std::set<AlertKey> over;
+    for (const AlertView &view : views) {
+        if (!view.alert.isActive()) {
+            over.insert(view.alert.key);
         }
     }
-    return views;
+    std::vector<AlertView> left;
+    std::copy_if(views.begin(), views.end(), std::back_inserter(left), [&over](const AlertView &view) {
+        return view.alert.isActive() || !view.alert.because || !over.contains(*view.alert.because);
+    });
+    return left;
 }
 
 } // namespace
@@ -53,8 +70,8 @@ void WatchActs::acknowledge(const std::vector<AlertId> &alerts)
 
 void WatchActs::submitAll(const std::vector<AlertView> &alerts, const QString &comment)
 {
-    for (const AlertView &view : alerts) {
-        submit(AcknowledgeAlert{.alert = view.alert.id, .by = OperatorActs::person(), .comment = comment},
+    for (const AlertView &view : withoutFollowers(alerts)) {
+        submit(AcknowledgeAlert{.alert = seenOf(view.alert), .by = OperatorActs::person(), .comment = comment},
                tr("%1: the alert was not acknowledged.").arg(AlertWords::title(view)));
     }
 }
@@ -84,10 +101,11 @@ void WatchActs::editLimits(const ThresholdScope &scope)
 {
     auto *dialog = new ThresholdsDialog(m_client.snapshot(), m_window);
     dialog->chooseScope(scope);
-    connect(dialog, &ThresholdsDialog::thresholdsGiven, this, [this](const Thresholds &thresholds) {
-        submit(SetThresholds{.thresholds = thresholds, .by = OperatorActs::person()},
-               tr("The limits were not changed. Those before go on counting."));
-    });
+    connect(dialog, &ThresholdsDialog::thresholdsGiven, this,
+            [this](const Thresholds &thresholds, const Thresholds &before) {
+                submit(SetThresholds{.thresholds = thresholds, .before = before, .by = OperatorActs::person()},
+                       tr("The limits were not changed. Those before go on counting."));
+            });
     dialog->open();
 }
 
