@@ -1,5 +1,5 @@
 // What one person may set about the window: theme, size of text, language, layout.
-// Never anything that a bot or another person would notice.
+// Never changes anything that a bot or another person would notice: for those it asks for a dialog.
 #pragma once
 
 #include "vault/ApiKeyStore.h"
@@ -35,10 +35,13 @@ Q_SIGNALS:
     void layoutResetRequested();
     void enrolRequested();
     void keyMoveRequested(fleet::ApiKeyPlace to);
+    /// Of the metrics: the fleet's, a group's or a bot's.
+    void limitsRequested();
 
 private:
     QWidget *makeAppearance();
     QWidget *makeLayoutCard();
+    QWidget *makeLimitsCard();
     void showChoices();
 
     Preferences &m_preferences;
