@@ -1,5 +1,6 @@
 #include "ui/settings/SettingsPage.h"
 
+#include "ui/calls/CallsCard.h"
 #include "ui/palette/PaletteButtons.h"
 #include "ui/settings/Preferences.h"
 #include "ui/settings/ProfileCard.h"
@@ -69,7 +70,8 @@ SettingsPage::SettingsPage(Preferences &preferences, QWidget *parent)
                      tr("Everything that holds text grows with it (Ctrl++, Ctrl+-, Ctrl+0)"))),
       m_language(makeBox(this, QStringLiteral("language"), tr("Language"),
                          tr("What this window speaks, and how it writes numbers and dates"))),
-      m_profile(new ProfileCard(this))
+      m_profile(new ProfileCard(this)),
+      m_calls(new CallsCard(this))
 {
     m_theme->addItem(tr("As the desktop"), static_cast<int>(ThemeChoice::Follow));
     m_theme->addItem(tr("Dark"), static_cast<int>(ThemeChoice::Dark));
@@ -90,10 +92,13 @@ SettingsPage::SettingsPage(Preferences &preferences, QWidget *parent)
     column->setSpacing(12);
     column->addWidget(makeLabel(content, QStringLiteral("page"), tr("Settings")));
     column->addWidget(makeLabel(content, QStringLiteral("label"),
-                                tr("Theme, text and layout are of this window only; limits are of the fleet.")));
+                                tr("Theme, text, layout and calls are of this window only; limits are of the fleet.")));
     m_profile->setMaximumWidth(2 * cardWidth);
     m_profile->hide();
     column->addWidget(m_profile);
+    m_calls->setMaximumWidth(2 * cardWidth);
+    m_calls->hide();
+    column->addWidget(m_calls);
     column->addWidget(makeLimitsCard());
     column->addWidget(makeAppearance());
     column->addWidget(makeLayoutCard());

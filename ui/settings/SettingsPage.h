@@ -1,4 +1,4 @@
-// What one person may set about the window: theme, size of text, language, layout.
+// What one person may set about the window: theme, size of text, language, layout, calls.
 // Never changes anything that a bot or another person would notice: for those it asks for a dialog.
 #pragma once
 
@@ -15,6 +15,7 @@ struct Profile;
 
 namespace fleet::ui {
 
+class CallsCard;
 class Preferences;
 class ProfileCard;
 
@@ -49,6 +50,7 @@ private:
     QComboBox *m_text;
     QComboBox *m_language;
     ProfileCard *m_profile; ///< hidden until the profile is known
+    CallsCard *m_calls;     ///< hidden where nothing calls
 };
 
 } // namespace fleet::ui
