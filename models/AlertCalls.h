@@ -26,6 +26,9 @@ public:
     /// All open alerts as they are now. Nothing when none of them is worth a call.
     [[nodiscard]] std::optional<AlertCall> take(const std::vector<AlertView> &open);
 
+    /// Of all open alerts those that called and still fire, most urgent first.
+    [[nodiscard]] std::vector<AlertView> calling(const std::vector<AlertView> &open) const;
+
     /// Somebody looked: no sound until something else is critical.
     void notice();
     /// No sound before then; calls go on.
@@ -34,6 +37,8 @@ public:
     [[nodiscard]] std::optional<UtcTime> mutedUntil(UtcTime now) const;
     /// A critical alert fires that nobody noticed.
     [[nodiscard]] bool wantsSound(UtcTime now) const;
+    /// Critical alerts that fire and that nobody noticed.
+    [[nodiscard]] int unnoticed() const { return static_cast<int>(m_unnoticed.size()); }
 
 private:
     struct Heard {
@@ -41,6 +46,7 @@ private:
         std::size_t causes = 0;
     };
     std::map<AlertId, Heard> m_heard; ///< firing ones that were told
+    std::set<AlertId> m_called;       ///< of those, the ones that called since begin()
     std::set<AlertId> m_unnoticed;    ///< critical ones that fire
     std::optional<UtcTime> m_mutedUntil;
 };

@@ -1,5 +1,6 @@
 #include "models/BotMapModel.h"
 
+#include "models/MetricWords.h"
 #include "models/OverviewRows.h"
 #include "models/PlainToolTip.h"
 #include "models/Roles.h"
@@ -62,16 +63,23 @@ QString BotMapModel::toolTip(const BotView &bot, BotGlance glance) const
         facts.append(tr("heard %1").arg(OverviewRows::when(*bot.heardAt, m_bots.now())));
     }
     facts.removeAll(QString());
-    const QString state =
-        tr("%1: %2").arg(OverviewRows::word(bot, glance), OverviewRows::reason(bot, glance, m_bots.now()));
+    QString state = tr("%1: %2").arg(OverviewRows::word(bot, glance), OverviewRows::reason(bot, glance, m_bots.now()));
+    if (OverviewRows::isIll(bot, glance)) {
+        state += QLatin1Char('\n')
+               + tr("%1: %2").arg(OverviewRows::stateWord(bot, glance), MetricWords::reasons(bot.verdict));
+    }
     return QStringList{bot.name, state, facts.join(QStringLiteral(" · "))}.join(QLatin1Char('\n'));
 }
 
 QString BotMapModel::sentence(const BotView &bot, BotGlance glance) const
 {
-    return QStringList{bot.name, OverviewRows::word(bot, glance), bot.group.text(),
-                       OverviewRows::reason(bot, glance, m_bots.now())}
-        .join(QStringLiteral(", "));
+    QStringList parts{bot.name, OverviewRows::word(bot, glance), bot.group.text(),
+                      OverviewRows::reason(bot, glance, m_bots.now())};
+    if (OverviewRows::isIll(bot, glance)) {
+        parts.insert(1, OverviewRows::stateWord(bot, glance));
+        parts.append(MetricWords::reasons(bot.verdict));
+    }
+    return parts.join(QStringLiteral(", "));
 }
 
 } // namespace fleet

@@ -64,6 +64,18 @@ QStringList namesIn(const QJsonArray &array)
     return names;
 }
 
+/// Of the engine's "fleet", "group spot-arb", "bot spot-arb-01".
+QString noteOfLimits(const QString &whose)
+{
+    if (whose.startsWith(QLatin1StringView("group "))) {
+        return EnrolmentModel::tr("Group: the limits of its metrics change.");
+    }
+    if (whose.startsWith(QLatin1StringView("bot "))) {
+        return EnrolmentModel::tr("Bot: the limits of its metrics change.");
+    }
+    return EnrolmentModel::tr("The limits of the whole fleet's metrics change.");
+}
+
 } // namespace
 
 std::vector<EnrolmentRow> enrolmentRows(const QJsonObject &plan)
@@ -77,6 +89,14 @@ std::vector<EnrolmentRow> enrolmentRows(const QJsonObject &plan)
                         .name = name,
                         .agentId = {},
                         .note = EnrolmentModel::tr("Group: its policy is new or differs.")});
+    }
+    const QStringList limits = namesIn(plan.value(QLatin1StringView("changed_limits")).toArray());
+    for (const QString &whose : limits) {
+        rows.push_back({.key = QStringLiteral("limits ") + whose,
+                        .change = EnrolmentChange::Changed,
+                        .name = whose.section(QLatin1Char(' '), 1),
+                        .agentId = {},
+                        .note = noteOfLimits(whose)});
     }
     const QJsonArray bots = plan.value(QLatin1StringView("bots")).toArray();
     for (const QJsonValue &bot : bots) {
@@ -361,7 +381,13 @@ QString EnrolmentWords::act(const std::vector<EnrolmentRow> &rows)
     }));
     const int enrolled = toBeDone(rows) - changed;
     if (enrolled == 0) {
-        return changed == 0 ? tr("Change the &groups") : tr("&Change %1").arg(Words::bots(changed));
+        if (changed > 0) {
+            return tr("&Change %1").arg(Words::bots(changed));
+        }
+        const bool groups = std::any_of(rows.begin(), rows.end(), [](const EnrolmentRow &row) {
+            return row.key.startsWith(QLatin1StringView("group "));
+        });
+        return groups ? tr("Change the &groups") : tr("Change the &limits");
     }
     return changed == 0 ? tr("&Enrol %1").arg(Words::bots(enrolled))
                         : tr("&Enrol %1, change %2").arg(Words::number(enrolled), Words::number(changed));

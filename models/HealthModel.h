@@ -35,6 +35,8 @@ public:
 
     [[nodiscard]] bool blind() const { return m_blind; }
     [[nodiscard]] UtcTime now() const { return m_now; }
+    /// What differs from the built-in limits.
+    [[nodiscard]] const Thresholds &thresholds() const { return m_thresholds; }
     [[nodiscard]] const HealthCounts &counts() const { return m_counts; }
     /// Bit n: it has an open alert at AlertPlace n.
     [[nodiscard]] std::uint32_t alertsOf(const BotId &bot) const { return m_alerts.placesOf(bot); }

@@ -322,18 +322,29 @@ bool OverviewRows::isTroubled(const BotView &bot, BotGlance glance)
     return glance != BotGlance::Trading || isIll(bot, glance);
 }
 
+QString OverviewRows::stateWord(const BotView &bot, BotGlance glance)
+{
+    if (!isIll(bot, glance)) {
+        return word(bot, glance);
+    }
+    return bot.verdict.health == Health::Critical ? tr("Critical") : tr("Warning");
+}
+
+Severity OverviewRows::stateSeverity(const BotView &bot, BotGlance glance)
+{
+    if (!isIll(bot, glance)) {
+        return severityOf(bot, glance);
+    }
+    return bot.verdict.health == Health::Critical ? Severity::Critical : Severity::Warning;
+}
+
 OverviewRow OverviewRows::botRow(const BotView &bot, BotGlance glance, UtcTime now)
 {
     const bool ill = isIll(bot, glance);
-    const bool critical = ill && bot.verdict.health == Health::Critical;
     return {.key = bot.id.text(),
-            .severity = critical ? Severity::Critical
-                      : ill      ? Severity::Warning
-                                 : severityOf(bot, glance),
+            .severity = stateSeverity(bot, glance),
             .icon = {},
-            .word = critical ? tr("Critical")
-                  : ill      ? tr("Warning")
-                             : word(bot, glance),
+            .word = stateWord(bot, glance),
             .title = bot.name,
             .detail = ill ? MetricWords::reasons(bot.verdict) : reason(bot, glance, now),
             .time = bot.heardAt ? when(*bot.heardAt, now) : QString(),

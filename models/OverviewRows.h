@@ -59,6 +59,9 @@ public:
     [[nodiscard]] static OverviewRow operationRow(const FleetSnapshot &fleet, const OperationView &operation,
                                                   UtcTime now);
 
+    /// Its state in one word, as it counts first: how it does by its figures where they are what to look at first.
+    [[nodiscard]] static QString stateWord(const BotView &bot, BotGlance glance);
+    [[nodiscard]] static Severity stateSeverity(const BotView &bot, BotGlance glance);
     /// "Not stopped", "Dead", "Unknown", "Not proved", "Stopped", "Late", "Drifts", "Pausing", "Paused", "Trading".
     [[nodiscard]] static QString word(const BotView &bot, BotGlance glance);
     /// Why it is in that state: "Silent for 4 min 8 s with 2 positions, $16,900 open on deribit."

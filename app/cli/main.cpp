@@ -119,6 +119,10 @@ QCoro::Task<ExitCode> applyFleet(Profile profile, QString path, bool planOnly, b
                           .arg(bot[QLatin1StringView("name")].toString(), bot[QLatin1StringView("agent_id")].toString(),
                                bot[QLatin1StringView("note")].toString()));
         }
+        const QJsonArray limits = applied->value(QLatin1StringView("changed_limits")).toArray();
+        for (const QJsonValue &whose : limits) {
+            printLine(QStringLiteral("%1  %2").arg(QStringLiteral("limits"), -8).arg(whose.toString()));
+        }
         if (!planOnly) {
             printLine(tr("%1 enrolled, bundles in %2")
                           .arg(applied->value(QLatin1StringView("enrolled")).toInt())

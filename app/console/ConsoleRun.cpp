@@ -38,6 +38,7 @@ ConsoleRun::~ConsoleRun()
     // The window looks at the engine, the engine talks to the gateway: down in that order.
     m_window.reset();
     m_welcome.reset();
+    m_calls.reset();
     m_engine.reset();
     m_faults.reset();
     m_sandbox.reset();
@@ -82,6 +83,7 @@ void ConsoleRun::giveUp(const Problem &problem)
         m_welcome->showProblem(tr("The console was not opened."), problem);
         m_welcome->show(); // before the other goes: without any window the program ends
         m_window.reset();
+        m_calls.reset();
         m_engine.reset();
         m_faults.reset();
         m_sandbox.reset();
@@ -108,6 +110,7 @@ void ConsoleRun::offerAnotherTry(const Problem &problem)
     });
     box->show(); // before the other goes: without any window the program ends
     m_window.reset();
+    m_calls.reset();
     m_engine.reset();
 }
 
@@ -186,6 +189,8 @@ void ConsoleRun::openWindow(const Profile &profile)
     connect(&m_language, &ui::Language::changed, this, &ConsoleRun::reopenWindow,
             static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::UniqueConnection));
     m_history = std::make_unique<HistoryView>(profile.paths.history());
+    m_calls =
+        std::make_unique<ConsoleCalls>(m_engine->client(), m_clock ? *m_clock : m_sandbox->clock(), *m_preferences);
     makeWindow(profile);
     if (m_welcome) {
         m_welcome->hide(); // after the other is there: the last window that closes ends the program
@@ -205,6 +210,7 @@ void ConsoleRun::makeWindow(const Profile &profile)
     connect(&m_engine->client(), &EngineClient::becameReady, m_window.get(), tellProfile); // another may run it by then
     tellProfile();
     m_window->offerHistory(*m_history);
+    m_calls->attach(*m_window);
     if (m_faults) {
         m_faults->setTimeShared(m_engine->isOwn());
         m_window->addSandboxControls(*m_faults);

@@ -2,6 +2,7 @@
 // Must never show a window for a profile that it could not open.
 #pragma once
 
+#include "console/ConsoleCalls.h"
 #include "console/SandboxFaults.h"
 #include "core/Clock.h"
 #include "engine/EngineAccess.h"
@@ -72,6 +73,7 @@ private:
     std::unique_ptr<EngineAccess> m_engine;
     std::unique_ptr<ui::Preferences> m_preferences;
     std::unique_ptr<HistoryView> m_history;
+    std::unique_ptr<ConsoleCalls> m_calls; ///< outlives each window
     std::unique_ptr<ui::MainWindow> m_window;
     QTimer m_reopen; ///< looks again whether the window can go
 };

@@ -1723,6 +1723,50 @@
     </message>
 </context>
 <context>
+    <name>fleet::CallNotices</name>
+    <message>
+        <source>[SANDBOX] %1</source>
+        <translation>[SANDBOX] %1</translation>
+    </message>
+    <message>
+        <source>and 1 more</source>
+        <translation>und 1 weiterer</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weiterer</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>how bad, what</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a group, its alerts</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The console lost its engine</source>
+        <translation>Die Konsole hat ihre Engine verloren</translation>
+    </message>
+    <message>
+        <source>Until it is back no alert calls. Bots may still be trading.</source>
+        <translation>Bis sie zurück ist, ruft kein Alarm. Bots handeln vielleicht weiter.</translation>
+    </message>
+    <message>
+        <source>A notification to try it</source>
+        <translation>Eine Benachrichtigung zur Probe</translation>
+    </message>
+    <message>
+        <source>An alert that begins to fire is shown like this. Nothing is wrong.</source>
+        <translation>So erscheint ein Alarm, der beginnt. Es ist nichts passiert.</translation>
+    </message>
+</context>
+<context>
     <name>fleet::ChartWords</name>
     <message>
         <source>5 min</source>
@@ -2979,6 +3023,18 @@
         <source>Agent id</source>
         <translation>Agentenkennung</translation>
     </message>
+    <message>
+        <source>Group: the limits of its metrics change.</source>
+        <translation>Gruppe: Die Grenzen ihrer Messwerte ändern sich.</translation>
+    </message>
+    <message>
+        <source>Bot: the limits of its metrics change.</source>
+        <translation>Bot: Die Grenzen seiner Messwerte ändern sich.</translation>
+    </message>
+    <message>
+        <source>The limits of the whole fleet&apos;s metrics change.</source>
+        <translation>Die Grenzen der Messwerte der ganzen Flotte ändern sich.</translation>
+    </message>
 </context>
 <context>
     <name>fleet::EnrolmentWords</name>
@@ -3113,6 +3169,10 @@
     <message>
         <source>%1 unchanged</source>
         <translation>%1 unverändert</translation>
+    </message>
+    <message>
+        <source>Change the &amp;limits</source>
+        <translation>&amp;Grenzen ändern</translation>
     </message>
 </context>
 <context>
@@ -3451,6 +3511,79 @@
     <message>
         <source>Nothing it reports has settled beyond a limit. It does not report: %1.</source>
         <translation>Kein Wert, den er meldet, liegt gesichert jenseits einer Grenze. Er meldet nicht: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::HeatMapModel</name>
+    <message>
+        <source>heard %1</source>
+        <translation>gehört %1</translation>
+    </message>
+    <message>
+        <source>not heard yet</source>
+        <translation>noch nicht gehört</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::HeatWords</name>
+    <message>
+        <source>critical</source>
+        <translation>kritisch</translation>
+    </message>
+    <message>
+        <source>dead</source>
+        <translation>tot</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>verspätet</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>near its limit</source>
+        <translation>nahe der Grenze</translation>
+    </message>
+    <message>
+        <source>on the way to it</source>
+        <translation>auf dem Weg dahin</translation>
+    </message>
+    <message>
+        <source>far from it</source>
+        <translation>weit davon</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a number, a state</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>The bot has not reported it</source>
+        <translation>Der Bot hat es nicht gemeldet</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <comment>a metric, its value, its limits</comment>
+        <translation>%1 %2: %3</translation>
+    </message>
+    <message>
+        <source>Nothing that it reports has a limit</source>
+        <translation>Nichts, was er meldet, hat eine Grenze</translation>
+    </message>
+    <message>
+        <source>%1 %2: no limit</source>
+        <comment>a metric, its value</comment>
+        <translation>%1 %2: keine Grenze</translation>
     </message>
 </context>
 <context>
@@ -6389,6 +6522,215 @@
     </message>
 </context>
 <context>
+    <name>fleet::ui::CallWords</name>
+    <message>
+        <source>Off. Alerts show in this window only.</source>
+        <translation>Aus. Alarme erscheinen nur in diesem Fenster.</translation>
+    </message>
+    <message>
+        <source>The desktop has not answered yet.</source>
+        <translation>Der Desktop hat noch nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>The desktop shows them. None was needed yet.</source>
+        <translation>Der Desktop zeigt sie. Noch war keine nötig.</translation>
+    </message>
+    <message>
+        <source>The desktop took the newest at %1.</source>
+        <translation>Der Desktop nahm die neueste um %1 an.</translation>
+    </message>
+    <message>
+        <source>The desktop took the newest.</source>
+        <translation>Der Desktop nahm die neueste an.</translation>
+    </message>
+    <message>
+        <source>This session has no message bus, so no notification can be shown. Everything else works.</source>
+        <translation>Diese Sitzung hat keinen Nachrichtenbus, daher kann keine Benachrichtigung erscheinen. Alles andere geht.</translation>
+    </message>
+    <message>
+        <source>No program shows notifications on this desktop. Everything else works.</source>
+        <translation>Auf diesem Desktop zeigt kein Programm Benachrichtigungen. Alles andere geht.</translation>
+    </message>
+    <message>
+        <source>The desktop did not answer in time. It is asked again with the next alert.</source>
+        <translation>Der Desktop antwortete nicht rechtzeitig. Beim nächsten Alarm wird er wieder gefragt.</translation>
+    </message>
+    <message>
+        <source>Off. A critical alert makes no sound.</source>
+        <translation>Aus. Ein kritischer Alarm ist nicht zu hören.</translation>
+    </message>
+    <message>
+        <source>Nothing has sounded yet.</source>
+        <translation>Noch hat nichts geklungen.</translation>
+    </message>
+    <message>
+        <source>The sound device took the newest at %1. Whether it is loud enough, only you can hear.</source>
+        <translation>Das Tongerät nahm den neuesten um %1 an. Ob er laut genug ist, hören nur Sie.</translation>
+    </message>
+    <message>
+        <source>This machine has no sound device: no alert can be heard. Everything else works.</source>
+        <translation>Dieser Rechner hat kein Tongerät: Kein Alarm ist zu hören. Alles andere geht.</translation>
+    </message>
+    <message>
+        <source>The sound device did not take the sound at %1. Look at the desktop&apos;s sound settings.</source>
+        <translation>Das Tongerät nahm den Ton um %1 nicht an. Sehen Sie in den Toneinstellungen des Desktops nach.</translation>
+    </message>
+    <message>
+        <source>Off.</source>
+        <comment>the icon in the tray</comment>
+        <translation>Aus.</translation>
+    </message>
+    <message>
+        <source>The icon is there.</source>
+        <translation>Das Symbol ist da.</translation>
+    </message>
+    <message>
+        <source>This desktop has no place for icons of programs. Everything else works.</source>
+        <translation>Dieser Desktop hat keinen Platz für Symbole von Programmen. Alles andere geht.</translation>
+    </message>
+    <message>
+        <source>Muted until %1</source>
+        <translation>Ton aus bis %1</translation>
+    </message>
+    <message>
+        <source>Muted until %1, 1 critical unheard</source>
+        <translation>Ton aus bis %1, 1 kritischer ungehört</translation>
+    </message>
+    <message numerus="yes">
+        <source>Muted until %1, %Ln critical unheard</source>
+        <translation>
+            <numerusform>Ton aus bis %1, %Ln kritischer ungehört</numerusform>
+            <numerusform>Ton aus bis %1, %Ln kritische ungehört</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A mute is for the sound only, and ends by itself. Notifications and this window go on.</source>
+        <translation>Nur der Ton ist dann aus, und das endet von selbst. Benachrichtigungen und dieses Fenster gehen weiter.</translation>
+    </message>
+    <message>
+        <source>No sound before %1; notifications and this window go on.</source>
+        <translation>Kein Ton vor %1; Benachrichtigungen und dieses Fenster gehen weiter.</translation>
+    </message>
+    <message>
+        <source>1 critical alert fires unheard.</source>
+        <translation>1 kritischer Alarm ist aktiv und nicht zu hören.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln critical alerts fire unheard.</source>
+        <translation>
+            <numerusform>%Ln kritischer Alarm ist aktiv und nicht zu hören.</numerusform>
+            <numerusform>%Ln kritische Alarme sind aktiv und nicht zu hören.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::CallsCard</name>
+    <message>
+        <source>Calls</source>
+        <translation>Rufe</translation>
+    </message>
+    <message>
+        <source>An alert calls when it begins to fire and when it gets worse, not when it is silenced or in somebody&apos;s hands.</source>
+        <translation>Ein Alarm ruft, wenn er beginnt und wenn er schlimmer wird; nicht, wenn er stumm geschaltet ist oder jemand sich kümmert.</translation>
+    </message>
+    <message>
+        <source>Notifications on the desktop</source>
+        <translation>Benachrichtigungen auf dem Desktop</translation>
+    </message>
+    <message>
+        <source>One for each group of bots; a critical one stays until it is over or taken in hand</source>
+        <translation>Eine für jede Gruppe von Bots; eine kritische bleibt, bis es vorbei ist oder jemand sich kümmert</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>Once for a warning; for a critical alert again and again until somebody takes it in hand</source>
+        <translation>Einmal bei einer Warnung; bei einem kritischen Alarm immer wieder, bis jemand sich kümmert</translation>
+    </message>
+    <message>
+        <source>Icon in the tray</source>
+        <translation>Symbol in der Leiste</translation>
+    </message>
+    <message>
+        <source>Worst state and number of alerts; its menu opens the window and the stop dialog</source>
+        <translation>Schlimmster Stand und Zahl der Alarme; sein Menü öffnet das Fenster und den Stopp-Dialog</translation>
+    </message>
+    <message>
+        <source>Try a notification</source>
+        <translation>Eine Benachrichtigung probieren</translation>
+    </message>
+    <message>
+        <source>Shows one now, also while they are switched off</source>
+        <translation>Zeigt jetzt eine, auch wenn sie ausgeschaltet sind</translation>
+    </message>
+    <message>
+        <source>Try the sound</source>
+        <translation>Den Ton probieren</translation>
+    </message>
+    <message>
+        <source>Plays the critical one now, also while it is muted or switched off</source>
+        <translation>Spielt jetzt den kritischen, auch wenn er gerade aus ist</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>Probieren</translation>
+    </message>
+    <message>
+        <source>Mute 15 min</source>
+        <translation>Ton aus für 15 min</translation>
+    </message>
+    <message>
+        <source>Mute the sound for 15 minutes</source>
+        <translation>Den Ton für 15 Minuten ausschalten</translation>
+    </message>
+    <message>
+        <source>Notifications go on (Ctrl+Shift+M)</source>
+        <translation>Benachrichtigungen gehen weiter (Strg+Umschalt+M)</translation>
+    </message>
+    <message>
+        <source>Mute 1 h</source>
+        <translation>Ton aus für 1 h</translation>
+    </message>
+    <message>
+        <source>Mute the sound for an hour</source>
+        <translation>Den Ton für eine Stunde ausschalten</translation>
+    </message>
+    <message>
+        <source>Notifications go on</source>
+        <translation>Benachrichtigungen gehen weiter</translation>
+    </message>
+    <message>
+        <source>Sound on again</source>
+        <translation>Ton wieder an</translation>
+    </message>
+    <message>
+        <source>Ends the mute; a critical alert that still fires sounds at once</source>
+        <translation>Der Ton ist wieder an; ein kritischer Alarm, der noch aktiv ist, klingt sofort</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::CallsInWindow</name>
+    <message>
+        <source>Mute the sound for 15 minutes</source>
+        <translation>Den Ton für 15 Minuten ausschalten</translation>
+    </message>
+    <message>
+        <source>Mute the sound for an hour</source>
+        <translation>Den Ton für eine Stunde ausschalten</translation>
+    </message>
+    <message>
+        <source>Sound on again</source>
+        <translation>Ton wieder an</translation>
+    </message>
+</context>
+<context>
     <name>fleet::ui::ChartDeck</name>
     <message>
         <source>Charts</source>
@@ -6874,6 +7216,13 @@
     <message>
         <source>Looking for a keychain… Without one the key goes into a private file.</source>
         <translation>Schlüsselbund wird gesucht… Ohne einen kommt der Schlüssel in eine private Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::DesktopNotices</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
     </message>
 </context>
 <context>
@@ -7504,6 +7853,30 @@
         <source>%1 of %2 shown</source>
         <translation>%1 von %2 gezeigt</translation>
     </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Bots by metric as a table</source>
+        <translation>Bots nach Messwert als Tabelle</translation>
+    </message>
+    <message>
+        <source>One row a bot, one column a metric</source>
+        <translation>Eine Zeile je Bot, eine Spalte je Messwert</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Bots by metric as a map</source>
+        <translation>Bots nach Messwert als Karte</translation>
+    </message>
+    <message>
+        <source>One cell a bot: for thousands of them at once</source>
+        <translation>Ein Feld je Bot: für Tausende auf einmal</translation>
+    </message>
 </context>
 <context>
     <name>fleet::ui::HealthPage</name>
@@ -7577,6 +7950,33 @@
     <message>
         <source>Shows all bots</source>
         <translation>Zeigt alle Bots</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::HeatPanel</name>
+    <message>
+        <source>Metric of the map</source>
+        <translation>Messwert der Karte</translation>
+    </message>
+    <message>
+        <source>What the cells show: the metric that is nearest to its limit, or one for all bots</source>
+        <translation>Was die Felder zeigen: den Messwert, der seiner Grenze am nächsten ist, oder einen für alle Bots</translation>
+    </message>
+    <message>
+        <source>Map of bots by metric</source>
+        <translation>Karte der Bots nach Messwert</translation>
+    </message>
+    <message>
+        <source>Each bot is one cell under its group. Arrows move, Enter opens the bot.</source>
+        <translation>Jeder Bot ist ein Feld unter seiner Gruppe. Pfeiltasten bewegen, Eingabe öffnet den Bot.</translation>
+    </message>
+    <message>
+        <source>&amp;Metric</source>
+        <translation>&amp;Messwert</translation>
+    </message>
+    <message>
+        <source>Nearest to its limit</source>
+        <translation>Der Grenze am nächsten</translation>
     </message>
 </context>
 <context>
@@ -9421,8 +9821,24 @@
         <translation>Spalten und Fenstergröße kehren zum Anfang zurück</translation>
     </message>
     <message>
-        <source>Theme, text and layout are of this window only.</source>
-        <translation>Design, Text und Anordnung gelten nur für dieses Fenster.</translation>
+        <source>Theme, text, layout and calls are of this window only; limits are of the fleet.</source>
+        <translation>Aussehen, Text, Anordnung und Rufe gelten nur für dieses Fenster, Grenzen für die Flotte.</translation>
+    </message>
+    <message>
+        <source>Limits of the metrics</source>
+        <translation>Grenzen der Messwerte</translation>
+    </message>
+    <message>
+        <source>From which value on a metric is a warning or critical: for the fleet, a group or a bot. They count for everybody who looks at this fleet. A fleet.json can set them, too.</source>
+        <translation>Ab welchem Wert ein Messwert eine Warnung oder kritisch ist: für die Flotte, eine Gruppe oder einen Bot. Sie gelten für alle, die diese Flotte sehen. Auch eine fleet.json kann sie setzen.</translation>
+    </message>
+    <message>
+        <source>Limits…</source>
+        <translation>Grenzen…</translation>
+    </message>
+    <message>
+        <source>Opens the limits of the fleet, of groups and of bots</source>
+        <translation>Öffnet die Grenzen der Flotte, von Gruppen und von Bots</translation>
     </message>
 </context>
 <context>
@@ -10142,6 +10558,50 @@
     <message>
         <source>%1; opens the health page</source>
         <translation>%1; öffnet die Seite Zustand</translation>
+    </message>
+    <message>
+        <source>%1 Press to hear them again.</source>
+        <comment>what the mute does</comment>
+        <translation>%1 Drücken, um sie wieder zu hören.</translation>
+    </message>
+    <message>
+        <source>Sound on again</source>
+        <translation>Ton wieder an</translation>
+    </message>
+    <message>
+        <source>Hear alerts again</source>
+        <translation>Meldungen wieder hören</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::TrayIcon</name>
+    <message>
+        <source>Fleet Console</source>
+        <translation>Fleet Console</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Emergency stop…</source>
+        <translation>Not-Stopp…</translation>
+    </message>
+    <message>
+        <source>Mute 15 min</source>
+        <translation>Ton aus für 15 min</translation>
+    </message>
+    <message>
+        <source>Mute 1 h</source>
+        <translation>Ton aus für 1 h</translation>
+    </message>
+    <message>
+        <source>Sound on again</source>
+        <translation>Ton wieder an</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
     </message>
 </context>
 <context>

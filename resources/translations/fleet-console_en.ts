@@ -126,6 +126,16 @@
     </message>
 </context>
 <context>
+    <name>fleet::CallNotices</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fleet::LinkWords</name>
     <message numerus="yes">
         <source>%Ln dead</source>
@@ -435,6 +445,23 @@
         <translation>
             <numerusform>%Ln exchange</numerusform>
             <numerusform>%Ln exchanges</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::CallWords</name>
+    <message numerus="yes">
+        <source>Muted until %1, %Ln critical unheard</source>
+        <translation>
+            <numerusform>Muted until %1, %Ln critical unheard</numerusform>
+            <numerusform>Muted until %1, %Ln critical unheard</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln critical alerts fire unheard.</source>
+        <translation>
+            <numerusform>%Ln critical alert fires unheard.</numerusform>
+            <numerusform>%Ln critical alerts fire unheard.</numerusform>
         </translation>
     </message>
 </context>

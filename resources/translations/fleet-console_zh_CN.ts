@@ -1707,6 +1707,49 @@
     </message>
 </context>
 <context>
+    <name>fleet::CallNotices</name>
+    <message>
+        <source>[SANDBOX] %1</source>
+        <translation>[沙盒] %1</translation>
+    </message>
+    <message>
+        <source>and 1 more</source>
+        <translation>还有 1 个</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>还有 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>how bad, what</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a group, its alerts</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The console lost its engine</source>
+        <translation>控制台失去了引擎</translation>
+    </message>
+    <message>
+        <source>Until it is back no alert calls. Bots may still be trading.</source>
+        <translation>在其恢复之前不会有告警呼叫。机器人可能仍在交易。</translation>
+    </message>
+    <message>
+        <source>A notification to try it</source>
+        <translation>一条试用通知</translation>
+    </message>
+    <message>
+        <source>An alert that begins to fire is shown like this. Nothing is wrong.</source>
+        <translation>新触发的告警会这样显示。一切正常。</translation>
+    </message>
+</context>
+<context>
     <name>fleet::ChartWords</name>
     <message>
         <source>5 min</source>
@@ -2963,6 +3006,18 @@
         <source>Agent id</source>
         <translation>代理标识</translation>
     </message>
+    <message>
+        <source>Group: the limits of its metrics change.</source>
+        <translation>组：其指标的限值将改变。</translation>
+    </message>
+    <message>
+        <source>Bot: the limits of its metrics change.</source>
+        <translation>机器人：其指标的限值将改变。</translation>
+    </message>
+    <message>
+        <source>The limits of the whole fleet&apos;s metrics change.</source>
+        <translation>整个机群的指标限值将改变。</translation>
+    </message>
 </context>
 <context>
     <name>fleet::EnrolmentWords</name>
@@ -3097,6 +3152,10 @@
     <message>
         <source>%1 unchanged</source>
         <translation>未变 %1</translation>
+    </message>
+    <message>
+        <source>Change the &amp;limits</source>
+        <translation>更改限值(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -3435,6 +3494,79 @@
     <message>
         <source>Nothing it reports has settled beyond a limit. It does not report: %1.</source>
         <translation>它上报的指标均未确认越限。未上报：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::HeatMapModel</name>
+    <message>
+        <source>heard %1</source>
+        <translation>%1 收到</translation>
+    </message>
+    <message>
+        <source>not heard yet</source>
+        <translation>尚未收到</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::HeatWords</name>
+    <message>
+        <source>critical</source>
+        <translation>严重</translation>
+    </message>
+    <message>
+        <source>dead</source>
+        <translation>失联</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>迟报</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>near its limit</source>
+        <translation>接近限值</translation>
+    </message>
+    <message>
+        <source>on the way to it</source>
+        <translation>正在接近</translation>
+    </message>
+    <message>
+        <source>far from it</source>
+        <translation>远离限值</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>无限值</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a number, a state</comment>
+        <translation>%1 个%2</translation>
+    </message>
+    <message>
+        <source>The bot has not reported it</source>
+        <translation>机器人未上报</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <comment>a metric, its value, its limits</comment>
+        <translation>%1 %2：%3</translation>
+    </message>
+    <message>
+        <source>Nothing that it reports has a limit</source>
+        <translation>其上报的内容都没有限值</translation>
+    </message>
+    <message>
+        <source>%1 %2: no limit</source>
+        <comment>a metric, its value</comment>
+        <translation>%1 %2：无限值</translation>
     </message>
 </context>
 <context>
@@ -6333,6 +6465,213 @@
     </message>
 </context>
 <context>
+    <name>fleet::ui::CallWords</name>
+    <message>
+        <source>Off. Alerts show in this window only.</source>
+        <translation>已关闭。告警只显示在此窗口中。</translation>
+    </message>
+    <message>
+        <source>The desktop has not answered yet.</source>
+        <translation>桌面尚未应答。</translation>
+    </message>
+    <message>
+        <source>The desktop shows them. None was needed yet.</source>
+        <translation>桌面可以显示通知。目前尚未需要。</translation>
+    </message>
+    <message>
+        <source>The desktop took the newest at %1.</source>
+        <translation>桌面已于 %1 接收最新一条。</translation>
+    </message>
+    <message>
+        <source>The desktop took the newest.</source>
+        <translation>桌面已接收最新一条。</translation>
+    </message>
+    <message>
+        <source>This session has no message bus, so no notification can be shown. Everything else works.</source>
+        <translation>此会话没有消息总线，无法显示通知。其余功能均正常。</translation>
+    </message>
+    <message>
+        <source>No program shows notifications on this desktop. Everything else works.</source>
+        <translation>此桌面上没有显示通知的程序。其余功能均正常。</translation>
+    </message>
+    <message>
+        <source>The desktop did not answer in time. It is asked again with the next alert.</source>
+        <translation>桌面未及时应答。下一次告警时会再次请求。</translation>
+    </message>
+    <message>
+        <source>Off. A critical alert makes no sound.</source>
+        <translation>已关闭。严重告警不会发声。</translation>
+    </message>
+    <message>
+        <source>Nothing has sounded yet.</source>
+        <translation>尚未发声。</translation>
+    </message>
+    <message>
+        <source>The sound device took the newest at %1. Whether it is loud enough, only you can hear.</source>
+        <translation>声音设备已于 %1 接收最新声音。是否够响，只有您能听到。</translation>
+    </message>
+    <message>
+        <source>This machine has no sound device: no alert can be heard. Everything else works.</source>
+        <translation>此机器没有声音设备：听不到任何告警。其余功能均正常。</translation>
+    </message>
+    <message>
+        <source>The sound device did not take the sound at %1. Look at the desktop&apos;s sound settings.</source>
+        <translation>声音设备在 %1 未接收声音。请检查桌面的声音设置。</translation>
+    </message>
+    <message>
+        <source>Off.</source>
+        <comment>the icon in the tray</comment>
+        <translation>已关闭。</translation>
+    </message>
+    <message>
+        <source>The icon is there.</source>
+        <translation>图标已显示。</translation>
+    </message>
+    <message>
+        <source>This desktop has no place for icons of programs. Everything else works.</source>
+        <translation>此桌面没有放置程序图标的位置。其余功能均正常。</translation>
+    </message>
+    <message>
+        <source>Muted until %1</source>
+        <translation>静音至 %1</translation>
+    </message>
+    <message>
+        <source>Muted until %1, 1 critical unheard</source>
+        <translation>静音至 %1，1 个严重告警未发声</translation>
+    </message>
+    <message numerus="yes">
+        <source>Muted until %1, %Ln critical unheard</source>
+        <translation>
+            <numerusform>静音至 %1，%Ln 个严重告警未发声</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A mute is for the sound only, and ends by itself. Notifications and this window go on.</source>
+        <translation>静音只针对声音，并会自动结束。通知和此窗口不受影响。</translation>
+    </message>
+    <message>
+        <source>No sound before %1; notifications and this window go on.</source>
+        <translation>%1 之前不发声；通知和此窗口不受影响。</translation>
+    </message>
+    <message>
+        <source>1 critical alert fires unheard.</source>
+        <translation>1 个严重告警正在触发，但未发声。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln critical alerts fire unheard.</source>
+        <translation>
+            <numerusform>%Ln 个严重告警正在触发，但未发声。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::CallsCard</name>
+    <message>
+        <source>Calls</source>
+        <translation>呼叫</translation>
+    </message>
+    <message>
+        <source>An alert calls when it begins to fire and when it gets worse, not when it is silenced or in somebody&apos;s hands.</source>
+        <translation>告警在开始触发和恶化时呼叫；已静默或已有人处理时不呼叫。</translation>
+    </message>
+    <message>
+        <source>Notifications on the desktop</source>
+        <translation>桌面通知</translation>
+    </message>
+    <message>
+        <source>One for each group of bots; a critical one stays until it is over or taken in hand</source>
+        <translation>每组机器人一条；严重的会一直保留，直到结束或有人处理</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>Once for a warning; for a critical alert again and again until somebody takes it in hand</source>
+        <translation>警告响一次；严重告警会反复响，直到有人处理</translation>
+    </message>
+    <message>
+        <source>Icon in the tray</source>
+        <translation>托盘图标</translation>
+    </message>
+    <message>
+        <source>Worst state and number of alerts; its menu opens the window and the stop dialog</source>
+        <translation>最严重的状态和告警数；其菜单可打开窗口和停止对话框</translation>
+    </message>
+    <message>
+        <source>Try a notification</source>
+        <translation>试一条通知</translation>
+    </message>
+    <message>
+        <source>Shows one now, also while they are switched off</source>
+        <translation>立即显示一条，即使通知已关闭</translation>
+    </message>
+    <message>
+        <source>Try the sound</source>
+        <translation>试听声音</translation>
+    </message>
+    <message>
+        <source>Plays the critical one now, also while it is muted or switched off</source>
+        <translation>立即播放严重告警声，即使已静音或已关闭</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>试用</translation>
+    </message>
+    <message>
+        <source>Mute 15 min</source>
+        <translation>静音 15 分钟</translation>
+    </message>
+    <message>
+        <source>Mute the sound for 15 minutes</source>
+        <translation>将声音静音 15 分钟</translation>
+    </message>
+    <message>
+        <source>Notifications go on (Ctrl+Shift+M)</source>
+        <translation>通知不受影响（Ctrl+Shift+M）</translation>
+    </message>
+    <message>
+        <source>Mute 1 h</source>
+        <translation>静音 1 小时</translation>
+    </message>
+    <message>
+        <source>Mute the sound for an hour</source>
+        <translation>将声音静音一小时</translation>
+    </message>
+    <message>
+        <source>Notifications go on</source>
+        <translation>通知不受影响</translation>
+    </message>
+    <message>
+        <source>Sound on again</source>
+        <translation>恢复声音</translation>
+    </message>
+    <message>
+        <source>Ends the mute; a critical alert that still fires sounds at once</source>
+        <translation>结束静音；仍在触发的严重告警会立即发声</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::CallsInWindow</name>
+    <message>
+        <source>Mute the sound for 15 minutes</source>
+        <translation>将声音静音 15 分钟</translation>
+    </message>
+    <message>
+        <source>Mute the sound for an hour</source>
+        <translation>将声音静音一小时</translation>
+    </message>
+    <message>
+        <source>Sound on again</source>
+        <translation>恢复声音</translation>
+    </message>
+</context>
+<context>
     <name>fleet::ui::ChartDeck</name>
     <message>
         <source>Charts</source>
@@ -6817,6 +7156,13 @@
     <message>
         <source>Looking for a keychain… Without one the key goes into a private file.</source>
         <translation>正在查找钥匙串… 若没有，密钥将存入私有文件。</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::DesktopNotices</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
     </message>
 </context>
 <context>
@@ -7447,6 +7793,30 @@
         <source>%1 of %2 shown</source>
         <translation>显示 %2 中的 %1</translation>
     </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Bots by metric as a table</source>
+        <translation>按指标列出机器人（表格）</translation>
+    </message>
+    <message>
+        <source>One row a bot, one column a metric</source>
+        <translation>每个机器人一行，每个指标一列</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>地图</translation>
+    </message>
+    <message>
+        <source>Bots by metric as a map</source>
+        <translation>按指标列出机器人（地图）</translation>
+    </message>
+    <message>
+        <source>One cell a bot: for thousands of them at once</source>
+        <translation>每个机器人一格：可同时查看数千个</translation>
+    </message>
 </context>
 <context>
     <name>fleet::ui::HealthPage</name>
@@ -7520,6 +7890,33 @@
     <message>
         <source>Shows all bots</source>
         <translation>显示全部机器人</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::HeatPanel</name>
+    <message>
+        <source>Metric of the map</source>
+        <translation>地图的指标</translation>
+    </message>
+    <message>
+        <source>What the cells show: the metric that is nearest to its limit, or one for all bots</source>
+        <translation>格子显示的内容：最接近限值的指标，或所有机器人的同一指标</translation>
+    </message>
+    <message>
+        <source>Map of bots by metric</source>
+        <translation>按指标的机器人地图</translation>
+    </message>
+    <message>
+        <source>Each bot is one cell under its group. Arrows move, Enter opens the bot.</source>
+        <translation>每个机器人是其所属组下的一格。方向键移动，Enter 打开机器人。</translation>
+    </message>
+    <message>
+        <source>&amp;Metric</source>
+        <translation>指标(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Nearest to its limit</source>
+        <translation>最接近限值</translation>
     </message>
 </context>
 <context>
@@ -9356,8 +9753,24 @@
         <translation>列宽和窗口大小恢复为初始状态</translation>
     </message>
     <message>
-        <source>Theme, text and layout are of this window only.</source>
-        <translation>主题、文字和布局仅针对本窗口。</translation>
+        <source>Theme, text, layout and calls are of this window only; limits are of the fleet.</source>
+        <translation>主题、文字、布局和呼叫只属于此窗口；限值属于机群。</translation>
+    </message>
+    <message>
+        <source>Limits of the metrics</source>
+        <translation>指标的限值</translation>
+    </message>
+    <message>
+        <source>From which value on a metric is a warning or critical: for the fleet, a group or a bot. They count for everybody who looks at this fleet. A fleet.json can set them, too.</source>
+        <translation>指标从哪个值起为警告或严重：针对机群、组或机器人。对查看此机群的所有人生效。fleet.json 也可以设置。</translation>
+    </message>
+    <message>
+        <source>Limits…</source>
+        <translation>限值…</translation>
+    </message>
+    <message>
+        <source>Opens the limits of the fleet, of groups and of bots</source>
+        <translation>打开机群、组和机器人的限值</translation>
     </message>
 </context>
 <context>
@@ -10075,6 +10488,50 @@
     <message>
         <source>%1; opens the health page</source>
         <translation>%1；打开健康页</translation>
+    </message>
+    <message>
+        <source>%1 Press to hear them again.</source>
+        <comment>what the mute does</comment>
+        <translation>%1按下即可恢复声音。</translation>
+    </message>
+    <message>
+        <source>Sound on again</source>
+        <translation>恢复声音</translation>
+    </message>
+    <message>
+        <source>Hear alerts again</source>
+        <translation>重新听到警报声</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::TrayIcon</name>
+    <message>
+        <source>Fleet Console</source>
+        <translation>Fleet Console</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Emergency stop…</source>
+        <translation>紧急停止…</translation>
+    </message>
+    <message>
+        <source>Mute 15 min</source>
+        <translation>静音 15 分钟</translation>
+    </message>
+    <message>
+        <source>Mute 1 h</source>
+        <translation>静音 1 小时</translation>
+    </message>
+    <message>
+        <source>Sound on again</source>
+        <translation>恢复声音</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
     </message>
 </context>
 <context>

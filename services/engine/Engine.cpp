@@ -434,7 +434,7 @@ void Engine::coolDown()
 QCoro::Task<Result<QJsonObject>> Engine::applyFleet(QByteArray file, bool planOnly)
 {
     const QPointer<Engine> alive(this);
-    const Result<FleetPlan> planned = m_membership->plan(file);
+    const Result<FleetPlan> planned = m_membership->plan(file, m_watch->thresholds());
     if (!planned) {
         co_return failure(planned.error());
     }
@@ -446,8 +446,20 @@ QCoro::Task<Result<QJsonObject>> Engine::applyFleet(QByteArray file, bool planOn
     if (!report) {
         co_return failure(report.error());
     }
-    if (alive) {
-        fitReserve();
+    if (!alive) {
+        co_return withReport(answer, *report);
+    }
+    fitReserve();
+    if (!planned->changedLimits.isEmpty()) {
+        // After the enrolling: a bot's limits are kept by its id, which is known by now.
+        const Thresholds before = m_watch->thresholds();
+        const Result<void> moved =
+            m_watch->carryOut(SetThresholds{.thresholds = m_membership->limitsBy(planned->limits, before),
+                                            .before = before,
+                                            .by = m_profile.identity.managerId});
+        if (!moved) {
+            co_return failure(moved.error());
+        }
     }
     co_return withReport(answer, *report);
 }

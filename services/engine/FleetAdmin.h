@@ -23,8 +23,8 @@ public:
     FleetAdmin &operator=(const FleetAdmin &) = delete;
     virtual ~FleetAdmin() = default;
 
-    /// Plans, and unless `planOnly` enrols what is missing. The answer has `bots`, `changed_groups` and, after enrolling,
-    /// `enrolled`, `updated`, `bundles`, `failures` and `left`. Kind Invalid with one line an error of the file.
+    /// Plans, and unless `planOnly` enrols what is missing. The answer has `bots`, `changed_groups`, `changed_limits` and,
+    /// after enrolling, `enrolled`, `updated`, `bundles`, `failures` and `left`. Kind Invalid with one line an error of the file.
     [[nodiscard]] virtual QCoro::Task<Result<QJsonObject>> applyFleet(QByteArray file, bool planOnly) = 0;
     /// Enrols, and tells how far it is until it answers.
     [[nodiscard]] virtual QCoro::Task<Result<QJsonObject>> enrolFleet(QByteArray file, EnrolProgress onProgress) = 0;

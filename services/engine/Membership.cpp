@@ -39,7 +39,21 @@ Membership::~Membership()
     }
 }
 
-Result<FleetPlan> Membership::plan(const QByteArray &file) const
+std::vector<Bot> Membership::registered() const
+{
+    std::vector<Bot> bots;
+    for (const auto &[id, runtime] : m_state.bots()) {
+        bots.push_back(runtime.bot);
+    }
+    return bots;
+}
+
+Thresholds Membership::limitsBy(const FileLimits &file, const Thresholds &limits) const
+{
+    return laidOver(limits, file, idsByName(registered()));
+}
+
+Result<FleetPlan> Membership::plan(const QByteArray &file, const Thresholds &limits) const
 {
     const auto parsed = parseFleetFile(file);
     if (!parsed) {
@@ -53,15 +67,12 @@ Result<FleetPlan> Membership::plan(const QByteArray &file) const
         return failure(ProblemKind::Invalid, QStringLiteral("The file is for \"%1\", this profile is \"%2\".")
                                                  .arg(parsed->organisation, m_organisation));
     }
-    std::vector<Bot> bots;
-    for (const auto &[id, runtime] : m_state.bots()) {
-        bots.push_back(runtime.bot);
-    }
+    const std::vector<Bot> bots = registered();
     std::vector<Group> groups;
     for (const auto &[name, group] : m_state.groups()) {
         groups.push_back(group);
     }
-    FleetPlan plan = planFleet(*parsed, bots, groups, m_organisation);
+    FleetPlan plan = planFleet(*parsed, bots, groups, m_organisation, limits);
     if (const QStringList moved = movesOf(plan, bots); !moved.isEmpty()) {
         return failure(ProblemKind::Invalid, moved.join(QLatin1Char('\n')));
     }

@@ -25,8 +25,10 @@ public:
                const Profile &profile, QObject *parent = nullptr);
     ~Membership() override;
 
-    /// What a fleet file would change. Invalid with one line an error of the file.
-    [[nodiscard]] Result<FleetPlan> plan(const QByteArray &file) const;
+    /// What a fleet file would change, of the limits of the metrics, too. Invalid with one line an error of the file.
+    [[nodiscard]] Result<FleetPlan> plan(const QByteArray &file, const Thresholds &limits) const;
+    /// The limits in force as they are by that file, for all bots of it that are enrolled by now.
+    [[nodiscard]] Thresholds limitsBy(const FileLimits &file, const Thresholds &limits) const;
     /// The shutdown after whose proof the bot leaves. NotFound for a stranger.
     [[nodiscard]] Result<OperationRequest> farewell(const BotId &bot, const QString &issuedBy, UtcTime now) const;
     /// Lets those go whose shutdown is proved.
@@ -40,6 +42,8 @@ public Q_SLOTS:
     void saveRosterFileSoon();
 
 private:
+    [[nodiscard]] std::vector<Bot> registered() const;
+
     FleetState &m_state;
     ChangeLog &m_log;
     const OperationBook &m_book;

@@ -36,7 +36,8 @@ public:
 
     void fail(const QString &key, const QString &reason)
     {
-        m_errors.push_back({m_lines.lineOf(key.isEmpty() ? m_path : m_path + QLatin1Char('.') + key), reason});
+        const QString path = key.isEmpty() ? m_path : m_path.isEmpty() ? key : m_path + QLatin1Char('.') + key;
+        m_errors.push_back({m_lines.lineOf(path), reason});
     }
 
     void allowOnly(const QStringList &keys)
@@ -85,6 +86,41 @@ public:
         return value.toDouble();
     }
 
+    /// Nothing when the file says nothing of them.
+    std::optional<MetricLimits> limits()
+    {
+        const QString key = QStringLiteral("thresholds");
+        const QJsonValue value = m_object.value(key);
+        if (value.isUndefined()) {
+            return std::nullopt;
+        }
+        if (!value.isObject()) {
+            fail(key, QStringLiteral("\"thresholds\" must be an object of metrics, as {\"drawdown_pct\": {\"warning\": "
+                                     "5, \"critical\": 10}}."));
+            return std::nullopt;
+        }
+        MetricLimits all;
+        const QJsonObject metrics = value.toObject();
+        for (auto it = metrics.begin(); it != metrics.end(); ++it) {
+            // One by one, so that each error has its line. A word that is misspelt would be a limit that is not there.
+            const QStringList words = it.value().toObject().keys();
+            for (const QString &word : words) {
+                if (word != QLatin1StringView("warning") && word != QLatin1StringView("critical")
+                    && word != QLatin1StringView("beyond")) {
+                    fail(key + QLatin1Char('.') + it.key() + QLatin1Char('.') + word,
+                         QStringLiteral("\"%1\" is not a setting here: warning, critical and beyond are.").arg(word));
+                }
+            }
+            const Result<MetricLimits> one = metricLimitsFromJson({{it.key(), it.value()}});
+            if (one) {
+                all.insert(one->begin(), one->end());
+            } else {
+                fail(key + QLatin1Char('.') + it.key(), one.error().detail);
+            }
+        }
+        return all;
+    }
+
     [[nodiscard]] const QJsonObject &object() const { return m_object; }
 
 private:
@@ -113,10 +149,11 @@ LostLinkPolicy readLostLink(SpecReader &read)
     return {.after = seconds(after), .act = *act};
 }
 
-Group readGroup(SpecReader read)
+Group readGroup(SpecReader &read)
 {
     read.allowOnly({QStringLiteral("name"), QStringLiteral("wind_down"), QStringLiteral("lost_link"),
-                    QStringLiteral("keys"), QStringLiteral("interval_s"), QStringLiteral("custom_schema")});
+                    QStringLiteral("keys"), QStringLiteral("interval_s"), QStringLiteral("custom_schema"),
+                    QStringLiteral("thresholds")});
     Group group;
     group.name = GroupId(read.name(QStringLiteral("name")));
     const QString windDown = read.text(QStringLiteral("wind_down"), false);
@@ -171,11 +208,12 @@ std::vector<ExchangeId> readExchanges(SpecReader &read)
     return exchanges;
 }
 
-BotSpec readBot(SpecReader read, const std::set<GroupId> &groups)
+BotSpec readBot(SpecReader &read, const std::set<GroupId> &groups)
 {
     read.allowOnly({QStringLiteral("name"), QStringLiteral("group"), QStringLiteral("exchange"),
                     QStringLiteral("exchanges"), QStringLiteral("strategy"), QStringLiteral("version"),
-                    QStringLiteral("max_position_usd"), QStringLiteral("level"), QStringLiteral("standby")});
+                     QStringLiteral("max_position_usd"), QStringLiteral("level"), QStringLiteral("standby"),
+                     QStringLiteral("thresholds")});
     BotSpec spec;
     spec.name = read.name(QStringLiteral("name"));
     spec.group = GroupId(read.name(QStringLiteral("group")));
@@ -204,6 +242,14 @@ BotSpec readBot(SpecReader read, const std::set<GroupId> &groups)
                   QStringLiteral("A bot of level 0 cannot be a standby: it could not prove that it took over."));
     }
     return spec;
+}
+
+template<typename Key>
+void insertLimits(QJsonObject &object, const std::map<Key, MetricLimits> &limits, const Key &key)
+{
+    if (const auto found = limits.find(key); found != limits.end()) {
+        object.insert(QStringLiteral("thresholds"), toJson(found->second));
+    }
 }
 
 Bot asBot(const BotSpec &spec, Bot base)
@@ -280,17 +326,19 @@ tl::expected<FleetFile, std::vector<FileError>> parseFleetFile(QByteArrayView by
     if (!listedGroups.isUndefined() && !listedGroups.isArray()) {
         errors.push_back({lines.lineOf(QStringLiteral("groups")), QStringLiteral("\"groups\" must be a list.")});
     }
-    for (auto it = root->begin(); it != root->end(); ++it) {
-        if (it.key() != QLatin1StringView("organisation") && it.key() != QLatin1StringView("groups")
-            && it.key() != QLatin1StringView("bots")) {
-            errors.push_back({lines.lineOf(it.key()), QStringLiteral("\"%1\" is not a setting here.").arg(it.key())});
-        }
-    }
+    SpecReader whole(*root, {}, lines, errors);
+    whole.allowOnly({QStringLiteral("organisation"), QStringLiteral("groups"), QStringLiteral("bots"),
+                     QStringLiteral("thresholds")});
+    file.limits.fleet = whole.limits();
     std::set<GroupId> groupNames;
     const QJsonArray groups = root->value(QLatin1StringView("groups")).toArray();
     for (qsizetype i = 0; i < groups.size(); ++i) {
         const QString path = QStringLiteral("groups[%1]").arg(i);
-        const Group group = readGroup(SpecReader(groups.at(i).toObject(), path, lines, errors));
+        SpecReader read(groups.at(i).toObject(), path, lines, errors);
+        const Group group = readGroup(read);
+        if (const std::optional<MetricLimits> limits = read.limits()) {
+            file.limits.groups.insert_or_assign(group.name, *limits);
+        }
         if (!groupNames.insert(group.name).second) {
             errors.push_back(
                 {lines.lineOf(path), QStringLiteral("The group \"%1\" is listed twice.").arg(group.name.text())});
@@ -301,7 +349,11 @@ tl::expected<FleetFile, std::vector<FileError>> parseFleetFile(QByteArrayView by
     const QJsonArray bots = root->value(QLatin1StringView("bots")).toArray();
     for (qsizetype i = 0; i < bots.size(); ++i) {
         const QString path = QStringLiteral("bots[%1]").arg(i);
-        const BotSpec spec = readBot(SpecReader(bots.at(i).toObject(), path, lines, errors), groupNames);
+        SpecReader read(bots.at(i).toObject(), path, lines, errors);
+        const BotSpec spec = readBot(read, groupNames);
+        if (const std::optional<MetricLimits> limits = read.limits()) {
+            file.limits.bots.insert_or_assign(spec.name, *limits);
+        }
         if (!spec.name.isEmpty() && !botNames.insert(spec.name).second) {
             errors.push_back({lines.lineOf(path), QStringLiteral("The bot \"%1\" is listed twice.").arg(spec.name)});
         }
@@ -326,9 +378,11 @@ int FleetPlan::count(PlanStep step) const
 }
 
 FleetPlan planFleet(const FleetFile &file, const std::vector<Bot> &registered, const std::vector<Group> &groups,
-                    const QString &organisation)
+                    const QString &organisation, const Thresholds &limits)
 {
     FleetPlan plan;
+    plan.limits = file.limits;
+    plan.changedLimits = changedBy(file.limits, limits, idsByName(registered));
     for (const BotSpec &spec : file.bots) {
         const auto known = std::find_if(registered.begin(), registered.end(), [&](const Bot &bot) {
             return bot.state != EnrolmentState::Deregistered && bot.name == spec.name;
@@ -349,6 +403,17 @@ FleetPlan planFleet(const FleetFile &file, const std::vector<Bot> &registered, c
         }
     }
     return plan;
+}
+
+std::map<QString, BotId> idsByName(const std::vector<Bot> &registered)
+{
+    std::map<QString, BotId> ids;
+    for (const Bot &bot : registered) {
+        if (bot.state != EnrolmentState::Deregistered) {
+            ids.insert_or_assign(bot.name, bot.id);
+        }
+    }
+    return ids;
 }
 
 QStringList movesOf(const FleetPlan &plan, const std::vector<Bot> &registered)
@@ -391,7 +456,9 @@ QJsonObject toJson(const FleetPlan &plan)
     for (const Group &group : plan.changedGroups) {
         groups.append(group.name.text());
     }
-    return {{QStringLiteral("bots"), bots}, {QStringLiteral("changed_groups"), groups}};
+    return {{QStringLiteral("bots"), bots},
+            {QStringLiteral("changed_groups"), groups},
+            {QStringLiteral("changed_limits"), QJsonArray::fromStringList(plan.changedLimits)}};
 }
 
 QByteArray writeFleetFile(const FleetFile &file)
@@ -409,6 +476,7 @@ QByteArray writeFleetFile(const FleetFile &file)
         if (!group.customSchema.isEmpty()) {
             object.insert(QStringLiteral("custom_schema"), group.customSchema);
         }
+        insertLimits(object, file.limits.groups, group.name);
         groups.append(object);
     }
     QJsonArray bots;
@@ -430,9 +498,13 @@ QByteArray writeFleetFile(const FleetFile &file)
         if (spec.standby) {
             object.insert(QStringLiteral("standby"), true);
         }
+        insertLimits(object, file.limits.bots, spec.name);
         bots.append(object);
     }
     QJsonObject root{{QStringLiteral("groups"), groups}, {QStringLiteral("bots"), bots}};
+    if (file.limits.fleet) {
+        root.insert(QStringLiteral("thresholds"), toJson(*file.limits.fleet));
+    }
     if (!file.organisation.isEmpty()) {
         root.insert(QStringLiteral("organisation"), file.organisation);
     }

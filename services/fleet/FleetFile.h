@@ -4,11 +4,13 @@
 
 #include "core/Bot.h"
 #include "core/Result.h"
+#include "fleet/FleetFileLimits.h"
 
 #include <QByteArray>
 #include <QJsonObject>
 #include <QString>
 
+#include <map>
 #include <vector>
 
 namespace fleet {
@@ -28,6 +30,7 @@ struct FleetFile {
     QString organisation; ///< empty when the file does not say
     std::vector<Group> groups;
     std::vector<BotSpec> bots;
+    FileLimits limits = {};
 };
 
 struct FileError {
@@ -57,12 +60,19 @@ struct PlannedBot {
 struct FleetPlan {
     std::vector<PlannedBot> bots;
     std::vector<Group> changedGroups;
+    FileLimits limits = {};         ///< as the file has them
+    QStringList changedLimits = {}; ///< whose limits they change: "fleet", "group spot-arb", "bot spot-arb-01"
 
     [[nodiscard]] int count(PlanStep step) const;
 };
 
+/// `limits`: those in force.
 [[nodiscard]] FleetPlan planFleet(const FleetFile &file, const std::vector<Bot> &registered,
-                                  const std::vector<Group> &groups, const QString &organisation);
+                                  const std::vector<Group> &groups, const QString &organisation,
+                                  const Thresholds &limits);
+
+/// The ids of the bots that are or will be in the fleet, by name.
+[[nodiscard]] std::map<QString, BotId> idsByName(const std::vector<Bot> &registered);
 
 /// A sentence for each bot that would change its group or its exchanges. A running bot takes its address from its bundle:
 /// moved, it would no longer know itself meant by a stop of its group.

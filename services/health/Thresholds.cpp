@@ -108,6 +108,23 @@ MetricLimits limitsFor(const Thresholds &thresholds, const GroupId &group, const
     return result;
 }
 
+Limits limitsOf(const QString &metric, const Thresholds &thresholds, const GroupId &group, const BotId &bot)
+{
+    const auto ofBot = thresholds.bots.find(bot);
+    const auto ofGroup = thresholds.groups.find(group);
+    for (const MetricLimits *limits :
+         {ofBot == thresholds.bots.end() ? nullptr : &ofBot->second,
+          ofGroup == thresholds.groups.end() ? nullptr : &ofGroup->second, &thresholds.fleet, &defaultLimits()}) {
+        if (limits == nullptr) {
+            continue;
+        }
+        if (const auto found = limits->find(metric); found != limits->end()) {
+            return found->second;
+        }
+    }
+    return {};
+}
+
 QString contradictionIn(const Limits &limits)
 {
     for (const std::optional<double> &limit : {limits.warning, limits.critical}) {

@@ -43,6 +43,10 @@ struct Thresholds {
 /// replaces the whole of a metric's limits, so that a group can take a limit away.
 [[nodiscard]] MetricLimits limitsFor(const Thresholds &thresholds, const GroupId &group, const BotId &bot);
 
+/// The same of one metric; nothing when nobody judges it.
+[[nodiscard]] Limits limitsOf(const QString &metric, const Thresholds &thresholds, const GroupId &group,
+                              const BotId &bot);
+
 /// Why these limits cannot be meant; empty when they can.
 [[nodiscard]] QString contradictionIn(const Limits &limits);
 

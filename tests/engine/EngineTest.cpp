@@ -9,6 +9,7 @@
 #include "engine/ProfileSetup.h"
 #include "engine/Rejoin.h"
 #include "engine/SocketClient.h"
+#include "fleet/FailoverRules.h"
 
 #include "core/Files.h"
 #include "core/Json.h"
@@ -217,6 +218,7 @@ private Q_SLOTS:
     void whatIsHeardLateIsHistoryAllTheSame();
     void refusedKeyIsSaid();
     void forgeriesAreToldSparingly();
+    void aStandbyTakesOverFromTheDead();
     void noticesComeBackNewestFirst();
     void skewedGatewayIsSeen();
     void longAbsenceIsToldAsAGap();
@@ -1012,6 +1014,36 @@ void EngineTest::forgeriesAreToldSparingly()
                            [](const NoticeView &n) { return n.text.contains(u"cannot prove it"_s); }),
              1);
     QCOMPARE(house.bot(u"spot-arb-01"_s)->reported, std::optional(BotState::Trading));
+}
+
+void EngineTest::aStandbyTakesOverFromTheDead()
+{
+    House house;
+    house.startEngine();
+    QVERIFY(house.apply(R"({"groups": [{"name": "spot-arb", "interval_s": 2}], "bots": [
+        {"name": "a", "group": "spot-arb", "exchange": "okx", "strategy": "arb", "version": "1"},
+        {"name": "b", "group": "spot-arb", "exchange": "okx", "strategy": "arb", "version": "1", "standby": true}]})"));
+    QVERIFY(house.startBots());
+    QVERIFY(comes([&] {
+        return house.bot(u"a"_s)->reported == BotState::Trading && house.bot(u"b"_s)->reported == BotState::Dormant;
+    }));
+    const BotId dead = house.bot(u"a"_s)->id;
+    OperationRequest request = house.request(Verb::AssumeResponsibility, Scope::bots({house.bot(u"b"_s)->id.text()}));
+    request.fields = failoverFields(dead, true, true);
+    QCOMPARE(house.engine->submit(request).error().kind, ProblemKind::Conflict); // it lives
+
+    QVERIFY(house.bots->setFault(u"a"_s, sandbox::FaultKind::Crash, 0, true));
+    QVERIFY(comes([&] { return house.bot(u"a"_s)->liveness == Liveness::Dead; }));
+    QVERIFY(house.engine->submit(request));
+    QVERIFY(comes([&] { return house.countsOf(request.id).allConfirmed(); }));
+    QVERIFY(comes([&] { return house.bot(u"b"_s)->reported == BotState::Trading; }));
+    QVERIFY(house.hasNotice(u"b proved that it took over from a"_s));
+    QVERIFY(house.bots->setFault(u"a"_s, sandbox::FaultKind::Crash, 0, false));
+    QVERIFY(comes([&] {
+        const std::optional<BotView> back = house.bot(u"a"_s);
+        return back->liveness == Liveness::Alive && back->reported == BotState::Paused;
+    }));
+    QVERIFY(!house.bot(u"b"_s)->standby);
 }
 
 void EngineTest::noticesComeBackNewestFirst()

@@ -149,6 +149,34 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(house.local.snapshot().bots.size(), std::size_t{200}, patience);
     }
 
+    void theLimitsOfAFileComeIntoForce()
+    {
+        House house;
+        QJsonObject file = sandbox::fleetFile(sandbox::simulatedFleet(few));
+        const QJsonObject tight{{u"drawdown_pct"_s, QJsonObject{{u"warning"_s, 2}, {u"critical"_s, 4}}}};
+        file.insert(u"thresholds"_s, tight);
+        QJsonArray bots = file.value(u"bots"_s).toArray();
+        QJsonObject first = bots.at(0).toObject();
+        first.insert(u"thresholds"_s, tight);
+        bots.replace(0, first);
+        file.insert(u"bots"_s, bots);
+        const QByteArray text = toCompactJson(file);
+        const QJsonArray named{u"fleet"_s, QString(u"bot "_s + first.value(u"name"_s).toString())};
+
+        const Result<QJsonObject> plan = QCoro::waitFor(house.local.applyFleet(text, true));
+        QCOMPARE(plan->value(u"changed_limits"_s).toArray(), named);
+        QVERIFY(house.local.snapshot().thresholds == Thresholds());
+        const Result<QJsonObject> done = QCoro::waitFor(house.local.enrolFleet(text, {}));
+        QCOMPARE(done->value(u"enrolled"_s).toInt(), few);
+        // The bot got its id on the way.
+        QTRY_COMPARE_WITH_TIMEOUT(house.local.snapshot().thresholds.bots.size(), std::size_t{1}, patience);
+        const MetricLimits wanted{{u"drawdown_pct"_s, {.warning = 2, .critical = 4}}};
+        QVERIFY(house.local.snapshot().thresholds.fleet == wanted);
+        QVERIFY(house.local.snapshot().thresholds.bots.begin()->second == wanted);
+        const Result<QJsonObject> again = QCoro::waitFor(house.local.applyFleet(text, true));
+        QVERIFY(again->value(u"changed_limits"_s).toArray().isEmpty());
+    }
+
     void cancellingWhatDoesNotRunIsNothing()
     {
         House house;

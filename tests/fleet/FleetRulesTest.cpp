@@ -102,6 +102,7 @@ private Q_SLOTS:
     void fileErrors();
     void fileSurvivesItsText();
     void planSteps();
+    void fileLimits();
     void linesOfJson();
     void rosterSurvivesItsFile();
     void profileSurvivesItsFile();
@@ -902,6 +903,15 @@ void FleetRulesTest::fileErrors_data()
     QTest::newRow("the same key twice") << QByteArray(
         "{\"groups\":[{\"name\":\"g\"}],\n\"bots\":[{\"name\":\"a\",\n\"name\":\"b\"}]}")
                                         << QList<int>{3};
+    QTest::newRow("limits that contradict each other") << QByteArray(
+        "{\"thresholds\":{\n\"drawdown_pct\":{\"warning\":10,\"critical\":5},\n\"cpu_pct\":{\"warning\":80}},"
+        "\"groups\":[{\"name\":\"g\"}],\"bots\":["
+        + good + "]}") << QList<int>{2};
+    QTest::newRow("limits that are none, in each place")
+        << QByteArray("{\"thresholds\":5,\n\"groups\":[{\"name\":\"g\",\n\"thresholds\":{\"a b\":{}}}],\"bots\":["
+                      "{\"name\":\"a\",\"group\":\"g\",\"exchange\":\"okx\",\"strategy\":\"s\",\"version\":\"1\",\n"
+                      "\"thresholds\":{\"cpu_pct\":{\n\"warning\":\"high\"}}}]}")
+        << QList<int>{1, 3, 4};
     QTest::newRow("organisation is no text")
         << QByteArray("{\"organisation\":5,\n\"groups\":[{\"name\":\"g\"}],\"bots\":[\n" + good + "]}")
         << QList<int>{1};
@@ -942,8 +952,12 @@ void FleetRulesTest::fileSurvivesItsText()
     bot.maxPosition = Money::parse(u"1000.5"_s);
     bot.level = BotLevel::Plain;
     file.bots = {bot};
+    file.limits.fleet = MetricLimits{{u"cpu_pct"_s, {.warning = 80, .critical = 95}}};
+    file.limits.groups[group.name] = {{u"margin_ratio"_s, {.warning = 2, .critical = 1, .beyond = Beyond::Below}}};
+    file.limits.bots[bot.name] = {{u"error_count"_s, {}}};
     const auto again = parseFleetFile(writeFleetFile(file));
     QVERIFY(again.has_value());
+    QCOMPARE(again->limits, file.limits);
     QCOMPARE(again->groups, file.groups);
     QCOMPARE(again->bots.front().exchanges, bot.exchanges);
     QCOMPARE(again->bots.front().maxPosition, bot.maxPosition);
@@ -979,7 +993,7 @@ void FleetRulesTest::planSteps()
     add(u"moved"_s, EnrolmentState::Bundled, u"h"_s);
     add(u"left"_s, EnrolmentState::Deregistered, u"g"_s);
     add(u"unlisted"_s, EnrolmentState::Enrolled, u"g"_s);
-    const FleetPlan plan = planFleet(file, registered, {}, u"acme"_s);
+    const FleetPlan plan = planFleet(file, registered, {}, u"acme"_s, {});
     QStringList steps;
     for (const PlannedBot &bot : plan.bots) {
         steps << bot.name + u"="_s + toString(bot.step);
@@ -992,6 +1006,33 @@ void FleetRulesTest::planSteps()
              qPrintable(moves.first()));
     QCOMPARE(agentIdFor(u"a"_s, u"acme"_s, 1), u"a-acme"_s);
     QCOMPARE(agentIdFor(u"a"_s, u"acme"_s, 2), u"a-acme-2"_s);
+}
+
+void FleetRulesTest::fileLimits()
+{
+    const std::map<QString, BotId> ids{{u"a"_s, BotId(u"a-acme"_s)}};
+    const GroupId group(u"g"_s);
+    const MetricLimits tight{{u"drawdown_pct"_s, {.warning = 2, .critical = 4}}};
+    Thresholds inForce;
+    inForce.fleet = tight;
+    inForce.groups[group] = tight;
+    inForce.bots[BotId(u"other"_s)] = tight;
+    // A file that says nothing of limits touches none.
+    QCOMPARE(laidOver(inForce, {}, ids), inForce);
+    QVERIFY(changedBy({}, inForce, ids).isEmpty());
+
+    FileLimits file;
+    file.fleet = tight; // As it is.
+    file.groups[group] = {};
+    file.bots[u"a"_s] = tight;
+    file.bots[u"new"_s] = tight;
+    QCOMPARE(changedBy(file, inForce, ids), (QStringList{u"group g"_s, u"bot a"_s, u"bot new"_s}));
+    const Thresholds laid = laidOver(inForce, file, ids);
+    QCOMPARE(laid.fleet, tight);
+    QVERIFY(laid.groups.empty());
+    QCOMPARE(laid.bots.size(), std::size_t(2)); // The other's stay; one without an id has none.
+    QCOMPARE(laid.bots.at(BotId(u"a-acme"_s)), tight);
+    QCOMPARE(changedBy(file, laid, ids), QStringList{u"bot new"_s});
 }
 
 void FleetRulesTest::linesOfJson()

@@ -5,6 +5,7 @@
 #include "support/FleetBuilders.h"
 #include "ui/bots/BotsPage.h"
 #include "ui/panel/TimelineList.h"
+#include "ui/widgets/ChipLabel.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -140,6 +141,34 @@ private Q_SLOTS:
         bot.metrics.openPositions.reset();
         page.bots.apply(changed(bot));
         QCOMPARE(page.text("positions"), QStringLiteral("–"));
+    }
+
+    void itsHeadSaysHowTheBotDoes_data()
+    {
+        QTest::addColumn<bool>("dead");
+        QTest::addColumn<bool>("critical");
+        QTest::addColumn<QString>("word");
+        QTest::newRow("well") << false << false << QStringLiteral("Trading");
+        QTest::newRow("beyond a limit") << false << true << QStringLiteral("Critical");
+        QTest::newRow("dead, whatever it said last") << true << true << QStringLiteral("Dead");
+    }
+
+    void itsHeadSaysHowTheBotDoes()
+    {
+        QFETCH(bool, dead);
+        QFETCH(bool, critical);
+        QFETCH(QString, word);
+        BotBuilder bot = aBot(QStringLiteral("a"));
+        if (critical) {
+            bot.unhealthy();
+        }
+        if (dead) {
+            bot.dead();
+        }
+        Page page(aFleet({bot}));
+        page.press(Qt::Key_Down);
+        page.press(Qt::Key_Return);
+        QCOMPARE(page.panel().findChild<ChipLabel *>(QStringLiteral("glance"))->text(), word);
     }
 
     void itShowsTheRowThatIsCurrentAfterAFilter()

@@ -177,7 +177,9 @@ private Q_SLOTS:
         page.clickRow(0);
         for (QAction *action : more.actions()) {
             if (!action->isSeparator()) {
-                QVERIFY2(action->isEnabled(), qPrintable(action->text()));
+                // Nobody takes over from a bot that lives.
+                const bool possible = action->objectName() != toString(Verb::AssumeResponsibility);
+                QVERIFY2(action->isEnabled() == possible, qPrintable(action->text()));
                 QVERIFY(!action->toolTip().isEmpty());
                 action->trigger();
             }

@@ -7,12 +7,15 @@
 #include "ui/health/AcknowledgeDialog.h"
 #include "ui/health/SilenceDialog.h"
 #include "ui/health/ThresholdsDialog.h"
+#include "ui/overview/BotMap.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/OperatorActs.h"
 #include "ui/shell/PageShell.h"
 #include "ui/shell/Rail.h"
 
 #include <QComboBox>
+#include <QElapsedTimer>
+#include <QImage>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -121,6 +124,69 @@ private Q_SLOTS:
         QVERIFY(console.text("healthEmpty").startsWith(QStringLiteral("No bot is enrolled yet")));
         QVERIFY(console.text("alertsEmpty").contains(QStringLiteral("only the console itself")));
         QVERIFY(!console.table().isVisible());
+    }
+
+    void theMapIsReachedAndUsedByKeys()
+    {
+        Console console(troubled());
+        QVERIFY(!console.find<BotMap>("heatMap").isVisible());
+        QTest::keyClick(&console.find<QPushButton>("healthAsMap"), Qt::Key_Space);
+        auto &map = console.find<BotMap>("heatMap");
+        QVERIFY(map.isVisible());
+        QVERIFY(!console.table().isVisible());
+        QCOMPARE(map.model()->rowCount(), 3);
+        map.setFocus();
+        QTest::keyClick(&map, Qt::Key_Home);
+        QTest::keyClick(&map, Qt::Key_Right);
+        QCOMPARE(map.currentIndex().row(), 1);
+        const QString spoken = map.currentIndex().data(Qt::AccessibleTextRole).toString();
+        QVERIFY2(spoken.contains(QStringLiteral("critical")), qPrintable(spoken));
+        QTest::keyClick(&map, Qt::Key_Return);
+        QCOMPARE(console.window.pages().currentKey(), QStringLiteral("bots"));
+    }
+
+    void countsAndFilterAreOfTheMapToo()
+    {
+        Console console(troubled());
+        console.press("healthAsMap");
+        auto &map = console.find<BotMap>("heatMap");
+        QTest::mouseClick(&console.find<QAbstractButton>("health-0"), Qt::LeftButton);
+        QCOMPARE(map.model()->rowCount(), 1);
+        QCOMPARE(console.text("healthShown"), QStringLiteral("1 of 3 shown"));
+        QTest::mouseClick(&console.find<QAbstractButton>("health-0"), Qt::LeftButton);
+        QTest::keyClicks(&console.find<QLineEdit>("healthFilter"), QStringLiteral("drawdown>5"));
+        QCOMPARE(map.model()->rowCount(), 1);
+        console.press("healthAsTable");
+        QCOMPARE(console.table().model()->rowCount(), 1);
+    }
+
+    void anEmptyFleetHasNoMap()
+    {
+        Console console(aFleet({}));
+        QVERIFY(!console.find<QPushButton>("healthAsMap").isVisible());
+        QVERIFY(!console.find<BotMap>("heatMap").isVisible());
+    }
+
+    void thousandsAreOnTheMapInTime()
+    {
+        Console console(manyBots(2000));
+        console.press("healthAsMap");
+        auto &map = console.find<BotMap>("heatMap");
+        QCOMPARE(map.model()->rowCount(), 2000);
+        QImage image(map.viewport()->size(), QImage::Format_ARGB32);
+        map.viewport()->render(&image);
+        QElapsedTimer timer;
+        timer.start();
+        map.viewport()->render(&image);
+        QVERIFY2(timer.elapsed() < 100, qPrintable(QString::number(timer.elapsed())));
+    }
+
+    void limitsOpenFromSettings()
+    {
+        Console console(troubled());
+        console.window.pages().openKey(QStringLiteral("settings"));
+        QTest::keyClick(&console.find<QPushButton>("settingsLimits"), Qt::Key_Space);
+        QVERIFY(console.window.findChild<ThresholdsDialog *>() != nullptr);
     }
 
     void countsAreFilters()

@@ -117,7 +117,10 @@ QStringList namelessWidgets(const QWidget &root)
                          || widget->inherits("QTableCornerButton") || widget->inherits("QLineEditIconButton");
         if (acts && !qtsOwn && widget->accessibleName().isEmpty()) {
             nameless.append(QStringLiteral("%1 in %2")
-                                .arg(widget->objectName(), QLatin1StringView(root.metaObject()->className())));
+                                .arg(widget->objectName().isEmpty()
+                                         ? QString::fromLatin1(widget->metaObject()->className())
+                                         : widget->objectName(),
+                                     QLatin1StringView(root.metaObject()->className())));
         }
     }
     return nameless;
@@ -536,7 +539,7 @@ private Q_SLOTS:
         fleet.operations = {anOperation(Verb::EmergencyStop, {Outcome::Silent})};
         Console console(fleet);
         console.window.openBoard(fleet.operations.front().id);
-        QCOMPARE(namelessWidgets(console.window), QStringList());
+        QCOMPARE(namelessWidgets(console.window).join(QStringLiteral(", ")), QString());
         QCOMPARE(withoutToolTip(console.window).join(QStringLiteral(", ")), QString());
         StopDialog stop(Scope::fleet(), console.client, console.clock);
         PauseDialog pause(Scope::fleet(), console.client, console.clock);

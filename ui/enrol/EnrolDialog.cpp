@@ -114,7 +114,8 @@ void EnrolDialog::showPlan(const QJsonObject &plan)
     m_model->show(rows);
     fitColumns(*m_ui->table, static_cast<int>(EnrolmentModel::Column::Note));
     m_toDo = toBeDone(rows);
-    const bool policies = !plan.value(QLatin1StringView("changed_groups")).toArray().isEmpty();
+    const bool policies = !plan.value(QLatin1StringView("changed_groups")).toArray().isEmpty()
+                       || !plan.value(QLatin1StringView("changed_limits")).toArray().isEmpty();
     m_ui->summary->setText(m_toDo > 0 || policies
                                ? tr("%1. Nothing is changed yet.").arg(EnrolmentWords::counts(rows))
                                : tr("The fleet is as the file says: %1.").arg(EnrolmentWords::counts(rows)));

@@ -5,6 +5,10 @@
 #include "models/Roles.h"
 #include "models/Words.h"
 #include "ui/bots/BotFilterEdit.h"
+#include "ui/health/HeatPanel.h"
+#include "ui/overview/BotMap.h"
+#include "ui/palette/PaletteButtons.h"
+#include "ui/theme/FleetStyle.h"
 #include "ui/theme/Scale.h"
 #include "ui/widgets/TableSetup.h"
 
@@ -12,6 +16,7 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
+#include <QPushButton>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -32,6 +37,7 @@ HealthMatrix::HealthMatrix(std::function<const FleetSnapshot &()> fleet, QWidget
       m_shown(new HealthFilterProxy(this)),
       m_fleet(std::move(fleet)),
       m_table(new QTableView(this)),
+      m_heat(new HeatPanel(m_bots, this)),
       m_filter(new BotFilterEdit(this)),
       m_problem(new QLabel(this)),
       m_count(new QLabel(this)),
@@ -56,10 +62,14 @@ HealthMatrix::HealthMatrix(std::function<const FleetSnapshot &()> fleet, QWidget
     column->addWidget(m_problem);
     column->addWidget(m_empty);
     column->addWidget(m_table, 1);
+    column->addWidget(m_heat, 1);
     column->addStretch();
+    connect(m_heat, &HeatPanel::botOpened, this, &HealthMatrix::botOpened);
+    setMap(false);
     m_filter->setVocabulary([this] { return vocabularyOf(m_bots.rows()); });
     connect(m_filter, &BotFilterEdit::queryChanged, this, [this](const BotQuery &query) {
         m_shown->setQuery(query);
+        m_heat->shown().setQuery(query);
         showCounts();
     });
     connect(m_filter, &BotFilterEdit::problemChanged, this, [this](const QString &problem) {
@@ -103,14 +113,56 @@ QLayout *HealthMatrix::makeHead()
     m_filter->setClearButtonEnabled(true);
     m_filter->setMinimumWidth(leastFilter);
     m_filter->setMaximumWidth(scaled(mostFilter));
+    m_asTable = makeSwitch(QStringLiteral("healthAsTable"), tr("Table"), tr("Bots by metric as a table"),
+                           tr("One row a bot, one column a metric"));
+    m_asMap = makeSwitch(QStringLiteral("healthAsMap"), tr("Map"), tr("Bots by metric as a map"),
+                         tr("One cell a bot: for thousands of them at once"));
+    connect(m_asTable, &QPushButton::clicked, this, [this] { setMap(false); });
+    connect(m_asMap, &QPushButton::clicked, this, [this] { setMap(true); });
     auto *head = new QHBoxLayout;
     head->setContentsMargins(padding, 6, 6, 6);
     head->setSpacing(8);
     head->addWidget(title);
+    head->addWidget(m_asTable);
+    head->addWidget(m_asMap);
     head->addWidget(m_count);
     head->addStretch();
     head->addWidget(m_filter, 2);
     return head;
+}
+
+QPushButton *HealthMatrix::makeSwitch(const QString &name, const QString &text, const QString &said,
+                                      const QString &toolTip)
+{
+    auto *button = new QPushButton(text, this);
+    button->setObjectName(name);
+    button->setCheckable(true);
+    button->setAutoExclusive(true);
+    button->setProperty(buttonRoleProperty, QStringLiteral("quiet"));
+    button->setAccessibleName(said);
+    button->setToolTip(toolTip);
+    offerInPalette(*button, said, QStringLiteral("health"));
+    return button;
+}
+
+void HealthMatrix::setMap(bool map)
+{
+    m_isMap = map;
+    (map ? m_asMap : m_asTable)->setChecked(true);
+    resort();
+    showCounts();
+    fit();
+}
+
+QWidget &HealthMatrix::view()
+{
+    return m_isMap ? static_cast<QWidget &>(m_heat->map()) : *m_table;
+}
+
+/// Only what is seen: the other catches up when it is shown.
+void HealthMatrix::resort()
+{
+    (m_isMap ? m_heat->shown() : *m_shown).resort();
 }
 
 void HealthMatrix::fill()
@@ -144,7 +196,7 @@ void HealthMatrix::catchUp()
 void HealthMatrix::showEvent(QShowEvent *event)
 {
     catchUp();
-    m_shown->resort();
+    resort();
     fit();
     QFrame::showEvent(event);
 }
@@ -154,7 +206,7 @@ void HealthMatrix::setNow(UtcTime now)
     m_bots.setNow(now);
     // Rows do not move under a pressed mouse.
     if (isVisible() && QGuiApplication::mouseButtons() == Qt::NoButton) {
-        m_shown->resort();
+        resort();
         showCounts();
     }
 }
@@ -162,6 +214,7 @@ void HealthMatrix::setNow(UtcTime now)
 void HealthMatrix::setGlance(std::optional<HealthGlance> glance)
 {
     m_shown->setGlance(glance);
+    m_heat->shown().setGlance(glance);
     showCounts();
 }
 
@@ -178,7 +231,7 @@ void HealthMatrix::focusFilter()
 
 void HealthMatrix::fit()
 {
-    if (!m_fitted && m_bots.rowCount() > 0 && isVisible()) {
+    if (!m_fitted && m_bots.rowCount() > 0 && isVisible() && !m_isMap) {
         // A wide table gives its room to the last column; a name is never cut for it.
         fitColumns(*m_table, m_bots.columnCount() - 1);
         m_fitted = true;
@@ -223,9 +276,12 @@ bool HealthMatrix::eventFilter(QObject *watched, QEvent *event)
 
 void HealthMatrix::showCounts()
 {
-    const int shown = m_shown->rowCount();
+    const int shown = (m_isMap ? m_heat->shown() : *m_shown).rowCount();
     const int total = m_bots.rowCount();
-    m_table->setVisible(total > 0);
+    m_table->setVisible(total > 0 && !m_isMap);
+    m_heat->setVisible(total > 0 && m_isMap);
+    m_asTable->setVisible(total > 0);
+    m_asMap->setVisible(total > 0);
     m_filter->setVisible(total > 0);
     m_empty->setVisible(total == 0);
     m_count->setText(shown == total ? QString() : tr("%1 of %2 shown").arg(Words::number(shown), Words::number(total)));

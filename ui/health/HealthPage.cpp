@@ -137,7 +137,7 @@ void HealthPage::showFleet(const FleetSnapshot &fleet, UtcTime now)
     m_inbox->refresh();
     m_silences->showFleet(fleet);
     m_entry->set(!m_inbox->isEmpty() ? static_cast<QWidget *>(&m_inbox->list())
-                 : bots.total > 0    ? &m_matrix->table()
+                 : bots.total > 0    ? &m_matrix->view()
                                      : static_cast<QWidget *>(m_limits));
 }
 

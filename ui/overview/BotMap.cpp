@@ -1,6 +1,5 @@
 #include "ui/overview/BotMap.h"
 
-#include "models/FigureWords.h"
 #include "models/Roles.h"
 #include "models/Words.h"
 #include "ui/overview/BotMapAccess.h"
@@ -16,6 +15,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace fleet::ui {
 
@@ -32,7 +32,9 @@ constexpr int leastLines = 3;
 
 } // namespace
 
-BotMap::BotMap(QWidget *parent) : QAbstractItemView(parent)
+BotMap::BotMap(QWidget *parent) : BotMap(std::make_unique<GlanceLook>(), parent) {}
+
+BotMap::BotMap(std::unique_ptr<BotMapLook> look, QWidget *parent) : QAbstractItemView(parent), m_look(std::move(look))
 {
     BotMapAccess::install();
     setAccessibleName(tr("Map of bots"));
@@ -74,30 +76,36 @@ void BotMap::reset()
 void BotMap::readModel()
 {
     m_isStale = false;
-    m_glances.clear();
+    m_kinds.clear();
     m_groups.clear();
     const int rows = model() == nullptr ? 0 : model()->rowCount();
-    m_glances.reserve(static_cast<std::size_t>(rows));
+    m_kinds.reserve(static_cast<std::size_t>(rows));
     for (int row = 0; row < rows; ++row) {
         const QModelIndex index = at(row);
         const QString group = index.data(GroupRole).toString();
         if (m_groups.empty() || m_groups.back().name != group) {
-            m_groups.push_back({.name = group, .counts = {}});
+            m_groups.push_back({.name = group, .total = 0, .counts = {}});
         }
-        const auto glance = static_cast<BotGlance>(index.data(GlanceRole).toInt());
-        m_glances.push_back(glance);
-        count(m_groups.back().counts, glance);
+        m_kinds.push_back(index.data(GlanceRole).toInt());
+        add(m_groups.back(), m_kinds.back());
     }
+}
+
+void BotMap::add(Group &group, int kind) const
+{
+    group.counts.resize(static_cast<std::size_t>(m_look->kinds()));
+    ++group.counts.at(static_cast<std::size_t>(kind));
+    ++group.total;
 }
 
 void BotMap::countGroups()
 {
-    auto glance = m_glances.cbegin();
+    auto kind = m_kinds.cbegin();
     for (Group &group : m_groups) {
-        const int bots = group.counts.total;
-        group.counts = {};
-        for (int i = 0; i < bots; ++i, ++glance) {
-            count(group.counts, *glance);
+        const int bots = std::exchange(group.total, 0);
+        group.counts.clear();
+        for (int i = 0; i < bots; ++i, ++kind) {
+            add(group, *kind);
         }
     }
 }
@@ -111,9 +119,9 @@ BotMapLayout::Measures BotMap::measuresFor(int width) const
         const int columns = std::max(width / pitch, 1);
         int height = groups * heading + std::max(groups - 1, 0) * groupGap;
         for (const Group &group : m_groups) {
-            height += (group.counts.total + columns - 1) / columns * pitch;
+            height += (group.total + columns - 1) / columns * pitch;
         }
-        if (height <= scaled(fullHeight)) {
+        if (height <= (m_fillsRoom ? viewport()->height() : scaled(fullHeight))) {
             return {.pitch = pitch, .heading = heading, .gap = groupGap};
         }
     }
@@ -125,12 +133,12 @@ void BotMap::layOut()
     std::vector<int> counts;
     counts.reserve(m_groups.size());
     for (const Group &group : m_groups) {
-        counts.push_back(group.counts.total);
+        counts.push_back(group.total);
     }
     const int before = m_layout.height();
     const int width = viewport()->width();
     m_layout.arrange(counts, width, measuresFor(width));
-    m_painter.prepare(Theme::of(palette()), m_layout.measures().pitch, devicePixelRatioF());
+    m_painter.prepare(*m_look, Theme::of(palette()), m_layout.measures().pitch, devicePixelRatioF());
     if (m_layout.height() != before) {
         updateGeometry();
     }
@@ -161,7 +169,7 @@ QSize BotMap::sizeHint() const
 
 QSize BotMap::minimumSizeHint() const
 {
-    return {scaled(160), sizeHint().height()};
+    return {scaled(160), m_fillsRoom ? leastLines * scaled(smallestPitch) : sizeHint().height()};
 }
 
 void BotMap::resizeEvent(QResizeEvent *event)
@@ -186,7 +194,7 @@ void BotMap::dataChanged(const QModelIndex &first, const QModelIndex &last, cons
         return;
     }
     for (int row = first.row(); row <= last.row(); ++row) {
-        m_glances[static_cast<std::size_t>(row)] = static_cast<BotGlance>(at(row).data(GlanceRole).toInt());
+        m_kinds[static_cast<std::size_t>(row)] = at(row).data(GlanceRole).toInt();
     }
     countGroups();
     viewport()->update();
@@ -332,9 +340,15 @@ void BotMap::keyPressEvent(QKeyEvent *event)
     QAbstractItemView::keyPressEvent(event);
 }
 
-QString BotMap::caption(const Group &group) const
+QString BotMap::captionOf(int bots, const QString &counts)
 {
-    return tr("%1: %2").arg(Words::bots(group.counts.total), FigureWords::counts(group.counts));
+    return tr("%1: %2").arg(Words::bots(bots), counts);
+}
+
+void BotMap::fillRoom()
+{
+    m_fillsRoom = true;
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }
 
 void BotMap::paintHeading(QPainter &painter, const Theme &theme, std::size_t group) const
@@ -348,8 +362,9 @@ void BotMap::paintHeading(QPainter &painter, const Theme &theme, std::size_t gro
     line.setLeft(painter.fontMetrics().horizontalAdvance(name) + groupGap);
     painter.setFont(smallFont(font()));
     painter.setPen(theme.text2);
-    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(caption(m_groups[group]), Qt::ElideRight, line.width()));
+    painter.drawText(
+        line, Qt::AlignLeft | Qt::AlignVCenter,
+        painter.fontMetrics().elidedText(m_look->caption(m_groups[group].counts), Qt::ElideRight, line.width()));
 }
 
 void BotMap::paintCells(QPainter &painter, std::size_t group, int top, int bottom) const
@@ -362,9 +377,8 @@ void BotMap::paintCells(QPainter &painter, std::size_t group, int top, int botto
     for (int line = firstLine; line <= lastLine; ++line) {
         const int end = std::min((line + 1) * columns, section.count);
         for (int place = line * columns; place < end; ++place) {
-            const BotGlance glance =
-                m_glances[static_cast<std::size_t>(section.first) + static_cast<std::size_t>(place)];
-            painter.drawPixmap(place % columns * pitch, section.cellsTop + line * pitch, m_painter.cell(glance));
+            const int kind = m_kinds[static_cast<std::size_t>(section.first) + static_cast<std::size_t>(place)];
+            painter.drawPixmap(place % columns * pitch, section.cellsTop + line * pitch, m_painter.cell(kind));
         }
     }
 }

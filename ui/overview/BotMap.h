@@ -1,13 +1,14 @@
-// Every bot as a small cell under its group: a glyph and a colour of its one state, chosen by mouse or keyboard.
+// Every bot as a small cell under its group: a glyph and a colour for what it is about, chosen by mouse or keyboard.
 // Never acts: it says which bot was opened, and its selection says whom an act would be on.
 #pragma once
 
-#include "models/BotGlance.h"
 #include "ui/overview/BotMapLayout.h"
+#include "ui/overview/BotMapLook.h"
 #include "ui/overview/BotMapPainter.h"
 
 #include <QAbstractItemView>
 
+#include <memory>
 #include <vector>
 
 namespace fleet::ui {
@@ -18,9 +19,10 @@ class BotMap final : public QAbstractItemView {
 
 public:
     explicit BotMap(QWidget *parent = nullptr);
+    BotMap(std::unique_ptr<BotMapLook> look, QWidget *parent);
     ~BotMap() override = default;
 
-    /// A BotMapModel, whose bots stand group by group.
+    /// Bots group by group, the kind of each one's cell as its GlanceRole.
     void setModel(QAbstractItemModel *model) override;
 
     [[nodiscard]] QRect visualRect(const QModelIndex &index) const override;
@@ -28,6 +30,10 @@ public:
     [[nodiscard]] QModelIndex indexAt(const QPoint &point) const override;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
+    /// "12 bots: 1 dead, 2 paused".
+    [[nodiscard]] static QString captionOf(int bots, const QString &counts);
+    /// Takes the room that it has, in place of what it needs.
+    void fillRoom();
     /// The ids of the bots that are selected, in the map's order.
     [[nodiscard]] QStringList selectedIds() const;
 
@@ -57,7 +63,8 @@ protected:
 private:
     struct Group {
         QString name;
-        FleetCounts counts;
+        int total = 0;
+        std::vector<int> counts; ///< by kind
     };
 
     void forget();
@@ -67,16 +74,18 @@ private:
     void paintHeading(QPainter &painter, const Theme &theme, std::size_t group) const;
     void paintCells(QPainter &painter, std::size_t group, int top, int bottom) const;
     void paintChosen(QPainter &painter, const Theme &theme) const;
-    [[nodiscard]] QString caption(const Group &group) const;
+    void add(Group &group, int kind) const;
     [[nodiscard]] BotMapLayout::Measures measuresFor(int width) const;
     [[nodiscard]] QModelIndex at(int row) const;
     /// The rows that a change of the page's height lets move by.
     [[nodiscard]] int linesInSight() const;
 
-    std::vector<BotGlance> m_glances; ///< a row each
+    std::unique_ptr<BotMapLook> m_look;
+    std::vector<int> m_kinds; ///< a row each
     std::vector<Group> m_groups;
     BotMapLayout m_layout;
     BotMapPainter m_painter;
+    bool m_fillsRoom = false;
     bool m_isStale = true; ///< the model has other rows than were read
 };
 

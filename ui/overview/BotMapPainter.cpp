@@ -1,5 +1,6 @@
 #include "ui/overview/BotMapPainter.h"
 
+#include "ui/overview/BotMapLook.h"
 #include "ui/theme/Theme.h"
 
 #include <QPainter>
@@ -121,7 +122,7 @@ QPixmap BotMapPainter::drawCell(const Theme &theme, BotGlance glance, int pitch,
     return pixmap;
 }
 
-void BotMapPainter::prepare(const Theme &theme, int pitch, qreal devicePixelRatio)
+void BotMapPainter::prepare(const BotMapLook &look, const Theme &theme, int pitch, qreal devicePixelRatio)
 {
     if (m_theme == &theme && m_pitch == pitch && qFuzzyCompare(m_ratio, devicePixelRatio)) {
         return;
@@ -129,8 +130,9 @@ void BotMapPainter::prepare(const Theme &theme, int pitch, qreal devicePixelRati
     m_theme = &theme;
     m_pitch = pitch;
     m_ratio = devicePixelRatio;
-    for (const BotGlance glance : botGlances) {
-        m_cells[static_cast<std::size_t>(glance)] = drawCell(theme, glance, pitch, devicePixelRatio);
+    m_cells.clear();
+    for (int kind = 0; kind < look.kinds(); ++kind) {
+        m_cells.push_back(look.draw(theme, kind, pitch, devicePixelRatio));
     }
 }
 

@@ -162,7 +162,7 @@ void BotPanel::showHead(const BotSubject &subject)
     const BotGlance glance = glanceAt(bot, subject.blind);
     m_ui->name->setText(bot.name);
     m_ui->name->setToolTip(plainToolTip(bot.name));
-    m_ui->glance->show(severityOf(bot, glance), OverviewRows::word(bot, glance));
+    m_ui->glance->show(OverviewRows::stateSeverity(bot, glance), OverviewRows::stateWord(bot, glance));
     QStringList parts{bot.exchange.text(), bot.strategy, bot.version};
     parts.append(bot.heardAt ? tr("heard %1 ago").arg(Words::age(subject.silence())) : tr("not heard yet"));
     parts.removeAll(QString());

@@ -17,6 +17,8 @@ constexpr QLatin1StringView languageKey("appearance/language");
 constexpr QLatin1StringView pageKey("window/page");
 constexpr QLatin1StringView panelTabKey("bots/panelTab");
 constexpr QLatin1StringView viewsKey("bots/views");
+constexpr std::array callKeys{QLatin1StringView("calls/notifications"), QLatin1StringView("calls/sound"),
+                              QLatin1StringView("calls/tray")};
 constexpr QLatin1StringView layoutGroup("layout/");
 
 constexpr std::array themeNames{
@@ -175,6 +177,16 @@ std::vector<SavedView> Preferences::views() const
 void Preferences::setViews(const std::vector<SavedView> &views)
 {
     keep(viewsKey, toJson(views));
+}
+
+bool Preferences::callsBy(CallWay way) const
+{
+    return m_values.value(callKeys.at(static_cast<std::size_t>(way)), true).toBool();
+}
+
+void Preferences::setCallsBy(CallWay way, bool on)
+{
+    keep(callKeys.at(static_cast<std::size_t>(way)), on);
 }
 
 QByteArray Preferences::layout(const QString &name) const

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/SavedView.h"
+#include "ui/calls/CallStates.h"
 #include "ui/language/Language.h"
 #include "ui/theme/Appearance.h"
 
@@ -51,6 +52,10 @@ public:
     void setPanelTab(const QString &key);
     [[nodiscard]] std::vector<SavedView> views() const;
     void setViews(const std::vector<SavedView> &views);
+
+    /// Whether this person is called that way; at first by all of them.
+    [[nodiscard]] bool callsBy(CallWay way) const;
+    void setCallsBy(CallWay way, bool on);
 
     /// Geometry and layouts: opaque, by name.
     [[nodiscard]] QByteArray layout(const QString &name) const;

@@ -1,8 +1,10 @@
 #include "ui/settings/SettingsPage.h"
 
+#include "ui/calls/CallsCard.h"
 #include "ui/palette/PaletteButtons.h"
 #include "ui/settings/Preferences.h"
 #include "ui/settings/ProfileCard.h"
+#include "ui/theme/Icons.h"
 #include "ui/theme/Scale.h"
 #include "ui/widgets/PageEntry.h"
 
@@ -68,7 +70,8 @@ SettingsPage::SettingsPage(Preferences &preferences, QWidget *parent)
                      tr("Everything that holds text grows with it (Ctrl++, Ctrl+-, Ctrl+0)"))),
       m_language(makeBox(this, QStringLiteral("language"), tr("Language"),
                          tr("What this window speaks, and how it writes numbers and dates"))),
-      m_profile(new ProfileCard(this))
+      m_profile(new ProfileCard(this)),
+      m_calls(new CallsCard(this))
 {
     m_theme->addItem(tr("As the desktop"), static_cast<int>(ThemeChoice::Follow));
     m_theme->addItem(tr("Dark"), static_cast<int>(ThemeChoice::Dark));
@@ -88,11 +91,15 @@ SettingsPage::SettingsPage(Preferences &preferences, QWidget *parent)
     column->setContentsMargins(16, 14, 16, 14);
     column->setSpacing(12);
     column->addWidget(makeLabel(content, QStringLiteral("page"), tr("Settings")));
-    column->addWidget(
-        makeLabel(content, QStringLiteral("label"), tr("Theme, text and layout are of this window only.")));
+    column->addWidget(makeLabel(content, QStringLiteral("label"),
+                                tr("Theme, text, layout and calls are of this window only; limits are of the fleet.")));
     m_profile->setMaximumWidth(2 * cardWidth);
     m_profile->hide();
     column->addWidget(m_profile);
+    m_calls->setMaximumWidth(2 * cardWidth);
+    m_calls->hide();
+    column->addWidget(m_calls);
+    column->addWidget(makeLimitsCard());
     column->addWidget(makeAppearance());
     column->addWidget(makeLayoutCard());
     column->addStretch(1);
@@ -158,6 +165,28 @@ QWidget *SettingsPage::makeLayoutCard()
     offerInPalette(*reset, reset->text(), QStringLiteral("settings"));
     column->addWidget(reset, 0, Qt::AlignLeft);
     connect(reset, &QPushButton::clicked, this, &SettingsPage::layoutResetRequested);
+    return card;
+}
+
+QWidget *SettingsPage::makeLimitsCard()
+{
+    QFrame *card = makeCard(this);
+    auto *column = new QVBoxLayout(card);
+    column->setContentsMargins(16, 12, 16, 16);
+    column->setSpacing(8);
+    column->addWidget(makeLabel(card, QStringLiteral("panel"), tr("Limits of the metrics")));
+    column->addWidget(makeLabel(card, QStringLiteral("prose"),
+                                tr("From which value on a metric is a warning or critical: for the fleet, a group or "
+                                   "a bot. They count for everybody who looks at this fleet. A fleet.json can set "
+                                   "them, too.")));
+    auto *limits = new QPushButton(tr("Limits…"), card);
+    limits->setObjectName(QStringLiteral("settingsLimits"));
+    limits->setIcon(themedIcon(QStringLiteral("gauge"), *card));
+    limits->setAccessibleName(tr("Limits of the metrics"));
+    limits->setToolTip(tr("Opens the limits of the fleet, of groups and of bots"));
+    offerInPalette(*limits, limits->accessibleName(), QStringLiteral("gauge"));
+    column->addWidget(limits, 0, Qt::AlignLeft);
+    connect(limits, &QPushButton::clicked, this, &SettingsPage::limitsRequested);
     return card;
 }
 

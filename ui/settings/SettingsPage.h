@@ -1,5 +1,5 @@
-// What one person may set about the window: theme, size of text, language, layout.
-// Never anything that a bot or another person would notice.
+// What one person may set about the window: theme, size of text, language, layout, calls.
+// Never changes anything that a bot or another person would notice: for those it asks for a dialog.
 #pragma once
 
 #include "vault/ApiKeyStore.h"
@@ -15,6 +15,7 @@ struct Profile;
 
 namespace fleet::ui {
 
+class CallsCard;
 class Preferences;
 class ProfileCard;
 
@@ -35,10 +36,13 @@ Q_SIGNALS:
     void layoutResetRequested();
     void enrolRequested();
     void keyMoveRequested(fleet::ApiKeyPlace to);
+    /// Of the metrics: the fleet's, a group's or a bot's.
+    void limitsRequested();
 
 private:
     QWidget *makeAppearance();
     QWidget *makeLayoutCard();
+    QWidget *makeLimitsCard();
     void showChoices();
 
     Preferences &m_preferences;
@@ -46,6 +50,7 @@ private:
     QComboBox *m_text;
     QComboBox *m_language;
     ProfileCard *m_profile; ///< hidden until the profile is known
+    CallsCard *m_calls;     ///< hidden where nothing calls
 };
 
 } // namespace fleet::ui

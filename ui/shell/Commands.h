@@ -34,6 +34,9 @@ public:
     ~Commands() override = default;
 
     [[nodiscard]] CommandPalette &palette() { return *m_palette; }
+    /// One command more of the whole window, by keys and by typing. `icon`: its name in resources/icons.
+    QAction *add(const QString &name, const QString &text, const QString &icon, const QList<QKeySequence> &keys,
+                 const std::function<void()> &run);
 
 public Q_SLOTS:
     void openPalette();
@@ -49,8 +52,6 @@ Q_SIGNALS:
 
 private:
     void addCommands();
-    QAction *add(const QString &name, const QString &text, const QString &icon, const QList<QKeySequence> &keys,
-                 const std::function<void()> &run);
     [[nodiscard]] std::vector<PaletteEntry> entries() const;
     void press(const PaletteEntry &entry);
     void carryOut(const PaletteEntry &entry);

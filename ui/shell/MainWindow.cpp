@@ -207,6 +207,7 @@ void MainWindow::connectHealth()
     connect(m_health, &HealthPage::silenceRequested, m_watchActs, &WatchActs::silence);
     connect(m_health, &HealthPage::endSilenceRequested, m_watchActs, &WatchActs::endSilence);
     connect(m_health, &HealthPage::limitsRequested, m_watchActs, [this] { m_watchActs->editLimits(); });
+    connect(m_settings, &SettingsPage::limitsRequested, m_watchActs, [this] { m_watchActs->editLimits(); });
     connect(m_health, &HealthPage::botOpened, this, &MainWindow::showBot);
     connect(m_watchActs, &WatchActs::refused, m_banners, [this](const QString &title, const QString &detail) {
         m_banners->tellOutcome(Severity::Critical, title, detail);

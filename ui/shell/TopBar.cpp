@@ -33,6 +33,7 @@ enum Spared {
     FindWords,
     OperatorName,
     LastEvent,
+    MuteWords,
     OperatorIcon,
     LongName,
     Progress,
@@ -59,6 +60,10 @@ TopBar::TopBar(QWidget *parent) : QFrame(parent), m_ui(std::make_unique<Ui::TopB
     m_ui->operationsButton->hide();
     m_ui->alertsButton->hide();
     connect(m_ui->alertsButton, &QPushButton::clicked, this, &TopBar::alertsRequested);
+    m_ui->muteButton->hide();
+    m_ui->muteButton->setAccessibleName(tr("Sound on again"));
+    m_ui->muteButton->setToolTip(tr("Hear alerts again"));
+    connect(m_ui->muteButton, &QPushButton::clicked, this, &TopBar::unmuteRequested);
     connect(m_ui->find, &FindField::clicked, this, &TopBar::findRequested);
     setOperator({});
 }
@@ -96,6 +101,8 @@ void TopBar::drawIcons()
     m_ui->logo->setPixmap(iconPixmap(QStringLiteral("fleet"), theme.accent, scaled(logoPixels), ratio));
     m_ui->linkIcon->setPixmap(iconPixmap(QStringLiteral("plug"), theme.state(Severity::Healthy).colour, size, ratio));
     m_ui->operatorIcon->setPixmap(iconPixmap(QStringLiteral("user"), theme.text2, size, ratio));
+    const QColor bell = m_muteHides ? theme.state(Severity::Critical).colour : theme.text2;
+    m_ui->muteButton->setIcon(tintedIcon(QStringLiteral("bell-off"), bell, theme.text3));
 }
 
 void TopBar::showLink(const LinkView &link, UtcTime now)
@@ -169,6 +176,19 @@ void TopBar::showAlerts(const FleetSnapshot &fleet)
     m_ui->alertsButton->setToolTip(tr("%1; opens the health page").arg(said));
 }
 
+void TopBar::showMute(const QString &words, const QString &end, const QString &meaning, bool hides)
+{
+    m_mute = words;
+    m_muteEnd = end;
+    m_muteHides = hides;
+    drawIcons();
+    m_ui->muteButton->setVisible(!words.isEmpty());
+    m_ui->muteButton->setAccessibleName(words);
+    m_ui->muteButton->setToolTip(tr("%1 Press to hear them again.", "what the mute does").arg(meaning));
+    giveUp(m_givenUp);
+    showWhatFits();
+}
+
 void TopBar::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);
@@ -183,6 +203,7 @@ void TopBar::giveUp(int count)
     m_ui->find->setFolded(count > FindWords);
     m_ui->operatorName->setVisible(count <= OperatorName && !m_ui->operatorName->text().isEmpty());
     m_ui->lastEvent->setVisible(count <= LastEvent);
+    m_ui->muteButton->setText(count > MuteWords ? m_muteEnd : m_mute);
     m_ui->operatorIcon->setVisible(count <= OperatorIcon && !m_ui->operatorName->text().isEmpty());
     m_ui->operationsButton->setText(count > Progress ? QString() : m_progress);
     const bool cut = count > LongName && m_organisation.size() > shortNameLetters;
@@ -209,6 +230,10 @@ int TopBar::sparedBy(int thing) const
         return wide(*m_ui->operatorName);
     case LastEvent:
         return wide(*m_ui->lastEvent);
+    case MuteWords:
+        return m_ui->muteButton->isHidden()
+                 ? 0
+                 : fontMetrics().horizontalAdvance(m_mute) - fontMetrics().horizontalAdvance(m_muteEnd);
     case OperatorIcon:
         return scaled(iconPixels) + layout()->spacing();
     case Progress:

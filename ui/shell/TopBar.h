@@ -23,6 +23,8 @@ public:
     ~TopBar() override;
 
     void showFleet(const FleetSnapshot &fleet, UtcTime now);
+    /// While the sound is muted: until when, and what that hides. Empty: it is not. `hides`: an alert fires unheard.
+    void showMute(const QString &words, const QString &end, const QString &meaning, bool hides);
     /// In whose name acts are signed: "user@host" until operators sign in.
     void setOperator(const QString &name);
 
@@ -31,6 +33,7 @@ Q_SIGNALS:
     void findRequested();
     void operationOpened(const fleet::OperationId &operation);
     void alertsRequested();
+    void unmuteRequested();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -51,6 +54,9 @@ private:
     OperationId m_newestOpen;
     QString m_organisation;
     QString m_progress; ///< of the newest open operation
+    QString m_mute;     ///< until when, and what it hides
+    QString m_muteEnd;
+    bool m_muteHides = false;
     int m_givenUp = 0;
 };
 

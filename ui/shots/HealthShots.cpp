@@ -13,6 +13,8 @@
 #include "ui/shots/SampleHealth.h"
 #include "ui/theme/Scale.h"
 
+#include <QAbstractButton>
+#include <QComboBox>
 #include <QLineEdit>
 
 #include <memory>
@@ -61,6 +63,17 @@ QWidget *smallHealth(MainWindow &window)
 {
     window.pages().openKey(QStringLiteral("health"));
     return smallestWindow(window);
+}
+
+/// The map of one metric; empty: of the one that is nearest to its limit.
+Arrange heatMap(const QString &metric, bool small = false)
+{
+    return [metric, small](MainWindow &window) {
+        window.findChild<HealthPage *>()->findChild<QAbstractButton *>(QStringLiteral("healthAsMap"))->click();
+        auto *box = window.findChild<QComboBox *>(QStringLiteral("heatMetric"));
+        box->setCurrentIndex(box->findData(metric));
+        return small ? smallHealth(window) : page(QStringLiteral("health"))(window);
+    };
 }
 
 QWidget *acknowledgeDialog(MainWindow &window)
@@ -123,6 +136,12 @@ std::vector<Scene> healthScenes()
         {QStringLiteral("health-2000-blind"), share(sample::blind(*many)), open},
         {QStringLiteral("health-flood"), share(sample::flooded(sample::fleet(2000))), open},
         {QStringLiteral("health-flood-unfolded"), share(sample::flooded(sample::fleet(2000))), unfoldedFlood},
+        {QStringLiteral("health-map-12"), twelve, heatMap({})},
+        {QStringLiteral("health-map-12-metric"), twelve, heatMap(QStringLiteral("drawdown_pct"))},
+        {QStringLiteral("health-map-12-no-limit"), twelve, heatMap(QStringLiteral("trade_count"))},
+        {QStringLiteral("health-map-12-small-text-200"), twelve, heatMap({}, true), mostTextPercent},
+        {QStringLiteral("health-map-2000"), many, heatMap({})},
+        {QStringLiteral("health-map-2000-blind"), share(sample::blind(*many)), heatMap({})},
         {QStringLiteral("acknowledge"), twelve, acknowledgeDialog},
         {QStringLiteral("acknowledge-text-200"), twelve, acknowledgeDialog, mostTextPercent},
         {QStringLiteral("silence"), twelve, silenceDialog},

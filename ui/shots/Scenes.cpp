@@ -1,6 +1,7 @@
 #include "ui/shots/Scenes.h"
 
 #include "ui/shell/OperatorActs.h"
+#include "ui/shots/CallShots.h"
 #include "ui/shots/FailoverShots.h"
 #include "ui/shots/HealthShots.h"
 #include "ui/shots/SampleFleet.h"
@@ -193,6 +194,8 @@ std::vector<Scene> allScenes()
     std::vector<Scene> scenes = singleScenes(twelve, many);
     const std::vector<Scene> health = healthScenes();
     scenes.insert(scenes.end(), health.begin(), health.end());
+    const std::vector<Scene> calls = callScenes();
+    scenes.insert(scenes.end(), calls.begin(), calls.end());
     for (const Fleets *fleets : {&none, &twelve, &many}) {
         addPages(scenes, *fleets);
         addDialogs(scenes, *fleets);
