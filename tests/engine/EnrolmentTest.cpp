@@ -161,7 +161,7 @@ private Q_SLOTS:
         bots.replace(0, first);
         file.insert(u"bots"_s, bots);
         const QByteArray text = toCompactJson(file);
-        const QJsonArray named{u"fleet"_s, u"bot "_s + first.value(u"name"_s).toString()};
+        const QJsonArray named{u"fleet"_s, QString(u"bot "_s + first.value(u"name"_s).toString())};
 
         const Result<QJsonObject> plan = QCoro::waitFor(house.local.applyFleet(text, true));
         QCOMPARE(plan->value(u"changed_limits"_s).toArray(), named);
