@@ -29,6 +29,7 @@ constexpr int mostHeight = 560;
 constexpr int headingHeight = 24;
 constexpr int groupGap = 12;
 constexpr int leastLines = 3;
+constexpr int modestHeight = 240; ///< where it fills what is there anyway, it does not ask for more
 
 } // namespace
 
@@ -164,6 +165,9 @@ void BotMap::updateGeometries()
 
 QSize BotMap::sizeHint() const
 {
+    if (m_fillsRoom) {
+        return {scaled(480), scaled(modestHeight)};
+    }
     return {scaled(480), std::clamp(m_layout.height(), leastLines * scaled(smallestPitch), scaled(mostHeight))};
 }
 
