@@ -1,6 +1,7 @@
 #include "ui/shots/Scenes.h"
 
 #include "ui/shell/OperatorActs.h"
+#include "ui/shots/ChartShots.h"
 #include "ui/shots/HealthShots.h"
 #include "ui/shots/SampleFleet.h"
 #include "ui/shots/SandboxShots.h"
@@ -190,8 +191,9 @@ std::vector<Scene> allScenes()
     const Fleets twelve = fleetsOf(12);
     const Fleets many = fleetsOf(2000);
     std::vector<Scene> scenes = singleScenes(twelve, many);
-    const std::vector<Scene> health = healthScenes();
-    scenes.insert(scenes.end(), health.begin(), health.end());
+    for (const std::vector<Scene> &more : {healthScenes(), chartScenes()}) {
+        scenes.insert(scenes.end(), more.begin(), more.end());
+    }
     for (const Fleets *fleets : {&none, &twelve, &many}) {
         addPages(scenes, *fleets);
         addDialogs(scenes, *fleets);
