@@ -88,7 +88,7 @@ SumPoint sumAt(const SeriesRequest &request, UtcTime at, Unit unit)
     const double ago = static_cast<double>((sample::moment() - at).count()) / 3.6e6;
     const double course = std::sin(ago * 0.45) + 0.15 * std::sin(ago * 3.1) + 0.05 * std::sin(ago * 17);
     const double value =
-        isSum ? -71.0 * count + course * shape.swing * count : 1.6 * shape.level + course * shape.swing;
+        isSum && !shape.whole ? -71.0 * count + course * shape.swing * count : 1.6 * shape.level + course * shape.swing;
     SumPoint point{.at = at,
                    .sum = shape.whole ? std::max(0.0, std::round(value)) : value,
                    .reporting = count - ((at - UtcTime{}) / minutes(100) % 5 == 0 ? 1 : 0)};
