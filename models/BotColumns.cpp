@@ -19,6 +19,7 @@ constexpr EnumNames<Column, BotTableModel::columnTotal> names{{
     {Column::Positions, QLatin1StringView("positions")},
     {Column::Orders, QLatin1StringView("orders")},
     {Column::Pnl, QLatin1StringView("pnl")},
+    {Column::Trend, QLatin1StringView("trend")},
     {Column::Pending, QLatin1StringView("pending")},
     {Column::HeldBy, QLatin1StringView("held")},
     {Column::Exchange, QLatin1StringView("exchange")},

@@ -25,7 +25,7 @@ bool isNumber(Column column)
 /// Values that come with a report and are as old as it is.
 bool isReported(Column column)
 {
-    return column == Column::Reported || column == Column::Liveness || isNumber(column);
+    return column == Column::Reported || column == Column::Liveness || column == Column::Trend || isNumber(column);
 }
 
 /// What a console that hears nothing knows only as it was.
@@ -69,6 +69,7 @@ void BotTableModel::fill(const FleetSnapshot &snapshot)
     m_blind = isBlind(snapshot.link);
     m_now = std::max(m_now, snapshot.at);
     m_alerts.fill(snapshot.alerts);
+    m_trends.clear();
     reset(snapshot.bots);
 }
 
@@ -98,6 +99,33 @@ void BotTableModel::apply(const FleetDelta &delta)
     if (wasBlind != m_blind && rowCount() > 0) {
         announce(0, rowCount() - 1);
     }
+}
+
+void BotTableModel::setTrends(const std::vector<std::pair<BotId, Sparkline>> &trends)
+{
+    int first = -1;
+    int last = -1;
+    for (const auto &[bot, trend] : trends) {
+        const int row = rowOf(bot);
+        Sparkline &known = m_trends[bot];
+        if (row < 0 || known == trend) {
+            continue;
+        }
+        known = trend;
+        first = first < 0 ? row : std::min(first, row);
+        last = std::max(last, row);
+    }
+    if (first >= 0) {
+        const auto column = static_cast<int>(Column::Trend);
+        Q_EMIT dataChanged(index(first, column), index(last, column),
+                           {SparkRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
+    }
+}
+
+QString BotTableModel::trendWords(const BotView &bot) const
+{
+    const auto found = m_trends.find(bot.id);
+    return found == m_trends.end() ? QString() : found->second.words;
 }
 
 void BotTableModel::setNow(UtcTime now)
@@ -147,6 +175,10 @@ QVariant BotTableModel::data(const QModelIndex &index, int role) const
     case EmphasisRole:
     case ElideMiddleRole:
         return column == Column::Name;
+    case SparkRole: {
+        const auto found = column == Column::Trend ? m_trends.find(bot.id) : m_trends.end();
+        return found == m_trends.end() ? QVariant() : QVariant::fromValue(found->second);
+    }
     case IdRole:
         return bot.id.text();
     default:
@@ -190,6 +222,8 @@ QVariant BotTableModel::headerData(int section, Qt::Orientation orientation, int
         return tr("Liveness");
     case Column::Pnl:
         return tr("PnL USD");
+    case Column::Trend:
+        return tr("PnL 1 h");
     case Column::Positions:
         return tr("Positions");
     case Column::Orders:
@@ -223,6 +257,8 @@ QString BotTableModel::text(const BotView &bot, Column column) const
         return livenessText(bot);
     case Column::Pnl:
         return bot.metrics.pnlUsd ? Words::amount(*bot.metrics.pnlUsd) : Words::missing();
+    case Column::Trend:
+        return {}; // It is drawn.
     case Column::Positions:
         return Words::number(bot.metrics.openPositions);
     case Column::Orders:
@@ -250,6 +286,8 @@ QVariant BotTableModel::sortKey(const BotView &bot, Column column) const
         return orNothing(bot.metrics.openPositions);
     case Column::Orders:
         return orNothing(bot.metrics.openOrders);
+    case Column::Trend:
+        return {}; // Of most rows it is not known.
     case Column::Name:
     case Column::Group:
     case Column::Exchange:
@@ -302,6 +340,7 @@ Severity BotTableModel::severity(const BotView &bot, Column column) const
     case Column::Name:
     case Column::Group:
     case Column::Exchange:
+    case Column::Trend:
     case Column::Pnl:
     case Column::Positions:
     case Column::Orders:
@@ -365,6 +404,8 @@ QString BotTableModel::toolTip(const BotView &bot, Column column) const
     case Column::Pnl:
         return bot.metrics.pnlUsd ? tr("Since the start of the day, realised and not")
                                   : tr("The bot has not reported it");
+    case Column::Trend:
+        return trendWords(bot).isEmpty() ? tr("No value in the last hour") : trendWords(bot);
     case Column::Positions:
         return bot.metrics.openPositions ? QString() : tr("The bot has not reported it");
     case Column::Orders:
@@ -390,6 +431,10 @@ QString BotTableModel::accessibleText(const BotView &bot, Column column) const
             column == Column::Liveness ? Words::liveness(livenessOf(bot)) : Words::state(*bot.reported);
         const QString age = Words::age(std::max(m_now - *bot.heardAt, milliseconds(0)));
         return Spoken::cell(title, tr("%1, %2 ago").arg(word.toLower(), age));
+    }
+    if (column == Column::Trend) {
+        const QString words = trendWords(bot);
+        return Spoken::cell(title, words.isEmpty() ? Words::missing() : words);
     }
     return Spoken::cell(title, text(bot, column));
 }

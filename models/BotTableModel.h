@@ -6,6 +6,9 @@
 #include "models/BotAlerts.h"
 #include "models/KeyedTable.h"
 #include "models/Severity.h"
+#include "models/Sparkline.h"
+
+#include <unordered_map>
 
 namespace fleet {
 
@@ -23,13 +26,14 @@ public:
         Positions,
         Orders,
         Pnl,
+        Trend,
         Pending,
         HeldBy,
         Exchange,
         Group,
         Version,
     };
-    static constexpr int columnTotal = 13;
+    static constexpr int columnTotal = 14;
 
     explicit BotTableModel(QObject *parent = nullptr);
     ~BotTableModel() override = default;
@@ -40,6 +44,9 @@ public:
     void apply(const FleetDelta &delta);
     /// What time it is for every age in the table.
     void setNow(UtcTime now);
+
+    /// How these bots did lately; of the others it stays what it is.
+    void setTrends(const std::vector<std::pair<BotId, Sparkline>> &trends);
 
     [[nodiscard]] UtcTime now() const { return m_now; }
     [[nodiscard]] bool blind() const { return m_blind; }
@@ -55,6 +62,7 @@ protected:
 
 private:
     [[nodiscard]] QString text(const BotView &bot, Column column) const;
+    [[nodiscard]] QString trendWords(const BotView &bot) const;
     [[nodiscard]] QVariant sortKey(const BotView &bot, Column column) const;
     [[nodiscard]] Severity severity(const BotView &bot, Column column) const;
     [[nodiscard]] QString icon(const BotView &bot, Column column) const;
@@ -72,6 +80,7 @@ private:
     UtcTime m_now{};
     bool m_blind = false;
     BotAlerts m_alerts;
+    std::unordered_map<BotId, Sparkline> m_trends; ///< of those that were seen
 };
 
 } // namespace fleet

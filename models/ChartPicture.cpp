@@ -61,23 +61,33 @@ std::vector<TimeSpan> heardTimes(const SeriesAnswer &answer)
     return united(std::move(heard));
 }
 
-std::vector<ChartHole> holesOf(const ChartSubject &subject, const SeriesAnswer &answer, const TimeSpan &window)
+/// The same of a curve whose points stand each in the middle of a step.
+std::vector<TimeSpan> heardTimes(const ChartCurve &curve, milliseconds step)
 {
-    // The next value is not due yet, or a bucket is not over.
-    const milliseconds allowed = std::max(subject.interval, widthOf(answer.resolution)) * 3 / 2;
+    std::vector<TimeSpan> heard;
+    for (const std::vector<ChartPoint> &stretch : curve.stretches) {
+        heard.push_back({stretch.front().at - step / 2, stretch.back().at + step / 2 + milliseconds(1)});
+    }
+    return united(std::move(heard));
+}
+
+/// `allowed`: as long as that is no hole yet. The next value is not due, or a bucket is not over.
+std::vector<ChartHole> holesOf(const std::vector<TimeSpan> &heard, const std::vector<DataGap> &gaps,
+                               const TimeSpan &window, milliseconds allowed, const std::optional<UtcTime> &keptFrom)
+{
     std::vector<ChartHole> holes;
     UtcTime from = window.from;
-    if (answer.keptFrom && *answer.keptFrom > from) {
-        from = std::min(*answer.keptFrom, window.to);
+    if (keptFrom && *keptFrom > from) {
+        from = std::min(*keptFrom, window.to);
         holes.push_back({.span = {window.from, from}, .letGo = true});
     }
     const auto add = [&](UtcTime to) {
-        const ChartHole hole{.span = {from, to}, .why = causeOf({from, to}, answer.gaps)};
+        const ChartHole hole{.span = {from, to}, .why = causeOf({from, to}, gaps)};
         if (to - from > allowed || (hole.why && to > from)) {
             holes.push_back(hole);
         }
     };
-    for (const TimeSpan &span : heardTimes(answer)) {
+    for (const TimeSpan &span : heard) {
         add(std::min(span.from, window.to));
         from = std::max(from, span.to);
     }
@@ -120,6 +130,21 @@ ValueScale scaleOf(const ChartPicture &picture, const QString &metric)
 }
 
 } // namespace
+
+int ChartCover::at(UtcTime moment) const
+{
+    int nearest = 0;
+    milliseconds distance = milliseconds::max();
+    const auto isBefore = [](const std::pair<UtcTime, int> &point, UtcTime time) { return point.first < time; };
+    const auto after = std::lower_bound(reporting.begin(), reporting.end(), moment, isBefore);
+    for (const auto candidate : {after == reporting.begin() ? after : after - 1, after}) {
+        if (candidate != reporting.end() && std::chrono::abs(candidate->first - moment) < distance) {
+            distance = std::chrono::abs(candidate->first - moment);
+            nearest = candidate->second;
+        }
+    }
+    return nearest;
+}
 
 const ChartPoint *ChartCurve::at(UtcTime moment, milliseconds reach) const
 {
@@ -171,10 +196,72 @@ ChartPicture pictureOf(const ChartSubject &subject, const SeriesAnswer &answer, 
                                   .stretches = stretchesOf(series.line),
                                   .newest = series.newest});
     }
-    picture.holes = holesOf(subject, answer, window);
+    const milliseconds allowed = std::max(subject.interval, widthOf(answer.resolution)) * 3 / 2;
+    picture.holes = holesOf(heardTimes(answer), answer.gaps, window, allowed, answer.keptFrom);
     picture.extremes = extremesOf(picture.curves);
     picture.scale = scaleOf(picture, subject.metric);
     return picture;
+}
+
+ChartPicture pictureOf(const ChartSubject &subject, const SumAnswer &answer, const TimeSpan &window,
+                       const QString &name, const std::optional<LiveValue> &live)
+{
+    ChartPicture picture{.window = window, .resolution = answer.resolution, .limits = linesOf(subject.limits)};
+    ChartLine line;
+    ChartCover cover{.bots = answer.bots, .reporting = {}};
+    for (const SumPoint &point : answer.points) {
+        if (live && point.at + answer.step > live->at) {
+            break;
+        }
+        const UtcTime at = std::clamp(point.at + answer.step / 2, window.from, window.to);
+        line.points.push_back({at, drawn(point.sum, answer.unit), point.afterGap});
+        cover.reporting.emplace_back(at, point.reporting);
+    }
+    if (live) {
+        const bool late = line.points.empty() || live->at - line.points.back().at > answer.step * 2;
+        line.points.push_back({live->at, live->value, late});
+        cover.reporting.emplace_back(live->at, live->reporting);
+    }
+    picture.interval = subject.interval;
+    ChartCurve curve{.bot = {}, .name = name, .stretches = stretchesOf(line)};
+    if (!line.points.empty()) {
+        curve.newest = line.points.back();
+    }
+    picture.holes = holesOf(heardTimes(curve, answer.step), answer.gaps, window, answer.step * 3 / 2, answer.keptFrom);
+    picture.curves.push_back(std::move(curve));
+    picture.cover = std::move(cover);
+    picture.extremes = extremesOf(picture.curves);
+    picture.scale = scaleOf(picture, subject.metric);
+    return picture;
+}
+
+void setMarks(ChartPicture &picture, const QString &metric, const std::vector<ChartMark> &marks)
+{
+    picture.marks.clear();
+    std::copy_if(marks.begin(), marks.end(), std::back_inserter(picture.marks), [&](const ChartMark &mark) {
+        return mark.at >= picture.window.from && mark.at <= picture.window.to && mark.isOf(metric);
+    });
+}
+
+Fold foldOf(const QString &metric)
+{
+    return unitOf(metric) == Unit::Measure ? Fold::Greatest : Fold::Sum;
+}
+
+Limits sharedLimits(const Thresholds &thresholds, const std::vector<std::pair<GroupId, BotId>> &bots,
+                    const QString &metric)
+{
+    std::optional<Limits> shared;
+    for (const auto &[group, bot] : bots) {
+        const MetricLimits all = limitsFor(thresholds, group, bot);
+        const auto found = all.find(metric);
+        const Limits own = found == all.end() ? Limits{} : found->second;
+        if (shared && *shared != own) {
+            return {};
+        }
+        shared = own;
+    }
+    return shared.value_or(Limits{});
 }
 
 } // namespace fleet

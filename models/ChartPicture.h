@@ -4,6 +4,7 @@
 
 #include "health/Thresholds.h"
 #include "history/Series.h"
+#include "models/ChartMarks.h"
 #include "models/ChartScale.h"
 #include "models/Severity.h"
 
@@ -15,6 +16,7 @@ namespace fleet {
 /// What is asked for and stays the same while its values come and go.
 struct ChartSubject {
     QString metric = {};
+    QString title = {}; ///< empty: the metric's name
     std::vector<BotId> bots = {};
     std::vector<QString> names = {};                  ///< of the bots, in their order
     Limits limits = {};                               ///< both absent: none are drawn
@@ -42,6 +44,25 @@ struct ChartHole {
     bool operator==(const ChartHole &) const = default;
 };
 
+/// How many of the bots are in each point of a curve that stands for all of them.
+struct ChartCover {
+    int bots = 0;
+    std::vector<std::pair<UtcTime, int>> reporting = {}; ///< in the order of time
+
+    /// At the point nearest to a moment; 0 where there is none.
+    [[nodiscard]] int at(UtcTime moment) const;
+    bool operator==(const ChartCover &) const = default;
+};
+
+/// What a fleet's sum is now, when that is known better than by its history.
+struct LiveValue {
+    UtcTime at{};
+    double value = 0;
+    int reporting = 0;
+
+    bool operator==(const LiveValue &) const = default;
+};
+
 struct LimitLine {
     double value = 0;
     Severity severity = Severity::Warning;
@@ -59,6 +80,8 @@ struct ChartPicture {
     std::vector<LimitLine> limits = {}; ///< all there are
     ValueScale scale = {};
     std::optional<std::pair<double, double>> extremes = std::nullopt; ///< least and greatest value; nothing: no values
+    std::optional<ChartCover> cover = std::nullopt;                   ///< of a curve that stands for several bots
+    std::vector<ChartMark> marks = {};                                ///< in the window, in the order of time
 
     /// Whether a value of then is still the newest one at the end of the window: the next is not due yet.
     [[nodiscard]] bool isCurrent(UtcTime at) const { return window.to - at <= interval * 3 / 2; }
@@ -71,5 +94,16 @@ struct ChartPicture {
 [[nodiscard]] bool standsOnZero(const QString &metric);
 
 [[nodiscard]] ChartPicture pictureOf(const ChartSubject &subject, const SeriesAnswer &answer, const TimeSpan &window);
+/// One curve for all bots, named `name`. `live`: its newest point, instead of a step that is not over.
+[[nodiscard]] ChartPicture pictureOf(const ChartSubject &subject, const SumAnswer &answer, const TimeSpan &window,
+                                     const QString &name, const std::optional<LiveValue> &live = std::nullopt);
+/// Those of the metric's chart that are in its window.
+void setMarks(ChartPicture &picture, const QString &metric, const std::vector<ChartMark> &marks);
+
+/// How a metric of several bots becomes one: money and counts add up; of everything else the greatest is said.
+[[nodiscard]] Fold foldOf(const QString &metric);
+/// Limits that hold for all of these bots; none when they differ.
+[[nodiscard]] Limits sharedLimits(const Thresholds &thresholds, const std::vector<std::pair<GroupId, BotId>> &bots,
+                                  const QString &metric);
 
 } // namespace fleet

@@ -36,6 +36,14 @@ void ChartWindow::setRange(ChartRange range, UtcTime now)
     m_span = {now - lengthOf(range), now};
 }
 
+void ChartWindow::show(const TimeSpan &span, UtcTime now)
+{
+    const milliseconds wanted = std::clamp(span.to - span.from, shortest, longest);
+    const UtcTime to = std::min(span.to, now);
+    m_live = to >= now;
+    m_span = {to - wanted, to};
+}
+
 void ChartWindow::setLive(UtcTime now)
 {
     m_live = true;

@@ -30,6 +30,8 @@ public:
     [[nodiscard]] std::optional<ChartRange> range() const;
 
     void setRange(ChartRange range, UtcTime now);
+    /// This stretch; live where it ends now.
+    void show(const TimeSpan &span, UtcTime now);
     /// As long as it is, up to now.
     void setLive(UtcTime now);
     /// Time has passed.

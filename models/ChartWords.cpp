@@ -95,6 +95,24 @@ QString ChartWords::limit(const QString &metric, const LimitLine &limit)
     return limit.beyond == Beyond::Above ? tr("Warning above %1").arg(figure) : tr("Warning below %1").arg(figure);
 }
 
+QString ChartWords::mark(const ChartMark &mark, milliseconds length)
+{
+    return tr("%1 %2").arg(moment(mark.at, length), mark.detail);
+}
+
+QString ChartWords::title(const ChartSubject &subject)
+{
+    return subject.title.isEmpty() ? MetricWords::name(subject.metric) : subject.title;
+}
+
+QString ChartWords::cover(const ChartPicture &picture, UtcTime at)
+{
+    if (!picture.cover || picture.cover->bots == 0 || picture.cover->at(at) >= picture.cover->bots) {
+        return {};
+    }
+    return tr("%1 of %2").arg(Words::number(picture.cover->at(at)), Words::bots(picture.cover->bots));
+}
+
 QString ChartWords::newest(const ChartSubject &subject, const ChartPicture &picture)
 {
     if (picture.curves.size() != 1 || !picture.curves.front().newest) {
@@ -102,7 +120,13 @@ QString ChartWords::newest(const ChartSubject &subject, const ChartPicture &pict
     }
     const ChartPoint &newest = *picture.curves.front().newest;
     const milliseconds length = picture.window.to - picture.window.from;
-    return QStringLiteral("%1 · %2").arg(moment(newest.at, length), MetricWords::value(subject.metric, newest.value));
+    const QString part = cover(picture, newest.at);
+    const QString figure = MetricWords::value(subject.metric, newest.value);
+    // Of a fleet's present value its cover is more worth saying than the time, which is now.
+    const QString text = picture.cover && picture.isCurrent(newest.at)
+                           ? figure
+                           : QStringLiteral("%1 · %2").arg(moment(newest.at, length), figure);
+    return part.isEmpty() ? text : QStringLiteral("%1 · %2").arg(text, part);
 }
 
 QString ChartWords::readout(const ChartSubject &subject, const ChartPicture &picture, UtcTime at)
@@ -119,6 +143,14 @@ QString ChartWords::readout(const ChartSubject &subject, const ChartPicture &pic
         told = several || point == nullptr ? told : point->at;
     }
     parts.prepend(moment(told, length));
+    if (const QString part = cover(picture, at); picture.extremes && !part.isEmpty()) {
+        parts.append(part);
+    }
+    for (const ChartMark &each : picture.marks) {
+        if (std::chrono::abs(each.at - at) <= length / 100) {
+            parts.append(each.word);
+        }
+    }
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -133,9 +165,9 @@ QString ChartWords::curve(const ChartSubject &subject, const ChartCurve &curve, 
 QString ChartWords::summary(const ChartSubject &subject, const ChartPicture &picture)
 {
     const milliseconds length = picture.window.to - picture.window.from;
-    QStringList sentences{tr("%1 from %2 to %3.")
-                              .arg(MetricWords::name(subject.metric), moment(picture.window.from, length),
-                                   moment(picture.window.to, length))};
+    QStringList sentences{
+        tr("%1 from %2 to %3.")
+            .arg(title(subject), moment(picture.window.from, length), moment(picture.window.to, length))};
     for (const ChartCurve &each : picture.curves) {
         sentences.append(curve(subject, each, length));
     }
@@ -146,6 +178,14 @@ QString ChartWords::summary(const ChartSubject &subject, const ChartPicture &pic
     }
     for (const LimitLine &line : picture.limits) {
         sentences.append(limit(subject.metric, line) + QLatin1Char('.'));
+    }
+    if (picture.cover && picture.curves.front().newest) {
+        if (const QString part = cover(picture, picture.curves.front().newest->at); !part.isEmpty()) {
+            sentences.append(tr("Only %1 are in the last value.").arg(part));
+        }
+    }
+    for (const ChartMark &each : picture.marks) {
+        sentences.append(mark(each, length) + QLatin1Char('.'));
     }
     for (const ChartHole &each : picture.holes) {
         sentences.append(holeInFull(each, length) + QLatin1Char('.'));

@@ -27,15 +27,25 @@ public:
     [[nodiscard]] static QString holeInFull(const ChartHole &hole, milliseconds length);
     /// "Warning above 5 %".
     [[nodiscard]] static QString limit(const QString &metric, const LimitLine &limit);
-    /// The last value of one bot and when it was measured: "15:42:10 · −284.70 USD"; empty for several.
+    /// "Emergency stop of 12 bots by op-1: flash crash (9 of 12 stopped)", with its time.
+    [[nodiscard]] static QString mark(const ChartMark &mark, milliseconds length);
+    /// "PnL"; what the chart is of, where that is more.
+    [[nodiscard]] static QString title(const ChartSubject &subject);
+    /// "11 of 12 bots"; empty when all are in it, or when it is a chart of single bots.
+    [[nodiscard]] static QString cover(const ChartPicture &picture, UtcTime at);
+    /// The last value of one bot and when it was measured: "15:42:10 · −284.70 USD"; empty for several. Of a fleet how
+    /// many are in it, and the time only where it is past: "−284.70 USD · 11 of 12 bots".
     [[nodiscard]] static QString newest(const ChartSubject &subject, const ChartPicture &picture);
-    /// "15:42:10 · −284.70 USD": the nearest value and its own time; of several bots each with its name.
+    /// "15:42:10 · −284.70 USD": the nearest value and its own time; of several bots each with its name;
+    /// and what was done near that time.
     [[nodiscard]] static QString readout(const ChartSubject &subject, const ChartPicture &picture, UtcTime at);
     /// The whole chart as text: last value, range, limits and holes.
     [[nodiscard]] static QString summary(const ChartSubject &subject, const ChartPicture &picture);
 
-private:
+    /// "the console was blind".
     [[nodiscard]] static QString cause(GapCause cause);
+
+private:
     [[nodiscard]] static QString curve(const ChartSubject &subject, const ChartCurve &curve, milliseconds length);
 };
 

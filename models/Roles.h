@@ -24,6 +24,7 @@ enum ModelRole {
     ActRole,                        ///< what can be done about the row, in a word or two
     CauseRole,                      ///< id of the row that explains this one, as text; empty for none
     FoldedRole,                     ///< int: how many rows this one explains
+    SparkRole,                      ///< Sparkline; nothing: it is not known
     HandsRole,                      ///< who has the row in hand, in words
 };
 

@@ -1554,6 +1554,14 @@
         <source>Health</source>
         <translation>Zustand</translation>
     </message>
+    <message>
+        <source>PnL 1 h</source>
+        <translation>PnL 1 h</translation>
+    </message>
+    <message>
+        <source>No value in the last hour</source>
+        <translation>Kein Wert in der letzten Stunde</translation>
+    </message>
 </context>
 <context>
     <name>fleet::BotWords</name>
@@ -1767,6 +1775,29 @@
     </message>
 </context>
 <context>
+    <name>fleet::ChartMarks</name>
+    <message>
+        <source>%1 of %2 %3</source>
+        <translation>%1 von %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 by %3: %4</source>
+        <translation>%1 für %2 durch %3: %4</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1; over since %2</source>
+        <translation>%1; vorbei seit %2</translation>
+    </message>
+</context>
+<context>
     <name>fleet::ChartWords</name>
     <message>
         <source>5 min</source>
@@ -1868,6 +1899,18 @@
     <message>
         <source>From %1 to %2 nothing is kept any more</source>
         <translation>Von %1 bis %2 ist nichts mehr aufbewahrt</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Only %1 are in the last value.</source>
+        <translation>Im letzten Wert sind nur %1 enthalten.</translation>
     </message>
 </context>
 <context>
@@ -2316,6 +2359,83 @@
     <message>
         <source>exchange %1</source>
         <translation>Börse %1</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::DensityWords</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>no record</source>
+        <translation>keine Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>%1 heard</source>
+        <translation>%1 gehört</translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <translation>%1 verspätet</translation>
+    </message>
+    <message>
+        <source>%1 dead</source>
+        <translation>%1 tot</translation>
+    </message>
+    <message>
+        <source>%1 not watched</source>
+        <translation>%1 nicht beobachtet</translation>
+    </message>
+    <message>
+        <source>nothing could be heard for %1</source>
+        <translation>%1 lang war nichts zu hören</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>no record of %1</source>
+        <translation>%1 ohne Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>no record yet</source>
+        <translation>noch keine Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>bots were dead in one cell</source>
+        <translation>Bots waren in einem Feld tot</translation>
+    </message>
+    <message numerus="yes">
+        <source>bots were dead in %Ln cells</source>
+        <translation>
+            <numerusform>Bots waren in %Ln Feld tot</numerusform>
+            <numerusform>Bots waren in %Ln Feldern tot</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>bots were late in one cell</source>
+        <translation>Bots waren in einem Feld verspätet</translation>
+    </message>
+    <message numerus="yes">
+        <source>bots were late in %Ln cells</source>
+        <translation>
+            <numerusform>Bots waren in %Ln Feld verspätet</numerusform>
+            <numerusform>Bots waren in %Ln Feldern verspätet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every bot that was watched was heard</source>
+        <translation>jeder beobachtete Bot wurde gehört</translation>
+    </message>
+    <message>
+        <source>a record of %1 of %2 cells</source>
+        <translation>Aufzeichnung von %1 der %2 Felder</translation>
     </message>
 </context>
 <context>
@@ -4999,6 +5119,13 @@
     </message>
 </context>
 <context>
+    <name>fleet::SparklineWords</name>
+    <message>
+        <source>%1 in the last hour: lowest %2, highest %3, last %4</source>
+        <translation>%1 in der letzten Stunde: niedrigster Wert %2, höchster %3, letzter %4</translation>
+    </message>
+</context>
+<context>
     <name>fleet::Spoken</name>
     <message>
         <source>%1: %2</source>
@@ -6470,6 +6597,30 @@
             <numerusform>%Ln davon sind vom Filter verborgen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Charts…</source>
+        <translation>Diagramme…</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Diagramme</translation>
+    </message>
+    <message>
+        <source>Charts of the selected bots…</source>
+        <translation>Diagramme der ausgewählten Bots…</translation>
+    </message>
+    <message>
+        <source>There is no bot to show</source>
+        <translation>Es ist kein Bot da, der gezeigt werden könnte</translation>
+    </message>
+    <message>
+        <source>Opens the charts of %1 that are selected</source>
+        <translation>Öffnet die Diagramme der Auswahl (%1)</translation>
+    </message>
+    <message>
+        <source>Opens the charts of %1; select bots to compare them</source>
+        <translation>Öffnet die Diagramme von %1; zum Vergleichen Bots auswählen</translation>
+    </message>
 </context>
 <context>
     <name>fleet::ui::ByHandPanel</name>
@@ -6811,6 +6962,84 @@
     <message>
         <source>Reading…</source>
         <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>%1, sum</source>
+        <translation>%1, Summe</translation>
+    </message>
+    <message>
+        <source>%1, highest of any bot</source>
+        <translation>%1, höchster Wert eines Bots</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::ChartLegend</name>
+    <message>
+        <source>Which curve is whose</source>
+        <translation>Welche Kurve wem gehört</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::ChartsDialog</name>
+    <message>
+        <source>Each bot</source>
+        <translation>Jeder Bot</translation>
+    </message>
+    <message>
+        <source>All as one</source>
+        <translation>Alle als eine</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close the charts</source>
+        <translation>Diagramme schließen</translation>
+    </message>
+    <message>
+        <source>Back to the window; nothing was changed</source>
+        <translation>Zurück zum Fenster; nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>A curve for each bot</source>
+        <translation>Eine Kurve je Bot</translation>
+    </message>
+    <message>
+        <source>One curve for all bots</source>
+        <translation>Eine Kurve für alle Bots</translation>
+    </message>
+    <message>
+        <source>Money and counts are added up; of everything else the highest value is drawn</source>
+        <translation>Geld und Anzahlen werden addiert; von allem anderen wird der höchste Wert gezeichnet</translation>
+    </message>
+    <message>
+        <source>Every bot with its name</source>
+        <translation>Jeder Bot mit seinem Namen</translation>
+    </message>
+    <message>
+        <source>No more than %1 curves can be told apart; choose fewer bots</source>
+        <translation>Mehr als %1 Kurven sind nicht zu unterscheiden; weniger Bots auswählen</translation>
+    </message>
+    <message>
+        <source>None of these bots is in the fleet any more.</source>
+        <translation>Keiner dieser Bots ist noch in der Flotte.</translation>
+    </message>
+    <message>
+        <source>Charts of the fleet</source>
+        <translation>Diagramme der Flotte</translation>
+    </message>
+    <message>
+        <source>Charts of group %1</source>
+        <translation>Diagramme der Gruppe %1</translation>
+    </message>
+    <message>
+        <source>Charts of exchange %1</source>
+        <translation>Diagramme der Börse %1</translation>
+    </message>
+    <message>
+        <source>Charts of %1</source>
+        <translation>Diagramme von %1</translation>
     </message>
 </context>
 <context>
@@ -7216,6 +7445,60 @@
     <message>
         <source>Looking for a keychain… Without one the key goes into a private file.</source>
         <translation>Schlüsselbund wird gesucht… Ohne einen kommt der Schlüssel in eine private Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::DensityPanel</name>
+    <message>
+        <source>How the fleet was heard</source>
+        <translation>Wie die Flotte gehört wurde</translation>
+    </message>
+    <message>
+        <source>Heard in 24 hours</source>
+        <translation>Gehört in 24 Stunden</translation>
+    </message>
+    <message>
+        <source>heard</source>
+        <translation>gehört</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>verspätet</translation>
+    </message>
+    <message>
+        <source>dead</source>
+        <translation>tot</translation>
+    </message>
+    <message>
+        <source>nothing could be heard</source>
+        <translation>nichts zu hören</translation>
+    </message>
+    <message>
+        <source>no record</source>
+        <translation>keine Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>this window has no history</source>
+        <translation>dieses Fenster hat keinen Verlauf</translation>
+    </message>
+    <message>
+        <source>reading the history</source>
+        <translation>der Verlauf wird gelesen</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::DensityStrip</name>
+    <message>
+        <source>←/→ from cell to cell, Shift by an hour, Enter opens the charts of that time</source>
+        <translation>←/→ von Feld zu Feld, mit Umschalt um eine Stunde, Eingabe öffnet die Diagramme dieser Zeit</translation>
+    </message>
+    <message>
+        <source>How the fleet was heard in the last 24 hours</source>
+        <translation>Wie die Flotte in den letzten 24 Stunden gehört wurde</translation>
     </message>
 </context>
 <context>
@@ -7830,6 +8113,14 @@
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>Charts of group %1</source>
+        <translation>Diagramme der Gruppe %1</translation>
+    </message>
+    <message>
+        <source>Opens the charts of %1, %2</source>
+        <translation>Öffnet die Diagramme von %1, %2</translation>
+    </message>
 </context>
 <context>
     <name>fleet::ui::HealthMatrix</name>
@@ -8183,6 +8474,10 @@
     <message>
         <source>No data in this stretch</source>
         <translation>Keine Daten in diesem Abschnitt</translation>
+    </message>
+    <message>
+        <source>←/→ move the crosshair, Shift by ten; Enter or a double click opens the charts</source>
+        <translation>←/→ bewegen das Fadenkreuz, mit Umschalt um zehn; Eingabe oder Doppelklick öffnet die Diagramme</translation>
     </message>
 </context>
 <context>
@@ -10602,6 +10897,41 @@
     <message>
         <source>Quit</source>
         <translation>Beenden</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::TrendPanel</name>
+    <message>
+        <source>Charts…</source>
+        <translation>Diagramme…</translation>
+    </message>
+    <message>
+        <source>The fleet in 24 hours</source>
+        <translation>Die Flotte in 24 Stunden</translation>
+    </message>
+    <message>
+        <source>Charts of the fleet</source>
+        <translation>Diagramme der Flotte</translation>
+    </message>
+    <message>
+        <source>Opens the charts of the whole fleet, with any time and every metric</source>
+        <translation>Öffnet die Diagramme der ganzen Flotte, mit jeder Zeit und jeder Kennzahl</translation>
+    </message>
+    <message>
+        <source>PnL of the day</source>
+        <translation>PnL des Tages</translation>
+    </message>
+    <message>
+        <source>Worst drawdown</source>
+        <translation>Größter Drawdown</translation>
+    </message>
+    <message>
+        <source>This window does not know where the fleet&apos;s history is kept.</source>
+        <translation>Dieses Fenster weiß nicht, wo der Verlauf der Flotte liegt.</translation>
+    </message>
+    <message>
+        <source>The history is read.</source>
+        <translation>Der Verlauf wird gelesen.</translation>
     </message>
 </context>
 <context>

@@ -136,6 +136,23 @@
     </message>
 </context>
 <context>
+    <name>fleet::DensityWords</name>
+    <message numerus="yes">
+        <source>bots were dead in %Ln cells</source>
+        <translation>
+            <numerusform>bots were dead in %Ln cell</numerusform>
+            <numerusform>bots were dead in %Ln cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>bots were late in %Ln cells</source>
+        <translation>
+            <numerusform>bots were late in %Ln cell</numerusform>
+            <numerusform>bots were late in %Ln cells</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fleet::LinkWords</name>
     <message numerus="yes">
         <source>%Ln dead</source>

@@ -1538,6 +1538,14 @@
         <source>Health</source>
         <translation>健康</translation>
     </message>
+    <message>
+        <source>PnL 1 h</source>
+        <translation>1 小时盈亏</translation>
+    </message>
+    <message>
+        <source>No value in the last hour</source>
+        <translation>最近一小时没有数值</translation>
+    </message>
 </context>
 <context>
     <name>fleet::BotWords</name>
@@ -1750,6 +1758,29 @@
     </message>
 </context>
 <context>
+    <name>fleet::ChartMarks</name>
+    <message>
+        <source>%1 of %2 %3</source>
+        <translation>%2 个中 %1 个%3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 by %3: %4</source>
+        <translation>%3 对%2%1：%4</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1; over since %2</source>
+        <translation>%1；%2 起已结束</translation>
+    </message>
+</context>
+<context>
     <name>fleet::ChartWords</name>
     <message>
         <source>5 min</source>
@@ -1851,6 +1882,18 @@
     <message>
         <source>From %1 to %2 nothing is kept any more</source>
         <translation>从 %1 到 %2 的数据已不再保留</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1，共 %2</translation>
+    </message>
+    <message>
+        <source>Only %1 are in the last value.</source>
+        <translation>最后一个值只包含 %1。</translation>
     </message>
 </context>
 <context>
@@ -2299,6 +2342,81 @@
     <message>
         <source>exchange %1</source>
         <translation>交易所 %1</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::DensityWords</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>no record</source>
+        <translation>无记录</translation>
+    </message>
+    <message>
+        <source>%1 heard</source>
+        <translation>%1 个收到</translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <translation>%1 个迟报</translation>
+    </message>
+    <message>
+        <source>%1 dead</source>
+        <translation>%1 个失联</translation>
+    </message>
+    <message>
+        <source>%1 not watched</source>
+        <translation>%1 个未监视</translation>
+    </message>
+    <message>
+        <source>nothing could be heard for %1</source>
+        <translation>有 %1 无法收到任何消息</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>no record of %1</source>
+        <translation>%1 无记录</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>no record yet</source>
+        <translation>尚无记录</translation>
+    </message>
+    <message>
+        <source>bots were dead in one cell</source>
+        <translation>一个格中有机器人失联</translation>
+    </message>
+    <message numerus="yes">
+        <source>bots were dead in %Ln cells</source>
+        <translation>
+            <numerusform>%Ln 个格中有机器人失联</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>bots were late in one cell</source>
+        <translation>一个格中有机器人迟报</translation>
+    </message>
+    <message numerus="yes">
+        <source>bots were late in %Ln cells</source>
+        <translation>
+            <numerusform>%Ln 个格中有机器人迟报</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every bot that was watched was heard</source>
+        <translation>所有受监视的机器人都已收到</translation>
+    </message>
+    <message>
+        <source>a record of %1 of %2 cells</source>
+        <translation>%2 个格中 %1 个有记录</translation>
     </message>
 </context>
 <context>
@@ -4962,6 +5080,13 @@
     </message>
 </context>
 <context>
+    <name>fleet::SparklineWords</name>
+    <message>
+        <source>%1 in the last hour: lowest %2, highest %3, last %4</source>
+        <translation>最近一小时%1：最低 %2，最高 %3，最后 %4</translation>
+    </message>
+</context>
+<context>
     <name>fleet::Spoken</name>
     <message>
         <source>%1: %2</source>
@@ -6414,6 +6539,30 @@
             <numerusform>其中 %Ln 个被筛选隐藏</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Charts…</source>
+        <translation>图表…</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Charts of the selected bots…</source>
+        <translation>所选机器人的图表…</translation>
+    </message>
+    <message>
+        <source>There is no bot to show</source>
+        <translation>没有可显示的机器人</translation>
+    </message>
+    <message>
+        <source>Opens the charts of %1 that are selected</source>
+        <translation>打开所选 %1的图表</translation>
+    </message>
+    <message>
+        <source>Opens the charts of %1; select bots to compare them</source>
+        <translation>打开 %1的图表；选择机器人即可比较</translation>
+    </message>
 </context>
 <context>
     <name>fleet::ui::ByHandPanel</name>
@@ -6752,6 +6901,84 @@
     <message>
         <source>Reading…</source>
         <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>%1, sum</source>
+        <translation>%1，合计</translation>
+    </message>
+    <message>
+        <source>%1, highest of any bot</source>
+        <translation>%1，各机器人中最高</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::ChartLegend</name>
+    <message>
+        <source>Which curve is whose</source>
+        <translation>各曲线属于谁</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::ChartsDialog</name>
+    <message>
+        <source>Each bot</source>
+        <translation>每个机器人</translation>
+    </message>
+    <message>
+        <source>All as one</source>
+        <translation>合为一条</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close the charts</source>
+        <translation>关闭图表</translation>
+    </message>
+    <message>
+        <source>Back to the window; nothing was changed</source>
+        <translation>返回窗口；没有任何更改</translation>
+    </message>
+    <message>
+        <source>A curve for each bot</source>
+        <translation>每个机器人一条曲线</translation>
+    </message>
+    <message>
+        <source>One curve for all bots</source>
+        <translation>所有机器人一条曲线</translation>
+    </message>
+    <message>
+        <source>Money and counts are added up; of everything else the highest value is drawn</source>
+        <translation>金额和数量相加；其余的取最高值绘制</translation>
+    </message>
+    <message>
+        <source>Every bot with its name</source>
+        <translation>每个机器人都标有名称</translation>
+    </message>
+    <message>
+        <source>No more than %1 curves can be told apart; choose fewer bots</source>
+        <translation>超过 %1 条曲线无法分辨；请选择较少的机器人</translation>
+    </message>
+    <message>
+        <source>None of these bots is in the fleet any more.</source>
+        <translation>这些机器人都已不在机群中。</translation>
+    </message>
+    <message>
+        <source>Charts of the fleet</source>
+        <translation>机群图表</translation>
+    </message>
+    <message>
+        <source>Charts of group %1</source>
+        <translation>组 %1 的图表</translation>
+    </message>
+    <message>
+        <source>Charts of exchange %1</source>
+        <translation>交易所 %1 的图表</translation>
+    </message>
+    <message>
+        <source>Charts of %1</source>
+        <translation>%1 的图表</translation>
     </message>
 </context>
 <context>
@@ -7156,6 +7383,60 @@
     <message>
         <source>Looking for a keychain… Without one the key goes into a private file.</source>
         <translation>正在查找钥匙串… 若没有，密钥将存入私有文件。</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::DensityPanel</name>
+    <message>
+        <source>How the fleet was heard</source>
+        <translation>机群消息接收情况</translation>
+    </message>
+    <message>
+        <source>Heard in 24 hours</source>
+        <translation>24 小时接收情况</translation>
+    </message>
+    <message>
+        <source>heard</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>迟报</translation>
+    </message>
+    <message>
+        <source>dead</source>
+        <translation>失联</translation>
+    </message>
+    <message>
+        <source>nothing could be heard</source>
+        <translation>无法收到消息</translation>
+    </message>
+    <message>
+        <source>no record</source>
+        <translation>无记录</translation>
+    </message>
+    <message>
+        <source>this window has no history</source>
+        <translation>此窗口没有历史</translation>
+    </message>
+    <message>
+        <source>reading the history</source>
+        <translation>正在读取历史</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::DensityStrip</name>
+    <message>
+        <source>←/→ from cell to cell, Shift by an hour, Enter opens the charts of that time</source>
+        <translation>←/→ 逐格移动，Shift 移动一小时，Enter 打开该时段的图表</translation>
+    </message>
+    <message>
+        <source>How the fleet was heard in the last 24 hours</source>
+        <translation>最近 24 小时机群消息接收情况</translation>
     </message>
 </context>
 <context>
@@ -7770,6 +8051,14 @@
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
     </message>
+    <message>
+        <source>Charts of group %1</source>
+        <translation>组 %1 的图表</translation>
+    </message>
+    <message>
+        <source>Opens the charts of %1, %2</source>
+        <translation>打开 %1（%2）的图表</translation>
+    </message>
 </context>
 <context>
     <name>fleet::ui::HealthMatrix</name>
@@ -8121,6 +8410,10 @@
     <message>
         <source>No data in this stretch</source>
         <translation>此时段无数据</translation>
+    </message>
+    <message>
+        <source>←/→ move the crosshair, Shift by ten; Enter or a double click opens the charts</source>
+        <translation>←/→ 移动十字线，Shift 移动十步；Enter 或双击打开图表</translation>
     </message>
 </context>
 <context>
@@ -10532,6 +10825,41 @@
     <message>
         <source>Quit</source>
         <translation>退出</translation>
+    </message>
+</context>
+<context>
+    <name>fleet::ui::TrendPanel</name>
+    <message>
+        <source>Charts…</source>
+        <translation>图表…</translation>
+    </message>
+    <message>
+        <source>The fleet in 24 hours</source>
+        <translation>24 小时机群</translation>
+    </message>
+    <message>
+        <source>Charts of the fleet</source>
+        <translation>机群图表</translation>
+    </message>
+    <message>
+        <source>Opens the charts of the whole fleet, with any time and every metric</source>
+        <translation>打开整个机群的图表，可选任意时段和指标</translation>
+    </message>
+    <message>
+        <source>PnL of the day</source>
+        <translation>当日盈亏</translation>
+    </message>
+    <message>
+        <source>Worst drawdown</source>
+        <translation>最大回撤</translation>
+    </message>
+    <message>
+        <source>This window does not know where the fleet&apos;s history is kept.</source>
+        <translation>此窗口不知道机群历史保存在何处。</translation>
+    </message>
+    <message>
+        <source>The history is read.</source>
+        <translation>正在读取历史。</translation>
     </message>
 </context>
 <context>

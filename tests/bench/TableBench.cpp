@@ -6,7 +6,9 @@
 #include "models/BotQueryText.h"
 #include "models/BotTableModel.h"
 #include "models/Roles.h"
+#include "models/Sparkline.h"
 #include "support/FleetBuilders.h"
+#include "ui/bots/SparkDelegate.h"
 #include "ui/theme/FleetStyle.h"
 #include "ui/widgets/TableSetup.h"
 
@@ -58,9 +60,11 @@ public:
         m_bots = fleet.bots;
         change();
         m_model.fill(fleet);
+        drawTrends();
         proxy.setSourceModel(&m_model);
         ui::setUpTable(m_view);
         m_view.setModel(&proxy);
+        m_view.setItemDelegateForColumn(static_cast<int>(BotTableModel::Column::Trend), new ui::SparkDelegate(&m_view));
         ui::layOutAtOnce(m_view);
         m_view.setSelectionMode(QAbstractItemView::ExtendedSelection);
         m_view.sortByColumn(static_cast<int>(BotTableModel::Column::Group), Qt::AscendingOrder);
@@ -119,6 +123,20 @@ private:
         for (int round = 0; round < 4; ++round) {
             QCoreApplication::processEvents();
         }
+    }
+
+    /// Every bot has an hour of its own.
+    void drawTrends()
+    {
+        std::vector<std::pair<BotId, Sparkline>> trends;
+        for (const BotView &bot : m_bots) {
+            std::vector<ChartPoint> points;
+            for (int sample = 120; sample > 0; --sample) {
+                points.push_back({m_now - sample * seconds(30), static_cast<double>(m_random() % 1'000), false});
+            }
+            trends.emplace_back(bot.id, sparklineOf(points, m_now, seconds(30), QStringLiteral("pnl_usd")));
+        }
+        m_model.setTrends(trends);
     }
 
     void change()

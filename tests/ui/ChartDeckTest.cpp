@@ -35,6 +35,16 @@ public:
         }
         co_return co_await past.series(request);
     }
+    QCoro::Task<Result<SumAnswer>> sums(SeriesRequest request) override
+    {
+        summed.push_back(request);
+        co_return co_await past.sums(request);
+    }
+    QCoro::Task<Result<std::vector<NewestValues>>> newest(NewestRequest request) override
+    {
+        return past.newest(request);
+    }
+    QCoro::Task<Result<DensityAnswer>> density(DensityRequest request) override { return past.density(request); }
     QCoro::Task<Result<HistoryNames>> names() override { return past.names(); }
     QCoro::Task<Result<qint64>> exported(CsvRequest request, CsvSink sink) override
     {
@@ -43,6 +53,7 @@ public:
 
     SampleHistory past{SampleHistory::Kind::Full};
     std::vector<SeriesRequest> asked;
+    std::vector<SeriesRequest> summed;
     bool broken = false;
     std::optional<Reply<void>> slow; ///< answers when this is answered
 };

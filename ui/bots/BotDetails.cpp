@@ -1,6 +1,7 @@
 #include "ui/bots/BotDetails.h"
 
 #include "models/BotTableModel.h"
+#include "models/ChartMarks.h"
 #include "models/OperationsModel.h"
 #include "models/Roles.h"
 #include "ui/charts/ChartDeck.h"
@@ -137,6 +138,7 @@ void BotDetails::refresh()
         return;
     }
     const BotView &bot = m_bots.at(row);
+    m_panel.charts().setMarks(ChartMarks::of(m_operations.rows(), m_alerts, {bot.id}));
     m_panel.showBot(
         {.bot = bot, .group = groupOf(bot), .now = m_bots.now(), .blind = m_bots.blind(), .alerts = alertsOf(bot.id)},
         m_operations.rows());

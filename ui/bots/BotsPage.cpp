@@ -16,7 +16,10 @@
 #include "ui/bots/BotRowActs.h"
 #include "ui/bots/ColumnChooser.h"
 #include "ui/bots/SavedViewsMenu.h"
+#include "ui/bots/SparkDelegate.h"
+#include "ui/bots/TrendFeed.h"
 #include "ui/bots/VerbMenu.h"
+#include "ui/palette/PaletteButtons.h"
 #include "ui/theme/FleetStyle.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Scale.h"
@@ -56,6 +59,7 @@ BotsPage::BotsPage(BotTableModel &bots, OperationsModel &operations, QWidget *pa
     setUpBots(bots);
     setUpDetails();
     setUpRows();
+    setUpCharts();
     setUpOperations(operations);
     setUpVerbs();
     setUpMenus();
@@ -76,9 +80,9 @@ void BotsPage::showWhichPage(const FleetSnapshot &fleet)
     // One heading, and nothing that could only act on bots that are not there.
     const bool empty = fleet.bots.empty();
     const bool known = !isBlind(fleet.link); // Else it is not known that there are none.
-    for (QWidget *part :
-         std::initializer_list<QWidget *>{m_ui->headline, m_ui->coverage, m_ui->scope, m_ui->filter, m_ui->shown,
-                                          m_ui->viewsButton, m_ui->columnsButton, m_ui->detailsButton}) {
+    for (QWidget *part : std::initializer_list<QWidget *>{m_ui->headline, m_ui->coverage, m_ui->scope, m_ui->filter,
+                                                          m_ui->shown, m_ui->chartsButton, m_ui->viewsButton,
+                                                          m_ui->columnsButton, m_ui->detailsButton}) {
         part->setVisible(!empty);
     }
     m_ui->emptyTitle->setText(LinkWords::noBots(fleet.link));
@@ -175,6 +179,25 @@ void BotsPage::setUpRows()
     connect(m_rowActs, &BotRowActs::filterRequested, m_ui->filter, &QLineEdit::setText);
 }
 
+void BotsPage::setUpCharts()
+{
+    m_ui->table->setItemDelegateForColumn(static_cast<int>(BotTableModel::Column::Trend), new SparkDelegate(this));
+    m_trends = new TrendFeed(*m_ui->table, m_bots);
+    m_ui->chartsButton->setIcon(themedIcon(QStringLiteral("chart"), *this));
+    connect(m_ui->chartsButton, &QPushButton::clicked, this, [this] { Q_EMIT chartsRequested(actingScope()); });
+    offerInPalette(*m_ui->chartsButton, tr("Charts of the selected bots…"), QStringLiteral("chart"));
+}
+
+void BotsPage::showChartsButton(const Scope &scope, int count)
+{
+    m_ui->chartsButton->setEnabled(count > 0);
+    m_ui->chartsButton->setToolTip(
+        plainToolTip(count == 0 ? tr("There is no bot to show")
+                     : scope.kind == ScopeKind::Bots
+                         ? tr("Opens the charts of %1 that are selected").arg(Words::bots(count))
+                         : tr("Opens the charts of %1; select bots to compare them").arg(Words::bots(count))));
+}
+
 QString BotsPage::detailsTab() const
 {
     return m_ui->panel->tabKey();
@@ -218,6 +241,7 @@ void BotsPage::showView(const SavedView &view)
 void BotsPage::setHistory(ChartSource &history)
 {
     m_details->setHistory(history);
+    m_trends->setSource(history);
 }
 
 void BotsPage::openDetails()
@@ -398,6 +422,7 @@ void BotsPage::resort()
     if (QGuiApplication::mouseButtons() == Qt::NoButton) {
         m_filtered->resort();
     }
+    m_trends->follow(m_bots.now());
 }
 
 void BotsPage::focusFilter()
@@ -464,6 +489,7 @@ void BotsPage::showFoot()
     const Scope scope = actingScope();
     const std::vector<const BotView *> bots = actedOn();
     const int count = static_cast<int>(bots.size());
+    showChartsButton(scope, count);
     const QString acting = actingText(scope, count);
     m_ui->selection->setText(scope.kind == ScopeKind::Bots && count == 1 ? tr("%1: %2").arg(acting, bots.front()->name)
                                                                          : acting);

@@ -35,6 +35,7 @@ class BotDetails;
 class BotRowActs;
 class ColumnChooser;
 class SavedViewsMenu;
+class TrendFeed;
 class VerbMenu;
 
 class BotsPage final : public QWidget {
@@ -79,6 +80,8 @@ Q_SIGNALS:
     /// A verb of the menus.
     void verbRequested(fleet::Verb verb, const fleet::Scope &scope);
     void operationOpened(const fleet::OperationId &operation);
+    /// Of the selection, else of the scope that is chosen above.
+    void chartsRequested(const fleet::Scope &scope);
     void detailsTabChanged(const QString &key);
     void viewsChanged(const std::vector<fleet::SavedView> &views);
     /// There is no bot yet.
@@ -106,6 +109,8 @@ private:
     [[nodiscard]] int placeOf(const Scope &scope) const;
     void setUpDetails();
     void setUpRows();
+    void setUpCharts();
+    void showChartsButton(const Scope &scope, int count);
     [[nodiscard]] SavedView presentView() const;
     void chooseScope(const Scope &scope);
     void takeFiltersBack();
@@ -121,6 +126,7 @@ private:
     ColumnChooser *m_columns = nullptr;
     SavedViewsMenu *m_views = nullptr;
     BotRowActs *m_rowActs = nullptr;
+    TrendFeed *m_trends = nullptr;
     VerbMenu *m_more;
     PageEntry *m_entry;
     std::vector<std::pair<QString, Scope>> m_scopes; ///< as the selector shows them

@@ -4,6 +4,9 @@
 #include "models/ChartWords.h"
 #include "models/EngineWords.h"
 #include "models/MetricWords.h"
+#include "models/Words.h"
+#include "ui/charts/ChartCurves.h"
+#include "ui/charts/ChartLegend.h"
 #include "ui/charts/MetricChart.h"
 #include "ui/theme/Icons.h"
 #include "ui/widgets/WrapLayout.h"
@@ -20,7 +23,6 @@ namespace fleet::ui {
 
 namespace {
 
-constexpr std::size_t mostBots = 5;
 constexpr int mostCharts = 12;
 
 std::vector<QString> firstMetrics()
@@ -34,12 +36,14 @@ std::vector<QString> firstMetrics()
 ChartDeck::ChartDeck(QWidget *parent)
     : QWidget(parent),
       m_ui(std::make_unique<Ui::ChartDeck>()),
+      m_legend(new ChartLegend(this)),
       m_metrics(firstMetrics()),
       m_window(m_range, m_now)
 {
     m_ui->setupUi(this);
     WrapLayout::replace(m_ui->tools);
     m_ui->message->hide();
+    m_ui->deckLayout->insertWidget(m_ui->deckLayout->indexOf(m_ui->scroll), m_legend);
     setUpRanges();
     setUpMenus();
     makeCharts();
@@ -70,17 +74,51 @@ void ChartDeck::setThresholds(const Thresholds &thresholds)
 
 void ChartDeck::showBots(const std::vector<ChartBot> &bots, UtcTime now)
 {
-    const std::vector<ChartBot> shown(bots.begin(),
-                                      bots.begin() + static_cast<std::ptrdiff_t>(std::min(bots.size(), mostBots)));
     m_now = now;
     m_window.follow(now);
-    if (shown != m_bots) {
-        m_bots = shown;
-        clearCharts();
-        reload();
-    } else {
+    if (bots == m_all) {
         follow(now);
+        return;
     }
+    m_all = bots;
+    const std::size_t drawn = m_folded ? bots.size() : std::min(bots.size(), mostCurves);
+    m_bots.assign(bots.begin(), bots.begin() + static_cast<std::ptrdiff_t>(drawn));
+    showLegend();
+    clearCharts();
+    reload();
+}
+
+void ChartDeck::setFolded(bool folded)
+{
+    if (folded != m_folded) {
+        m_folded = folded;
+        const std::vector<ChartBot> all = std::exchange(m_all, {});
+        showBots(all, m_now);
+    }
+}
+
+void ChartDeck::setMarks(const std::vector<ChartMark> &marks)
+{
+    if (marks != m_marks) {
+        m_marks = marks;
+        reload();
+    }
+}
+
+void ChartDeck::showTime(const TimeSpan &span, UtcTime now)
+{
+    m_now = now;
+    m_window.show(span, now);
+    moveWindow();
+}
+
+void ChartDeck::showLegend()
+{
+    QStringList names;
+    for (const ChartBot &bot : m_bots) {
+        names.append(bot.name);
+    }
+    m_legend->show(m_folded ? QStringList() : names);
 }
 
 void ChartDeck::follow(UtcTime now)
@@ -239,20 +277,21 @@ void ChartDeck::moveWindow()
 ChartSubject ChartDeck::subjectOf(const QString &metric) const
 {
     ChartSubject subject{.metric = metric, .interval = milliseconds(0)};
+    std::vector<std::pair<GroupId, BotId>> bots;
     for (const ChartBot &bot : m_bots) {
         subject.interval = std::max(subject.interval, bot.interval);
         subject.bots.push_back(bot.id);
         subject.names.push_back(bot.name);
+        bots.emplace_back(bot.group, bot.id);
     }
-    // Limits of several bots may differ: then none is everybody's.
-    std::optional<Limits> shared;
-    for (const ChartBot &bot : m_bots) {
-        const MetricLimits all = limitsFor(m_thresholds, bot.group, bot.id);
-        const auto found = all.find(metric);
-        const Limits own = found == all.end() ? Limits{} : found->second;
-        shared = !shared || *shared == own ? own : Limits{};
+    const bool sum = foldOf(metric) == Fold::Sum;
+    if (m_folded) {
+        const QString name = MetricWords::name(metric);
+        subject.title = sum ? tr("%1, sum").arg(name) : tr("%1, highest of any bot").arg(name);
     }
-    subject.limits = shared.value_or(Limits{});
+    if (!m_folded || !sum) { // A limit is one bot's.
+        subject.limits = sharedLimits(m_thresholds, bots, metric);
+    }
     return subject;
 }
 
@@ -285,6 +324,22 @@ void ChartDeck::clearCharts()
     }
 }
 
+QCoro::Task<Result<ChartPicture>> ChartDeck::pictureFor(ChartSubject subject, TimeSpan window, int columns)
+{
+    const SeriesRequest wanted{.bots = subject.bots,
+                               .metric = subject.metric,
+                               .frame = {window.from, window.to, columns},
+                               .interval = subject.interval,
+                               .fold = foldOf(subject.metric)};
+    if (m_folded) {
+        const QString name = Words::bots(static_cast<int>(subject.bots.size()));
+        const Result<SumAnswer> sums = co_await m_source->sums(wanted);
+        co_return sums.map([&](const SumAnswer &answer) { return pictureOf(subject, answer, window, name); });
+    }
+    const Result<SeriesAnswer> series = co_await m_source->series(wanted);
+    co_return series.map([&](const SeriesAnswer &answer) { return pictureOf(subject, answer, window); });
+}
+
 QCoro::Task<void> ChartDeck::load()
 {
     const QPointer<ChartDeck> alive(this);
@@ -299,24 +354,21 @@ QCoro::Task<void> ChartDeck::load()
         const std::vector<QString> metrics = m_metrics;
         const std::vector<ChartBot> bots = m_bots;
         for (std::size_t place = 0; place < metrics.size(); ++place) {
+            // Named: GCC 12 destroys what is made within co_await twice.
             const ChartSubject subject = subjectOf(metrics[place]);
             const int columns = m_charts[place]->columns();
-            // Named: GCC 12 destroys what is made within co_await twice.
-            const SeriesRequest wanted{.bots = subject.bots,
-                                       .metric = subject.metric,
-                                       .frame = {window.from, window.to, columns},
-                                       .interval = subject.interval};
-            const Result<SeriesAnswer> answer = co_await m_source->series(wanted);
+            Result<ChartPicture> picture = co_await pictureFor(subject, window, columns);
             if (!alive) {
                 co_return;
             }
             if (metrics != m_metrics || bots != m_bots) {
                 break; // the charts are others now, or another bot's
             }
-            if (answer) {
-                m_charts[place]->showPicture(subject, pictureOf(subject, *answer, window));
+            if (picture) {
+                fleet::setMarks(*picture, subject.metric, m_marks);
+                m_charts[place]->showPicture(subject, *picture);
             } else {
-                m_charts[place]->showProblem(subject, window, EngineWords::say(answer.error().detail));
+                m_charts[place]->showProblem(subject, window, EngineWords::say(picture.error().detail));
             }
         }
     }

@@ -19,6 +19,7 @@ namespace Ui {
 class ChartDeck;
 }
 
+class ChartLegend;
 class MetricChart;
 
 /// Whose charts these are.
@@ -44,8 +45,13 @@ public:
     /// `source` outlives the deck; null: there is no history to be shown.
     void setSource(ChartSource *source);
     void setThresholds(const Thresholds &thresholds);
-    /// Up to five; others are left out.
+    /// Each its curve, up to twelve: others are left out. Folded: one curve for all of them, however many.
     void showBots(const std::vector<ChartBot> &bots, UtcTime now);
+    void setFolded(bool folded);
+    /// What happened to these bots, oldest first.
+    void setMarks(const std::vector<ChartMark> &marks);
+    /// An earlier time, as if it was zoomed to; or the newest, where that is its end.
+    void showTime(const TimeSpan &span, UtcTime now);
     /// Time has passed: charts that end now move along, and ask for what is new every few seconds.
     void follow(UtcTime now);
     [[nodiscard]] const ChartWindow &window() const { return m_window; }
@@ -73,6 +79,8 @@ private:
     QCoro::Task<void> load();
     QCoro::Task<void> loadNames();
     [[nodiscard]] ChartSubject subjectOf(const QString &metric) const;
+    QCoro::Task<Result<ChartPicture>> pictureFor(ChartSubject subject, TimeSpan window, int columns);
+    void showLegend();
     void setCrosshair(std::optional<UtcTime> at);
     void savePicture();
     void saveCsv();
@@ -82,7 +90,11 @@ private:
     std::unique_ptr<Ui::ChartDeck> m_ui;
     ChartSource *m_source = nullptr;
     Thresholds m_thresholds;
-    std::vector<ChartBot> m_bots;
+    std::vector<ChartBot> m_all;  ///< whom this is about
+    std::vector<ChartBot> m_bots; ///< of them, those that are drawn
+    std::vector<ChartMark> m_marks;
+    ChartLegend *m_legend;
+    bool m_folded = false;
     std::vector<QString> m_metrics;
     std::vector<QString> m_ownMetrics; ///< of strategies, as the history knows them
     std::vector<MetricChart *> m_charts;

@@ -2,6 +2,8 @@
 
 #include "models/ChartWords.h"
 #include "models/MetricWords.h"
+#include "models/PlainToolTip.h"
+#include "ui/charts/ChartCurves.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Scale.h"
 #include "ui/theme/Theme.h"
@@ -10,10 +12,10 @@
 #include <QChart>
 #include <QDateTime>
 #include <QGraphicsLayout>
+#include <QHelpEvent>
 #include <QKeyEvent>
-#include <QLineSeries>
 #include <QPainter>
-#include <QScatterSeries>
+#include <QToolTip>
 #include <QValueAxis>
 
 #include <algorithm>
@@ -30,8 +32,7 @@ constexpr int rightRoom = 10;
 constexpr int timeMarkWidth = 84;
 constexpr int keySteps = 200; ///< of the crosshair across the whole chart
 constexpr double closer = 0.8;
-constexpr double mainWidth = 1.75;
-constexpr double otherWidth = 1.25;
+constexpr int markReach = 6;
 constexpr int focusWidth = 2;
 constexpr int iconSize = 12;
 const QList<qreal> limitDashes{6, 4};
@@ -105,6 +106,12 @@ void MetricChart::showProblem(const ChartSubject &subject, const TimeSpan &windo
     describe();
 }
 
+void MetricChart::setGlance()
+{
+    m_isGlance = true;
+    setToolTip(tr("←/→ move the crosshair, Shift by ten; Enter or a double click opens the charts"));
+}
+
 void MetricChart::setCrosshair(std::optional<UtcTime> at)
 {
     if (at != m_crosshair) {
@@ -118,49 +125,13 @@ void MetricChart::setCurves()
     chart()->removeAllSeries();
     m_time->setRange(0, static_cast<double>(std::max<qint64>(length().count(), 1)));
     m_value->setRange(m_picture.scale.low, m_picture.scale.high);
-    const Theme &theme = Theme::of(palette());
-    for (std::size_t curve = 0; curve < m_picture.curves.size(); ++curve) {
-        addCurve(m_picture.curves[curve], theme.series(static_cast<int>(curve)));
-    }
+    addCurves(*chart(), *m_time, *m_value, m_picture, Theme::of(palette()));
     viewport()->update();
-}
-
-void MetricChart::addCurve(const ChartCurve &curve, const QColor &colour)
-{
-    const double width = m_picture.curves.size() > 1 ? otherWidth : mainWidth;
-    QList<QPointF> dots;
-    for (const std::vector<ChartPoint> &stretch : curve.stretches) {
-        QList<QPointF> points;
-        points.reserve(static_cast<qsizetype>(stretch.size()));
-        for (const ChartPoint &point : stretch) {
-            points.append({static_cast<double>((point.at - m_picture.window.from).count()), point.value});
-        }
-        if (points.size() == 1) {
-            dots.append(points.first());
-            continue;
-        }
-        auto *line = new QLineSeries;
-        line->replace(points);
-        line->setPen(cosmetic(colour, width));
-        chart()->addSeries(line);
-        line->attachAxis(m_time);
-        line->attachAxis(m_value);
-    }
-    if (!dots.isEmpty()) {
-        auto *scatter = new QScatterSeries;
-        scatter->replace(dots);
-        scatter->setMarkerSize(2 * width);
-        scatter->setColor(colour);
-        scatter->setBorderColor(colour);
-        chart()->addSeries(scatter);
-        scatter->attachAxis(m_time);
-        scatter->attachAxis(m_value);
-    }
 }
 
 void MetricChart::describe()
 {
-    setAccessibleName(tr("Chart of %1").arg(MetricWords::name(m_subject.metric)));
+    setAccessibleName(tr("Chart of %1").arg(ChartWords::title(m_subject)));
     setAccessibleDescription(m_problem.isEmpty() ? ChartWords::summary(m_subject, m_picture) : m_problem);
 }
 
@@ -214,6 +185,8 @@ void MetricChart::drawForeground(QPainter *painter, const QRectF & /*rect*/)
     const Theme &theme = Theme::of(palette());
     painter->setFont(smallFont(font()));
     paintLimits(*painter, theme);
+    paintMarks(*painter, theme, m_plot, m_picture.marks, [this](UtcTime at) { return xOf(at); });
+    paintLimitFigures(*painter, theme);
     paintCrosshair(*painter, theme);
     paintHead(*painter, theme);
     if (hasFocus()) {
@@ -275,6 +248,15 @@ void MetricChart::paintLimits(QPainter &painter, const Theme &theme) const
         pen.setDashPattern(limitDashes);
         painter.setPen(pen);
         painter.drawLine(QPointF(m_plot.left(), y), QPointF(m_plot.right(), y));
+    }
+}
+
+/// In front of whatever runs through them.
+void MetricChart::paintLimitFigures(QPainter &painter, const Theme &theme) const
+{
+    for (const LimitLine &limit : m_picture.visibleLimits()) {
+        const QColor colour = theme.state(limit.severity).colour;
+        const double y = yOf(limit.value);
         const QString figure = MetricWords::limit(m_subject.metric, limit.value);
         const double width = QFontMetricsF(painter.font()).horizontalAdvance(figure) + scaled(iconSize + 6);
         const QRectF plate(m_plot.right() - width, y - scaled(8), width, scaled(16));
@@ -316,7 +298,7 @@ void MetricChart::paintHead(QPainter &painter, const Theme &theme) const
 {
     const QRectF head(scaled(12), 0, viewport()->width() - scaled(12 + rightRoom), scaled(headHeight));
     painter.setPen(theme.text2);
-    const QString title = MetricWords::name(m_subject.metric);
+    const QString title = ChartWords::title(m_subject);
     painter.drawText(head, Qt::AlignLeft | Qt::AlignVCenter, title);
     const QFontMetricsF metrics(painter.font());
     const QRectF rest = head.adjusted(metrics.horizontalAdvance(title) + scaled(12), 0, 0, 0);
@@ -335,7 +317,7 @@ void MetricChart::paintHead(QPainter &painter, const Theme &theme) const
 void MetricChart::mousePressEvent(QMouseEvent *event)
 {
     setFocus(Qt::MouseFocusReason);
-    if (event->button() == Qt::LeftButton) {
+    if (event->button() == Qt::LeftButton && !m_isGlance) {
         m_dragFrom = event->position().x();
         setCursor(Qt::ClosedHandCursor);
     }
@@ -372,7 +354,7 @@ void MetricChart::leaveEvent(QEvent *event)
 void MetricChart::wheelEvent(QWheelEvent *event)
 {
     // Without Ctrl the page scrolls: charts stand below each other.
-    if (!event->modifiers().testFlag(Qt::ControlModifier) || event->angleDelta().y() == 0) {
+    if (m_isGlance || !event->modifiers().testFlag(Qt::ControlModifier) || event->angleDelta().y() == 0) {
         event->ignore();
         return;
     }
@@ -387,45 +369,80 @@ void MetricChart::moveCrosshair(int steps)
     Q_EMIT crosshairMoved(std::clamp(from + steps * step, m_picture.window.from, m_picture.window.to));
 }
 
-void MetricChart::keyPressEvent(QKeyEvent *event)
+bool MetricChart::changeWindow(int key)
 {
-    const int steps = event->modifiers().testFlag(Qt::ShiftModifier) ? 10 : 1;
     const UtcTime around = m_crosshair.value_or(m_picture.window.to);
-    switch (event->key()) {
-    case Qt::Key_Left:
-        moveCrosshair(-steps);
-        break;
-    case Qt::Key_Right:
-        moveCrosshair(steps);
-        break;
-    case Qt::Key_Home:
-        Q_EMIT crosshairMoved(m_picture.window.from);
-        break;
-    case Qt::Key_End:
-        Q_EMIT crosshairMoved(m_picture.window.to);
-        break;
+    switch (key) {
     case Qt::Key_PageUp:
         Q_EMIT panRequested(-length() / 2);
-        break;
+        return true;
     case Qt::Key_PageDown:
         Q_EMIT panRequested(length() / 2);
-        break;
+        return true;
     case Qt::Key_Plus:
     case Qt::Key_Equal:
         Q_EMIT zoomRequested(closer, around);
-        break;
+        return true;
     case Qt::Key_Minus:
         Q_EMIT zoomRequested(1 / closer, around);
-        break;
+        return true;
     case Qt::Key_0:
         Q_EMIT wholeRequested();
-        break;
+        return true;
     default:
-        // Not to the view below, which would scroll.
-        event->ignore();
-        return;
+        return false;
+    }
+}
+
+void MetricChart::keyPressEvent(QKeyEvent *event)
+{
+    const int steps = event->modifiers().testFlag(Qt::ShiftModifier) ? 10 : 1;
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    bool taken = true;
+    if (event->key() == Qt::Key_Left) {
+        moveCrosshair(-steps);
+    } else if (event->key() == Qt::Key_Right) {
+        moveCrosshair(steps);
+    } else if (event->key() == Qt::Key_Home) {
+        Q_EMIT crosshairMoved(m_picture.window.from);
+    } else if (event->key() == Qt::Key_End) {
+        Q_EMIT crosshairMoved(m_picture.window.to);
+    } else if (m_isGlance && isEnter) {
+        Q_EMIT opened();
+    } else {
+        taken = !m_isGlance && changeWindow(event->key());
+    }
+    event->setAccepted(taken); // Else not to the view below, which would scroll.
+}
+
+void MetricChart::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (m_isGlance) {
+        Q_EMIT opened();
     }
     event->accept();
+}
+
+QString MetricChart::marksAt(double x) const
+{
+    QStringList lines;
+    for (const ChartMark &mark : m_picture.marks) {
+        if (std::abs(xOf(mark.at) - x) <= scaled(markReach)) {
+            lines.append(ChartWords::mark(mark, length()));
+        }
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+bool MetricChart::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        const QString marked = marksAt(help->pos().x());
+        QToolTip::showText(help->globalPos(), plainToolTip(marked.isEmpty() ? toolTip() : marked), this);
+        return true;
+    }
+    return QChartView::viewportEvent(event);
 }
 
 void MetricChart::focusInEvent(QFocusEvent *event)

@@ -9,8 +9,6 @@
 #include <optional>
 #include <vector>
 
-class QLineSeries;
-class QScatterSeries;
 class QValueAxis;
 
 namespace fleet::ui {
@@ -28,6 +26,8 @@ public:
     void showPicture(const ChartSubject &subject, const ChartPicture &picture);
     /// Instead of curves: why there are none.
     void showProblem(const ChartSubject &subject, const TimeSpan &window, const QString &text);
+    /// A chart among other things: it stays at its window, and Enter or a double click asks for more.
+    void setGlance();
     /// Nothing: no crosshair.
     void setCrosshair(std::optional<UtcTime> at);
     [[nodiscard]] std::optional<UtcTime> crosshair() const { return m_crosshair; }
@@ -46,6 +46,8 @@ Q_SIGNALS:
     void panRequested(fleet::milliseconds by);
     /// The range as it was chosen, up to now.
     void wholeRequested();
+    /// Of a glance: its time and more of it.
+    void opened();
 
 protected:
     void drawBackground(QPainter *painter, const QRectF &rect) override;
@@ -55,23 +57,29 @@ protected:
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void changeEvent(QEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
 
 private:
     void fitPlot();
     void setCurves();
-    void addCurve(const ChartCurve &curve, const QColor &colour);
     void describe();
     void paintGrid(QPainter &painter, const Theme &theme) const;
     void paintHoles(QPainter &painter, const Theme &theme) const;
     void paintLimits(QPainter &painter, const Theme &theme) const;
+    void paintLimitFigures(QPainter &painter, const Theme &theme) const;
     void paintHead(QPainter &painter, const Theme &theme) const;
     void paintCrosshair(QPainter &painter, const Theme &theme) const;
     void moveCrosshair(int steps);
+    /// Zoom, pan and the whole range; true: it was one of their keys.
+    bool changeWindow(int key);
+    /// What is marked at this place of the viewport, a line each.
+    [[nodiscard]] QString marksAt(double x) const;
     [[nodiscard]] QString headText() const;
     /// The head's figure is not the present one.
     [[nodiscard]] bool isPast() const;
@@ -84,6 +92,7 @@ private:
     ChartPicture m_picture;
     QString m_problem;
     std::optional<UtcTime> m_crosshair;
+    bool m_isGlance = false;
     std::optional<double> m_dragFrom; ///< x of the pointer while it drags
     QRectF m_plot;
     QValueAxis *m_time;

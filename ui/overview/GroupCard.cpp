@@ -5,6 +5,7 @@
 #include "models/PlainToolTip.h"
 #include "models/Words.h"
 #include "ui/theme/FleetStyle.h"
+#include "ui/theme/Icons.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/SegmentedBar.h"
 
@@ -65,6 +66,7 @@ GroupCard::GroupCard(QWidget *parent)
     : QFrame(parent),
       m_name(makeButton(this, QStringLiteral("groupName"), {})),
       m_heard(makeLabel(this, QStringLiteral("hint"))),
+      m_charts(makeButton(this, QStringLiteral("groupCharts"), {})),
       m_pause(makeButton(this, QStringLiteral("groupPause"), tr("Pause…"))),
       m_stop(makeButton(this, QStringLiteral("groupStop"), tr("Stop…"))),
       m_bar(new SegmentedBar(this)),
@@ -76,6 +78,7 @@ GroupCard::GroupCard(QWidget *parent)
     strong.setWeight(QFont::Medium);
     m_name->setFont(strong);
     m_counts->setWordWrap(true);
+    m_charts->setIcon(themedIcon(QStringLiteral("chart"), *this));
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(1, 6, 1, 12);
@@ -85,6 +88,7 @@ GroupCard::GroupCard(QWidget *parent)
     head->setSpacing(0);
     head->addWidget(m_name);
     head->addStretch(1);
+    head->addWidget(m_charts);
     head->addWidget(m_pause);
     head->addWidget(m_stop);
     column->addLayout(head);
@@ -113,6 +117,7 @@ GroupCard::GroupCard(QWidget *parent)
 
     connect(m_name, &QPushButton::clicked, this, [this] { Q_EMIT opened(group()); });
     connect(m_stop, &QPushButton::clicked, this, [this] { Q_EMIT stopRequested(Scope::group(group())); });
+    connect(m_charts, &QPushButton::clicked, this, [this] { Q_EMIT chartsRequested(Scope::group(group())); });
     connect(m_pause, &QPushButton::clicked, this, [this] { Q_EMIT pauseRequested(Scope::group(group())); });
 }
 
@@ -159,6 +164,7 @@ void GroupCard::show(const GroupGlance &glance)
     m_version->setToolTip(plainToolTip(versions));
     m_onStop->setText(Words::windDown(glance.group.windDown));
     m_lostLink->setText(OverviewRows::lostLink(glance.group.lostLink));
+    m_charts->setEnabled(glance.counts.total > 0);
     m_pause->setEnabled(glance.counts.total > 0);
     m_stop->setEnabled(glance.counts.total > 0);
     nameEverything();
@@ -206,6 +212,8 @@ void GroupCard::nameEverything()
     m_pause->setAccessibleName(tr("Pause group %1").arg(name));
     m_stop->setAccessibleName(tr("Stop group %1").arg(name));
     const QString none = tr("%1 has no bots").arg(name);
+    m_charts->setAccessibleName(tr("Charts of group %1").arg(name));
+    m_charts->setToolTip(plainToolTip(m_charts->isEnabled() ? tr("Opens the charts of %1, %2").arg(name, bots) : none));
     m_pause->setToolTip(
         plainToolTip(m_pause->isEnabled() ? tr("Opens the pause dialog for %1, %2").arg(name, bots) : none));
     m_stop->setToolTip(plainToolTip(

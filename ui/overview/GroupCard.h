@@ -33,6 +33,7 @@ Q_SIGNALS:
     void opened(const fleet::GroupId &group);
     void stopRequested(const fleet::Scope &scope);
     void pauseRequested(const fleet::Scope &scope);
+    void chartsRequested(const fleet::Scope &scope);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -45,6 +46,7 @@ private:
     GroupGlance m_shown;
     QPushButton *m_name;
     QLabel *m_heard;
+    QPushButton *m_charts;
     QPushButton *m_pause;
     QPushButton *m_stop;
     SegmentedBar *m_bar;

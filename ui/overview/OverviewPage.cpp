@@ -5,11 +5,14 @@
 #include "models/LinkWords.h"
 #include "models/NeedRows.h"
 #include "models/Words.h"
+#include "ui/charts/ChartWish.h"
 #include "ui/overview/BotMap.h"
 #include "ui/overview/BotMapPanel.h"
+#include "ui/overview/DensityPanel.h"
 #include "ui/overview/GlanceStrip.h"
 #include "ui/overview/GroupCard.h"
 #include "ui/overview/OverviewList.h"
+#include "ui/overview/TrendPanel.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Scale.h"
 #include "ui/widgets/EnrolCommand.h"
@@ -80,6 +83,8 @@ OverviewPage::OverviewPage(BotTableModel &bots, QWidget *parent)
       m_recent(new OverviewList(OverviewList::Shape::Stacked, recentShown, this)),
       m_common(new OverviewList(OverviewList::Shape::Stacked, commonShown, this)),
       m_map(new BotMapPanel(bots, this)),
+      m_density(new DensityPanel(this)),
+      m_trends(new TrendPanel(this)),
       m_body(new QBoxLayout(QBoxLayout::LeftToRight)),
       m_left(new QVBoxLayout),
       m_right(new QVBoxLayout),
@@ -94,10 +99,18 @@ OverviewPage::OverviewPage(BotTableModel &bots, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_stack);
+    connect(m_density, &DensityPanel::chartsRequested, this, &OverviewPage::chartsRequested);
+    connect(m_trends, &TrendPanel::chartsRequested, this, &OverviewPage::chartsRequested);
     connect(m_glances, &GlanceStrip::chosen, this, &OverviewPage::glanceChosen);
     connect(m_command, &EnrolCommand::enrolRequested, this, &OverviewPage::enrolRequested);
     connect(m_pause, &QPushButton::clicked, this, [this] { Q_EMIT pauseRequested(Scope::fleet()); });
     connect(m_resume, &QPushButton::clicked, this, [this] { Q_EMIT resumeRequested(Scope::fleet()); });
+}
+
+void OverviewPage::setHistory(ChartSource &history)
+{
+    m_density->setSource(history);
+    m_trends->setSource(history);
 }
 
 void OverviewPage::setUpMap()
@@ -350,6 +363,8 @@ void OverviewPage::showTraits(const FleetSnapshot &fleet, bool blind)
 void OverviewPage::showFigures(const FleetSnapshot &fleet, UtcTime now)
 {
     const FleetFigures sums = sumUp(fleet.bots, isBlind(fleet.link));
+    m_trends->showFleet(fleet, sums, now);
+    m_density->showFleet(fleet, now);
     const std::pair<QString, FigureText> figures[figureCount] = {
         {tr("PnL today"), FigureWords::pnl(sums)},
         {tr("Exposure"), FigureWords::exposure(sums)},
@@ -369,6 +384,8 @@ void OverviewPage::showGroups(const FleetSnapshot &fleet)
     while (m_groups.size() < glances.size()) {
         auto *card = new GroupCard(m_groupArea);
         connect(card, &GroupCard::opened, this, &OverviewPage::groupOpened);
+        connect(card, &GroupCard::chartsRequested, this,
+                [this](const Scope &scope) { Q_EMIT chartsRequested({.scope = scope}); });
         connect(card, &GroupCard::pauseRequested, this, &OverviewPage::pauseRequested);
         connect(card, &GroupCard::stopRequested, this, &OverviewPage::stopRequested);
         m_groups.push_back(card);
@@ -455,6 +472,7 @@ void OverviewPage::arrange()
     m_worst->setShape(side ? OverviewList::Shape::Stacked : OverviewList::Shape::Line);
     QVBoxLayout &spare = side ? *m_right : *m_left;
     m_left->addWidget(m_needs);
+    m_left->addWidget(m_density);
     if (m_isMany) {
         m_left->addWidget(m_map);
         spare.addWidget(m_common);
@@ -464,11 +482,12 @@ void OverviewPage::arrange()
     spare.addWidget(m_worst);
     m_left->addWidget(m_groupArea);
     m_left->addStretch(1);
+    m_right->addWidget(m_trends);
     m_right->addWidget(m_recent);
     m_right->addStretch(1);
     m_body->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    for (QWidget *panel : {m_common, m_worst, m_recent}) {
-        const bool narrow = panel == m_recent ? beside : side;
+    for (QWidget *panel : std::initializer_list<QWidget *>{m_common, m_worst, m_recent, m_trends}) {
+        const bool narrow = panel == m_recent || panel == m_trends ? beside : side;
         panel->setMinimumWidth(narrow ? scaled(sideWidth) : 0);
         panel->setMaximumWidth(narrow ? scaled(sideWidth) : QWIDGETSIZE_MAX);
     }

@@ -23,11 +23,13 @@ class QVBoxLayout;
 
 namespace fleet {
 class BotTableModel;
-}
+class ChartSource;
+} // namespace fleet
 
 namespace fleet::ui {
 
 class BotMapPanel;
+class DensityPanel;
 class EnrolCommand;
 class EvenGrid;
 class FigureTile;
@@ -35,6 +37,8 @@ class GlanceStrip;
 class GroupCard;
 class OverviewList;
 class PageEntry;
+class TrendPanel;
+struct ChartWish;
 
 class OverviewPage final : public QWidget {
     Q_OBJECT
@@ -48,6 +52,8 @@ public:
     ~OverviewPage() override = default;
 
     void showFleet(const FleetSnapshot &fleet, UtcTime now);
+    /// What the charts and the strip show. `history` outlives the page.
+    void setHistory(ChartSource &history);
     /// Sentences of the page; for the rail.
     [[nodiscard]] const std::vector<OverviewRow> &needs() const { return m_needed; }
 
@@ -60,6 +66,7 @@ Q_SIGNALS:
     void traitChosen(fleet::BotGlance glance, const QString &filter);
     void operationOpened(const fleet::OperationId &operation);
     void alertOpened(const fleet::AlertId &alert);
+    void chartsRequested(const fleet::ui::ChartWish &wish);
     void pauseRequested(const fleet::Scope &scope);
     void resumeRequested(const fleet::Scope &scope);
     void releaseRequested(const fleet::Scope &scope);
@@ -107,6 +114,8 @@ private:
     OverviewList *m_recent;
     OverviewList *m_common;
     BotMapPanel *m_map;
+    DensityPanel *m_density;
+    TrendPanel *m_trends;
     QBoxLayout *m_body;
     QVBoxLayout *m_left;
     QVBoxLayout *m_right;

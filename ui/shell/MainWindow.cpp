@@ -7,6 +7,7 @@
 #include "ui/board/OperationBoard.h"
 #include "ui/board/StepsDialog.h"
 #include "ui/bots/BotsPage.h"
+#include "ui/charts/ChartsDialog.h"
 #include "ui/enrol/EnrolDialog.h"
 #include "ui/health/HealthPage.h"
 #include "ui/overview/OverviewPage.h"
@@ -85,7 +86,8 @@ bool MainWindow::isBusy() const
     const bool open = std::any_of(dialogs.begin(), dialogs.end(), [](const QDialog *dialog) {
         // These keep nothing: they can be opened again.
         const bool keepsNothing = qobject_cast<const SandboxDialog *>(dialog) != nullptr
-                               || qobject_cast<const StepsDialog *>(dialog) != nullptr;
+                               || qobject_cast<const StepsDialog *>(dialog) != nullptr
+                               || qobject_cast<const ChartsDialog *>(dialog) != nullptr;
         return dialog->isVisible() && !keepsNothing;
     });
     return open || m_acts->isWaiting() || m_watchActs->isWaiting();
@@ -140,6 +142,7 @@ void MainWindow::connectParts(EngineClient &client)
     connect(m_bots, &BotsPage::releaseRequested, m_acts, &OperatorActs::release);
     connect(m_bots, &BotsPage::verbRequested, m_acts, &OperatorActs::ask);
     connect(m_bots, &BotsPage::operationOpened, this, &MainWindow::openBoard);
+    connect(m_bots, &BotsPage::chartsRequested, this, [this](const Scope &scope) { openCharts({.scope = scope}); });
     m_bots->setDetailsTab(m_preferences.panelTab());
     m_bots->setViews(m_preferences.views());
     connect(m_bots, &BotsPage::detailsTabChanged, &m_preferences, &Preferences::setPanelTab);
@@ -183,6 +186,7 @@ void MainWindow::connectOverview()
         m_bots->setFilter(filter);
         m_pages->open(m_bots);
     });
+    connect(m_overview, &OverviewPage::chartsRequested, this, &MainWindow::openCharts);
     connect(m_overview, &OverviewPage::operationOpened, this, &MainWindow::openBoard);
     connect(m_overview, &OverviewPage::alertOpened, this, [this](const AlertId &alert) {
         m_health->showAlert(alert);
@@ -255,7 +259,9 @@ void MainWindow::offerProfile(const Profile &profile, FleetAdmin &admin, bool ow
 
 void MainWindow::offerHistory(ChartSource &history)
 {
+    m_history = &history;
     m_bots->setHistory(history);
+    m_overview->setHistory(history);
 }
 
 void MainWindow::moveKey(ApiKeyPlace to)
@@ -381,9 +387,17 @@ void MainWindow::tick()
     m_board->setNow(now);
     m_overview->showFleet(fleet, now);
     m_bots->resort();
+    if (auto *charts = findChild<ChartsDialog *>()) {
+        charts->follow(fleet, now);
+    }
     m_health->showFleet(fleet, now);
     showRail();
     showBanners();
+}
+
+void MainWindow::openCharts(const ChartWish &wish)
+{
+    ChartsDialog::openOn(*this, wish, m_feed->fleet(), m_history, m_feed->now());
 }
 
 void MainWindow::openSteps()

@@ -34,6 +34,7 @@ class SettingsPage;
 class StatusLine;
 class TopBar;
 class WatchActs;
+struct ChartWish;
 
 class MainWindow final : public QMainWindow {
     Q_OBJECT
@@ -92,12 +93,14 @@ private:
     void showBanners();
     void showRail();
     void openSteps();
+    void openCharts(const ChartWish &wish);
     void showBot(const BotId &bot);
 
     const Clock &m_clock;
     Preferences &m_preferences;
-    FleetAdmin *m_admin = nullptr; ///< null: the fleet is not enrolled from this window
-    QString m_profileFolder;       ///< empty: this window does not know its profile
+    ChartSource *m_history = nullptr; ///< null: this window does not know where it is
+    FleetAdmin *m_admin = nullptr;    ///< null: the fleet is not enrolled from this window
+    QString m_profileFolder;          ///< empty: this window does not know its profile
     bool m_ownEngine = false;
     FleetFeed *m_feed;
     OperatorActs *m_acts;

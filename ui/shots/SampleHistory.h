@@ -9,13 +9,17 @@ namespace fleet::ui {
 class SampleHistory final : public ChartSource {
 public:
     enum class Kind {
-        Full,  ///< every bot and metric, with a gap
-        Empty, ///< nothing was recorded yet
+        Full,    ///< every bot and metric, with a gap
+        Empty,   ///< nothing was recorded yet
+        Failing, ///< it cannot be read
     };
 
     explicit SampleHistory(Kind kind) : m_kind(kind) {}
 
     [[nodiscard]] QCoro::Task<Result<SeriesAnswer>> series(SeriesRequest request) override;
+    [[nodiscard]] QCoro::Task<Result<SumAnswer>> sums(SeriesRequest request) override;
+    [[nodiscard]] QCoro::Task<Result<std::vector<NewestValues>>> newest(NewestRequest request) override;
+    [[nodiscard]] QCoro::Task<Result<DensityAnswer>> density(DensityRequest request) override;
     [[nodiscard]] QCoro::Task<Result<HistoryNames>> names() override;
     [[nodiscard]] QCoro::Task<Result<qint64>> exported(CsvRequest request, CsvSink sink) override;
 

@@ -2,6 +2,7 @@
 
 #include "ui/shell/OperatorActs.h"
 #include "ui/shots/CallShots.h"
+#include "ui/shots/ChartShots.h"
 #include "ui/shots/FailoverShots.h"
 #include "ui/shots/HealthShots.h"
 #include "ui/shots/SampleFleet.h"
@@ -192,10 +193,9 @@ std::vector<Scene> allScenes()
     const Fleets twelve = fleetsOf(12);
     const Fleets many = fleetsOf(2000);
     std::vector<Scene> scenes = singleScenes(twelve, many);
-    const std::vector<Scene> health = healthScenes();
-    scenes.insert(scenes.end(), health.begin(), health.end());
-    const std::vector<Scene> calls = callScenes();
-    scenes.insert(scenes.end(), calls.begin(), calls.end());
+    for (const std::vector<Scene> &more : {healthScenes(), callScenes(), chartScenes()}) {
+        scenes.insert(scenes.end(), more.begin(), more.end());
+    }
     for (const Fleets *fleets : {&none, &twelve, &many}) {
         addPages(scenes, *fleets);
         addDialogs(scenes, *fleets);

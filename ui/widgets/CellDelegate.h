@@ -8,7 +8,7 @@ namespace fleet::ui {
 
 struct Theme;
 
-class CellDelegate final : public QStyledItemDelegate {
+class CellDelegate : public QStyledItemDelegate {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(CellDelegate)
 

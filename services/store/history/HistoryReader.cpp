@@ -97,6 +97,26 @@ Result<std::vector<PresenceHistory>> HistoryReader::presence(const PresenceReque
     return done.map([&] { return std::move(answer); });
 }
 
+Result<DensityAnswer> HistoryReader::density(const DensityRequest &request)
+{
+    const TimeSpan window{request.from, request.to};
+    DensityTally tally(window);
+    std::vector<DataGap> known;
+    auto done = inOneView([&]() -> Result<void> {
+        for (const WatchedBot &bot : request.bots) {
+            const auto one = readPresence(
+                bot.id,
+                {.bots = {bot.id}, .from = bucketStart(request.from, Resolution::TenMinutes), .to = request.to});
+            if (!one) {
+                return failure(one.error());
+            }
+            tally.add(bot, one->buckets);
+        }
+        return gaps(window, {}).map([&known](std::vector<DataGap> &&found) { known = std::move(found); });
+    });
+    return done.map([&] { return tally.answer(known); });
+}
+
 Result<Resolution> HistoryReader::chooseResolution(const SeriesRequest &request) const
 {
     if (request.frame.from >= request.frame.to || !isKeptTime(request.frame.from) || !isKeptTime(request.frame.to)) {
@@ -141,13 +161,31 @@ Result<SeriesAnswer> HistoryReader::readSeries(const SeriesRequest &request)
     return answer;
 }
 
+Result<std::vector<TimedReading>> HistoryReader::valuesToFold(const SeriesSource::Subject &subject,
+                                                              Resolution resolution, Fold fold)
+{
+    if (resolution == Resolution::Raw) {
+        return m_source.samples(subject);
+    }
+    return m_source.buckets(subject, resolution).map([fold](const BucketsByTime &found) {
+        std::vector<TimedReading> values;
+        values.reserve(found.size());
+        for (const auto &[at, bucket] : found) {
+            values.push_back({at, fold == Fold::Sum ? bucket.last : bucket.greatest});
+        }
+        return values;
+    });
+}
+
 Result<SumAnswer> HistoryReader::readSums(const SeriesRequest &request)
 {
-    const auto resolution = chooseResolution(request);
-    if (!resolution) {
-        return failure(resolution.error());
+    const auto fitting = chooseResolution(request);
+    if (!fitting) {
+        return failure(fitting.error());
     }
-    const TimeSpan window = wholeBuckets({request.frame.from, request.frame.to}, *resolution);
+    const Resolution resolution = request.resolution.value_or(
+        sumResolutionFor(request.frame, m_source.horizons(), request.bots.size(), request.interval));
+    const TimeSpan window = wholeBuckets({request.frame.from, request.frame.to}, resolution);
     std::vector<std::vector<TimedReading>> bots;
     for (const BotId &bot : request.bots) {
         const auto subject = m_source.subjectOf(bot, request.metric, window);
@@ -157,25 +195,22 @@ Result<SumAnswer> HistoryReader::readSums(const SeriesRequest &request)
         if (!*subject) {
             continue;
         }
-        auto values = *resolution == Resolution::Raw
-                        ? m_source.samples(**subject)
-                        : m_source.buckets(**subject, *resolution).map([](const BucketsByTime &found) {
-                              std::vector<TimedReading> last;
-                              for (const auto &[at, bucket] : found) {
-                                  last.push_back({at, bucket.last});
-                              }
-                              return last;
-                          });
+        auto values = valuesToFold(**subject, resolution, request.fold);
         if (!values) {
             return failure(values.error());
         }
         bots.push_back(std::move(*values));
     }
-    SumAnswer answer{.resolution = *resolution, .unit = unitOf(request.metric)};
+    SumAnswer answer{.resolution = resolution, .unit = unitOf(request.metric)};
     answer.bots = static_cast<int>(request.bots.size());
-    answer.step = sumStep(request.frame, *resolution, request.interval);
-    answer.points = sumOf(bots, window.from, answer.step);
-    return answer;
+    answer.keptFrom = m_source.horizonOf(resolution);
+    answer.step = sumStep(request.frame, resolution, request.interval);
+    answer.points =
+        request.fold == Fold::Sum ? sumOf(bots, window.from, answer.step) : greatestOf(bots, window.from, answer.step);
+    return gaps(window, {}).map([&answer](std::vector<DataGap> &&known) {
+        answer.gaps = std::move(known);
+        return std::move(answer);
+    });
 }
 
 Result<std::vector<NewestValues>> HistoryReader::readNewest(const NewestRequest &request)

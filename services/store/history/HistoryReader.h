@@ -2,6 +2,7 @@
 // Never writes, and never shows what was let go but is not deleted yet.
 #pragma once
 
+#include "history/Density.h"
 #include "history/SeriesSource.h"
 
 #include <QStringList>
@@ -18,6 +19,7 @@ public:
     [[nodiscard]] Result<SumAnswer> sums(const SeriesRequest &request);
     [[nodiscard]] Result<std::vector<NewestValues>> newest(const NewestRequest &request);
     [[nodiscard]] Result<std::vector<PresenceHistory>> presence(const PresenceRequest &request);
+    [[nodiscard]] Result<DensityAnswer> density(const DensityRequest &request);
     /// Those that touch the window, of these bots or of the whole fleet, in order.
     [[nodiscard]] Result<std::vector<DataGap>> gaps(const TimeSpan &window, const std::vector<BotId> &bots);
     [[nodiscard]] Result<std::vector<Trim>> trims();
@@ -40,6 +42,8 @@ private:
     [[nodiscard]] Result<SumAnswer> readSums(const SeriesRequest &request);
     [[nodiscard]] Result<std::vector<NewestValues>> readNewest(const NewestRequest &request);
     [[nodiscard]] Result<PresenceHistory> readPresence(const BotId &bot, const PresenceRequest &request);
+    [[nodiscard]] Result<std::vector<TimedReading>> valuesToFold(const SeriesSource::Subject &subject,
+                                                                 Resolution resolution, Fold fold);
     [[nodiscard]] Result<QStringList> namesIn(const QString &query);
     [[nodiscard]] Result<Resolution> chooseResolution(const SeriesRequest &request) const;
 

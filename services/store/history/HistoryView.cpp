@@ -123,6 +123,12 @@ QCoro::Task<Result<std::vector<NewestValues>>> HistoryView::newest(NewestRequest
     co_return co_await answer;
 }
 
+QCoro::Task<Result<DensityAnswer>> HistoryView::density(DensityRequest request)
+{
+    auto answer = m_impl->ask<DensityAnswer>([request](HistoryReader &reader) { return reader.density(request); });
+    co_return co_await answer;
+}
+
 QCoro::Task<Result<std::vector<PresenceHistory>>> HistoryView::presence(PresenceRequest request)
 {
     auto answer = m_impl->ask<std::vector<PresenceHistory>>(

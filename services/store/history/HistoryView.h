@@ -27,10 +27,9 @@ public:
 
     // Answered by a thread that only reads. For coroutines on this object's thread; several may be asked at once.
     [[nodiscard]] QCoro::Task<Result<SeriesAnswer>> series(SeriesRequest request) override;
-    /// One metric added up over bots, with how many of them are in each sum.
-    [[nodiscard]] QCoro::Task<Result<SumAnswer>> sums(SeriesRequest request);
-    /// The newest samples of one metric of many bots.
-    [[nodiscard]] QCoro::Task<Result<std::vector<NewestValues>>> newest(NewestRequest request);
+    [[nodiscard]] QCoro::Task<Result<SumAnswer>> sums(SeriesRequest request) override;
+    [[nodiscard]] QCoro::Task<Result<std::vector<NewestValues>>> newest(NewestRequest request) override;
+    [[nodiscard]] QCoro::Task<Result<DensityAnswer>> density(DensityRequest request) override;
     [[nodiscard]] QCoro::Task<Result<std::vector<PresenceHistory>>> presence(PresenceRequest request);
     [[nodiscard]] QCoro::Task<Result<std::vector<DataGap>>> gaps(TimeSpan window, std::vector<BotId> bots);
     /// What was let go, newest first.

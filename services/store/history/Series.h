@@ -10,12 +10,19 @@
 
 namespace fleet {
 
+/// How the values of several bots become one.
+enum class Fold : std::uint8_t {
+    Sum,      ///< of each one's last
+    Greatest, ///< of all
+};
+
 struct SeriesRequest {
     std::vector<BotId> bots = {};
     QString metric = {};
     ChartFrame frame = {};
     milliseconds interval = std::chrono::seconds(30);    ///< of the heartbeats
     std::optional<Resolution> resolution = std::nullopt; ///< nothing: what fits the frame
+    Fold fold = Fold::Sum;                               ///< for a sum alone
 };
 
 struct BotSeries {
@@ -35,7 +42,7 @@ struct SeriesAnswer {
 
 struct SumPoint {
     UtcTime at{}; ///< where its step begins
-    Reading sum;  ///< exact for money and counts
+    Reading sum;  ///< exact for money and counts; or the greatest, where that was asked for
     int reporting = 0;
     bool afterGap = false; ///< in the step before nobody reported
 
@@ -47,7 +54,9 @@ struct SumAnswer {
     Unit unit = Unit::Measure;
     int bots = 0; ///< that were asked for: `reporting` of each point is out of these
     milliseconds step{0};
-    std::vector<SumPoint> points = {}; ///< steps in which nobody reported have none
+    std::vector<SumPoint> points = {};              ///< steps in which nobody reported have none
+    std::vector<DataGap> gaps = {};                 ///< known ones of the whole fleet in the frame
+    std::optional<UtcTime> keptFrom = std::nullopt; ///< in this resolution there is nothing before: it was let go
 };
 
 struct NewestRequest {
@@ -97,11 +106,18 @@ using Horizons = std::array<std::optional<UtcTime>, resolutions.size()>;
 /// The coarsest that still has a bucket a column, or a coarser one where the frame begins before what is kept.
 [[nodiscard]] Resolution resolutionFor(const ChartFrame &frame, const Horizons &horizons);
 
+/// The same for a sum: not so fine that more than half a million values were read.
+[[nodiscard]] Resolution sumResolutionFor(const ChartFrame &frame, const Horizons &horizons, std::size_t bots,
+                                          milliseconds interval);
+
 /// How far apart the points of a sum are: no closer than every bot reports.
 [[nodiscard]] milliseconds sumStep(const ChartFrame &frame, Resolution resolution, milliseconds interval);
 
 /// Each bot's last value in each step, added up. `bots`: each one's values in order of time.
 [[nodiscard]] std::vector<SumPoint> sumOf(std::span<const std::vector<TimedReading>> bots, UtcTime from,
                                           milliseconds step);
+/// The greatest of all bots' values in each step.
+[[nodiscard]] std::vector<SumPoint> greatestOf(std::span<const std::vector<TimedReading>> bots, UtcTime from,
+                                               milliseconds step);
 
 } // namespace fleet

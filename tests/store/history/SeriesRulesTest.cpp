@@ -98,6 +98,26 @@ private Q_SLOTS:
         QVERIFY(sumOf({}, now, minutes(1)).empty());
     }
 
+    void theGreatestOfAllBotsIsFound()
+    {
+        const auto at = [](int second) { return now + seconds(second); };
+        const std::vector<std::vector<TimedReading>> bots{{{at(0), 3.0}, {at(10), 7.0}, {at(20), 1.0}, {at(130), 2.0}},
+                                                          {{at(5), 5.0}, {at(61), 4.0}}};
+        const std::vector<SumPoint> points = greatestOf(bots, now, minutes(1));
+        QCOMPARE(points.size(), std::size_t{3});
+        QVERIFY((points[0] == SumPoint{now, 7.0, 2, false}));
+        QVERIFY((points[1] == SumPoint{at(60), 4.0, 1, false}));
+        QVERIFY((points[2] == SumPoint{at(120), 2.0, 1, false}));
+        QVERIFY(greatestOf({}, now, minutes(1)).empty());
+    }
+
+    void aSumOfManyBotsIsReadCoarser()
+    {
+        QCOMPARE(toString(sumResolutionFor(last(hours(1)), {}, 2'000, seconds(30))), QStringLiteral("raw"));
+        QCOMPARE(toString(sumResolutionFor(last(hours(6)), {}, 2'000, seconds(30))), QStringLiteral("ten_minutes"));
+        QCOMPARE(toString(sumResolutionFor(last(hours(24)), {}, 12, seconds(30))), QStringLiteral("raw"));
+    }
+
     void sumsOfMoneyAreExact()
     {
         VERIFY_PROPERTY("the sum of a step is the sum of the last values", [] {
