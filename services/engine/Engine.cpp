@@ -194,6 +194,7 @@ void Engine::restoreFleet(const StoreImage &image)
             payload ? heartbeatFromJson(*payload) : Result<Heartbeat>(failure(payload.error()));
         if (heartbeat) {
             m_state.restoreReport(report.bot, *heartbeat, report.heardAt, m_clock.now());
+            m_intake->restore(report.bot, report.eventId);
         }
     }
 }
@@ -204,6 +205,7 @@ void Engine::restorePlaces(const StoreImage &image)
     for (const WatermarkRecord &watermark : image.watermarks) {
         if (watermark.stream == stream) {
             m_reader->restore(watermark.lastId, watermark.epoch);
+            m_intake->restore(watermark.lastId);
         }
     }
     for (const SettingRecord &setting : image.settings) {
@@ -272,8 +274,13 @@ void Engine::wireReader()
     connect(m_reader.get(), &BusReader::plainReportHeard, m_intake.get(), &ReportIntake::onPlainReport);
     connect(m_reader.get(), &BusReader::unprovenBotHeard, m_enroller.get(), &Enroller::lookForKey);
     connect(m_reader.get(), &BusReader::forgeryHeard, m_notices.get(), &NoticeBoard::tellForgery);
+    connect(m_reader.get(), &BusReader::unreadableHeard, m_intake.get(), &ReportIntake::onUnreadable);
+    connect(m_reader.get(), &BusReader::unreadableSkipped, m_intake.get(), &ReportIntake::onSkipped);
+    connect(m_reader.get(), &BusReader::swept, m_intake.get(), &ReportIntake::onSwept);
     connect(m_reader.get(), &BusReader::swept, this, &Engine::onSwept);
+    connect(m_reader.get(), &BusReader::epochChanged, m_intake.get(), &ReportIntake::onEpochChanged);
     connect(m_reader.get(), &BusReader::epochChanged, this, &Engine::onEpochChanged);
+    connect(m_intake.get(), &ReportIntake::proofWanted, m_reader.get(), &BusReader::sweepNow);
     connect(m_reader.get(), &BusReader::unauthorized, m_rejoin.get(), &Rejoin::onUnauthorized);
     if (m_stream) {
         connect(m_stream.get(), &EventStream::eventReceived, m_reader.get(), &BusReader::onFrame);
@@ -295,6 +302,7 @@ void Engine::wireStore()
     connect(m_store.get(), &Store::writeRecovered, this, [this] {
         m_link->setDiskFailing(false);
         m_operations->recordAgain();
+        m_watch->recordAgain();
     });
 }
 
@@ -305,6 +313,8 @@ void Engine::wireWatch()
     connect(m_intake.get(), &ReportIntake::reported, m_history.get(), &HistoryKeeper::onReported);
     connect(m_history.get(), &HistoryKeeper::noticed, m_notices.get(), &NoticeBoard::tell);
     connect(m_intake.get(), &ReportIntake::cloneHeard, watch, &FleetWatch::onCloneHeard);
+    connect(m_intake.get(), &ReportIntake::replayHeard, watch, &FleetWatch::onReplayHeard);
+    connect(m_intake.get(), &ReportIntake::livenessChanged, watch, &FleetWatch::lookSoon);
     connect(m_reader.get(), &BusReader::forgeryHeard, watch, &FleetWatch::onForgeryHeard);
     connect(m_reader.get(), &BusReader::epochChanged, watch, &FleetWatch::onGatewayForgot);
     connect(m_rejoin.get(), &Rejoin::rejoined, watch, &FleetWatch::onGatewayForgot);
