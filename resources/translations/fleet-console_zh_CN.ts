@@ -460,6 +460,10 @@
         <source>The charts get nothing new</source>
         <translation>图表没有新数据</translation>
     </message>
+    <message>
+        <source>Old reports of it are sent again, or its clock was set back. Nothing of that was believed.</source>
+        <translation>其旧报告被重复发送，或其时钟被回拨。这些内容均未采信。</translation>
+    </message>
 </context>
 <context>
     <name>fleet::BoardWords</name>
@@ -2707,6 +2711,26 @@
     <message>
         <source>There is no history %1 yet: it begins when a console first hears the fleet.</source>
         <translation>尚无历史 %1：控制台首次收到机群消息时开始记录。</translation>
+    </message>
+    <message>
+        <source>Somebody sends old reports of %1 again. They do not count.</source>
+        <translation>有人重复发送 %1 的旧报告。这些报告不计入。</translation>
+    </message>
+    <message>
+        <source>Reports of %1 come from a start that by its own clock was before the one that is known. They do not count: somebody sends old ones again, or its clock was set back.</source>
+        <translation>%1 的报告来自一次按其自身时钟早于已知启动的启动。这些报告不计入：有人重复发送旧报告，或其时钟被回拨。</translation>
+    </message>
+    <message>
+        <source>%1 signed a report that cannot be read and does not count: %2</source>
+        <translation>%1 签名的一份报告无法读取，不计入：%2</translation>
+    </message>
+    <message>
+        <source>%1 reports figures that cannot be read, shown as missing: %2</source>
+        <translation>%1 上报的部分数值无法读取，按缺失显示：%2</translation>
+    </message>
+    <message>
+        <source>Something on the gateway&apos;s bus cannot be read and is passed over: %1</source>
+        <translation>网关总线上有内容无法读取，已跳过：%1</translation>
     </message>
 </context>
 <context>
