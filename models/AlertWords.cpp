@@ -247,11 +247,14 @@ QString AlertWords::detail(const AlertView &view)
     case AlertRule::StopsBlocked:
     case AlertRule::HistoryFailing:
         return alert.detail.isEmpty() ? meaning(alert.key.rule) : EngineWords::say(alert.detail);
+    case AlertRule::Forgery:
+        return alert.causes == std::set<QString>{QStringLiteral("replayed")}
+                 ? tr("Old reports of it are sent again, or its clock was set back. Nothing of that was believed.")
+                 : meaning(alert.key.rule);
     case AlertRule::TradesWhileHeld:
     case AlertRule::Clone:
     case AlertRule::GatewayReset:
     case AlertRule::BotDead:
-    case AlertRule::Forgery:
     case AlertRule::BusFlooded:
     case AlertRule::DataGap:
     case AlertRule::DiskFailing:

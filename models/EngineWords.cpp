@@ -67,6 +67,13 @@ constexpr std::array engineSentences{
     QT_TRANSLATE_NOOP("fleet::EngineWords", "This gateway has no test for webhooks."),
     QT_TRANSLATE_NOOP("fleet::EngineWords", "profile.json does not say where webhooks come: %1"),
     QT_TRANSLATE_NOOP("fleet::EngineWords", "Webhooks cannot be received at %1: %2."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "Somebody sends old reports of %1 again. They do not count."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords",
+                      "Reports of %1 come from a start that by its own clock was before the one that is known. They do "
+                      "not count: somebody sends old ones again, or its clock was set back."),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "%1 signed a report that cannot be read and does not count: %2"),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "%1 reports figures that cannot be read, shown as missing: %2"),
+    QT_TRANSLATE_NOOP("fleet::EngineWords", "Something on the gateway's bus cannot be read and is passed over: %1"),
     QT_TRANSLATE_NOOP("fleet::EngineWords",
                       "The gateway knows %1 but refuses its API key. Put a valid key into the profile."),
     QT_TRANSLATE_NOOP("fleet::EngineWords", "The gateway gave a new API key, which could not be kept: %1 It is good "

@@ -209,10 +209,13 @@ OverviewRow NeedRows::alertRow(const AlertView &view, UtcTime now)
 bool NeedRows::isAlsoAlert(const NoticeView &notice)
 {
     // As the engine words them, in English on the wire.
-    static const std::array beginnings{
-        QLatin1StringView("Two copies of "), QLatin1StringView("Somebody speaks in the name of "),
-        QLatin1StringView("The gateway lost its database"), QLatin1StringView("The gateway did not know "),
-        QLatin1StringView("The disk does not take the record")};
+    static const std::array beginnings{QLatin1StringView("Two copies of "),
+                                       QLatin1StringView("Somebody speaks in the name of "),
+                                       QLatin1StringView("Somebody sends old reports of "),
+                                       QLatin1StringView("Reports of "),
+                                       QLatin1StringView("The gateway lost its database"),
+                                       QLatin1StringView("The gateway did not know "),
+                                       QLatin1StringView("The disk does not take the record")};
     return std::any_of(beginnings.begin(), beginnings.end(),
                        [&notice](const QLatin1StringView &beginning) { return notice.text.startsWith(beginning); })
         || notice.text.endsWith(QLatin1StringView(" says that it is held and trades all the same."));

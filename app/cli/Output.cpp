@@ -24,6 +24,20 @@ void write(std::FILE *stream, const QByteArray &bytes)
     std::fflush(stream);
 }
 
+/// Bots and people wrote some of what is printed: nothing of it may move the cursor or turn the line round.
+QString printable(QString text)
+{
+    for (QChar &c : text) {
+        const bool isControl = c.category() == QChar::Other_Control && c != QLatin1Char('\n') && c != QLatin1Char('\t');
+        const bool turns = c == QChar(0x200E) || c == QChar(0x200F) || (c >= QChar(0x202A) && c <= QChar(0x202E))
+                        || (c >= QChar(0x2066) && c <= QChar(0x2069));
+        if (isControl || turns) {
+            c = QChar::ReplacementCharacter;
+        }
+    }
+    return text;
+}
+
 /// The guide's words for one bot, exclusive. What is on its way is not there: it is counted where it still is.
 QString statusWord(const BotView &bot)
 {
@@ -114,12 +128,12 @@ void printJson(const QJsonObject &object)
 
 void printLine(const QString &text)
 {
-    write(stdout, text.toUtf8());
+    write(stdout, printable(text).toUtf8());
 }
 
 void printError(const QString &text)
 {
-    write(stderr, text.toUtf8());
+    write(stderr, printable(text).toUtf8());
 }
 
 void printError(const Problem &problem)

@@ -168,6 +168,8 @@ QString alertLine(const AlertView &view)
     QStringList remarks;
     if (!alert.detail.isEmpty()) {
         remarks.append(alert.detail);
+    } else if (!alert.causes.empty()) {
+        remarks.append(QStringList(alert.causes.begin(), alert.causes.end()).join(QStringLiteral(", ")));
     }
     if (alert.acknowledged) {
         remarks.append(tr("%1: “%2”").arg(alert.acknowledged->by, alert.acknowledged->comment));
@@ -293,8 +295,10 @@ void redraw(const FleetSnapshot &fleet, bool terminal)
     for (const AlertView &view : fleet.alerts) {
         lines.append(alertLine(view));
     }
-    const QString clear = terminal ? QStringLiteral("\x1b[H\x1b[2J") : QString();
-    printLine(clear + lines.join(QLatin1Char('\n')));
+    if (terminal) {
+        std::fputs("\x1b[H\x1b[2J", stdout);
+    }
+    printLine(lines.join(QLatin1Char('\n')));
 }
 
 } // namespace

@@ -464,6 +464,10 @@
         <source>The charts get nothing new</source>
         <translation>Die Diagramme bekommen nichts Neues</translation>
     </message>
+    <message>
+        <source>Old reports of it are sent again, or its clock was set back. Nothing of that was believed.</source>
+        <translation>Alte Berichte von ihm werden erneut gesendet, oder seine Uhr wurde zurückgestellt. Nichts davon wurde geglaubt.</translation>
+    </message>
 </context>
 <context>
     <name>fleet::BoardWords</name>
@@ -3119,6 +3123,26 @@
     <message>
         <source>Somebody else changed the limits in between. Look at them again.</source>
         <translation>Jemand anders hat die Grenzen inzwischen geändert. Sehen Sie sie sich noch einmal an.</translation>
+    </message>
+    <message>
+        <source>Somebody sends old reports of %1 again. They do not count.</source>
+        <translation>Jemand sendet alte Berichte von %1 erneut. Sie zählen nicht.</translation>
+    </message>
+    <message>
+        <source>Reports of %1 come from a start that by its own clock was before the one that is known. They do not count: somebody sends old ones again, or its clock was set back.</source>
+        <translation>Berichte von %1 kommen von einem Start, der nach eigener Uhr vor dem bekannten lag. Sie zählen nicht: Jemand sendet alte erneut, oder seine Uhr wurde zurückgestellt.</translation>
+    </message>
+    <message>
+        <source>%1 signed a report that cannot be read and does not count: %2</source>
+        <translation>%1 hat einen Bericht unterschrieben, der nicht lesbar ist und nicht zählt: %2</translation>
+    </message>
+    <message>
+        <source>%1 reports figures that cannot be read, shown as missing: %2</source>
+        <translation>%1 meldet Werte, die nicht lesbar sind und als fehlend gezeigt werden: %2</translation>
+    </message>
+    <message>
+        <source>Something on the gateway&apos;s bus cannot be read and is passed over: %1</source>
+        <translation>Etwas auf dem Bus des Gateways ist nicht lesbar und wird übergangen: %1</translation>
     </message>
 </context>
 <context>
@@ -6061,6 +6085,14 @@
         <source>This alert concerns the whole fleet</source>
         <translation>Dieser Alarm betrifft die ganze Flotte</translation>
     </message>
+    <message>
+        <source>Failover…</source>
+        <translation>Übernahme…</translation>
+    </message>
+    <message>
+        <source>Opens a dialog with the bots that can take over from %1</source>
+        <translation>Öffnet einen Dialog mit den Bots, die von %1 übernehmen können</translation>
+    </message>
 </context>
 <context>
     <name>fleet::ui::Banner</name>
@@ -8953,12 +8985,12 @@
         <translation>Die übrigen, Schlimmstes zuerst</translation>
     </message>
     <message>
-        <source>Every bot is heard, trading and within its limits.</source>
-        <translation>Jeder Bot wird gehört, handelt und hält seine Grenzen ein.</translation>
+        <source>Every bot is heard and trading; nothing they report is beyond a limit.</source>
+        <translation>Jeder Bot wird gehört und handelt; nichts, was sie melden, liegt jenseits einer Grenze.</translation>
     </message>
     <message>
-        <source>Every other bot is heard, trading and within its limits.</source>
-        <translation>Jeder andere Bot wird gehört, handelt und hält seine Grenzen ein.</translation>
+        <source>Every other bot is heard and trading; nothing they report is beyond a limit.</source>
+        <translation>Jeder andere Bot wird gehört und handelt; nichts, was sie melden, liegt jenseits einer Grenze.</translation>
     </message>
 </context>
 <context>

@@ -460,6 +460,10 @@
         <source>The charts get nothing new</source>
         <translation>图表没有新数据</translation>
     </message>
+    <message>
+        <source>Old reports of it are sent again, or its clock was set back. Nothing of that was believed.</source>
+        <translation>其旧报告被重复发送，或其时钟被回拨。这些内容均未采信。</translation>
+    </message>
 </context>
 <context>
     <name>fleet::BoardWords</name>
@@ -3100,6 +3104,26 @@
     <message>
         <source>Somebody else changed the limits in between. Look at them again.</source>
         <translation>其间有他人更改了限值。请重新查看。</translation>
+    </message>
+    <message>
+        <source>Somebody sends old reports of %1 again. They do not count.</source>
+        <translation>有人重复发送 %1 的旧报告。这些报告不计入。</translation>
+    </message>
+    <message>
+        <source>Reports of %1 come from a start that by its own clock was before the one that is known. They do not count: somebody sends old ones again, or its clock was set back.</source>
+        <translation>%1 的报告来自一次按其自身时钟早于已知启动的启动。这些报告不计入：有人重复发送旧报告，或其时钟被回拨。</translation>
+    </message>
+    <message>
+        <source>%1 signed a report that cannot be read and does not count: %2</source>
+        <translation>%1 签名的一份报告无法读取，不计入：%2</translation>
+    </message>
+    <message>
+        <source>%1 reports figures that cannot be read, shown as missing: %2</source>
+        <translation>%1 上报的部分数值无法读取，按缺失显示：%2</translation>
+    </message>
+    <message>
+        <source>Something on the gateway&apos;s bus cannot be read and is passed over: %1</source>
+        <translation>网关总线上有内容无法读取，已跳过：%1</translation>
     </message>
 </context>
 <context>
@@ -6006,6 +6030,14 @@
         <source>This alert concerns the whole fleet</source>
         <translation>此告警涉及整个机群</translation>
     </message>
+    <message>
+        <source>Failover…</source>
+        <translation>接管…</translation>
+    </message>
+    <message>
+        <source>Opens a dialog with the bots that can take over from %1</source>
+        <translation>打开对话框，列出可以接替 %1 的机器人</translation>
+    </message>
 </context>
 <context>
     <name>fleet::ui::Banner</name>
@@ -8884,12 +8916,12 @@
         <translation>其余机器人，最严重在前</translation>
     </message>
     <message>
-        <source>Every bot is heard, trading and within its limits.</source>
-        <translation>每个机器人均收到、在交易且在限内。</translation>
+        <source>Every bot is heard and trading; nothing they report is beyond a limit.</source>
+        <translation>每个机器人都能收到消息且正在交易；其报告的数据均未超出限制。</translation>
     </message>
     <message>
-        <source>Every other bot is heard, trading and within its limits.</source>
-        <translation>其余每个机器人均收到、在交易且在限内。</translation>
+        <source>Every other bot is heard and trading; nothing they report is beyond a limit.</source>
+        <translation>其他机器人都能收到消息且正在交易；其报告的数据均未超出限制。</translation>
     </message>
 </context>
 <context>

@@ -144,6 +144,8 @@ std::optional<AlertChange> AlertBook::remind(Alert &alert, UtcTime now)
     if (alert.state != AlertState::Acknowledged || !alert.acknowledged) {
         return std::nullopt;
     }
+    // From the future: this machine's clock was set back, and nobody may have it in hand for longer than he said.
+    alert.acknowledged->at = std::min(alert.acknowledged->at, now);
     const auto age = now - alert.acknowledged->at;
     if (age >= lapseAfter) {
         alert.state = AlertState::Firing;

@@ -61,7 +61,16 @@ void addBot(std::vector<Condition> &conditions, const BotCondition &bot, const s
     };
     add(bot.tradesWhileHeld, AlertRule::TradesWhileHeld, Critical);
     add(bot.cloned, AlertRule::Clone, Critical);
-    add(bot.forged, AlertRule::Forgery, Warning);
+    if (bot.forged || bot.replayed) {
+        Condition condition{.key = {AlertRule::Forgery, bot.bot}};
+        if (bot.forged) {
+            condition.causes.insert(QStringLiteral("forged"));
+        }
+        if (bot.replayed) {
+            condition.causes.insert(QStringLiteral("replayed"));
+        }
+        conditions.push_back(std::move(condition));
+    }
 }
 
 } // namespace

@@ -22,6 +22,7 @@ struct BotCondition {
     bool tradesWhileHeld = false;
     bool cloned = false;
     bool forged = false;
+    bool replayed = false; ///< what it once said is said again
 
     bool operator==(const BotCondition &) const = default;
 };

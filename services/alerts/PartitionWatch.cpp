@@ -50,7 +50,7 @@ const std::optional<Partition> &PartitionWatch::observe(const std::vector<MaybeD
 
     std::set<BotId> lately;
     for (const auto &[bot, at] : m_diedAt) {
-        if (now - at < together) {
+        if (std::chrono::abs(now - at) < together) { // far in the future: before this machine's clock was set back
             lately.insert(bot);
         }
     }

@@ -27,7 +27,7 @@ enum class AlertRule : std::uint8_t {
     GatewayReset,    ///< the gateway lost its database
     BotDead,
     Unhealthy, ///< metrics beyond their limits
-    Forgery,   ///< somebody speaks in a bot's name and cannot prove it
+    Forgery,   ///< somebody speaks in a bot's name and cannot prove it, or sends again what it said once
     BusFlooded,
     ChannelDown, ///< one of the roads in is lost, others carry
     DataGap,     ///< events were lost for good: longer away than the gateway keeps them

@@ -139,6 +139,77 @@ Result<QJsonObject> parseJsonObject(QByteArrayView bytes)
     return value->toObject();
 }
 
+namespace {
+
+namespace ondemand = simdjson::ondemand;
+
+/// Empty for what is no object.
+simdjson::error_code readRaw(ondemand::value value, std::string_view &raw)
+{
+    ondemand::json_type type = ondemand::json_type::null;
+    if (const auto error = value.type().get(type)) {
+        return error;
+    }
+    if (type != ondemand::json_type::object) {
+        return simdjson::SUCCESS;
+    }
+    ondemand::object object;
+    const auto error = value.get_object().get(object);
+    return error != simdjson::SUCCESS ? error : object.raw_json().get(raw);
+}
+
+simdjson::error_code split(ondemand::document &document, const char *key, std::vector<QByteArray> &entries)
+{
+    ondemand::array list;
+    if (const auto error = document.find_field_unordered(key).get_array().get(list)) {
+        return error;
+    }
+    for (auto entry : list) {
+        ondemand::value value;
+        std::string_view raw;
+        if (const auto error = std::move(entry).get(value)) {
+            return error;
+        }
+        if (const auto error = readRaw(value, raw)) {
+            return error;
+        }
+        entries.emplace_back(raw.data(), static_cast<qsizetype>(raw.size()));
+    }
+    return simdjson::SUCCESS;
+}
+
+} // namespace
+
+Result<std::vector<QByteArray>> splitJsonList(QByteArrayView bytes, const char *key)
+{
+    const simdjson::padded_string text(bytes.data(), static_cast<std::size_t>(bytes.size()));
+    ondemand::parser parser;
+    ondemand::document document;
+    std::vector<QByteArray> entries;
+    auto error = parser.iterate(text).get(document);
+    if (error == simdjson::SUCCESS) {
+        error = split(document, key, entries);
+    }
+    if (error != simdjson::SUCCESS) {
+        return failure(ProblemKind::Protocol,
+                       QStringLiteral("Not valid JSON: %1").arg(QString::fromUtf8(simdjson::error_message(error))));
+    }
+    return entries;
+}
+
+std::optional<qint64> peekJsonInteger(QByteArrayView object, const char *key)
+{
+    const simdjson::padded_string text(object.data(), static_cast<std::size_t>(object.size()));
+    ondemand::parser parser;
+    ondemand::document document;
+    std::int64_t value = 0;
+    if (parser.iterate(text).get(document) != simdjson::SUCCESS
+        || document.find_field_unordered(key).get_int64().get(value) != simdjson::SUCCESS) {
+        return std::nullopt;
+    }
+    return value;
+}
+
 QByteArray toCompactJson(const QJsonObject &object)
 {
     QByteArray json = QJsonDocument(object).toJson(QJsonDocument::Compact);

@@ -10,11 +10,20 @@
 #include <QJsonObject>
 #include <QStringList>
 
+#include <optional>
+#include <vector>
+
 namespace fleet {
 
 /// Parses one JSON value and refuses duplicate keys (RFC 8259, section 4), more than 32 levels, NaN and trailing bytes.
 [[nodiscard]] Result<QJsonValue> parseJson(QByteArrayView bytes);
 [[nodiscard]] Result<QJsonObject> parseJsonObject(QByteArrayView bytes);
+
+/// The entries of the list under `key` of one object, each as the text that stands there; an empty text for one that is
+/// no object. What an entry holds is not looked at: one that parseJsonObject() refuses spoils none beside it.
+[[nodiscard]] Result<std::vector<QByteArray>> splitJsonList(QByteArrayView bytes, const char *key);
+/// The whole number under `key` of an object that parseJsonObject() may refuse; nothing where there is none.
+[[nodiscard]] std::optional<qint64> peekJsonInteger(QByteArrayView object, const char *key);
 
 [[nodiscard]] QByteArray toCompactJson(const QJsonObject &object);
 

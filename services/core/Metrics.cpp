@@ -1,6 +1,8 @@
 #include "core/Metrics.h"
 
-#include "core/Json.h"
+#include "core/MetricNames.h"
+
+#include <cmath>
 
 namespace fleet {
 
@@ -19,61 +21,100 @@ void insertIfPresent(QJsonObject &object, QLatin1StringView key, const std::opti
     }
 }
 
-std::optional<Money> moneyField(JsonReader &read, const char *key)
+bool isAbsent(const QJsonValue &value)
 {
-    const std::optional<double> usd = read.optionalNumber(key);
-    if (!usd) {
-        return std::nullopt;
-    }
-    const std::optional<Money> money = Money::fromNumber(*usd);
-    if (!money) {
-        read.fail(key, QStringLiteral("is not an amount of money."));
-    }
-    return money;
+    return value.isUndefined() || value.isNull();
 }
 
-std::optional<qint64> countField(JsonReader &read, const char *key)
-{
-    const std::optional<qint64> count = read.optionalInteger(key);
-    if (count && *count < 0) {
-        read.fail(key, QStringLiteral("cannot be negative."));
+/// Reads the standard metrics and remembers which of them it could not.
+class Figures final {
+public:
+    Figures(QJsonObject object, QStringList &unreadable) : m_object(std::move(object)), m_unreadable(unreadable) {}
+
+    [[nodiscard]] std::optional<double> number(QLatin1StringView name) const
+    {
+        const QJsonValue value = m_object.value(name);
+        return value.isDouble() ? std::optional(value.toDouble()) : miss<double>(name, value);
     }
-    return count;
+    [[nodiscard]] std::optional<Money> money(QLatin1StringView name) const
+    {
+        const QJsonValue value = m_object.value(name);
+        const std::optional<Money> amount = value.isDouble() ? Money::fromNumber(value.toDouble()) : std::nullopt;
+        return amount ? amount : miss<Money>(name, value);
+    }
+    [[nodiscard]] std::optional<qint64> count(QLatin1StringView name) const
+    {
+        constexpr double most = 9.0e15; // beyond that JSON's numbers are not whole ones any more
+        const QJsonValue value = m_object.value(name);
+        const double asDouble = value.toDouble(-1);
+        const bool isCount = value.isDouble() && asDouble >= 0 && asDouble <= most && std::floor(asDouble) == asDouble;
+        return isCount ? std::optional(value.toInteger()) : miss<qint64>(name, value);
+    }
+
+private:
+    template<typename T>
+    [[nodiscard]] std::optional<T> miss(QLatin1StringView name, const QJsonValue &value) const
+    {
+        if (!isAbsent(value)) {
+            m_unreadable.append(name);
+        }
+        return std::nullopt;
+    }
+
+    QJsonObject m_object;
+    QStringList &m_unreadable;
+};
+
+void readOwn(const QJsonObject &custom, ReadMetrics &read)
+{
+    bool allNamed = true;
+    for (auto it = custom.begin(); it != custom.end(); ++it) {
+        if (!isMetricName(it.key())) {
+            allNamed = false;
+        } else if (it.value().isDouble()) {
+            read.metrics.custom.emplace(it.key(), it.value().toDouble());
+        } else if (!isAbsent(it.value())) {
+            read.unreadable.append(it.key());
+        }
+    }
+    if (!allNamed) {
+        read.unreadable.append(QStringLiteral("custom"));
+    }
+    const auto exposure = read.metrics.custom.find(QStringLiteral("exposure_usd"));
+    if (exposure != read.metrics.custom.end()) {
+        read.metrics.exposureUsd = Money::fromNumber(exposure->second);
+    }
 }
 
 } // namespace
 
-Result<Metrics> metricsFromJson(const QJsonObject &metrics, const QJsonObject &custom)
+ReadMetrics metricsFromJson(const QJsonValue &metrics, const QJsonValue &custom)
 {
-    JsonReader read(metrics, QStringLiteral("metrics"));
-    Metrics result{
-        .uptimeSeconds = read.optionalNumber("uptime_seconds"),
-        .heartbeatLatencyMs = read.optionalNumber("heartbeat_latency_ms"),
-        .pnlUsd = moneyField(read, "pnl_usd"),
-        .drawdownPct = read.optionalNumber("drawdown_pct"),
-        .tradeCount = countField(read, "trade_count"),
-        .openPositions = countField(read, "open_positions"),
-        .openOrders = countField(read, "open_orders"),
-        .memoryMb = read.optionalNumber("memory_mb"),
-        .cpuPct = read.optionalNumber("cpu_pct"),
-        .errorCount = countField(read, "error_count"),
+    ReadMetrics read;
+    const auto note = [&read](const QJsonValue &value, const QString &name) {
+        if (!value.isObject() && !isAbsent(value)) {
+            read.unreadable.append(name);
+        }
+    };
+    note(metrics, QStringLiteral("metrics"));
+    note(custom, QStringLiteral("custom"));
+    const Figures figures(metrics.toObject(), read.unreadable);
+    read.metrics = {
+        .uptimeSeconds = figures.number(QLatin1StringView("uptime_seconds")),
+        .heartbeatLatencyMs = figures.number(QLatin1StringView("heartbeat_latency_ms")),
+        .pnlUsd = figures.money(QLatin1StringView("pnl_usd")),
+        .drawdownPct = figures.number(QLatin1StringView("drawdown_pct")),
+        .tradeCount = figures.count(QLatin1StringView("trade_count")),
+        .openPositions = figures.count(QLatin1StringView("open_positions")),
+        .openOrders = figures.count(QLatin1StringView("open_orders")),
+        .memoryMb = figures.number(QLatin1StringView("memory_mb")),
+        .cpuPct = figures.number(QLatin1StringView("cpu_pct")),
+        .errorCount = figures.count(QLatin1StringView("error_count")),
         .exposureUsd = std::nullopt,
         .custom = {},
     };
-    for (auto it = custom.begin(); it != custom.end(); ++it) {
-        if (!it.value().isDouble()) {
-            return failure(ProblemKind::Protocol,
-                           QStringLiteral("custom metric \"%1\" must be a number.").arg(it.key().left(64)));
-        }
-        result.custom.emplace(it.key(), it.value().toDouble());
-    }
-    if (const auto exposure = result.custom.find(QStringLiteral("exposure_usd")); exposure != result.custom.end()) {
-        result.exposureUsd = Money::fromNumber(exposure->second);
-    }
-    if (!read.ok()) {
-        return failure(*read.problem());
-    }
-    return result;
+    readOwn(custom.toObject(), read);
+    return read;
 }
 
 QJsonObject metricsToJson(const Metrics &metrics)

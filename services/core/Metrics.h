@@ -7,6 +7,7 @@
 
 #include <QJsonObject>
 #include <QString>
+#include <QStringList>
 
 #include <map>
 #include <optional>
@@ -30,8 +31,16 @@ struct Metrics {
     bool operator==(const Metrics &) const = default;
 };
 
-/// `metrics` and `custom` of a heartbeat. Unknown keys in `metrics` are ignored; wrong types are refused.
-[[nodiscard]] Result<Metrics> metricsFromJson(const QJsonObject &metrics, const QJsonObject &custom);
+/// What a sample says, and what of it could not be read: that is missing, and everything else counts.
+struct ReadMetrics {
+    Metrics metrics = {};
+    QStringList unreadable = {}; ///< names on the wire; "custom" for all whose name is none
+};
+
+/// `metrics` and `custom` of a heartbeat. Unknown keys in `metrics` are ignored. Absent and null are missing, not
+/// unreadable: that are text, counts that are negative or broken, money out of range, and names of one's own that
+/// isMetricName() refuses.
+[[nodiscard]] ReadMetrics metricsFromJson(const QJsonValue &metrics, const QJsonValue &custom);
 [[nodiscard]] QJsonObject metricsToJson(const Metrics &metrics);
 [[nodiscard]] QJsonObject customMetricsToJson(const Metrics &metrics);
 

@@ -199,6 +199,7 @@ void Engine::restoreFleet(const StoreImage &image)
             payload ? heartbeatFromJson(*payload) : Result<Heartbeat>(failure(payload.error()));
         if (heartbeat) {
             m_state.restoreReport(report.bot, *heartbeat, report.heardAt, m_clock.now());
+            m_intake->restore(report.bot, report.eventId);
         }
     }
 }
@@ -206,6 +207,7 @@ void Engine::restoreFleet(const StoreImage &image)
 void Engine::restorePlaces(const StoreImage &image)
 {
     m_place->restore(image);
+    m_intake->restore(m_reader->watermark());
     for (const SettingRecord &setting : image.settings) {
         if (setting.name == counterSetting) {
             m_dispatcher->restoreCounter(setting.value.toLongLong());
@@ -273,9 +275,14 @@ void Engine::wireReader()
     connect(m_reader.get(), &BusReader::plainReportHeard, m_intake.get(), &ReportIntake::onPlainReport);
     connect(m_reader.get(), &BusReader::unprovenBotHeard, m_enroller.get(), &Enroller::lookForKey);
     connect(m_reader.get(), &BusReader::forgeryHeard, m_notices.get(), &NoticeBoard::tellForgery);
+    connect(m_reader.get(), &BusReader::unreadableHeard, m_intake.get(), &ReportIntake::onUnreadable);
+    connect(m_reader.get(), &BusReader::unreadableSkipped, m_intake.get(), &ReportIntake::onSkipped);
+    connect(m_reader.get(), &BusReader::swept, m_intake.get(), &ReportIntake::onSwept);
     connect(m_reader.get(), &BusReader::swept, m_rejoin.get(), &Rejoin::onAuthorized);
     connect(m_reader.get(), &BusReader::gapFound, m_notices.get(), &NoticeBoard::tellGap);
+    connect(m_reader.get(), &BusReader::epochChanged, m_intake.get(), &ReportIntake::onEpochChanged);
     connect(m_reader.get(), &BusReader::epochChanged, this, &Engine::onEpochChanged);
+    connect(m_intake.get(), &ReportIntake::proofWanted, m_reader.get(), &BusReader::sweepNow);
     connect(m_reader.get(), &BusReader::unauthorized, m_rejoin.get(), &Rejoin::onUnauthorized);
     if (m_stream) {
         connect(m_stream.get(), &EventStream::eventReceived, m_reader.get(), &BusReader::onFrame);
@@ -300,6 +307,7 @@ void Engine::wireStore()
         m_operations->recordAgain();
         m_intake->recordAgain();
         m_webhook->onRecordedAgain();
+        m_watch->recordAgain();
     });
 }
 
@@ -311,6 +319,8 @@ void Engine::wireWatch()
     connect(m_intake.get(), &ReportIntake::reportedLate, m_history.get(), &HistoryKeeper::onReportedLate);
     connect(m_history.get(), &HistoryKeeper::noticed, m_notices.get(), &NoticeBoard::tell);
     connect(m_intake.get(), &ReportIntake::cloneHeard, watch, &FleetWatch::onCloneHeard);
+    connect(m_intake.get(), &ReportIntake::replayHeard, watch, &FleetWatch::onReplayHeard);
+    connect(m_intake.get(), &ReportIntake::livenessChanged, watch, &FleetWatch::lookSoon);
     connect(m_reader.get(), &BusReader::forgeryHeard, watch, &FleetWatch::onForgeryHeard);
     connect(m_reader.get(), &BusReader::epochChanged, watch, &FleetWatch::onGatewayForgot);
     connect(m_reader.get(), &BusReader::gapFound, watch, &FleetWatch::onGapFound);

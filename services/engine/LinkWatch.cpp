@@ -61,7 +61,15 @@ void LinkWatch::update()
 
 void LinkWatch::noteEvent(UtcTime heardAt)
 {
-    m_lastEventAt = std::max(m_lastEventAt.value_or(heardAt), heardAt);
+    // One from the future is from before this machine's clock was set back.
+    if (!m_lastEventAt || heardAt > *m_lastEventAt || *m_lastEventAt > m_clock.now()) {
+        m_lastEventAt = heardAt;
+    }
+}
+
+UtcTime LinkWatch::machineTimeOf(UtcTime gatewayTime) const
+{
+    return std::min(m_clock.now(), gatewayTime - m_transport.clockSkew().value_or(milliseconds(0)));
 }
 
 LinkView LinkWatch::view() const

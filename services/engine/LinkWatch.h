@@ -45,6 +45,8 @@ public:
     /// Looks at the state again.
     void update();
     void noteEvent(UtcTime heardAt);
+    /// By this machine's clock, when the gateway's said `gatewayTime`: as good as a second, and never later than now.
+    [[nodiscard]] UtcTime machineTimeOf(UtcTime gatewayTime) const;
     void setDiskFailing(bool failing) { m_diskFailing = failing; }
 
     [[nodiscard]] bool isBlind() const { return m_state == LinkState::Blind; }

@@ -12,8 +12,8 @@ namespace {
 Q_LOGGING_CATEGORY(lcNotices, "fleet.engine")
 
 constexpr milliseconds noticePause{60'000};
-constexpr milliseconds forgeryPause{600'000};
-constexpr std::size_t forgeriesTold = 20;
+constexpr milliseconds provokedPause{600'000};
+constexpr std::size_t provokedTold = 20;
 
 } // namespace
 
@@ -73,15 +73,21 @@ void NoticeBoard::tellFailover(const OperationRecord &failover, const BotId &bot
 void NoticeBoard::tellForgery(const BotId &claimed, const QString &why)
 {
     m_state.noteForgery(claimed);
+    const BotRuntime *runtime = m_state.find(claimed);
+    tellSeldom(Provoked::Forgery, claimed,
+               QStringLiteral("Somebody speaks in the name of %1 and cannot prove it: %2")
+                   .arg(runtime == nullptr ? claimed.text() : runtime->bot.name, why));
+}
+
+void NoticeBoard::tellSeldom(Provoked what, const BotId &bot, const QString &text)
+{
     const MonoTime now = m_clock.monotonic();
-    std::erase_if(m_forgeryTold, [now](const auto &entry) { return now - entry.second >= forgeryPause; });
-    if (m_forgeryTold.size() >= forgeriesTold || !m_forgeryTold.try_emplace(claimed, now).second) {
+    std::map<BotId, MonoTime> &told = m_provoked[what];
+    std::erase_if(told, [now](const auto &entry) { return now - entry.second >= provokedPause; });
+    if (told.size() >= provokedTold || !told.try_emplace(bot, now).second) {
         return; // anybody can write on the bus: a flood must not fill the disk with notices; each bot's count goes on
     }
-    const BotRuntime *runtime = m_state.find(claimed);
-    tell(QStringLiteral("warning"), claimed,
-         QStringLiteral("Somebody speaks in the name of %1 and cannot prove it: %2")
-             .arg(runtime == nullptr ? claimed.text() : runtime->bot.name, why));
+    tell(QStringLiteral("warning"), bot, text);
 }
 
 } // namespace fleet

@@ -9,10 +9,14 @@
 
 #include <QObject>
 
+#include <cstdint>
 #include <map>
 #include <vector>
 
 namespace fleet {
+
+/// What anybody who can write on the bus may provoke at will.
+enum class Provoked : std::uint8_t { Forgery, Replay, Unreadable, Figures, Skipped };
 
 /// Engine thread.
 class NoticeBoard final : public QObject {
@@ -26,6 +30,9 @@ public:
     /// Newest first: those since the last call.
     [[nodiscard]] std::vector<NoticeView> takeNew();
     [[nodiscard]] static NoticeView viewOf(const NoticeRecord &record);
+
+    /// At most once in ten minutes of a kind and bot, and of a kind at most 20 in that time.
+    void tellSeldom(Provoked what, const BotId &bot, const QString &text);
 
 public Q_SLOTS:
     void tell(const QString &severity, const fleet::BotId &bot, const QString &text);
@@ -41,7 +48,7 @@ private:
     ChangeLog &m_log;
     const Clock &m_clock;
     std::map<QString, MonoTime> m_toldAt;
-    std::map<BotId, MonoTime> m_forgeryTold;
+    std::map<Provoked, std::map<BotId, MonoTime>> m_provoked; ///< when each was told last
     std::vector<NoticeView> m_new;
 };
 

@@ -2,11 +2,19 @@
 
 #include "core/Json.h"
 
+#include <algorithm>
+
 namespace fleet {
 
 namespace {
 
 constexpr milliseconds livenessPause{5'000};
+/// Sweeps that are begun because somebody's silence comes to matter are no closer together.
+constexpr milliseconds proofPause{3'000};
+constexpr milliseconds proofCheckPause{1'000};
+/// Who repeats himself once has sent again what he thought lost; so often within this time, somebody replays.
+constexpr std::size_t mostRepeated = 2;
+constexpr milliseconds repeatedWindow{10 * 60'000};
 
 /// The guide's words for a bot's state, as plain bots send them.
 std::optional<BotState> plainState(const QString &status)
@@ -40,6 +48,47 @@ void ReportIntake::tick()
         m_checkedAt = now;
         watchLiveness();
     }
+    if (!m_proofCheckAt || now >= *m_proofCheckAt) {
+        const bool wants = wantsProof();
+        m_proofCheckAt = now + (wants ? proofPause : proofCheckPause);
+        if (wants) {
+            Q_EMIT proofWanted();
+        }
+    }
+}
+
+/// Silence counts once a sweep has proved it. The regular one may come ten seconds after a bot is late or dead.
+bool ReportIntake::wantsProof() const
+{
+    if (!m_reader.sweepUp() || m_link.isBlind()) {
+        return false;
+    }
+    const milliseconds proved = m_reader.heardTotal();
+    const milliseconds expected = m_reader.heardExpected();
+    return std::any_of(m_state.bots().begin(), m_state.bots().end(), [&](const auto &entry) {
+        const auto &[id, runtime] = entry;
+        const seconds interval = runtime.interval(m_state.groups());
+        // Of shorter intervals each regular pause between two sweeps would be worth another one.
+        return interval > 2 * BusReader::sweepPause && expected - runtime.heardMark > interval && runtime.bot.isMember()
+            && m_state.livenessOf(id, expected, false) != m_state.livenessOf(id, proved, false);
+    });
+}
+
+void ReportIntake::onEpochChanged()
+{
+    m_newest.clear();
+    m_readBefore = 0;
+}
+
+/// Whether this event was not read before: what is read once more, in the overlap of two sweeps, says nothing new.
+bool ReportIntake::isNews(const BotId &bot, qint64 eventId)
+{
+    qint64 &newest = m_newest[bot];
+    if (eventId <= newest) {
+        return false;
+    }
+    newest = eventId;
+    return true;
 }
 
 void ReportIntake::onBlindnessChanged()
@@ -55,13 +104,18 @@ Liveness ReportIntake::livenessOf(const BotId &bot) const
 
 void ReportIntake::watchLiveness()
 {
+    bool changed = false;
     for (const auto &[id, runtime] : m_state.bots()) {
         const Liveness liveness = livenessOf(id);
         const auto known = m_liveness.find(id);
         if (known == m_liveness.end() || known->second != liveness) {
             m_liveness[id] = liveness;
             m_state.markChanged(id);
+            changed = true;
         }
+    }
+    if (changed) {
+        Q_EMIT livenessChanged();
     }
 }
 
@@ -72,23 +126,27 @@ void ReportIntake::onHeartbeat(const Heartbeat &heartbeat, qint64 eventId, std::
     const auto known = m_liveness.find(heartbeat.bot);
     const bool wasSilent = known != m_liveness.end() && known->second != Liveness::Alive;
     const UtcTime now = m_clock.now();
-    const UtcTime heardAt = std::min(now, publishedAt.value_or(now));
+    const UtcTime heardAt = publishedAt ? m_link.machineTimeOf(*publishedAt) : now;
+    const bool isNew = isNews(heartbeat.bot, eventId) && eventId > m_readBefore;
     m_link.noteEvent(heardAt);
-    const ReportChange effect = m_state.takeReport(heartbeat, heardAt, now, m_reader.heardTotal());
-    const QString &name = m_state.find(heartbeat.bot)->bot.name;
+    const ReportChange effect = m_state.takeReport(heartbeat, heardAt, now, m_reader.heardExpected());
+    const BotRuntime &runtime = *m_state.find(heartbeat.bot);
+    const QString &name = runtime.bot.name;
     if (effect.sequence == Sequence::Clone) {
         m_notices.tell(QStringLiteral("critical"), heartbeat.bot,
                        QStringLiteral("Two copies of %1 run at once: a retired instance speaks again.").arg(name));
         Q_EMIT cloneHeard(heartbeat.bot);
         return;
     }
-    if (effect.sequence == Sequence::Repeated) {
-        // One that somebody published again has an age that its signature does not bear out.
-        if (std::chrono::abs(heardAt - heartbeat.sentAt) <= heartbeat.interval) {
+    if (effect.sequence == Sequence::Repeated || effect.sequence == Sequence::OlderStart) {
+        if (!isNew) {
             Q_EMIT reportedLate(heartbeat.bot, heardAt, heartbeat.metrics);
+        } else if (!effect.overtaken) {
+            onRepeated(runtime, effect);
         }
         return;
     }
+    tellOddities(runtime, heartbeat);
     m_liveness[heartbeat.bot] = livenessOf(heartbeat.bot);
     record(heartbeat, effect, heardAt, eventId);
     Q_EMIT reported(heartbeat.bot);
@@ -99,6 +157,56 @@ void ReportIntake::onHeartbeat(const Heartbeat &heartbeat, qint64 eventId, std::
     m_operations.onHeartbeat(heartbeat, effect, wasSilent);
 }
 
+void ReportIntake::onRepeated(const BotRuntime &runtime, const ReportChange &effect)
+{
+    const MonoTime now = m_clock.monotonic();
+    std::deque<MonoTime> &times = m_repeated[runtime.bot.id];
+    while (!times.empty() && (now - times.front() >= repeatedWindow || times.size() > mostRepeated)) {
+        times.pop_front();
+    }
+    times.push_back(now);
+    if (times.size() <= mostRepeated) {
+        return;
+    }
+    const QString text =
+        effect.sequence == Sequence::OlderStart
+            ? QStringLiteral("Reports of %1 come from a start that by its own clock was before the one that is known. "
+                             "They do not count: somebody sends old ones again, or its clock was set back.")
+            : QStringLiteral("Somebody sends old reports of %1 again. They do not count.");
+    m_notices.tellSeldom(Provoked::Replay, runtime.bot.id, text.arg(runtime.bot.name));
+    Q_EMIT replayHeard(runtime.bot.id);
+}
+
+void ReportIntake::tellOddities(const BotRuntime &runtime, const Heartbeat &heartbeat)
+{
+    if (heartbeat.unreadable.isEmpty()) {
+        return;
+    }
+    constexpr qsizetype mostNamed = 10;
+    QString names = heartbeat.unreadable.mid(0, mostNamed).join(QStringLiteral(", "));
+    if (heartbeat.unreadable.size() > mostNamed) {
+        names += QStringLiteral(", …");
+    }
+    m_notices.tellSeldom(
+        Provoked::Figures, runtime.bot.id,
+        QStringLiteral("%1 reports figures that cannot be read, shown as missing: %2").arg(runtime.bot.name, names));
+}
+
+void ReportIntake::onUnreadable(const BotId &bot, const QString &why)
+{
+    const BotRuntime *runtime = m_state.find(bot);
+    m_notices.tellSeldom(Provoked::Unreadable, bot,
+                         QStringLiteral("%1 signed a report that cannot be read and does not count: %2")
+                             .arg(runtime == nullptr ? bot.text() : runtime->bot.name, why));
+}
+
+void ReportIntake::onSkipped(const QString &why)
+{
+    m_notices.tellSeldom(
+        Provoked::Skipped, BotId(),
+        QStringLiteral("Something on the gateway's bus cannot be read and is passed over: %1").arg(why));
+}
+
 void ReportIntake::onStateTold(const Answer &answer)
 {
     const BotRuntime *runtime = m_state.find(answer.bot);
@@ -106,8 +214,10 @@ void ReportIntake::onStateTold(const Answer &answer)
     if (told != nullptr && runtime->heardAt) {
         // A report of the same start may be lost with the gateway: the proof would stand on the board alone, also after
         // a restart of this program.
-        m_log.add(ReportRecord{
-            .bot = answer.bot, .heartbeat = toCompactJson(toJson(*told)), .heardAt = *runtime->heardAt, .eventId = 0});
+        m_log.add(ReportRecord{.bot = answer.bot,
+                               .heartbeat = toCompactJson(toJson(*told)),
+                               .heardAt = *runtime->heardAt,
+                               .eventId = m_newest[answer.bot]});
     }
 }
 
@@ -135,20 +245,21 @@ void ReportIntake::recordAgain()
     }
 }
 
-void ReportIntake::onPlainReport(const BotId &bot, const QJsonObject &payload, std::optional<UtcTime> publishedAt)
+void ReportIntake::onPlainReport(const BotId &bot, const QJsonObject &payload, std::optional<UtcTime> publishedAt,
+                                 qint64 eventId)
 {
-    const Result<Metrics> metrics = metricsFromJson(payload.value(QLatin1StringView("metrics")).toObject(), {});
+    const ReadMetrics read = metricsFromJson(payload.value(QLatin1StringView("metrics")), {});
     const std::optional<BotState> state = plainState(payload.value(QLatin1StringView("status")).toString());
-    if (!metrics) {
+    const UtcTime now = m_clock.now();
+    const UtcTime heardAt = publishedAt ? m_link.machineTimeOf(*publishedAt) : now;
+    // It has no number of its own: the event's alone tells it from an older one. Clocks are set back.
+    if (!isNews(bot, eventId)) {
+        Q_EMIT reportedLate(bot, heardAt, read.metrics);
         return;
     }
-    const UtcTime now = m_clock.now();
-    const UtcTime heardAt = std::min(now, publishedAt.value_or(now));
     m_link.noteEvent(heardAt);
-    // A report without a number can be told from an older one by its age alone.
-    if (!m_state.takePlainReport(bot, state.value_or(BotState::Trading), *metrics, heardAt, now,
-                                 m_reader.heardTotal())) {
-        Q_EMIT reportedLate(bot, heardAt, *metrics);
+    if (!m_state.takePlainReport(bot, state.value_or(BotState::Trading), read.metrics, heardAt, now,
+                                 m_reader.heardExpected())) {
         return;
     }
     m_liveness[bot] = livenessOf(bot);

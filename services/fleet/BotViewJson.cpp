@@ -167,7 +167,7 @@ Result<BotView> viewJson::botFromJson(const QJsonObject &object)
     JsonReader read(object, QStringLiteral("bot"));
     Result<std::vector<Hold>> holds = holdsFromJson(read.array("holds"));
     Result<std::vector<Hold>> ordered = holdsFromJson(read.array("ordered_holds"));
-    Result<Metrics> metrics = metricsFromJson(read.object("metrics"), read.object("custom"));
+    ReadMetrics metrics = metricsFromJson(read.object("metrics"), read.object("custom"));
     Result<std::vector<PendingView>> pending = fromArray<PendingView>(read.array("pending"), pendingFromJson);
     Result<BotIdentityView> identity = identityFromJson(read.object("identity"));
     Result<Verdict> verdict = verdictFromJson(read.object("verdict"));
@@ -215,9 +215,8 @@ Result<BotView> viewJson::botFromJson(const QJsonObject &object)
     if (!read.ok()) {
         return failure(*read.problem());
     }
-    if (!holds || !ordered || !metrics || !pending) {
-        return failure(ProblemKind::Protocol,
-                       QStringLiteral("bot: holds, metrics or pending commands are unreadable."));
+    if (!holds || !ordered || !pending) {
+        return failure(ProblemKind::Protocol, QStringLiteral("bot: holds or pending commands are unreadable."));
     }
     if (!identity) {
         return failure(identity.error());
@@ -229,7 +228,7 @@ Result<BotView> viewJson::botFromJson(const QJsonObject &object)
     bot.identity = std::move(*identity);
     bot.holds = std::move(*holds);
     bot.orderedHolds = std::move(*ordered);
-    bot.metrics = std::move(*metrics);
+    bot.metrics = std::move(metrics.metrics);
     bot.pending = std::move(*pending);
     if (failed) {
         const Result<PendingView> stop = pendingFromJson(*failed);

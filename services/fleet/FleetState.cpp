@@ -131,12 +131,13 @@ ReportChange FleetState::takeReport(const Heartbeat &heartbeat, UtcTime heardAt,
     BotRuntime &runtime = found->second;
     ReportChange effect;
     effect.sequence = runtime.ledger.observe(heartbeat.instance, heartbeat.seq, heartbeat.sentAt, now);
-    if (effect.sequence == Sequence::Repeated || effect.sequence == Sequence::Clone) {
+    if (effect.sequence != Sequence::Fresh && effect.sequence != Sequence::NewInstance) {
         return effect;
     }
     if (runtime.heartbeat && runtime.heartbeat->instance == heartbeat.instance
         && runtime.heartbeat->seq >= heartbeat.seq) {
         effect.sequence = Sequence::Repeated; // an answer that came before it was said after it
+        effect.overtaken = true;
         return effect;
     }
     runtime.heartbeat = heartbeat;
@@ -160,7 +161,7 @@ bool FleetState::takePlainReport(const BotId &bot, BotState state, const Metrics
                                  milliseconds heardTotal)
 {
     const auto runtime = m_bots.find(bot);
-    if (runtime == m_bots.end() || (runtime->second.heardAt && heardAt < *runtime->second.heardAt)) {
+    if (runtime == m_bots.end()) {
         return false;
     }
     Heartbeat &heartbeat = runtime->second.heartbeat.emplace(runtime->second.heartbeat.value_or(Heartbeat{}));

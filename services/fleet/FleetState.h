@@ -33,6 +33,7 @@ struct BotRuntime {
 /// What a report changed besides the report itself.
 struct ReportChange {
     Sequence sequence = Sequence::Repeated;
+    bool overtaken = false;          ///< repeated, but for an answer of the bot that came by a faster road
     std::vector<HoldRecord> adopted; ///< holds that the bot named and this console did not know
     bool tradesWhileHeld = false;
 };
@@ -55,8 +56,8 @@ public:
     /// `heardAt`: when it was said, as far as this side knows; an old one found by a sweep does not make a bot alive.
     [[nodiscard]] ReportChange takeReport(const Heartbeat &heartbeat, UtcTime heardAt, UtcTime now,
                                           milliseconds heardTotal);
-    /// A level-0 bot's unsigned word: good for "heard" and for what is shown, never for a proof.
-    /// False for one that is older than what was heard.
+    /// A level-0 bot's unsigned word: good for "heard" and for what is shown, never for a proof. It has no number and no
+    /// time of its own: that it is newer than what was heard, its caller knows. False for a bot that is not known.
     bool takePlainReport(const BotId &bot, BotState state, const Metrics &metrics, UtcTime heardAt, UtcTime now,
                          milliseconds heardTotal);
     /// What a bot's answer says of its state, where it is newer than its last report: the last report as it is with that,

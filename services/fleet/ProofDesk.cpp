@@ -35,7 +35,7 @@ ProofDesk::ProofDesk(const FleetState &state, OperationBook &book, Deliveries &d
 
 void ProofDesk::onHeartbeat(const Heartbeat &heartbeat, const ReportChange &effect, bool wasSilent)
 {
-    if (effect.sequence == Sequence::Repeated || effect.sequence == Sequence::Clone) {
+    if (effect.sequence != Sequence::Fresh && effect.sequence != Sequence::NewInstance) {
         return;
     }
     for (Operation *operation : m_book.of(heartbeat.bot)) {

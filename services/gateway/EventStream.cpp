@@ -64,6 +64,7 @@ private:
     QStringList m_patterns;
     int m_attempt = 0;
     bool m_keyRefused = false;
+    bool m_wasOverfed = false; ///< the link ended with a frame that is too large
 };
 
 EventStream::Impl::Impl(EventStream &stream, BaseUrl base, ApiKeySource key, Options options)
@@ -96,6 +97,7 @@ EventStream::Impl::Impl(EventStream &stream, BaseUrl base, ApiKeySource key, Opt
         }
     });
     QObject::connect(&m_socket, &QWebSocket::disconnected, &m_stream, [this] {
+        m_wasOverfed = m_wasOverfed || m_socket.closeCode() == QWebSocketProtocol::CloseCodeTooMuchData;
         const bool refused = m_keyRefused || m_socket.closeCode() == QWebSocketProtocol::CloseCodePolicyViolated;
         lost(refused
                  ? makeProblem(ProblemKind::Unauthorized, QStringLiteral("The event stream does not take the API key."))
@@ -162,7 +164,8 @@ void EventStream::Impl::sendSubscription()
     }
     QJsonObject subscription{{QStringLiteral("type"), QStringLiteral("subscribe")},
                              {QStringLiteral("event_types"), QJsonArray::fromStringList(m_patterns)}};
-    if (m_lastEventId > 0) {
+    // What ended the link would come again with what was missed, and end it again: whoever listens reads it elsewhere.
+    if (m_lastEventId > 0 && !std::exchange(m_wasOverfed, false)) {
         subscription.insert(QStringLiteral("last_event_id"), m_lastEventId);
     }
     send(subscription);

@@ -2,9 +2,26 @@
 
 #include <QUrl>
 
+#include <algorithm>
 #include <cmath>
 
 namespace fleet {
+
+namespace {
+
+/// Many times what the protocol lets anybody say in one.
+constexpr qsizetype largestEvent = 256 * 1024;
+
+Result<Event> readEventText(const QByteArray &text)
+{
+    if (text.size() > largestEvent) {
+        return failure(ProblemKind::Protocol, QStringLiteral("event: it is larger than 256 KiB."));
+    }
+    const Result<QJsonObject> object = parseJsonObject(text);
+    return object ? readEvent(*object) : failure(object.error());
+}
+
+} // namespace
 
 std::optional<UtcTime> readTime(JsonReader &reader, const QJsonObject &object, const char *key)
 {
@@ -67,21 +84,26 @@ Result<Event> readEvent(const QJsonObject &object)
     return event;
 }
 
-Result<std::vector<Event>> readEvents(const QJsonObject &answer)
+Result<std::vector<Event>> readEvents(QByteArrayView answer)
 {
-    JsonReader reader(answer, QStringLiteral("events"));
-    const QJsonArray items = reader.array("events");
-    if (!reader.ok()) {
-        return failure(*reader.problem());
+    const Result<std::vector<QByteArray>> texts = splitJsonList(answer, "events");
+    if (!texts) {
+        return failure(texts.error());
     }
     std::vector<Event> events;
-    events.reserve(static_cast<std::size_t>(items.size()));
-    for (const QJsonValue &item : items) {
-        Result<Event> event = readEvent(item.toObject());
-        if (!event) {
-            return failure(event.error());
+    events.reserve(texts->size());
+    for (const QByteArray &text : *texts) {
+        Result<Event> event = readEventText(text);
+        if (event) {
+            events.push_back(*std::move(event));
+        } else {
+            events.push_back({.id = std::max<qint64>(0, peekJsonInteger(text, "id").value_or(0)),
+                              .type = {},
+                              .source = {},
+                              .payload = {},
+                              .createdAt = std::nullopt,
+                              .problem = event.error().detail});
         }
-        events.push_back(*std::move(event));
     }
     return events;
 }

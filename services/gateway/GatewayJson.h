@@ -21,7 +21,9 @@ namespace fleet {
 
 /// An event as both dialects list it and as the WebSocket's `event` frame carries it.
 [[nodiscard]] Result<Event> readEvent(const QJsonObject &object);
-[[nodiscard]] Result<std::vector<Event>> readEvents(const QJsonObject &answer);
+/// A page of them. What one event holds, anybody may have written: it never makes the others unreadable, see
+/// Event::problem.
+[[nodiscard]] Result<std::vector<Event>> readEvents(QByteArrayView answer);
 [[nodiscard]] Result<Webhook> readWebhook(const QJsonObject &object);
 [[nodiscard]] Result<std::vector<Webhook>> readWebhooks(const QJsonObject &answer);
 

@@ -71,6 +71,8 @@ struct Event {
     QString source; ///< empty on a WebSocket frame
     QJsonObject payload;
     std::optional<UtcTime> createdAt; ///< whole seconds; absent on a WebSocket frame
+    /// Why it cannot be read, where its page could; then it has its id at most, and 0 where even that is not to be had.
+    QString problem = {};
 };
 
 struct Webhook {

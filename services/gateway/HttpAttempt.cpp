@@ -166,7 +166,7 @@ void HttpAttempt::takeBytes()
         m_body.clear();
         m_stopped = Problem{.kind = ProblemKind::Protocol,
                             .httpStatus = 0,
-                            .slug = {},
+                            .slug = answerTooLarge,
                             .detail = QStringLiteral("The gateway's answer is too large.")};
         m_reply->abort();
     }

@@ -28,6 +28,10 @@ struct HttpAnswer {
     [[nodiscard]] QByteArray header(QByteArrayView name) const;
 };
 
+/// The slug of a Problem of ours: the answer was cut off because it is larger than this side takes. What asks for pages
+/// can ask for smaller ones.
+inline const QString answerTooLarge = QStringLiteral("answer-too-large");
+
 /// Refuses, with ProblemKind::Invalid, what must not go on the wire: control characters in method, target or key,
 /// a target that is not a path, a body over the gateway's 1 MiB.
 [[nodiscard]] Result<void> checkCall(const HttpCall &call);

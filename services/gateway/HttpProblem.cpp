@@ -120,6 +120,13 @@ Result<void> readAnswerStatus(const HttpAnswer &answer)
     return {};
 }
 
+Problem unreadableAnswer(const HttpAnswer &answer, Problem problem)
+{
+    problem.httpStatus = answer.status;
+    problem.detail = QStringLiteral("The gateway's answer cannot be read: %1").arg(problem.detail);
+    return problem;
+}
+
 Result<QJsonObject> readAnswerObject(const HttpAnswer &answer)
 {
     if (const Result<void> status = readAnswerStatus(answer); !status) {
@@ -127,10 +134,7 @@ Result<QJsonObject> readAnswerObject(const HttpAnswer &answer)
     }
     Result<QJsonObject> object = parseJsonObject(answer.body);
     if (!object) {
-        Problem problem = object.error();
-        problem.httpStatus = answer.status;
-        problem.detail = QStringLiteral("The gateway's answer cannot be read: %1").arg(problem.detail);
-        return failure(problem);
+        return failure(unreadableAnswer(answer, object.error()));
     }
     return object;
 }

@@ -11,6 +11,9 @@ namespace fleet {
 /// The problem that an answer with a status outside 2xx stands for. Kind by status; 429 without Retry-After waits 60 s.
 [[nodiscard]] Problem problemFromAnswer(const HttpAnswer &answer);
 
+/// What to say of a 2xx answer in which `problem` was met.
+[[nodiscard]] Problem unreadableAnswer(const HttpAnswer &answer, Problem problem);
+
 /// The JSON object of a 2xx answer; problemFromAnswer() for other statuses, ProblemKind::Protocol for garbage.
 [[nodiscard]] Result<QJsonObject> readAnswerObject(const HttpAnswer &answer);
 

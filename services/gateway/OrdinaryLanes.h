@@ -51,6 +51,7 @@ public:
 
     /// Without the emergency lane.
     [[nodiscard]] TransportStats stats() const;
+    [[nodiscard]] std::optional<milliseconds> clockSkew() const { return m_clockSkew.estimate(); }
 
 Q_SIGNALS:
     /// What stats() says, or what the account holds, may be another.

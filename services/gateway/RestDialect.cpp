@@ -413,11 +413,11 @@ Result<qint64> RestDialect::readPublishedEvent(const HttpAnswer &answer)
 
 Result<std::vector<Event>> RestDialect::readEventPage(const HttpAnswer &answer)
 {
-    const Result<QJsonObject> object = readAnswerObject(answer);
-    if (!object) {
-        return failure(object.error());
+    if (const Result<void> status = readAnswerStatus(answer); !status) {
+        return failure(status.error());
     }
-    return readEvents(*object);
+    Result<std::vector<Event>> events = readEvents(answer.body);
+    return events ? std::move(events) : failure(unreadableAnswer(answer, events.error()));
 }
 
 Result<Webhook> RestDialect::readRegisteredWebhook(const HttpAnswer &answer)

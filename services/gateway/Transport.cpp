@@ -129,6 +129,11 @@ TransportStats Transport::stats() const
     return stats;
 }
 
+std::optional<milliseconds> Transport::clockSkew() const
+{
+    return m_lanes->clockSkew();
+}
+
 void Transport::notifyLater()
 {
     if (!m_notify.isActive()) {

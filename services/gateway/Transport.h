@@ -74,6 +74,8 @@ public:
     void setReserve(std::int64_t calls);
     [[nodiscard]] RateState rate() const;
     [[nodiscard]] TransportStats stats() const;
+    /// Gateway minus this machine; nothing before the first answer. The same as in stats(), and cheap.
+    [[nodiscard]] std::optional<milliseconds> clockSkew() const;
 
 Q_SIGNALS:
     /// At most four times a second.

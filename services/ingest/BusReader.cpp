@@ -16,6 +16,8 @@ namespace {
 Q_LOGGING_CATEGORY(lcIngest, "fleet.ingest")
 
 constexpr int maxPagesASweep = 50;
+/// Enough to find one event and to pass over some numbers behind it.
+constexpr int mostTooLarge = 8;
 /// How long a beacon may take over the stream before it is looked for on the bus.
 constexpr milliseconds lookPause{800};
 
@@ -82,12 +84,22 @@ QCoro::Task<void> BusReader::sweep()
     const UtcTime begunAt = m_clock.now();
     const QString type = roads::heartbeatEvent(m_bus, m_fleet.tag);
     const int epoch = m_epoch;
-    qint64 since = m_window.sweepFrom();
+    qint64 since = std::max(m_window.sweepFrom(), m_passedTo);
     bool complete = false;
+    int tooLarge = 0;
+    bool passedOver = false;
     for (int page = 0; page < maxPagesASweep && !complete; ++page) {
-        const Result<std::vector<Event>> events = co_await m_gateway.events(type, since, pageSize, Lane::Background);
+        const int asked = m_page;
+        const Result<std::vector<Event>> events = co_await m_gateway.events(type, since, asked, Lane::Background);
         if (!alive) {
             co_return;
+        }
+        if (!events && events.error().slug == answerTooLarge && epoch == m_epoch) {
+            if (++tooLarge > mostTooLarge) {
+                break; // the rest at the next tick: each such answer is megabytes
+            }
+            passedOver = askForLess(since);
+            continue;
         }
         if (!events) {
             m_sweepUp = false;
@@ -99,8 +111,11 @@ QCoro::Task<void> BusReader::sweep()
         if (epoch != m_epoch) {
             break; // the ids of these pages belong to a database that is gone
         }
-        takePage(*events, since, page == 0);
-        complete = events->size() < static_cast<std::size_t>(pageSize);
+        takeGap(*events, page == 0);
+        complete = takePage(*events, asked, since);
+        if (complete || std::exchange(passedOver, false)) {
+            m_page = pageSize; // not before: what is too large is asked for once more in each sweep
+        }
     }
     m_sweeping = false;
     if (epoch != m_epoch) {
@@ -119,7 +134,7 @@ QCoro::Task<void> BusReader::sweep()
     Q_EMIT swept(m_window.watermark());
 }
 
-void BusReader::takePage(const std::vector<Event> &page, qint64 &since, bool isFirst)
+void BusReader::takeGap(const std::vector<Event> &page, bool isFirst)
 {
     const std::optional<BusGap> gap =
         isFirst ? gapBefore(page, m_window.watermark(), m_lastRead, m_clock.now()) : std::nullopt;
@@ -128,12 +143,49 @@ void BusReader::takePage(const std::vector<Event> &page, qint64 &since, bool isF
         Q_EMIT gapFound(gap->from, gap->to);
     }
     for (const Event &event : page) {
-        if (event.id > m_window.watermark()) {
+        if (event.id > m_window.watermark() && event.createdAt) {
             m_lastRead.newest = event.createdAt;
         }
+    }
+}
+
+/// True when nothing is left behind it.
+bool BusReader::takePage(const std::vector<Event> &events, int asked, qint64 &since)
+{
+    const qint64 before = since;
+    for (const Event &event : events) {
         since = std::max(since, event.id);
         takeHeartbeat(event);
     }
+    const bool complete = events.size() < static_cast<std::size_t>(asked);
+    if (!complete && since == before) {
+        ++since; // a whole page without ids would be asked for for ever
+    }
+    return complete;
+}
+
+/// A page was too large to be taken. True where one event alone is: its number is not known, so those behind `since` are
+/// passed over one by one, and no other with them.
+bool BusReader::askForLess(qint64 &since)
+{
+    if (m_page > 1) {
+        m_page = std::max(1, m_page / 8);
+        return false;
+    }
+    m_passedTo = ++since;
+    m_flood.unopenable(m_clock.monotonic());
+    Q_EMIT unreadableSkipped(QStringLiteral("event: it is larger than an answer may be."));
+    return true;
+}
+
+void BusReader::skip(qint64 eventId, const QString &why)
+{
+    if (eventId <= 0 || !m_window.firstTime(eventId)) {
+        return;
+    }
+    m_flood.unopenable(m_clock.monotonic());
+    qCWarning(lcIngest).noquote() << "event" << eventId << "is passed over:" << why;
+    Q_EMIT unreadableSkipped(why);
 }
 
 QCoro::Task<void> BusReader::sendBeacon()
@@ -221,6 +273,7 @@ void BusReader::gatewayForgot()
     m_window.reset();
     m_lastRead = {};
     m_beaconId = 0;
+    m_passedTo = 0;
     ++m_epoch;
     m_lastSweepAt.reset();
     Q_EMIT epochChanged(m_epoch);
@@ -289,7 +342,9 @@ Result<QByteArray> BusReader::openPayload(const Event &event, BotId &claimed) co
 
 void BusReader::takeHeartbeat(const Event &event)
 {
-    if (m_window.firstTime(event.id)) {
+    if (!event.problem.isEmpty()) {
+        skip(event.id, event.problem);
+    } else if (m_window.firstTime(event.id)) {
         readHeartbeat(event);
     }
 }
@@ -303,7 +358,7 @@ void BusReader::readHeartbeat(const Event &event)
         return;
     }
     if (known->level == BotLevel::Plain) {
-        Q_EMIT plainReportHeard(claimed, event.payload, event.createdAt);
+        Q_EMIT plainReportHeard(claimed, event.payload, event.createdAt, event.id);
         return;
     }
     const Result<QByteArray> opened = openPayload(event, claimed);
@@ -320,6 +375,10 @@ void BusReader::readHeartbeat(const Event &event)
     const Result<Heartbeat> heartbeat = envelope
                                           ? verifyHeartbeat(*envelope, claimed, known->keys, m_fleet, m_clock.now())
                                           : Result<Heartbeat>(failure(envelope.error()));
+    if (!heartbeat && isSignedUnreadable(heartbeat.error())) {
+        Q_EMIT unreadableHeard(claimed, heartbeat.error().detail);
+        return;
+    }
     if (!heartbeat) {
         m_flood.unopenable(m_clock.monotonic());
         Q_EMIT forgeryHeard(claimed, heartbeat.error().detail);

@@ -56,6 +56,8 @@ public:
     [[nodiscard]] bool streamUp() const { return m_streamUp; }
     [[nodiscard]] bool flooded() const { return m_flood.flooded(m_clock.monotonic()); }
     [[nodiscard]] milliseconds heardTotal() const { return m_heard.total(); }
+    /// What heardTotal() comes to if a sweep that is begun now misses nothing.
+    [[nodiscard]] milliseconds heardExpected() const { return m_heard.expectedAt(m_clock.monotonic()); }
     [[nodiscard]] const std::optional<Problem> &lastProblem() const { return m_problem; }
 
 public Q_SLOTS:
@@ -80,9 +82,13 @@ Q_SIGNALS:
     void unprovenBotHeard(const fleet::BotId &bot);
     /// A level-0 bot's plain report: anybody could have published it.
     void plainReportHeard(const fleet::BotId &bot, const QJsonObject &payload,
-                          std::optional<fleet::UtcTime> publishedAt);
+                          std::optional<fleet::UtcTime> publishedAt, qint64 eventId);
     /// A payload that names one of our bots but does not verify. Counted by its receiver, never acted on.
     void forgeryHeard(const fleet::BotId &claimed, const QString &why);
+    /// The bot did sign it, and it makes no sense: no forgery, and no report.
+    void unreadableHeard(const fleet::BotId &bot, const QString &why);
+    /// Something on this fleet's part of the bus cannot be read at all and was passed over.
+    void unreadableSkipped(const QString &why);
     /// A sweep is complete: what came before this signal and this watermark belong into one transaction.
     void swept(qint64 watermark);
     /// The gateway lost its database.
@@ -93,13 +99,16 @@ Q_SIGNALS:
 
 private:
     QCoro::Task<void> sweep();
+    void takeGap(const std::vector<Event> &page, bool isFirst);
+    [[nodiscard]] bool takePage(const std::vector<Event> &events, int asked, qint64 &since);
+    [[nodiscard]] bool askForLess(qint64 &since);
+    void skip(qint64 eventId, const QString &why);
     QCoro::Task<void> sendBeacon();
     QCoro::Task<void> lookForBeacon();
     void takeHeartbeat(const Event &event);
     void readHeartbeat(const Event &event);
     /// `road`: the one that brought it by itself; nothing for one that was looked for.
     void takeBeacon(const Event &event, std::optional<Road> road);
-    void takePage(const std::vector<Event> &page, qint64 &since, bool isFirst);
     void noteProblem(const Problem &problem);
     [[nodiscard]] Result<QByteArray> openPayload(const Event &event, BotId &claimed) const;
     void checkEpoch(qint64 beaconId, qint64 highestBefore);
@@ -119,6 +128,8 @@ private:
     LastRead m_lastRead;
     qint64 m_beaconId = 0;
     int m_epoch = 0;
+    int m_page = pageSize; ///< less after a page that was too large to be taken
+    qint64 m_passedTo = 0; ///< a sweep goes no farther back: up to here something alone is too large
     std::optional<MonoTime> m_lastSweepAt;
     std::optional<Problem> m_problem;
     bool m_sweeping = false;

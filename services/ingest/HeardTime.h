@@ -17,6 +17,8 @@ public:
     void swept(MonoTime at);
     /// What was heard so far, in total. A bot's silence is the difference of two of these.
     [[nodiscard]] milliseconds total() const { return m_total; }
+    /// What total() comes to if a sweep that is begun at `now` misses nothing: what is heard now is silent from here on.
+    [[nodiscard]] milliseconds expectedAt(MonoTime now) const;
 
 private:
     milliseconds m_total{0};

@@ -149,6 +149,17 @@ Result<Envelope> envelopeFromBytes(QByteArrayView bytes)
     return object ? envelopeFromJson(*object) : failure(object.error());
 }
 
+Problem signedUnreadable(Problem problem)
+{
+    problem.slug = QStringLiteral("signed-unreadable");
+    return problem;
+}
+
+bool isSignedUnreadable(const Problem &problem)
+{
+    return problem.slug == QLatin1StringView("signed-unreadable");
+}
+
 Result<QJsonObject> openEnvelope(const Envelope &envelope, PayloadType expected, QByteArrayView publicKey)
 {
     return openEnvelope(envelope, expected, std::vector<QByteArray>{publicKey.toByteArray()});
@@ -170,7 +181,8 @@ Result<QJsonObject> openEnvelope(const Envelope &envelope, PayloadType expected,
     if (!verified) {
         return failure(ProblemKind::Protocol, QStringLiteral("The signature does not hold."));
     }
-    return parseJsonObject(envelope.payload);
+    Result<QJsonObject> payload = parseJsonObject(envelope.payload);
+    return payload ? std::move(payload) : failure(signedUnreadable(payload.error()));
 }
 
 } // namespace fleet

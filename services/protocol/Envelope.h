@@ -54,6 +54,10 @@ struct SignerWithKey {
 [[nodiscard]] Result<Envelope> envelopeFromJson(const QJsonObject &object);
 [[nodiscard]] Result<Envelope> envelopeFromBytes(QByteArrayView bytes);
 
+/// Marks `problem` as one of what was signed, not of who signed it: a fault of the sender, no forgery.
+[[nodiscard]] Problem signedUnreadable(Problem problem);
+[[nodiscard]] bool isSignedUnreadable(const Problem &problem);
+
 /// Verifies that one signature was made by `publicKey` over a payload of the expected type, then parses the payload.
 [[nodiscard]] Result<QJsonObject> openEnvelope(const Envelope &envelope, PayloadType expected,
                                                QByteArrayView publicKey);

@@ -91,8 +91,8 @@ Result<Heartbeat> heartbeatFromJson(const QJsonObject &object)
     JsonReader read(object, QStringLiteral("heartbeat"));
     const std::optional<BotState> state = botStateFromString(read.string("state"));
     Result<std::vector<Hold>> holds = holdsFromJson(read.array("holds"));
-    Result<Metrics> metrics = metricsFromJson(read.optionalObject("metrics").value_or(QJsonObject()),
-                                              read.optionalObject("custom").value_or(QJsonObject()));
+    ReadMetrics metrics =
+        metricsFromJson(object.value(QLatin1StringView("metrics")), object.value(QLatin1StringView("custom")));
     const Result<LostLinkPolicy> lostLink = lostLinkFromJson(read.object("lost_link"));
     const qint64 keyVersion = read.optionalInteger("key_version").value_or(1);
     Heartbeat heartbeat{
@@ -111,6 +111,7 @@ Result<Heartbeat> heartbeatFromJson(const QJsonObject &object)
         .lostLink = lostLink.value_or(LostLinkPolicy()),
         .keptByPolicy = read.optionalInteger("kept_by_policy").value_or(0),
         .metrics = {},
+        .unreadable = {},
         .fleetTag = read.string("fleet"),
         .audience = read.string("aud"),
         .standby = read.optionalBoolean("standby").value_or(false),
@@ -149,11 +150,9 @@ Result<Heartbeat> heartbeatFromJson(const QJsonObject &object)
     if (!holds) {
         return failure(holds.error());
     }
-    if (!metrics) {
-        return failure(metrics.error());
-    }
     heartbeat.holds = std::move(*holds);
-    heartbeat.metrics = std::move(*metrics);
+    heartbeat.metrics = std::move(metrics.metrics);
+    heartbeat.unreadable = std::move(metrics.unreadable);
     for (const QString &id : applied) {
         heartbeat.applied.emplace_back(id);
     }

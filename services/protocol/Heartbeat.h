@@ -51,6 +51,7 @@ struct Heartbeat {
     LostLinkPolicy lostLink;
     qint64 keptByPolicy = 0;
     Metrics metrics;
+    QStringList unreadable = {}; ///< metrics that it has and that cannot be read: not on the wire
     QString fleetTag;
     QString audience;
     bool standby = false; ///< stays dormant, held or not, until it takes over from another bot
@@ -59,6 +60,7 @@ struct Heartbeat {
 };
 
 [[nodiscard]] QJsonObject toJson(const Heartbeat &heartbeat);
+/// A metric that cannot be read is missing and named in `unreadable`: what the bot does and holds is not lost with it.
 [[nodiscard]] Result<Heartbeat> heartbeatFromJson(const QJsonObject &object);
 
 } // namespace fleet

@@ -31,8 +31,9 @@ Sequence InstanceLedger::observe(const InstanceId &instance, qint64 seq, UtcTime
         return Sequence::Clone;
     }
     if (sentAt <= m_running->sentAt) {
+        // A replay from before this ledger's memory, or a bot whose clock was set back before it started again.
         ++m_repeats;
-        return Sequence::Repeated;
+        return Sequence::OlderStart;
     }
     if (m_retired.size() >= maxRetiredInstances) {
         m_retired.erase(std::min_element(m_retired.begin(), m_retired.end(), [](const auto &a, const auto &b) {

@@ -15,6 +15,7 @@ enum class Sequence : std::uint8_t {
     Fresh,       ///< the next report of the running instance
     NewInstance, ///< the first of a later start
     Repeated,    ///< seen, or older than what was seen: counted, changes nothing
+    OlderStart,  ///< of a start that is not known and by its own clock was before what runs: changes nothing
     Clone,       ///< a retired instance speaks on: two copies of one bot
 };
 

@@ -142,7 +142,7 @@ Result<Heartbeat> verifyHeartbeat(const Envelope &envelope, const BotId &claimed
     }
     Result<Heartbeat> heartbeat = heartbeatFromJson(*payload);
     if (!heartbeat) {
-        return heartbeat;
+        return failure(signedUnreadable(heartbeat.error()));
     }
     if (heartbeat->bot != claimedBot) {
         return failure(wrongSender());

@@ -58,7 +58,8 @@ inline constexpr seconds formerKeyGrace{120};
 /// `sender`: whom the gateway names as the message's sender.
 [[nodiscard]] Result<Answer> verifyAnswer(const Envelope &envelope, const BotId &sender, const BotKeys &keys,
                                           const FleetIdentity &fleet, UtcTime now);
-/// `claimedBot`: the id outside the sealed payload; only used to find the keys.
+/// `claimedBot`: the id outside the sealed payload; only used to find the keys. Where the bot did sign it and it makes no
+/// sense, the Problem is isSignedUnreadable().
 [[nodiscard]] Result<Heartbeat> verifyHeartbeat(const Envelope &envelope, const BotId &claimedBot, const BotKeys &keys,
                                                 const FleetIdentity &fleet, UtcTime now);
 /// A bot's new key, announced in its completed answer to a `rotate_key` and signed by both the old key and the new.

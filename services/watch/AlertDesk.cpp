@@ -52,6 +52,16 @@ void AlertDesk::restore(const std::vector<Alert> &alerts, const std::vector<Sile
 
 // ---- what is seen
 
+void AlertDesk::recordAgain()
+{
+    for (const auto &[key, alert] : m_book.open()) {
+        m_log.add(alert);
+    }
+    for (const Silence &silence : m_silences) {
+        m_log.add(silence);
+    }
+}
+
 void AlertDesk::observe(const Observation &observation)
 {
     dropEnded();

@@ -25,6 +25,8 @@ public:
     ~AlertDesk() override = default;
 
     void restore(const std::vector<Alert> &alerts, const std::vector<Silence> &silences);
+    /// Every row once more: the disk may have refused some.
+    void recordAgain();
     /// All that is wrong now. Silences that are over end with it.
     void observe(const Observation &observation);
 

@@ -36,6 +36,8 @@ public:
     /// Told as soon as the gateway takes them. Their row goes with the rows of the alerts: call it before a flush.
     void tell(const std::vector<AlertNotice> &notices);
     [[nodiscard]] std::size_t owed() const { return m_owed.size(); }
+    /// The row once more: the disk may have refused it.
+    void recordAgain() { keepOwed(); }
 
 public Q_SLOTS:
     /// Sends what is due. Called about once a second.

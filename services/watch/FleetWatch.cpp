@@ -91,11 +91,23 @@ Result<void> FleetWatch::setThresholds(const SetThresholds &request)
                        QStringLiteral("Somebody else changed the limits in between. Look at them again."));
     }
     m_health.setThresholds(request.thresholds);
-    m_log.add(SettingRecord{thresholdsSetting, QString::fromUtf8(toCompactJson(toJson(request.thresholds)))});
+    keepThresholds();
     m_thresholdsChanged = true;
     m_state.markAllChanged();
     lookSoon();
     return {};
+}
+
+void FleetWatch::keepThresholds()
+{
+    m_log.add(SettingRecord{thresholdsSetting, QString::fromUtf8(toCompactJson(toJson(m_health.thresholds())))});
+}
+
+void FleetWatch::recordAgain()
+{
+    keepThresholds();
+    m_alerts.recordAgain();
+    m_herald.recordAgain();
 }
 
 Verdict FleetWatch::verdictOf(const BotId &bot, Liveness liveness) const
@@ -121,8 +133,18 @@ void FleetWatch::onCloneHeard(const BotId &bot)
 
 void FleetWatch::onForgeryHeard(const BotId &claimed)
 {
-    if (m_state.find(claimed) != nullptr) {
-        const bool isNew = m_forgeries.insert_or_assign(claimed, m_clock.monotonic()).second;
+    note(m_forgeries, claimed);
+}
+
+void FleetWatch::onReplayHeard(const BotId &bot)
+{
+    note(m_replays, bot);
+}
+
+void FleetWatch::note(Moments &moments, const BotId &bot)
+{
+    if (m_state.find(bot) != nullptr) {
+        const bool isNew = moments.insert_or_assign(bot, m_clock.monotonic()).second;
         if (isNew) { // a flood of them is one look
             lookSoon();
         }
@@ -171,6 +193,7 @@ void FleetWatch::forgetMoments(MonoTime now)
     const auto isPast = [now](const Moments::value_type &moment) { return now - moment.second >= momentLasts; };
     std::erase_if(m_clones, isPast);
     std::erase_if(m_forgeries, isPast);
+    std::erase_if(m_replays, isPast);
     if (m_forgotAt && now - *m_forgotAt >= momentLasts) {
         m_forgotAt.reset();
     }
@@ -198,7 +221,8 @@ std::vector<BotCondition> FleetWatch::lookAtBots(const Senses &senses)
                                .figures = figuresOf(verdict),
                                .tradesWhileHeld = tradesWhileHeld(runtime),
                                .cloned = m_clones.contains(id),
-                               .forged = m_forgeries.contains(id)};
+                               .forged = m_forgeries.contains(id),
+                               .replayed = m_replays.contains(id)};
         for (const HealthReason &reason : verdict.reasons) {
             condition.metrics.insert(reason.metric);
         }

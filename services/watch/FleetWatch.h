@@ -34,6 +34,9 @@ public:
     /// After the bots and their last reports.
     void restore(const StoreImage &image);
 
+    /// The disk takes rows again and may have refused some: alerts, silences and limits are as they are now.
+    void recordAgain();
+
     [[nodiscard]] Result<void> carryOut(const WatchRequest &request);
 
     /// Of a bot that is heard; nothing of any other: its last figures say nothing about now.
@@ -53,6 +56,7 @@ public Q_SLOTS:
     void onReported(const fleet::BotId &bot);
     void onCloneHeard(const fleet::BotId &bot);
     void onForgeryHeard(const fleet::BotId &claimed);
+    void onReplayHeard(const fleet::BotId &bot);
     void onGatewayForgot();
     void onGapFound();
     /// `bot` proved that it took the other's place.
@@ -63,6 +67,9 @@ public Q_SLOTS:
 private:
     using Moments = std::map<BotId, MonoTime>;
 
+    void note(Moments &moments, const BotId &bot);
+
+    void keepThresholds();
     [[nodiscard]] Result<void> setThresholds(const SetThresholds &request);
     void look(const Senses &senses, MonoTime now);
     void forgetMoments(MonoTime now);
@@ -86,6 +93,7 @@ private:
     std::map<BotId, milliseconds> m_awaited; ///< never heard: the heard time from which on it is waited for
     Moments m_clones;
     Moments m_forgeries;
+    Moments m_replays;
     std::optional<MonoTime> m_forgotAt;
     std::optional<MonoTime> m_gapAt;
     std::map<QString, MonoTime> m_lostSince; ///< roads that are lost, and since when

@@ -23,6 +23,8 @@ public:
 
     /// Signed and sealed, as an event's payload; of each living bot in turn.
     [[nodiscard]] QByteArray nextHeartbeat();
+    /// Of the bot whose turn it is.
+    [[nodiscard]] QByteArray nextPublicKey() const { return m_keys.at(m_turn % m_living).publicKey; }
     [[nodiscard]] QByteArray heartbeatType() const;
 
 private:

@@ -19,7 +19,7 @@ rc::Gen<std::optional<T>> maybe(const rc::Gen<T> &generator)
                           rc::gen::map(generator, [](const T &value) { return std::optional<T>(value); }));
 }
 
-Result<Metrics> read(const QByteArray &metrics, const QByteArray &custom = "{}")
+ReadMetrics read(const QByteArray &metrics, const QByteArray &custom = "{}")
 {
     return metricsFromJson(parseJsonObject(metrics).value(), parseJsonObject(custom).value());
 }
@@ -32,78 +32,88 @@ class MetricsTest : public QObject {
 private Q_SLOTS:
     void readsAllTen()
     {
-        const Result<Metrics> metrics = read(complete);
-        QVERIFY(metrics);
-        QCOMPARE(metrics->uptimeSeconds, std::optional(86'400.5));
-        QCOMPARE(metrics->heartbeatLatencyMs, std::optional(42.0));
-        QCOMPARE(metrics->pnlUsd, std::optional(Money::fromMicros(-12'345'678)));
-        QCOMPARE(metrics->drawdownPct, std::optional(1.5));
-        QCOMPARE(metrics->tradeCount, std::optional(qint64(117)));
-        QCOMPARE(metrics->openPositions, std::optional(qint64(3)));
-        QCOMPARE(metrics->openOrders, std::optional(qint64(8)));
-        QCOMPARE(metrics->memoryMb, std::optional(256.25));
-        QCOMPARE(metrics->cpuPct, std::optional(12.5));
-        QCOMPARE(metrics->errorCount, std::optional(qint64(0)));
-        QVERIFY(!metrics->exposureUsd);
-        QVERIFY(metrics->custom.empty());
+        const Metrics metrics = read(complete).metrics;
+        QCOMPARE(metrics.uptimeSeconds, std::optional(86'400.5));
+        QCOMPARE(metrics.heartbeatLatencyMs, std::optional(42.0));
+        QCOMPARE(metrics.pnlUsd, std::optional(Money::fromMicros(-12'345'678)));
+        QCOMPARE(metrics.drawdownPct, std::optional(1.5));
+        QCOMPARE(metrics.tradeCount, std::optional(qint64(117)));
+        QCOMPARE(metrics.openPositions, std::optional(qint64(3)));
+        QCOMPARE(metrics.openOrders, std::optional(qint64(8)));
+        QCOMPARE(metrics.memoryMb, std::optional(256.25));
+        QCOMPARE(metrics.cpuPct, std::optional(12.5));
+        QCOMPARE(metrics.errorCount, std::optional(qint64(0)));
+        QVERIFY(!metrics.exposureUsd);
+        QVERIFY(metrics.custom.empty());
     }
 
     void writesWhatItRead()
     {
-        const Result<Metrics> metrics = read(complete, R"({"basis_bps":3.5})");
-        QVERIFY(metrics);
-        QCOMPARE(metricsToJson(*metrics), parseJsonObject(complete).value());
-        QCOMPARE(toCompactJson(customMetricsToJson(*metrics)), QByteArray(R"({"basis_bps":3.5})"));
+        const Metrics metrics = read(complete, R"({"basis_bps":3.5})").metrics;
+        QCOMPARE(metricsToJson(metrics), parseJsonObject(complete).value());
+        QCOMPARE(toCompactJson(customMetricsToJson(metrics)), QByteArray(R"({"basis_bps":3.5})"));
     }
 
     void aMissingValueIsMissing()
     {
-        const Result<Metrics> metrics = read(R"({"open_positions":null})");
-        QVERIFY(metrics);
-        QCOMPARE(*metrics, Metrics());
-        QVERIFY(metricsToJson(*metrics).isEmpty());
-        QVERIFY(customMetricsToJson(*metrics).isEmpty());
+        const Metrics metrics = read(R"({"open_positions":null})").metrics;
+        QCOMPARE(metrics, Metrics());
+        QVERIFY(metricsToJson(metrics).isEmpty());
+        QVERIFY(customMetricsToJson(metrics).isEmpty());
     }
 
     void ignoresWhatItDoesNotKnow()
     {
-        const Result<Metrics> metrics = read(R"({"mood":"good","trade_count":1})");
-        QVERIFY(metrics);
-        QCOMPARE(metrics->tradeCount, std::optional(qint64(1)));
-        QVERIFY(metrics->custom.empty());
+        const Metrics metrics = read(R"({"mood":"good","trade_count":1})").metrics;
+        QCOMPARE(metrics.tradeCount, std::optional(qint64(1)));
+        QVERIFY(metrics.custom.empty());
     }
 
     void takesTheExposureFromTheCustomOnes()
     {
-        const Result<Metrics> metrics = read("{}", R"({"exposure_usd":1234.5})");
-        QVERIFY(metrics);
-        QCOMPARE(metrics->exposureUsd, std::optional(Money::fromMicros(1'234'500'000)));
-        QCOMPARE(customMetricsToJson(*metrics).value(QStringLiteral("exposure_usd")).toDouble(), 1234.5);
+        const Metrics metrics = read("{}", R"({"exposure_usd":1234.5})").metrics;
+        QCOMPARE(metrics.exposureUsd, std::optional(Money::fromMicros(1'234'500'000)));
+        QCOMPARE(customMetricsToJson(metrics).value(QStringLiteral("exposure_usd")).toDouble(), 1234.5);
     }
 
-    void refuses_data()
+    void whatCannotBeReadIsMissing_data()
     {
         QTest::addColumn<QByteArray>("metrics");
         QTest::addColumn<QByteArray>("custom");
-
-        QTest::newRow("text for a number") << QByteArray(R"({"cpu_pct":"12"})") << QByteArray("{}");
-        QTest::newRow("text for money") << QByteArray(R"({"pnl_usd":"1.00"})") << QByteArray("{}");
-        QTest::newRow("money out of range") << QByteArray(R"({"pnl_usd":1e300})") << QByteArray("{}");
-        QTest::newRow("half a position") << QByteArray(R"({"open_positions":0.5})") << QByteArray("{}");
-        QTest::newRow("negative count") << QByteArray(R"({"open_orders":-1})") << QByteArray("{}");
-        QTest::newRow("list") << QByteArray(R"({"memory_mb":[1]})") << QByteArray("{}");
-        QTest::newRow("custom text") << QByteArray("{}") << QByteArray(R"({"basis_bps":"3"})");
-        QTest::newRow("custom null") << QByteArray("{}") << QByteArray(R"({"basis_bps":null})");
+        QTest::addColumn<QStringList>("unreadable");
+        const auto row = [](const char *name, const char *metrics, const char *custom, const QStringList &unreadable) {
+            QTest::newRow(name) << QByteArray(metrics) << QByteArray(custom) << unreadable;
+        };
+        const auto named = [](const char *name) { return QStringList{QString::fromLatin1(name)}; };
+        row("text for a number", R"({"cpu_pct":"12"})", "{}", named("cpu_pct"));
+        row("true", R"({"cpu_pct":true})", "{}", named("cpu_pct"));
+        row("text for money", R"({"pnl_usd":"1.00"})", "{}", named("pnl_usd"));
+        row("money out of range", R"({"pnl_usd":1e300})", "{}", named("pnl_usd"));
+        row("half a position", R"({"open_positions":0.5})", "{}", named("open_positions"));
+        row("negative count", R"({"open_orders":-1})", "{}", named("open_orders"));
+        row("a count beyond whole numbers", R"({"trade_count":1e300})", "{}", named("trade_count"));
+        row("list", R"({"memory_mb":[1]})", "{}", named("memory_mb"));
+        row("custom text", "{}", R"({"basis_bps":"3"})", named("basis_bps"));
+        row("custom null is missing", "{}", R"({"basis_bps":null})", {});
+        row("names that are none", "{}", R"({"<b>x</b>":1,"\u202Ex":2,"a\nb":3,"":4})", named("custom"));
     }
 
-    void refuses()
+    void whatCannotBeReadIsMissing()
     {
         QFETCH(QByteArray, metrics);
         QFETCH(QByteArray, custom);
-        const Result<Metrics> result = read(metrics, custom);
-        QVERIFY(!result);
-        QCOMPARE(result.error().kind, ProblemKind::Protocol);
-        QVERIFY(!result.error().detail.isEmpty());
+        QFETCH(QStringList, unreadable);
+        const ReadMetrics result = read(metrics, custom);
+        QCOMPARE(result.unreadable, unreadable);
+        QCOMPARE(result.metrics, Metrics());
+    }
+
+    void theRestCounts()
+    {
+        const ReadMetrics result = read(R"({"cpu_pct":"12","open_orders":3})", R"({"a":1,"b":"2"})");
+        QCOMPARE(result.metrics.openOrders, std::optional(qint64(3)));
+        QCOMPARE(result.metrics.custom, (std::map<QString, double>{{QStringLiteral("a"), 1}}));
+        QCOMPARE(result.unreadable, (QStringList{QStringLiteral("cpu_pct"), QStringLiteral("b")}));
     }
 
     void everySampleSurvivesItsJson()
@@ -121,10 +131,10 @@ private Q_SLOTS:
             metrics.openPositions = *maybe(count);
             metrics.cpuPct = *maybe(figure);
             metrics.custom[QStringLiteral("x")] = *figure;
-            const Result<Metrics> again =
+            const ReadMetrics again =
                 read(toCompactJson(metricsToJson(metrics)), toCompactJson(customMetricsToJson(metrics)));
-            RC_ASSERT(again.has_value());
-            RC_ASSERT(*again == metrics);
+            RC_ASSERT(again.unreadable.isEmpty());
+            RC_ASSERT(again.metrics == metrics);
         });
     }
 };

@@ -29,14 +29,13 @@ void look(const Event &event)
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data,
                                       std::size_t size) // NOLINT(readability-identifier-naming)
 {
-    const Result<QJsonObject> object = parseJsonObject(QByteArrayView(data, static_cast<qsizetype>(size)));
-    if (!object) {
-        return 0;
+    const QByteArrayView bytes(data, static_cast<qsizetype>(size));
+    if (const Result<QJsonObject> object = parseJsonObject(bytes)) {
+        if (const Result<Event> event = readEvent(*object)) {
+            look(*event);
+        }
     }
-    if (const Result<Event> event = readEvent(*object)) {
-        look(*event);
-    }
-    if (const Result<std::vector<Event>> events = readEvents(*object)) {
+    if (const Result<std::vector<Event>> events = readEvents(bytes)) {
         for (const Event &event : *events) {
             look(event);
         }

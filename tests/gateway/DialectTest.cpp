@@ -84,6 +84,10 @@ private Q_SLOTS:
     void readsIdentity();
     void readsMessages();
     void readsEvents();
+    void oneEventSpoilsNoPage_data();
+    void oneEventSpoilsNoPage();
+    void aPageThatIsNoneIsAProblem_data();
+    void aPageThatIsNoneIsAProblem();
     void readsWebhooks();
     void readsFigures();
     void readsHealth();
@@ -327,6 +331,70 @@ void DialectTest::readsEvents()
     QCOMPARE(events->front().type, QStringLiteral("fleet.heartbeat"));
     QCOMPARE(events->front().source, bot);
     QCOMPARE(toIso(*events->front().createdAt), QStringLiteral("2026-11-22T15:07:19.000Z")); // naive, read as UTC
+}
+
+void DialectTest::oneEventSpoilsNoPage_data()
+{
+    QTest::addColumn<QByteArray>("event");
+    QTest::addColumn<qint64>("id");
+    const auto row = [](const char *name, const QByteArray &event, qint64 id = 7) {
+        QTest::newRow(name) << event << id;
+    };
+    const auto holding = [](const QByteArray &payload) {
+        return QByteArray("{\"payload\":" + payload + ",\"id\":7,\"event_type\":\"t\",\"source\":\"s\"}");
+    };
+    row("nested without end", holding(QByteArray("[").repeated(2000) + QByteArray("]").repeated(2000)));
+    row("the same key twice", holding("{\"a\":1,\"a\":2}"));
+    row("half a character", holding("{\"a\":\"\\ud800\"}"));
+    row("a number beyond all", holding("{\"a\":1e999}"));
+    row("not a number", holding("{\"a\":NaN}"));
+    row("a payload that is a list", holding("[1]"));
+    row("brackets and quotes in its text", holding("{\"a\":\"]}\\\"\",\"a\":1}"));
+    row("300 KB", holding("\"" + QByteArray(300'000, 'x') + "\""));
+    row("a source that is a number", R"({"id":7,"event_type":"t","source":5,"payload":{}})");
+    row("a time that is none", R"({"id":7,"event_type":"t","payload":{},"created_at":"yesterday"})");
+    row("no type", R"({"id":7,"payload":{}})");
+    row("no id", R"({"event_type":"t","payload":{}})", 0);
+    row("an id that is text", R"({"id":"7","event_type":"t","payload":{}})", 0);
+    row("an id below 0 and no type", R"({"id":-7,"payload":{}})", 0);
+    row("a text", "\"x\"", 0);
+    row("null", "null", 0);
+    row("a list", "[{\"id\":7}]", 0);
+}
+
+void DialectTest::oneEventSpoilsNoPage()
+{
+    QFETCH(QByteArray, event);
+    QFETCH(qint64, id);
+    const QByteArray body = "{\"events\":[{\"id\":6,\"event_type\":\"t\",\"payload\":{\"n\":6}}," + event
+                          + ",{\"id\":8,\"event_type\":\"t\",\"payload\":{\"n\":8}}]}";
+    const Result<std::vector<Event>> events = RestDialect::readEventPage(answerOf(200, body));
+    QVERIFY2(events, events ? "" : qPrintable(events.error().detail));
+    QCOMPARE(events->size(), 3U);
+    QVERIFY(events->at(0).problem.isEmpty());
+    QCOMPARE(events->at(0).payload.value(QLatin1StringView("n")).toInt(), 6);
+    QVERIFY(!events->at(1).problem.isEmpty());
+    QCOMPARE(events->at(1).id, id);
+    QVERIFY(events->at(2).problem.isEmpty());
+    QCOMPARE(events->at(2).payload.value(QLatin1StringView("n")).toInt(), 8);
+}
+
+void DialectTest::aPageThatIsNoneIsAProblem_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    for (const char *body : {"", "[]", "{}", "{\"events\":{}}", "{\"events\":null}", "{\"events\":[",
+                             "{\"events\":[{]}", "{\"events\":[{\"id\":1,\"event_type\":\"t\"}", "<html>"}) {
+        QTest::newRow(body) << QByteArray(body);
+    }
+}
+
+void DialectTest::aPageThatIsNoneIsAProblem()
+{
+    QFETCH(QByteArray, body);
+    const Result<std::vector<Event>> events = RestDialect::readEventPage(answerOf(200, body));
+    QVERIFY(!events);
+    QCOMPARE(events.error().kind, ProblemKind::Protocol);
+    QVERIFY(events.error().detail.contains(QLatin1StringView("cannot be read")));
 }
 
 void DialectTest::readsWebhooks()

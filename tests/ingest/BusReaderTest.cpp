@@ -34,22 +34,23 @@ struct Bus {
     Q_DISABLE_COPY_MOVE(Bus)
 
     /// `ownTime`: the gateway goes by the clock of the test.
-    explicit Bus(BusMode mode = BusMode::Sealed, bool ownTime = false) : busMode(mode)
+    explicit Bus(BusMode mode = BusMode::Sealed, bool ownTime = false, const Transport::Options &options = {})
+        : busMode(mode)
     {
         crypto::initialise();
         pair = crypto::makeSigningKeyPair();
         static_cast<void>(FileKeyRing::create(folder.filePath(u"secrets"_s), "a2a_pro_000000000000000000000000"));
         keys = std::move(FileKeyRing::open(folder.filePath(u"secrets"_s)).value());
-        sandbox::GatewayOptions options;
-        options.rateLimits = false;
-        options.clock = ownTime ? &clock : nullptr;
-        server = std::make_unique<sandbox::GatewayServer>(options);
+        sandbox::GatewayOptions gatewayOptions;
+        gatewayOptions.rateLimits = false;
+        gatewayOptions.clock = ownTime ? &clock : nullptr;
+        server = std::make_unique<sandbox::GatewayServer>(gatewayOptions);
         if (!server->start()) {
             qFatal("the sandbox gateway does not start");
         }
         key = server->addAgent(identity.managerId, u"pro"_s);
         transport = std::make_unique<Transport>(
-            *readBaseUrl(server->url().toString()), [this] { return key; }, systemClock);
+            *readBaseUrl(server->url().toString()), [this] { return key; }, systemClock, options);
         gateway = std::make_unique<RestGateway>(*transport, [this] { return key; });
         known = KnownBot{BotLevel::Verified, BotKeys{.current = pair.publicKey, .former = {}, .formerValidUntil = {}}};
         makeReader();
@@ -67,6 +68,8 @@ struct Bus {
         reader = std::make_unique<BusReader>(*gateway, *keys, clock, identity, busMode, book);
         heard = std::make_unique<QSignalSpy>(reader.get(), &BusReader::heartbeatVerified);
         forged = std::make_unique<QSignalSpy>(reader.get(), &BusReader::forgeryHeard);
+        skipped = std::make_unique<QSignalSpy>(reader.get(), &BusReader::unreadableSkipped);
+        unreadable = std::make_unique<QSignalSpy>(reader.get(), &BusReader::unreadableHeard);
         swept = std::make_unique<QSignalSpy>(reader.get(), &BusReader::swept);
         epochs = std::make_unique<QSignalSpy>(reader.get(), &BusReader::epochChanged);
         gaps = std::make_unique<QSignalSpy>(reader.get(), &BusReader::gapFound);
@@ -157,7 +160,7 @@ struct Bus {
     std::optional<KnownBot> known;
     std::unique_ptr<BusReader> reader;
     std::unique_ptr<EventStream> stream;
-    std::unique_ptr<QSignalSpy> heard, forged, swept, epochs, gaps;
+    std::unique_ptr<QSignalSpy> heard, forged, skipped, unreadable, swept, epochs, gaps;
 };
 
 } // namespace
@@ -177,6 +180,12 @@ private Q_SLOTS:
     void roadsAreTimed();
     void dropsWhatDoesNotVerify_data();
     void dropsWhatDoesNotVerify();
+    void skipsWhatCannotBeRead_data();
+    void skipsWhatCannotBeRead();
+    void anEventLargerThanAnyAnswerHidesNoOther();
+    void aFrameThatIsTooLargeEndsNoStream();
+    void signedNonsenseIsNoForgery_data();
+    void signedNonsenseIsNoForgery();
     void plainBusVerifiesToo();
     void unprovenBotIsNamedNotBelieved();
     void hearsItsBeaconByTheSweepAlone();
@@ -413,6 +422,136 @@ void BusReaderTest::dropsWhatDoesNotVerify()
     QVERIFY(bus.sweep());
     QCOMPARE(bus.heard->size(), 0);
     QCOMPARE(bus.forged->size(), forged);
+}
+
+// Anybody can write on this fleet's part of the bus, and what he writes stays there for a day.
+void BusReaderTest::skipsWhatCannotBeRead_data()
+{
+    QTest::addColumn<QJsonObject>("payload");
+    QTest::addColumn<int>("count");
+    QJsonObject deep;
+    for (int level = 0; level < 40; ++level) {
+        deep = {{u"x"_s, deep}};
+    }
+    const QJsonObject large{{u"sealed"_s, QString(300'000, u'A')}};
+    QTest::newRow("nested without end") << deep << 1;
+    QTest::newRow("a page full of that") << deep << BusReader::pageSize + 1;
+    QTest::newRow("larger than any event may be") << large << 1;
+}
+
+void BusReaderTest::skipsWhatCannotBeRead()
+{
+    QFETCH(QJsonObject, payload);
+    QFETCH(int, count);
+    Bus bus;
+    bus.publish(1);
+    for (int i = 0; i < count; ++i) {
+        bus.publish(payload);
+    }
+    bus.publish(2);
+    QVERIFY(bus.sweep());
+    QCOMPARE(bus.heard->size(), 2);
+    QCOMPARE(bus.skipped->size(), count);
+    QVERIFY(bus.reader->watermark() >= count + 2);
+    QVERIFY(bus.reader->sweepUp());
+    QCOMPARE(bus.forged->size(), 0);
+    QVERIFY(bus.sweep()); // the overlap again
+    QCOMPARE(bus.skipped->size(), count);
+}
+
+void BusReaderTest::anEventLargerThanAnyAnswerHidesNoOther()
+{
+    Transport::Options options;
+    options.maxAnswerBytes = 64 * 1024;
+    Bus bus(BusMode::Sealed, false, options);
+    for (int seq = 1; seq <= 40; ++seq) {
+        bus.publish(seq);
+    }
+    const QJsonObject large{{u"sealed"_s, QString(100'000, u'A')}};
+    bus.publish(large);
+    for (int other = 0; other < 9; ++other) { // ids that are not of this stream
+        QVERIFY(QCoro::waitFor(
+            bus.gateway->publishEvent({.type = u"other"_s, .source = {}, .payload = {}}, Lane::Interactive)));
+    }
+    bus.publish(large);
+    bus.publish(41);
+    for (int sweeps = 0; sweeps < 20 && bus.heard->size() < 41; ++sweeps) {
+        QVERIFY(bus.sweep());
+    }
+    QCOMPARE(bus.heard->size(), 41);
+    QVERIFY(bus.skipped->size() >= 2);
+    QVERIFY(bus.reader->sweepUp());
+    const qsizetype passedOver = bus.skipped->size();
+    for (int seq = 42; seq <= 60; ++seq) { // it is still in the overlap
+        bus.publish(seq);
+        QVERIFY(bus.sweep());
+    }
+    QVERIFY(bus.sweep());
+    QCOMPARE(bus.heard->size(), 60);
+    QCOMPARE(bus.skipped->size(), passedOver);
+    const milliseconds heard = bus.reader->heardTotal();
+    QVERIFY(bus.sweep());
+    QVERIFY(bus.reader->heardTotal() > heard);
+}
+
+void BusReaderTest::aFrameThatIsTooLargeEndsNoStream()
+{
+    Bus bus;
+    bus.openStream();
+    QVERIFY(QTest::qWaitFor([&] { return bus.reader->streamUp(); }, patience));
+    QVERIFY(QTest::qWaitFor(
+        [&] {
+            bus.publish(1 + bus.heard->size());
+            return bus.heard->size() > 0;
+        },
+        patience));
+    QSignalSpy closed(bus.stream.get(), &EventStream::closed);
+    bus.publish(QJsonObject{{u"sealed"_s, QString(300'000, u'A')}});
+    QVERIFY(QTest::qWaitFor([&] { return closed.size() == 1 && bus.reader->streamUp(); }, patience));
+    const qsizetype before = bus.heard->size();
+    QVERIFY(QTest::qWaitFor(
+        [&] {
+            bus.publish(100 + bus.heard->size());
+            return bus.heard->size() > before;
+        },
+        patience));
+    QCOMPARE(closed.size(), 1);
+}
+
+// A bot that computes nonsense is to be mended, not to be taken for a thief.
+void BusReaderTest::signedNonsenseIsNoForgery_data()
+{
+    QTest::addColumn<QByteArray>("from");
+    QTest::addColumn<QByteArray>("to");
+    QTest::newRow("not a number") << QByteArray("\"metrics\":{}") << QByteArray("\"metrics\":{\"cpu_pct\":NaN}");
+    QTest::newRow("infinite") << QByteArray("\"metrics\":{}") << QByteArray("\"metrics\":{\"cpu_pct\":1e999}");
+    QTest::newRow("the same key twice") << QByteArray("\"metrics\":{}") << QByteArray("\"metrics\":{},\"metrics\":{}");
+    QTest::newRow("a state of a later protocol") << QByteArray("\"trading\"") << QByteArray("\"hibernating\"");
+    QTest::newRow("cut off") << QByteArray("\"version\":\"2.4.1\"}") << QByteArray("\"version\":\"2.4.1\"");
+    QTest::newRow("no JSON at all") << QByteArray() << QByteArray("hello");
+}
+
+void BusReaderTest::signedNonsenseIsNoForgery()
+{
+    QFETCH(QByteArray, from);
+    QFETCH(QByteArray, to);
+    Bus bus;
+    Envelope envelope{payloadTypeName(PayloadType::Heartbeat), toCompactJson(toJson(bus.heartbeat(1))), {}};
+    if (from.isEmpty()) {
+        envelope.payload = to;
+    } else {
+        QCOMPARE(envelope.payload.count(from), 1);
+        envelope.payload.replace(from, to);
+    }
+    envelope.signatures = {{crypto::keyId(bus.pair.publicKey),
+                            crypto::sign(bus.pair, preAuthEncoding(envelope.payloadType, envelope.payload))}};
+    bus.publish(
+        roads::sealedPayload(bot.text(), crypto::sealTo(bus.keys->boxPublicKey().value(), toBytes(envelope)).value()));
+    QVERIFY(bus.sweep());
+    QCOMPARE(bus.heard->size(), 0);
+    QCOMPARE(bus.forged->size(), 0);
+    QCOMPARE(bus.unreadable->size(), 1);
+    QVERIFY(!bus.unreadable->at(0).at(1).toString().isEmpty());
 }
 
 void BusReaderTest::plainBusVerifiesToo()

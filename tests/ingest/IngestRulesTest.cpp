@@ -33,6 +33,7 @@ private Q_SLOTS:
     void heardTime_data();
     void heardTime();
     void heardTimeNeverExceedsTime();
+    void whatIsHeardBetweenTwoSweepsIsSilentFromThereOn();
     void floodBeginsAndEnds();
     void slowTrickleIsNoFlood();
     void windowBringsEachOnce();
@@ -86,6 +87,23 @@ void IngestRulesTest::heardTimeNeverExceedsTime()
                         }
                         RC_ASSERT(time.total().count() <= now);
                     });
+}
+
+void IngestRulesTest::whatIsHeardBetweenTwoSweepsIsSilentFromThereOn()
+{
+    HeardTime time;
+    QCOMPARE(time.expectedAt(at(5'000)), milliseconds(0));
+    time.swept(at(0));
+    const milliseconds mark = time.expectedAt(at(9'900)); // a frame, just before the next sweep
+    for (int sweep = 10'000; sweep <= 120'000; sweep += 10'000) {
+        time.swept(at(sweep));
+    }
+    QCOMPARE(time.total() - mark, milliseconds(110'100)); // not 120 s yet
+    QCOMPARE(time.expectedAt(at(129'900)) - mark, milliseconds(120'000));
+    time.swept(at(129'900));
+    QCOMPARE(time.total() - mark, milliseconds(120'000));
+    QCOMPARE(time.expectedAt(at(129'900 + 25'001)), time.total()); // such a pause counts against nobody
+    QCOMPARE(time.expectedAt(at(100'000)), time.total());
 }
 
 void IngestRulesTest::floodBeginsAndEnds()

@@ -200,6 +200,19 @@ private Q_SLOTS:
         QTEST(plain(HealthWords::why(bot, false)), "why");
     }
 
+    void replayedReportsAreNotCalledForged()
+    {
+        AlertView view = anAlert(AlertRule::Forgery, QStringLiteral("spot-arb-01"));
+        view.alert.causes = {QStringLiteral("forged")};
+        const QString forged = AlertWords::detail(view);
+        view.alert.causes = {QStringLiteral("replayed")};
+        QVERIFY2(AlertWords::detail(view).contains(QStringLiteral("Old reports")),
+                 qPrintable(AlertWords::detail(view)));
+        QVERIFY(AlertWords::detail(view) != forged);
+        view.alert.causes.insert(QStringLiteral("forged"));
+        QCOMPARE(AlertWords::detail(view), forged);
+    }
+
     void everyRuleHasWords()
     {
         std::set<QString> kinds;

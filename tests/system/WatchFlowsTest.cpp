@@ -1,6 +1,17 @@
 // A night on the command line: who is dying, why, who has it in hand, and what a monitoring system is told of it.
 #include "SystemTest.h"
 
+#include "core/Clock.h"
+#include "core/Files.h"
+#include "fleet/Profile.h"
+#include "gateway/RestGateway.h"
+#include "gateway/Transport.h"
+#include "protocol/Roads.h"
+
+#include <QCoroTask>
+
+#include <limits>
+
 namespace fleet::test {
 
 namespace {
@@ -30,9 +41,13 @@ private Q_SLOTS:
     void aCrashedBotDiesOnceAndIsTakenInHand();
     void anAlertInHandComesBackWhenItGetsWorse();
     void aGatewayThatIsAwayIsOneAlertAndNobodysDeath();
+    void silenceIsLateAndDeathInTime();
+    void forgedReplayedAndClonedAreNamed();
     void withoutAnEngineTheCheckIsCritical();
 
 private:
+    /// Events of this kind on the gateway's bus.
+    [[nodiscard]] std::size_t published(const QString &word);
     /// An engine of its own process: what is asked later is asked of it.
     [[nodiscard]] bool startsServing()
     {
@@ -137,6 +152,111 @@ void WatchFlowsTest::aGatewayThatIsAwayIsOneAlertAndNobodysDeath()
     }));
     QVERIFY2(listed.json().value(QLatin1StringView("alerts")).toArray().size() == 1, listed.all());
     EXITS(system().cli(QStringLiteral("check")), 0);
+}
+
+std::size_t WatchFlowsTest::published(const QString &word)
+{
+    const Profile profile = loadProfile(system().profile()).value();
+    const QByteArray key = readFile(system().facts().value(QLatin1StringView("api_key_file")).toString())->trimmed();
+    const SystemClock clock;
+    Transport transport(
+        *readBaseUrl(profile.gateway.toString()), [&key] { return key; }, clock);
+    RestGateway gateway(transport, [&key] { return key; });
+    const auto events = QCoro::waitFor(
+        gateway.events(roads::noticeEvent(profile.bus, word, profile.identity.tag), 0, 200, Lane::Interactive));
+    return events ? events->size() : std::numeric_limits<std::size_t>::max();
+}
+
+// Late after 45 s and dead after 120 s of silence, neither sooner nor five seconds later.
+void WatchFlowsTest::silenceIsLateAndDeathInTime()
+{
+    constexpr milliseconds lateAfter{45'000};
+    constexpr milliseconds deadAfter{120'000};
+    constexpr milliseconds tolerance{5'000};
+    const QString name = QStringLiteral("perp-momentum-02");
+    QVERIFY(system().startSandbox(QStringLiteral("--clock-rate 5 --fault %1=crash@50").arg(name)));
+    QVERIFY(startsServing());
+    bool wasLate = false;
+    QString wrong;
+    const bool died = system().eventually([&](const QJsonObject &status) {
+        const QJsonObject bot = botOf(status, name);
+        const auto now = fromIso(status.value(QLatin1StringView("timestamp")).toString());
+        const auto heard = fromIso(bot.value(QLatin1StringView("heard_at")).toString());
+        if (!now || !heard) {
+            return false;
+        }
+        const QString liveness = bot.value(QLatin1StringView("liveness")).toString();
+        const milliseconds silence = *now - *heard;
+        const bool isLate = liveness == QLatin1StringView("late");
+        const bool isDead = liveness == QLatin1StringView("dead");
+        wasLate = wasLate || isLate;
+        const bool tooSoon = (isLate && silence < lateAfter) || (isDead && silence < deadAfter);
+        const bool tooLate =
+            (!isLate && !isDead && silence > lateAfter + tolerance) || (!isDead && silence > deadAfter + tolerance);
+        if ((tooSoon || tooLate) && liveness != QLatin1StringView("unknown")) {
+            wrong = QStringLiteral("%1 after %2 ms").arg(liveness).arg(silence.count());
+        }
+        return isDead || !wrong.isEmpty();
+    });
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
+    QVERIFY(died);
+    QVERIFY(wasLate);
+
+    Ran listed;
+    QVERIFY(system().eventually([&](const QJsonObject &) {
+        listed = system().cli(QStringLiteral("alerts list --json"));
+        return stateOf(listed, "bot_dead") == QLatin1StringView("firing");
+    }));
+    QCOMPARE(listed.json().value(QLatin1StringView("alerts")).toArray().size(), 1);
+    const auto opened = fromIso(alertOf(listed, "bot_dead").value(QLatin1StringView("opened_at")).toString());
+    const auto heard = fromIso(botOf(system().lastStatus(), name).value(QLatin1StringView("heard_at")).toString());
+    QVERIFY(opened && heard);
+    const milliseconds silence = *opened - *heard;
+    QVERIFY2(silence >= deadAfter && silence <= deadAfter + tolerance, qPrintable(QString::number(silence.count())));
+    QTRY_COMPARE_WITH_TIMEOUT(published(QStringLiteral("fleet.bot_dead")), std::size_t{1}, 20'000);
+    QTest::qWait(3'000); // fifteen seconds there: nobody is told twice
+    QCOMPARE(published(QStringLiteral("fleet.bot_dead")), std::size_t{1});
+}
+
+void WatchFlowsTest::forgedReplayedAndClonedAreNamed()
+{
+    QVERIFY(system().startSandbox(QStringLiteral("--clock-rate 10 --fault spot-arb-01=forge@60 "
+                                                 "--fault perp-momentum-01=replay@60 --fault options-mm-01=clone@60")));
+    QVERIFY(startsServing());
+    Ran listed;
+    const auto causesOf = [&listed](const char *rule, const char *name) -> std::optional<QStringList> {
+        const QJsonArray alerts = listed.json().value(QLatin1StringView("alerts")).toArray();
+        for (const QJsonValue &alert : alerts) {
+            if (alert[QLatin1StringView("rule")].toString() == QLatin1StringView(rule)
+                && alert[QLatin1StringView("name")].toString() == QLatin1StringView(name)) {
+                return alert[QLatin1StringView("causes")].toVariant().toStringList();
+            }
+        }
+        return std::nullopt;
+    };
+    const bool named = system().eventually([&](const QJsonObject &) {
+        listed = system().cli(QStringLiteral("alerts list --json"));
+        return causesOf("forgery", "spot-arb-01") && causesOf("forgery", "perp-momentum-01")
+            && causesOf("clone", "options-mm-01");
+    });
+    QVERIFY2(named, listed.all());
+    QCOMPARE(*causesOf("forgery", "spot-arb-01"), QStringList{QStringLiteral("forged")});
+    QCOMPARE(*causesOf("forgery", "perp-momentum-01"), QStringList{QStringLiteral("replayed")});
+    QCOMPARE(listed.json().value(QLatin1StringView("alerts")).toArray().size(), 3);
+    const Ran said = system().cli(QStringLiteral("alerts list"));
+    QVERIFY2(said.says("forged") && said.says("replayed") && said.says("clone"), said.all());
+    EXITS(system().cli(QStringLiteral("check")), 2);
+
+    const QJsonObject status = system().cli(QStringLiteral("status --json")).json();
+    QCOMPARE(botsThatAre(status, "active"), 12); // not one of them is believed, and nobody is dead for it
+    QVERIFY(noticed(status, QStringLiteral("in the name of spot-arb-01")));
+    QVERIFY(noticed(status, QStringLiteral("old reports of perp-momentum-01")));
+    QVERIFY(noticed(status, QStringLiteral("Two copies of options-mm-01")));
+    QVERIFY(!noticed(status, QStringLiteral("old reports of options-mm-01")));
+    // A stop reaches them all the same, proved by the bots themselves.
+    const Ran stop = system().cli(QStringLiteral("stop --bot spot-arb-01 --bot perp-momentum-01 --yes --json"));
+    EXITS(stop, 0);
+    QCOMPARE(counted(stop.json(), "confirmed"), 2);
 }
 
 void WatchFlowsTest::withoutAnEngineTheCheckIsCritical()

@@ -4,6 +4,7 @@
 #include "support/FleetBuilders.h"
 #include "support/ManualClock.h"
 #include "support/ScriptedClient.h"
+#include "ui/dialogs/FailoverDialog.h"
 #include "ui/health/AcknowledgeDialog.h"
 #include "ui/health/SilenceDialog.h"
 #include "ui/health/ThresholdsDialog.h"
@@ -379,6 +380,20 @@ private Q_SLOTS:
         console.select(0);
         console.press("openBotButton");
         QCOMPARE(console.window.pages().currentKey(), QStringLiteral("bots"));
+    }
+
+    void aDeadBotsAlertLeadsToItsFailover()
+    {
+        Console console(troubled());
+        auto &button = console.find<QPushButton>("failoverButton");
+        console.select(1);
+        QVERIFY2(!button.isVisible(), "nobody takes over from a bot that lives");
+        console.select(0);
+        QVERIFY(button.isVisible());
+        QVERIFY(button.toolTip().contains(QLatin1Char('a')));
+        console.press("failoverButton");
+        auto *dialog = console.window.findChild<FailoverDialog *>();
+        QVERIFY(dialog != nullptr && dialog->isVisible());
     }
 
     void aDoubleClickUnfoldsOnce()

@@ -14,6 +14,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <ctime>
+
 using namespace fleet;
 using namespace fleet::test;
 using namespace std::chrono_literals;
@@ -199,7 +201,105 @@ private Q_SLOTS:
     void lostRoadIsToldAfterAWhile();
     void lostCallsAreToldToo();
     void historyThatIsNotKeptIsAWarning();
+    void clocksThatJumpKillNobody_data();
+    void clocksThatJumpKillNobody();
+    void oldDeathsAreNoPartitionWhenTheClockIsSetBack();
+    void nobodyHasAnAlertInHandForLongerThanHeSaid();
+    void replaysAndForgeriesAreOneAlertWithItsCauses();
 };
+
+// Nothing but heard time counts, and that is monotonic: what the machine's calendar does says nothing about a bot.
+void FleetWatchTest::clocksThatJumpKillNobody_data()
+{
+    QTest::addColumn<qint64>("jump"); // seconds
+    QTest::addColumn<QByteArray>("zone");
+    QTest::newRow("an hour forward") << qint64{3'600} << QByteArray();
+    QTest::newRow("an hour back") << qint64{-3'600} << QByteArray();
+    QTest::newRow("a day back") << qint64{-86'400} << QByteArray();
+    QTest::newRow("to the beginning of time") << qint64{-1'795'359'600} << QByteArray();
+    QTest::newRow("a leap second") << qint64{-1} << QByteArray();
+    QTest::newRow("asleep for eight hours") << qint64{28'800} << QByteArray();
+    QTest::newRow("asleep for three days") << qint64{259'200} << QByteArray();
+    QTest::newRow("another time zone") << qint64{0} << QByteArray("Pacific/Kiritimati");
+}
+
+void FleetWatchTest::clocksThatJumpKillNobody()
+{
+    QFETCH(qint64, jump);
+    QFETCH(QByteArray, zone);
+    World world;
+    std::vector<BotId> bots = world.livingFleet(6);
+    const BotId silent = bots.back();
+    world.clock.setUtc(world.clock.now() + seconds(jump));
+    const QByteArray formerZone = qgetenv("TZ");
+    if (!zone.isEmpty()) {
+        qputenv("TZ", zone);
+        ::tzset();
+    }
+    world.pass(20s, {}); // nobody speaks at once
+    QCOMPARE(world.openCount(), 0U);
+    for (const BotId &bot : bots) {
+        QCOMPARE(world.state.livenessOf(bot, world.senses.heardTotal, false), Liveness::Alive);
+    }
+    world.pass(300s, bots);
+    QCOMPARE(world.openCount(), 0U);
+    bots.pop_back();
+    world.pass(130s, bots); // and who is dead is found as ever
+    QVERIFY(world.alert(AlertRule::BotDead, silent) != nullptr);
+    QCOMPARE(world.openCount(), 1U);
+    if (!zone.isEmpty()) {
+        formerZone.isNull() ? qunsetenv("TZ") : qputenv("TZ", formerZone);
+        ::tzset();
+    }
+}
+
+void FleetWatchTest::oldDeathsAreNoPartitionWhenTheClockIsSetBack()
+{
+    World world;
+    std::vector<BotId> bots = world.livingFleet(6);
+    for (int gone = 0; gone < 4; ++gone) { // one after the other, minutes apart
+        bots.pop_back();
+        world.pass(240s, bots);
+        world.clock.setUtc(world.clock.now() - 3'600s);
+    }
+    world.pass(60s, bots);
+    QCOMPARE(world.openCount(), 4U);
+    QVERIFY(world.alert(AlertRule::Partition) == nullptr);
+}
+
+void FleetWatchTest::nobodyHasAnAlertInHandForLongerThanHeSaid()
+{
+    World world;
+    const std::vector<BotId> bots = world.livingFleet(1);
+    world.pass(60s, bots, drawdown(12));
+    const AlertId id = world.alert(AlertRule::Unhealthy, bots.front())->id;
+    QVERIFY(world.watch->carryOut(AcknowledgeAlert{id, u"ana"_s, u"looking"_s}));
+    world.clock.setUtc(world.clock.now() - std::chrono::hours(5));
+    world.pass(std::chrono::minutes(29), bots, drawdown(12));
+    QCOMPARE(world.alert(AlertRule::Unhealthy, bots.front())->state, AlertState::Acknowledged);
+    world.pass(std::chrono::minutes(2), bots, drawdown(12));
+    QCOMPARE(world.alert(AlertRule::Unhealthy, bots.front())->state, AlertState::Firing);
+}
+
+void FleetWatchTest::replaysAndForgeriesAreOneAlertWithItsCauses()
+{
+    World world;
+    const std::vector<BotId> bots = world.livingFleet(1);
+    world.watch->onReplayHeard(bots.front());
+    world.watch->onReplayHeard(BotId(u"stranger"_s));
+    world.pass(1s, bots);
+    QCOMPARE(world.openCount(), 1U);
+    QCOMPARE(world.alert(AlertRule::Forgery, bots.front())->causes, std::set<QString>{u"replayed"_s});
+    QVERIFY(world.watch->carryOut(
+        AcknowledgeAlert{world.alert(AlertRule::Forgery, bots.front())->id, u"ana"_s, u"looking"_s}));
+    world.watch->onForgeryHeard(bots.front());
+    world.pass(1s, bots);
+    QCOMPARE(world.openCount(), 1U);
+    QCOMPARE(world.alert(AlertRule::Forgery, bots.front())->state, AlertState::Firing); // a new cause
+    QCOMPARE(world.alert(AlertRule::Forgery, bots.front())->causes, (std::set<QString>{u"forged"_s, u"replayed"_s}));
+    world.pass(FleetWatch::momentLasts + 10s, bots);
+    QCOMPARE(world.alert(AlertRule::Forgery, bots.front())->state, AlertState::Unseen);
+}
 
 void FleetWatchTest::historyThatIsNotKeptIsAWarning()
 {

@@ -2,6 +2,7 @@
 
 #include "models/AlertFilterProxy.h"
 #include "models/AlertModel.h"
+#include "models/IconNames.h"
 #include "models/Roles.h"
 #include "models/Words.h"
 #include "ui/health/AlertDelegate.h"
@@ -35,6 +36,11 @@ QPushButton *makeButton(QWidget *parent, const char *name, const QString &text, 
     return button;
 }
 
+bool isDead(const AlertView *view)
+{
+    return view != nullptr && view->alert.key.rule == AlertRule::BotDead && view->alert.isActive();
+}
+
 } // namespace
 
 AlertInbox::AlertInbox(AlertModel &alerts, QWidget *parent)
@@ -46,7 +52,8 @@ AlertInbox::AlertInbox(AlertModel &alerts, QWidget *parent)
       m_empty(new QLabel(this)),
       m_acknowledge(makeButton(this, "acknowledgeButton", tr("Acknowledge…"), QStringLiteral("tick-ring"))),
       m_silence(makeButton(this, "silenceButton", tr("Silence…"), QStringLiteral("bell"))),
-      m_open(makeButton(this, "openBotButton", tr("Open bot"), QStringLiteral("bots")))
+      m_open(makeButton(this, "openBotButton", tr("Open bot"), QStringLiteral("bots"))),
+      m_failover(makeButton(this, "failoverButton", tr("Failover…"), icons::nameOf(Verb::AssumeResponsibility)))
 {
     setProperty("role", QStringLiteral("card"));
     setAccessibleName(tr("Alerts"));
@@ -105,6 +112,7 @@ QLayout *AlertInbox::makeFoot()
     foot->addWidget(m_acknowledge);
     foot->addWidget(m_silence);
     foot->addWidget(m_open);
+    foot->addWidget(m_failover);
     foot->addStretch();
     return foot;
 }
@@ -122,6 +130,7 @@ void AlertInbox::connectParts()
     connect(m_acknowledge, &QPushButton::clicked, this, &AlertInbox::acknowledge);
     connect(m_silence, &QPushButton::clicked, this, &AlertInbox::silence);
     connect(m_open, &QPushButton::clicked, this, &AlertInbox::openBot);
+    connect(m_failover, &QPushButton::clicked, this, &AlertInbox::failOver);
     // On the page, not only in the list: a person looks at the bots beside it.
     auto *shortcut =
         new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_L), parentWidget() == nullptr ? this : parentWidget());
@@ -234,6 +243,10 @@ void AlertInbox::showButtons()
                        : one == nullptr ? tr("Select one alert")
                        : ofBot          ? tr("Shows %1 among the bots (Enter)").arg(one->name)
                                         : tr("This alert concerns the whole fleet"));
+    m_failover->setVisible(isDead(one));
+    if (isDead(one)) {
+        m_failover->setToolTip(tr("Opens a dialog with the bots that can take over from %1").arg(one->name));
+    }
 }
 
 void AlertInbox::acknowledge()
@@ -258,6 +271,13 @@ void AlertInbox::openBot()
 {
     if (const AlertView *view = current(); view != nullptr && !view->alert.key.bot.isEmpty()) {
         Q_EMIT botOpened(view->alert.key.bot);
+    }
+}
+
+void AlertInbox::failOver()
+{
+    if (const AlertView *view = current(); isDead(view)) {
+        Q_EMIT failoverRequested(view->alert.key.bot);
     }
 }
 

@@ -43,6 +43,7 @@ Q_SIGNALS:
     void acknowledgeRequested(const std::vector<fleet::AlertId> &alerts);
     void silenceRequested(const fleet::AlertId &alert);
     void botOpened(const fleet::BotId &bot);
+    void failoverRequested(const fleet::BotId &dead);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -58,6 +59,7 @@ private:
     void acknowledge();
     void silence();
     void openBot();
+    void failOver();
     [[nodiscard]] std::vector<const AlertView *> selected() const;
     [[nodiscard]] const AlertView *current() const;
 
@@ -69,6 +71,7 @@ private:
     QPushButton *m_acknowledge;
     QPushButton *m_silence;
     QPushButton *m_open;
+    QPushButton *m_failover; ///< only where a silent bot is chosen
 };
 
 } // namespace fleet::ui

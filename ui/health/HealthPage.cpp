@@ -100,6 +100,7 @@ void HealthPage::connectParts()
     connect(m_inbox, &AlertInbox::acknowledgeRequested, this, &HealthPage::acknowledgeRequested);
     connect(m_inbox, &AlertInbox::silenceRequested, this, &HealthPage::silenceRequested);
     connect(m_inbox, &AlertInbox::botOpened, this, &HealthPage::botOpened);
+    connect(m_inbox, &AlertInbox::failoverRequested, this, &HealthPage::failoverRequested);
     connect(m_silences, &SilenceList::endRequested, this, &HealthPage::endSilenceRequested);
 }
 

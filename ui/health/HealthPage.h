@@ -50,6 +50,7 @@ Q_SIGNALS:
     void endSilenceRequested(const fleet::SilenceId &silence);
     void limitsRequested();
     void botOpened(const fleet::BotId &bot);
+    void failoverRequested(const fleet::BotId &dead);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -312,8 +312,9 @@ void OverviewPage::showWorst(const FleetSnapshot &fleet, const FleetCounts &coun
     m_others = static_cast<int>(troubled) - static_cast<int>(named.size());
     m_worst->setTitle(named.empty() ? tr("Worst first") : tr("The others, worst first"));
     m_worst->setEmptyText(counts.total == 0 ? tr("No bot is known yet.")
-                          : named.empty()   ? tr("Every bot is heard, trading and within its limits.")
-                                            : tr("Every other bot is heard, trading and within its limits."));
+                          : named.empty()
+                              ? tr("Every bot is heard and trading; nothing they report is beyond a limit.")
+                              : tr("Every other bot is heard and trading; nothing they report is beyond a limit."));
     m_worst->setMore(m_others > worstShown ? tr("All bots") : QString(), tr("Shows all bots as a table"));
     m_worst->setHint(m_others > worstShown ? tr("%1 of %2").arg(Words::number(worstShown), Words::number(m_others))
                                            : QString());

@@ -213,6 +213,7 @@ void MainWindow::connectHealth()
     connect(m_health, &HealthPage::limitsRequested, m_watchActs, [this] { m_watchActs->editLimits(); });
     connect(m_settings, &SettingsPage::limitsRequested, m_watchActs, [this] { m_watchActs->editLimits(); });
     connect(m_health, &HealthPage::botOpened, this, &MainWindow::showBot);
+    connect(m_health, &HealthPage::failoverRequested, m_acts, &OperatorActs::failOver);
     connect(m_watchActs, &WatchActs::refused, m_banners, [this](const QString &title, const QString &detail) {
         m_banners->tellOutcome(Severity::Critical, title, detail);
     });
