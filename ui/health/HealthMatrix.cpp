@@ -10,6 +10,7 @@
 #include "ui/palette/PaletteButtons.h"
 #include "ui/theme/FleetStyle.h"
 #include "ui/theme/Scale.h"
+#include "ui/widgets/FoldingLabel.h"
 #include "ui/widgets/TableSetup.h"
 
 #include <QEvent>
@@ -37,7 +38,7 @@ HealthMatrix::HealthMatrix(QWidget *parent)
       m_heat(new HeatPanel(m_bots, this)),
       m_filter(new BotFilterEdit(this)),
       m_problem(new QLabel(this)),
-      m_count(new QLabel(this)),
+      m_count(new FoldingLabel(this)),
       m_empty(new QLabel(this))
 {
     setProperty("role", QStringLiteral("card"));
@@ -102,7 +103,8 @@ void HealthMatrix::setUpTable()
 
 QLayout *HealthMatrix::makeHead()
 {
-    auto *title = new QLabel(tr("Bots by metric"), this);
+    auto *title = new FoldingLabel(this); // Longer in other languages than a narrow table leaves room for.
+    title->setText(tr("Bots by metric"));
     title->setProperty("role", QStringLiteral("panel"));
     m_count->setObjectName(QStringLiteral("healthShown"));
     m_count->setProperty("role", QStringLiteral("hint"));
