@@ -10,6 +10,7 @@
 #include "ui/palette/PaletteButtons.h"
 #include "ui/theme/FleetStyle.h"
 #include "ui/theme/Scale.h"
+#include "ui/widgets/FoldingLabel.h"
 #include "ui/widgets/TableSetup.h"
 
 #include <QEvent>
@@ -40,7 +41,7 @@ HealthMatrix::HealthMatrix(std::function<const FleetSnapshot &()> fleet, QWidget
       m_heat(new HeatPanel(m_bots, this)),
       m_filter(new BotFilterEdit(this)),
       m_problem(new QLabel(this)),
-      m_count(new QLabel(this)),
+      m_count(new FoldingLabel(this)),
       m_empty(new QLabel(this))
 {
     setProperty("role", QStringLiteral("card"));
@@ -103,7 +104,8 @@ void HealthMatrix::setUpTable()
 
 QLayout *HealthMatrix::makeHead()
 {
-    auto *title = new QLabel(tr("Bots by metric"), this);
+    auto *title = new FoldingLabel(this); // Longer in other languages than a narrow table leaves room for.
+    title->setText(tr("Bots by metric"));
     title->setProperty("role", QStringLiteral("panel"));
     m_count->setObjectName(QStringLiteral("healthShown"));
     m_count->setProperty("role", QStringLiteral("hint"));

@@ -52,7 +52,6 @@ HeatPanel::HeatPanel(HealthModel &bots, QWidget *parent)
     m_map->setSelectionMode(QAbstractItemView::SingleSelection);
     m_map->fillRoom();
     m_map->setModel(&m_model);
-    setFocusProxy(m_map);
 
     auto *label = makeLabel(this, tr("&Metric"));
     label->setBuddy(m_metric);

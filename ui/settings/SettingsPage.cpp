@@ -6,6 +6,7 @@
 #include "ui/settings/ProfileCard.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Scale.h"
+#include "ui/widgets/LeastHeight.h"
 #include "ui/widgets/PageEntry.h"
 
 #include <QComboBox>
@@ -108,6 +109,7 @@ SettingsPage::SettingsPage(Preferences &preferences, QWidget *parent)
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(content);
+    new LeastHeight(*content);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(scroll);
