@@ -125,7 +125,7 @@ void FaultyMachineTest::aLockedDatabaseStopsNoStopAndForgetsNoAlert()
         disk = fleet.alert(AlertRule::DiskFailing, {})->id;
         QVERIFY(fleet.comesTo([&] { return fleet.alert(AlertRule::Forgery, forged.bundle.bot) != nullptr; }));
         QVERIFY(fleet.engine().carryOut(WatchRequest(
-            AcknowledgeAlert{fleet.alert(AlertRule::Forgery, forged.bundle.bot)->id, u"ana"_s, u"looking"_s})));
+            AcknowledgeAlert{seenOf(*fleet.alert(AlertRule::Forgery, forged.bundle.bot)), u"ana"_s, u"looking"_s})));
 
         // A stop does not wait for the disk.
         const OperationRequest stop{.id = OperationId(makeUuidV7(SystemClock().now())),

@@ -272,8 +272,8 @@ void FleetWatchTest::nobodyHasAnAlertInHandForLongerThanHeSaid()
     World world;
     const std::vector<BotId> bots = world.livingFleet(1);
     world.pass(60s, bots, drawdown(12));
-    const AlertId id = world.alert(AlertRule::Unhealthy, bots.front())->id;
-    QVERIFY(world.watch->carryOut(AcknowledgeAlert{id, u"ana"_s, u"looking"_s}));
+    const SeenAlert seen = seenOf(*world.alert(AlertRule::Unhealthy, bots.front()));
+    QVERIFY(world.watch->carryOut(AcknowledgeAlert{seen, u"ana"_s, u"looking"_s}));
     world.clock.setUtc(world.clock.now() - std::chrono::hours(5));
     world.pass(std::chrono::minutes(29), bots, drawdown(12));
     QCOMPARE(world.alert(AlertRule::Unhealthy, bots.front())->state, AlertState::Acknowledged);
@@ -291,7 +291,7 @@ void FleetWatchTest::replaysAndForgeriesAreOneAlertWithItsCauses()
     QCOMPARE(world.openCount(), 1U);
     QCOMPARE(world.alert(AlertRule::Forgery, bots.front())->causes, std::set<QString>{u"replayed"_s});
     QVERIFY(world.watch->carryOut(
-        AcknowledgeAlert{world.alert(AlertRule::Forgery, bots.front())->id, u"ana"_s, u"looking"_s}));
+        AcknowledgeAlert{seenOf(*world.alert(AlertRule::Forgery, bots.front())), u"ana"_s, u"looking"_s}));
     world.watch->onForgeryHeard(bots.front());
     world.pass(1s, bots);
     QCOMPARE(world.openCount(), 1U);
