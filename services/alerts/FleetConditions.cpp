@@ -54,13 +54,22 @@ void addBot(std::vector<Condition> &conditions, const BotCondition &bot, const s
         }
         conditions.push_back(std::move(unhealthy));
     }
-    const auto add = [&conditions, &bot](bool is, AlertRule rule, AlertSeverity severity) {
-        if (is) {
-            conditions.push_back({.key = {rule, bot.bot}, .severity = severity});
-        }
-    };
-    add(bot.tradesWhileHeld, AlertRule::TradesWhileHeld, Critical);
-    add(bot.cloned, AlertRule::Clone, Critical);
+    if (bot.tradesWhileHeld) {
+        conditions.push_back({.key = {AlertRule::TradesWhileHeld, bot.bot}, .severity = Critical});
+    }
+}
+
+/// What was said in a bot's name is known, also of one that has not spoken itself.
+constexpr bool isOfItsName(AlertRule rule)
+{
+    return rule == AlertRule::Clone || rule == AlertRule::Forgery;
+}
+
+void addName(std::vector<Condition> &conditions, const BotCondition &bot)
+{
+    if (bot.cloned) {
+        conditions.push_back({.key = {AlertRule::Clone, bot.bot}, .severity = AlertSeverity::Critical});
+    }
     if (bot.forged || bot.replayed) {
         Condition condition{.key = {AlertRule::Forgery, bot.bot}};
         if (bot.forged) {
@@ -89,14 +98,17 @@ Observation conditionsOf(const std::vector<BotCondition> &bots, const ConsoleCon
     }
     std::set<BotId> unheard;
     for (const BotCondition &bot : bots) {
+        if (!console.blind) {
+            addName(result.conditions, bot);
+        }
         if (console.blind || bot.voice == Voice::Unknown) {
             unheard.insert(bot.bot);
-            continue;
+        } else {
+            addBot(result.conditions, bot, partition);
         }
-        addBot(result.conditions, bot, partition);
     }
     result.unknown = [unheard = std::move(unheard), blind = console.blind](const AlertKey &key) {
-        return unheard.contains(key.bot) || (blind && (!key.bot.isEmpty() || key.rule == AlertRule::Partition));
+        return (unheard.contains(key.bot) && !isOfItsName(key.rule)) || (blind && (!key.bot.isEmpty() || key.rule == AlertRule::Partition));
     };
     return result;
 }

@@ -42,7 +42,8 @@ struct ConsoleCondition {
 
 inline constexpr std::chrono::milliseconds largestSkew{2'000};
 
-/// Of the bots whose voice is unknown, and of all while the console is blind, nothing is decided.
+/// Of the bots whose voice is unknown nothing is decided but what was said in their name, and while the console is blind
+/// nothing at all.
 [[nodiscard]] Observation conditionsOf(const std::vector<BotCondition> &bots, const ConsoleCondition &console,
                                        const std::optional<Partition> &partition);
 

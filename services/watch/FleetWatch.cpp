@@ -60,8 +60,39 @@ void FleetWatch::restore(const StoreImage &image)
         if (key.rule == AlertRule::BotDead && alert.isActive()) {
             diedAt.emplace(key.bot, alert.openedAt);
         }
+        restoreMoment(alert);
     }
     m_partitions.restore(diedAt);
+}
+
+/// What was heard before this program started counts as if it were heard now: a restart does not end its alert.
+void FleetWatch::restoreMoment(const Alert &alert)
+{
+    if (!alert.isActive()) {
+        return;
+    }
+    const MonoTime now = m_clock.monotonic();
+    switch (alert.key.rule) {
+    case AlertRule::Clone:
+        m_clones[alert.key.bot] = now;
+        break;
+    case AlertRule::Forgery:
+        if (alert.causes.contains(QStringLiteral("replayed"))) {
+            m_replays[alert.key.bot] = now;
+        }
+        if (alert.causes.contains(QStringLiteral("forged")) || alert.causes.empty()) {
+            m_forgeries[alert.key.bot] = now;
+        }
+        break;
+    case AlertRule::GatewayReset:
+        m_forgotAt = now;
+        break;
+    case AlertRule::DataGap:
+        m_gapAt = now;
+        break;
+    default:
+        break;
+    }
 }
 
 // ---- what a person asks

@@ -68,6 +68,7 @@ private:
     using Moments = std::map<BotId, MonoTime>;
 
     void note(Moments &moments, const BotId &bot);
+    void restoreMoment(const Alert &alert);
 
     void keepThresholds();
     [[nodiscard]] Result<void> setThresholds(const SetThresholds &request);

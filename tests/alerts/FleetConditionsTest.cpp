@@ -100,6 +100,17 @@ private Q_SLOTS:
         QVERIFY(!observation.unknown({AlertRule::Blind, {}}));
     }
 
+    void whatIsSaidInTheNameOfOneThatIsNotHeardIsKnown()
+    {
+        BotCondition unknown = heard(1);
+        unknown.voice = Voice::Unknown;
+        unknown.forged = true;
+        const Observation observation = conditionsOf({unknown}, {}, {});
+        QCOMPARE(told(observation), u"forgery(bot-01)"_s);
+        QVERIFY2(!observation.unknown({AlertRule::Forgery, botId(1)}), "it ends by itself");
+        QCOMPARE(told(conditionsOf({unknown}, {.blind = true}, {})), u"blind"_s);
+    }
+
     void aBlindConsoleDeclaresNobodyDead()
     {
         const Observation observation =

@@ -203,6 +203,7 @@ private Q_SLOTS:
     void historyThatIsNotKeptIsAWarning();
     void clocksThatJumpKillNobody_data();
     void clocksThatJumpKillNobody();
+    void aRestartEndsNoMoment();
     void oldDeathsAreNoPartitionWhenTheClockIsSetBack();
     void nobodyHasAnAlertInHandForLongerThanHeSaid();
     void replaysAndForgeriesAreOneAlertWithItsCauses();
@@ -236,7 +237,7 @@ void FleetWatchTest::clocksThatJumpKillNobody()
         qputenv("TZ", zone);
         ::tzset();
     }
-    world.pass(20s, {}); // nobody speaks at once
+    world.pass(10s, {}); // nobody speaks at once
     QCOMPARE(world.openCount(), 0U);
     for (const BotId &bot : bots) {
         QCOMPARE(world.state.livenessOf(bot, world.senses.heardTotal, false), Liveness::Alive);
@@ -251,6 +252,22 @@ void FleetWatchTest::clocksThatJumpKillNobody()
         formerZone.isNull() ? qunsetenv("TZ") : qputenv("TZ", formerZone);
         ::tzset();
     }
+}
+
+void FleetWatchTest::aRestartEndsNoMoment()
+{
+    World world;
+    const std::vector<BotId> bots = world.livingFleet(1);
+    world.watch->onForgeryHeard(bots.front());
+    world.watch->onGapFound();
+    world.pass(1s, bots);
+    QCOMPARE(world.openCount(), 2U);
+    world.restart();
+    world.pass(60s, bots);
+    QCOMPARE(world.alert(AlertRule::Forgery, bots.front())->state, AlertState::Firing);
+    QCOMPARE(world.alert(AlertRule::DataGap)->state, AlertState::Firing);
+    world.pass(FleetWatch::momentLasts, bots);
+    QCOMPARE(world.alert(AlertRule::Forgery, bots.front())->state, AlertState::Unseen);
 }
 
 void FleetWatchTest::oldDeathsAreNoPartitionWhenTheClockIsSetBack()

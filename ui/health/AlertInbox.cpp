@@ -7,6 +7,7 @@
 #include "models/Words.h"
 #include "ui/health/AlertDelegate.h"
 #include "ui/theme/Icons.h"
+#include "ui/widgets/WrapLayout.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -106,14 +107,11 @@ QLayout *AlertInbox::makeHead()
 
 QLayout *AlertInbox::makeFoot()
 {
-    auto *foot = new QHBoxLayout;
+    auto *foot = new WrapLayout(8);
     foot->setContentsMargins(padding, 8, padding, 8);
-    foot->setSpacing(8);
-    foot->addWidget(m_acknowledge);
-    foot->addWidget(m_silence);
-    foot->addWidget(m_open);
-    foot->addWidget(m_failover);
-    foot->addStretch();
+    for (QPushButton *button : {m_acknowledge, m_silence, m_open, m_failover}) {
+        foot->addWidget(button);
+    }
     return foot;
 }
 

@@ -12,6 +12,7 @@
 #include <QComboBox>
 #include <QDir>
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
@@ -88,8 +89,16 @@ SettingsPage::SettingsPage(Preferences &preferences, QWidget *parent)
     }
 
     auto *content = new QWidget(this);
-    auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(16, 14, 16, 14);
+    // In a column as wide as the widest card: a layout asks those that may not be as wide as itself for the height of
+    // its own width, which is too small.
+    auto *cards = new QWidget(content);
+    cards->setMaximumWidth(2 * cardWidth);
+    auto *across = new QHBoxLayout(content);
+    across->setContentsMargins(16, 14, 16, 14);
+    across->addWidget(cards, 1'000);
+    across->addStretch(1);
+    auto *column = new QVBoxLayout(cards);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
     column->addWidget(makeLabel(content, QStringLiteral("page"), tr("Settings")));
     column->addWidget(makeLabel(content, QStringLiteral("label"),
