@@ -251,10 +251,15 @@ QString AlertWords::detail(const AlertView &view)
         return alert.causes == std::set<QString>{QStringLiteral("replayed")}
                  ? tr("Old reports of it are sent again, or its clock was set back. Nothing of that was believed.")
                  : meaning(alert.key.rule);
+    case AlertRule::BotDead:
+        if (!alert.isActive() && alert.endedAt) {
+            return tr("It was silent from %1 to %2.")
+                .arg(Words::clockTime(alert.openedAt), Words::clockTime(*alert.endedAt));
+        }
+        return meaning(alert.key.rule);
     case AlertRule::TradesWhileHeld:
     case AlertRule::Clone:
     case AlertRule::GatewayReset:
-    case AlertRule::BotDead:
     case AlertRule::BusFlooded:
     case AlertRule::DataGap:
     case AlertRule::DiskFailing:

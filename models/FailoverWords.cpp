@@ -85,7 +85,8 @@ QString FailoverWords::fence(const FailoverFence &fence, UtcTime now)
     case FailoverFence::Rule::Ends: {
         const QString rule = ruleOf(fence.policy.act, Words::timeOf(fence.deadSince, now));
         return now >= *fence.opensAt
-                 ? tr("%1 Since %2 it opens nothing more.").arg(rule, Words::timeOf(*fence.opensAt, now))
+                 ? tr("%1 By that rule it opens nothing more since %2; nobody has seen that.")
+                       .arg(rule, Words::timeOf(*fence.opensAt, now))
                  : tr("%1 Until %2 it may still trade, %3 from now.")
                        .arg(rule, Words::timeOf(*fence.opensAt, now), Words::duration(*fence.opensAt - now));
     }

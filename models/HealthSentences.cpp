@@ -6,12 +6,17 @@
 
 #include <QStringList>
 
+#include <algorithm>
+
 namespace fleet {
 
 QString HealthSentences::headline(const FleetSnapshot &fleet, const AlertCounts &alerts)
 {
-    if (alerts.firing > 0 || !isBlind(fleet.link)) {
+    if (!isBlind(fleet.link)) {
         return AlertWords::headline(alerts);
+    }
+    if (alerts.firing > 0) {
+        return tr("Nothing is heard. Alerts as they were: %1").arg(Words::number(alerts.firing));
     }
     return fleet.link.state == LinkState::Connecting ? tr("Nothing is heard yet, so nothing is known")
                                                      : tr("Nothing is heard, so nothing is known");
@@ -26,7 +31,8 @@ QString HealthSentences::coverage(const FleetSnapshot &fleet, const AlertCounts 
     if (isBlind(fleet.link)) {
         parts.append(tr("The console hears nothing: figures and alerts of bots are as they were."));
     } else if (bots.total > 0) {
-        const int heard = bots.total - bots.of(HealthGlance::Dead) - bots.of(HealthGlance::Unheard);
+        const auto heard = std::count_if(fleet.bots.begin(), fleet.bots.end(),
+                                         [](const BotView &bot) { return bot.liveness == Liveness::Alive; });
         parts.append(tr("%1 of %2 heard.").arg(Words::number(heard), Words::bots(bots.total)));
         parts.append(tr("Last looked at %1.").arg(Words::clockTime(fleet.at)));
     }

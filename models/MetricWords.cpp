@@ -9,6 +9,7 @@
 
 #include <array>
 #include <cmath>
+#include <utility>
 
 namespace fleet {
 
@@ -18,6 +19,8 @@ constexpr QChar narrowSpace(0x202F);
 constexpr QChar minus(0x2212);
 constexpr int ownDecimals = 2;
 constexpr double secondsPerHour = 3600.0;
+/// From here on a mark is short: "150k".
+constexpr double shortFrom = 1e5;
 /// Beyond it a number is no amount of anything that a bot measures.
 constexpr double largestSpan = 1e12;
 
@@ -119,7 +122,16 @@ QString MetricWords::figure(const QString &metric, double value)
 QString MetricWords::mark(const QString &metric, double value, int decimals)
 {
     const Metric *found = find(metric);
-    return found != nullptr && found->kind == Kind::Span ? span(value) : decimal(value, decimals);
+    if (found != nullptr && found->kind == Kind::Span) {
+        return span(value);
+    }
+    // The edge has room for seven characters.
+    for (const auto &[unit, sign] : {std::pair(1e9, "G"), std::pair(1e6, "M"), std::pair(1e3, "k")}) {
+        if (std::abs(value) >= shortFrom && std::abs(value) >= unit) {
+            return decimal(value / unit, QLocale::FloatingPointShortest) + QLatin1StringView(sign);
+        }
+    }
+    return decimal(value, decimals);
 }
 
 QString MetricWords::value(const QString &metric, double value)

@@ -24,7 +24,7 @@ public:
     [[nodiscard]] static QString meaning(const QString &metric);
     /// For a column whose head says the unit: "12.0", with the same decimals in every row.
     [[nodiscard]] static QString figure(const QString &metric, double value);
-    /// At the edge of a chart, without its unit and with `decimals`; a time as "4 h 7 min".
+    /// At the edge of a chart, without its unit and with `decimals`; a time as "4 h 7 min", much as "150k" or "−1.25M".
     [[nodiscard]] static QString mark(const QString &metric, double value, int decimals);
     /// "12.0 %", "6,120 ms", "$1,204.00", "4 h 7 min".
     [[nodiscard]] static QString value(const QString &metric, double value);

@@ -197,7 +197,8 @@ OverviewRow NeedRows::alertRow(const AlertView &view, UtcTime now)
             .severity = severityOf(view),
             .icon = {},
             .word = AlertWords::word(view),
-            .title = AlertWords::title(view),
+            // Where there is little room a name must not lose its end to the metrics, which the detail says as well.
+            .title = view.alert.key.rule == AlertRule::Unhealthy ? view.name : AlertWords::title(view),
             .detail = AlertWords::detail(view),
             .time = OverviewRows::when(view.alert.openedAt, now),
             .exactTime = Words::exactTime(view.alert.openedAt),

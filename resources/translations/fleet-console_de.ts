@@ -468,6 +468,10 @@
         <source>Old reports of it are sent again, or its clock was set back. Nothing of that was believed.</source>
         <translation>Alte Berichte von ihm werden erneut gesendet, oder seine Uhr wurde zurückgestellt. Nichts davon wurde geglaubt.</translation>
     </message>
+    <message>
+        <source>It was silent from %1 to %2.</source>
+        <translation>Er schwieg von %1 bis %2.</translation>
+    </message>
 </context>
 <context>
     <name>fleet::BoardWords</name>
@@ -3410,10 +3414,6 @@
         <translation>Binnen Minuten mit ihm verstummt: %1. Das kann ein verlorenes Netz sein statt toter Bots.</translation>
     </message>
     <message>
-        <source>%1 Since %2 it opens nothing more.</source>
-        <translation>%1 Seit %2 eröffnet er nichts mehr.</translation>
-    </message>
-    <message>
         <source>%1 Until %2 it may still trade, %3 from now.</source>
         <translation>%1 Bis %2 handelt er vielleicht noch, %3 von jetzt an.</translation>
     </message>
@@ -3436,6 +3436,10 @@
     <message>
         <source>%1 Then %2 takes over.</source>
         <translation>%1 Dann übernimmt %2.</translation>
+    </message>
+    <message>
+        <source>%1 By that rule it opens nothing more since %2; nobody has seen that.</source>
+        <translation>%1 Nach dieser Regel eröffnet er seit %2 nichts mehr; gesehen hat das niemand.</translation>
     </message>
 </context>
 <context>
@@ -3571,6 +3575,10 @@
     <message>
         <source>No bot is enrolled yet. Here each will have a row with its metrics, and what is beyond a limit will stand out. Enrol bots from a file in Settings.</source>
         <translation>Noch ist kein Bot aufgenommen. Hier wird jeder eine Zeile mit seinen Werten haben, und was jenseits einer Grenze ist, fällt auf. Nehmen Sie Bots in den Einstellungen aus einer Datei auf.</translation>
+    </message>
+    <message>
+        <source>Nothing is heard. Alerts as they were: %1</source>
+        <translation>Nichts wird gehört. Alarme, wie sie waren: %1</translation>
     </message>
 </context>
 <context>
@@ -6727,14 +6735,6 @@
         <translation>Der Desktop nahm die neueste an.</translation>
     </message>
     <message>
-        <source>This session has no message bus, so no notification can be shown. Everything else works.</source>
-        <translation>Diese Sitzung hat keinen Nachrichtenbus, daher kann keine Benachrichtigung erscheinen. Alles andere geht.</translation>
-    </message>
-    <message>
-        <source>No program shows notifications on this desktop. Everything else works.</source>
-        <translation>Auf diesem Desktop zeigt kein Programm Benachrichtigungen. Alles andere geht.</translation>
-    </message>
-    <message>
         <source>The desktop did not answer in time. It is asked again with the next alert.</source>
         <translation>Der Desktop antwortete nicht rechtzeitig. Beim nächsten Alarm wird er wieder gefragt.</translation>
     </message>
@@ -6751,10 +6751,6 @@
         <translation>Das Tongerät nahm den neuesten um %1 an. Ob er laut genug ist, hören nur Sie.</translation>
     </message>
     <message>
-        <source>This machine has no sound device: no alert can be heard. Everything else works.</source>
-        <translation>Dieser Rechner hat kein Tongerät: Kein Alarm ist zu hören. Alles andere geht.</translation>
-    </message>
-    <message>
         <source>The sound device did not take the sound at %1. Look at the desktop&apos;s sound settings.</source>
         <translation>Das Tongerät nahm den Ton um %1 nicht an. Sehen Sie in den Toneinstellungen des Desktops nach.</translation>
     </message>
@@ -6766,10 +6762,6 @@
     <message>
         <source>The icon is there.</source>
         <translation>Das Symbol ist da.</translation>
-    </message>
-    <message>
-        <source>This desktop has no place for icons of programs. Everything else works.</source>
-        <translation>Dieser Desktop hat keinen Platz für Symbole von Programmen. Alles andere geht.</translation>
     </message>
     <message>
         <source>Muted until %1</source>
@@ -6809,6 +6801,22 @@
         <source>%1 %2</source>
         <comment>two sentences</comment>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>This session has no message bus, so no notification can be shown.</source>
+        <translation>Diese Sitzung hat keinen Nachrichtenbus, daher kann keine Benachrichtigung gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>No program shows notifications on this desktop.</source>
+        <translation>Auf diesem Desktop zeigt kein Programm Benachrichtigungen.</translation>
+    </message>
+    <message>
+        <source>This machine has no sound device: no alert can be heard.</source>
+        <translation>Dieser Rechner hat kein Tongerät: kein Alarm ist zu hören.</translation>
+    </message>
+    <message>
+        <source>This desktop has no place for icons of programs.</source>
+        <translation>Dieser Desktop hat keinen Platz für Symbole von Programmen.</translation>
     </message>
 </context>
 <context>

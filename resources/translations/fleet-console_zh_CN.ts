@@ -464,6 +464,10 @@
         <source>Old reports of it are sent again, or its clock was set back. Nothing of that was believed.</source>
         <translation>其旧报告被重复发送，或其时钟被回拨。这些内容均未采信。</translation>
     </message>
+    <message>
+        <source>It was silent from %1 to %2.</source>
+        <translation>从 %1 到 %2 无消息。</translation>
+    </message>
 </context>
 <context>
     <name>fleet::BoardWords</name>
@@ -3391,10 +3395,6 @@
         <translation>与它在几分钟内相继无响应：%1。这可能是网络中断，而不是机器人失联。</translation>
     </message>
     <message>
-        <source>%1 Since %2 it opens nothing more.</source>
-        <translation>%1自 %2 起它不再开仓。</translation>
-    </message>
-    <message>
         <source>%1 Until %2 it may still trade, %3 from now.</source>
         <translation>%1在 %2 之前它可能仍在交易，还有 %3。</translation>
     </message>
@@ -3417,6 +3417,10 @@
     <message>
         <source>%1 Then %2 takes over.</source>
         <translation>%1然后由 %2 接管。</translation>
+    </message>
+    <message>
+        <source>%1 By that rule it opens nothing more since %2; nobody has seen that.</source>
+        <translation>%1按该规则，自 %2 起不再开新仓；但无人证实。</translation>
     </message>
 </context>
 <context>
@@ -3552,6 +3556,10 @@
     <message>
         <source>No bot is enrolled yet. Here each will have a row with its metrics, and what is beyond a limit will stand out. Enrol bots from a file in Settings.</source>
         <translation>尚未登记机器人。之后每个机器人在此占一行并列出其指标，超出限值的会突出显示。请在设置中从文件登记机器人。</translation>
+    </message>
+    <message>
+        <source>Nothing is heard. Alerts as they were: %1</source>
+        <translation>收不到任何消息。此前的警报：%1</translation>
     </message>
 </context>
 <context>
@@ -6668,14 +6676,6 @@
         <translation>桌面已接收最新一条。</translation>
     </message>
     <message>
-        <source>This session has no message bus, so no notification can be shown. Everything else works.</source>
-        <translation>此会话没有消息总线，无法显示通知。其余功能均正常。</translation>
-    </message>
-    <message>
-        <source>No program shows notifications on this desktop. Everything else works.</source>
-        <translation>此桌面上没有显示通知的程序。其余功能均正常。</translation>
-    </message>
-    <message>
         <source>The desktop did not answer in time. It is asked again with the next alert.</source>
         <translation>桌面未及时应答。下一次告警时会再次请求。</translation>
     </message>
@@ -6692,10 +6692,6 @@
         <translation>声音设备已于 %1 接收最新声音。是否够响，只有您能听到。</translation>
     </message>
     <message>
-        <source>This machine has no sound device: no alert can be heard. Everything else works.</source>
-        <translation>此机器没有声音设备：听不到任何告警。其余功能均正常。</translation>
-    </message>
-    <message>
         <source>The sound device did not take the sound at %1. Look at the desktop&apos;s sound settings.</source>
         <translation>声音设备在 %1 未接收声音。请检查桌面的声音设置。</translation>
     </message>
@@ -6707,10 +6703,6 @@
     <message>
         <source>The icon is there.</source>
         <translation>图标已显示。</translation>
-    </message>
-    <message>
-        <source>This desktop has no place for icons of programs. Everything else works.</source>
-        <translation>此桌面没有放置程序图标的位置。其余功能均正常。</translation>
     </message>
     <message>
         <source>Muted until %1</source>
@@ -6748,6 +6740,22 @@
         <source>%1 %2</source>
         <comment>two sentences</comment>
         <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>This session has no message bus, so no notification can be shown.</source>
+        <translation>此会话没有消息总线，无法显示通知。</translation>
+    </message>
+    <message>
+        <source>No program shows notifications on this desktop.</source>
+        <translation>此桌面上没有显示通知的程序。</translation>
+    </message>
+    <message>
+        <source>This machine has no sound device: no alert can be heard.</source>
+        <translation>此计算机没有声音设备：听不到任何警报。</translation>
+    </message>
+    <message>
+        <source>This desktop has no place for icons of programs.</source>
+        <translation>此桌面没有放置程序图标的位置。</translation>
     </message>
 </context>
 <context>

@@ -213,6 +213,24 @@ private Q_SLOTS:
         QCOMPARE(AlertWords::detail(view), forged);
     }
 
+    void marksAreShort_data()
+    {
+        QTest::addColumn<QString>("metric");
+        QTest::addColumn<double>("value");
+        QTest::addColumn<QString>("mark");
+        QTest::newRow("small") << "pnl_usd" << -250.0 << QString(QChar(0x2212) + QStringLiteral("250"));
+        QTest::newRow("just not") << "pnl_usd" << 50'000.0 << "50,000";
+        QTest::newRow("thousands") << "pnl_usd" << -100'000.0 << QString(QChar(0x2212) + QStringLiteral("100k"));
+        QTest::newRow("millions") << "exposure_usd" << 1'250'000.0 << "1.25M";
+        QTest::newRow("a time") << "uptime_seconds" << 7'200.0 << "2 h 0 min";
+    }
+    void marksAreShort()
+    {
+        QFETCH(QString, metric);
+        QFETCH(double, value);
+        QTEST(plain(MetricWords::mark(metric, value, 0)), "mark");
+    }
+
     void everyRuleHasWords()
     {
         std::set<QString> kinds;

@@ -19,9 +19,9 @@ QString CallWords::notices(const CallStates &states)
         return states.noticeAt ? tr("The desktop took the newest at %1.").arg(Words::clockTime(*states.noticeAt))
                                : tr("The desktop took the newest.");
     case NoticeOutcome::NoBus:
-        return tr("This session has no message bus, so no notification can be shown. Everything else works.");
+        return tr("This session has no message bus, so no notification can be shown.");
     case NoticeOutcome::NoService:
-        return tr("No program shows notifications on this desktop. Everything else works.");
+        return tr("No program shows notifications on this desktop.");
     case NoticeOutcome::NoAnswer:
         return tr("The desktop did not answer in time. It is asked again with the next alert.");
     }
@@ -41,7 +41,7 @@ QString CallWords::sound(const CallStates &states)
     case SoundOutcome::Played:
         return tr("The sound device took the newest at %1. Whether it is loud enough, only you can hear.").arg(at);
     case SoundOutcome::NoDevice:
-        return tr("This machine has no sound device: no alert can be heard. Everything else works.");
+        return tr("This machine has no sound device: no alert can be heard.");
     case SoundOutcome::Failed:
         return tr("The sound device did not take the sound at %1. Look at the desktop's sound settings.").arg(at);
     }
@@ -56,8 +56,7 @@ QString CallWords::tray(const CallStates &states)
     if (!states.hasTray) {
         return tr("The desktop has not answered yet.");
     }
-    return *states.hasTray ? tr("The icon is there.")
-                           : tr("This desktop has no place for icons of programs. Everything else works.");
+    return *states.hasTray ? tr("The icon is there.") : tr("This desktop has no place for icons of programs.");
 }
 
 QString CallWords::muteEnd(const CallStates &states)

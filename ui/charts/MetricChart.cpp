@@ -259,7 +259,8 @@ void MetricChart::paintLimitFigures(QPainter &painter, const Theme &theme) const
         const double y = yOf(limit.value);
         const QString figure = MetricWords::limit(m_subject.metric, limit.value);
         const double width = QFontMetricsF(painter.font()).horizontalAdvance(figure) + scaled(iconSize + 6);
-        const QRectF plate(m_plot.right() - width, y - scaled(8), width, scaled(16));
+        // At the oldest end: what is newest is never covered.
+        const QRectF plate(m_plot.left(), y - scaled(8), width, scaled(16));
         painter.fillRect(plate, theme.card);
         const QString icon =
             limit.severity == Severity::Critical ? QStringLiteral("diamond") : QStringLiteral("triangle");
